@@ -1,0 +1,50 @@
+package org.xiaohao.shared;
+
+/** Input that a person can correct. {@link #field()} names where. */
+public class InvalidInputException extends DomainException {
+
+    private final String field;
+
+    /**
+     * @param field the name of the field in the command
+     * @param code the key of the text
+     * @param arguments what the text names
+     */
+    public InvalidInputException(String field, String code, Object... arguments) {
+        super(code, arguments);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+
+    /**
+     * Returns the text without white space around it.
+     *
+     * @throws InvalidInputException when it is empty or longer than {@code max} characters
+     */
+    public static String requireText(String field, @org.jspecify.annotations.Nullable String text, int max) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.isEmpty()) {
+            throw new InvalidInputException(field, "required");
+        }
+        return requireLength(field, stripped, max);
+    }
+
+    /**
+     * Returns the text without white space around it, or an empty text for null.
+     *
+     * @throws InvalidInputException when it is longer than {@code max} characters
+     */
+    public static String optionalText(String field, @org.jspecify.annotations.Nullable String text, int max) {
+        return text == null ? "" : requireLength(field, text.strip(), max);
+    }
+
+    private static String requireLength(String field, String text, int max) {
+        if (text.length() > max) {
+            throw new InvalidInputException(field, "too-long", max, text.length());
+        }
+        return text;
+    }
+}
