@@ -210,19 +210,46 @@ check 'versions: later minor' version_at_least 3.10 3.8
 check 'versions: equal' version_at_least 9 9
 check 'versions: earlier' eval '! version_at_least 3.6.3 3.8'
 
-# The server comes with the JDK and needs a moment; the port stays ours in between.
-if real=$(find_jdk) && [ -x "$real/bin/jwebserver" ]; then
-    new_project
-    "$real/bin/jwebserver" -b 127.0.0.1 -p "$PORT" -d "$WORK" > /dev/null 2>&1 &
+# await COMMAND... - until it succeeds or the background process is gone; the process bounds the wait.
+await() {
+    until "$@" 2> /dev/null; do kill -0 "$BACKGROUND" 2> /dev/null || return 1; done
+}
+
+end_background() {
+    kill -TERM "$BACKGROUND"
+    wait "$BACKGROUND" 2> /dev/null
+    CODE=$?
+    BACKGROUND=
+}
+
+# start_serving ARGUMENT... - ./run with an application that serves a sign-in page, until it is announced.
+start_serving() {
+    env JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" \
+        JAVA_DOES="exec timeout 60 $REAL_JDK/bin/jwebserver -b 127.0.0.1 -p $PORT -d $WORK/pages -o none" \
+        "$WORK/project/run" --port "$PORT" "$@" > "$OUT" 2>&1 &
     BACKGROUND=$!
-    until port_answers "$PORT"; do kill -0 "$BACKGROUND" 2> /dev/null || break; done
-    run --port "$PORT"
+    await says 'Stop: Ctrl-C'
+}
+
+# A small web server comes with every JDK.
+if REAL_JDK=$(find_jdk) && [ -x "$REAL_JDK/bin/jwebserver" ]; then
+    new_project
+    mkdir -p "$WORK/pages"
+    echo 'sign in' > "$WORK/pages/login"
+    check 'a start is announced' start_serving
+    check 'with its address' says "http://localhost:$PORT"
+    check 'with the demo accounts' says 'sfj.clerk'
+    BUILDS=$(builds)
+    touch "$WORK/project/pom.xml"
+    XIAOHAO_DATA_DIR=$WORK/second run --port "$PORT"
     check 'a port in use ends it' ends_with 1
     check 'a port in use is named' says "port $PORT is already in use"
-    check 'a port in use builds nothing' same "$(builds)" 0
-    kill "$BACKGROUND"
-    wait "$BACKGROUND" 2> /dev/null
-    BACKGROUND=
+    check 'a port in use builds nothing' same "$(builds)" "$BUILDS"
+    end_background
+    rm -rf "$WORK/project/data"
+    check 'a start with --empty is announced' start_serving --empty
+    check 'without demo accounts' silent_on 'sfj.clerk'
+    end_background
 fi
 
 # The mirror is read only on Debian; the tests read it everywhere.
