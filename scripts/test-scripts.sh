@@ -283,5 +283,13 @@ check 'reports are summed' same "$PASSED $FAILED $SKIPPED" '5 2 1'
 read_reports "$WORK/none"
 check 'no reports, no tests' same "$PASSED $FAILED $SKIPPED" '0 0 0'
 
+: > "$OUT"
+if have shellcheck; then
+    # The versions differ in what they merely note.
+    (cd "$REPO" && shellcheck --external-sources --severity=warning run test .ci/run scripts/*.sh) > "$OUT" 2>&1
+    CODE=$?
+    check 'shellcheck is content' ends_with 0
+fi
+
 printf 'Scripts: %s checks, %s failed\n' "$CHECKS" "$FAILURES"
 [ "$FAILURES" -eq 0 ]
