@@ -151,6 +151,9 @@ run --port "$PORT"
 check 'a restart stays without demo content' silent_on 'spring.profiles.active'
 run --port "$PORT" --empty
 check '--empty may be repeated' ends_with 0
+rm "$WORK/project/data/mode"
+run --port "$PORT"
+check 'a database of unknown origin gets no demo content' silent_on 'spring.profiles.active'
 
 JAVA_DOES='exit 7' run --port "$PORT"
 check 'the exit code of the application is passed on' ends_with 7
