@@ -32,3 +32,8 @@ read_reports() {
         }
         END { print tests - bad - skipped, bad + 0, skipped + 0 }' "${files[@]}")
 }
+
+# reports_naming TEXT - how many reports hold TEXT, the output of the tests included.
+reports_naming() {
+    { grep -lF -e "$1" ./*/target/surefire-reports/TEST-*.xml ./*/target/failsafe-reports/TEST-*.xml 2> /dev/null || true; } | wc -l
+}
