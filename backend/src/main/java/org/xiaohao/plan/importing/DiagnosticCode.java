@@ -1,0 +1,41 @@
+package org.xiaohao.plan.importing;
+
+/** Kinds of diagnostics, each with the pattern of its Chinese message; a page may use the name as a message key. */
+public enum DiagnosticCode {
+    NO_NUMBERED_ITEM("文档中没有找到带编号的任务，请检查是否选错了文件。"),
+    NO_LEAD("第{0}项没有写明牵头单位，交办前需要指定。"),
+    NO_LEAD_IN_DOCUMENT("多数任务没有写明牵头单位（共{0}项），交办前需要指定。"),
+    NO_UNITS("第{0}项没有写明任何单位，交办前需要指定。"),
+    LEAD_BY_ORDER("第{0}项按“列第一位者为牵头单位”的规定确定牵头单位（{1}），以下同此。"),
+    COLLECTIVE_FIRST("第{0}项列在第一位的是“{1}”，不是单个单位，未作为牵头单位，请确认。"),
+    LEAD_IN_BODY("第{0}项正文写明由“{1}”牵头，责任分工中未标明，请确认。"),
+    SHARED_TAIL("第{0}项没有单独的责任分工，采用了后面第{1}项所附的责任分工，请确认。"),
+    AND_OTHERS("第{0}项所列单位之后还有未列名的单位，请补充或确认。"),
+    UNBALANCED_BRACKET("第{0}项的责任分工缺少右括号，按到段末读取，请确认。"),
+    SPACE_AFTER_NUMBER("第{0}项编号之后有空格。"),
+    NUMBER_REPEATED("编号“{0}”重复出现。"),
+    NUMBER_JUMPED("编号从“{0}”跳到“{1}”，中间可能有遗漏。"),
+    NUMBER_MISSING("有责任分工的段落没有编号：{0}"),
+    LONG_UNIT_NAME("第{0}项的单位名称过长，可能没有正确拆分：{1}"),
+    ROLE_NOT_SAID("第{0}项的单位没有写明分工，按责任单位处理，请确认。"),
+    DEADLINE_WITHOUT_YEAR("第{0}项的完成时限“{1}”没有年份，文档年份也不明确。"),
+    DEADLINE_NOT_READ("第{0}项的完成时限“{1}”不能确定日期，请填写。"),
+    DEADLINE_IN_BODY("第{0}项的完成时限取自正文：{1}。"),
+    SEVERAL_DEADLINES("第{0}项正文有多个时间，取最后一个“{1}”，请确认。"),
+    SIMILAR_UNITS("“{0}”与“{1}”可能是同一单位，请确认；系统不会自行合并。"),
+    TITLE_FROM_PREAMBLE("方案名称取自正文开头，与页面标题不一致，请确认。"),
+    TITLE_UNKNOWN("没有找到方案名称，请填写。"),
+    YEAR_UNKNOWN("没有找到方案年度，请填写。"),
+    LEFT_OVER("以下文字没有归入任何任务（{0}字）：{1}");
+
+    private final String pattern;
+
+    DiagnosticCode(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /** The Chinese message with {@code {0}}, {@code {1}} for the params. */
+    public String pattern() {
+        return pattern;
+    }
+}

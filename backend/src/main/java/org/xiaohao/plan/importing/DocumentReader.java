@@ -1,0 +1,78 @@
+package org.xiaohao.plan.importing;
+
+import java.util.List;
+import java.util.Locale;
+import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
+
+/**
+ * Reads an uploaded file into text. The type is told by the content, the name only serves as a title hint and to
+ * notice a file that is not what its name says. Instances hold no state and may be shared between threads.
+ */
+public final class DocumentReader {
+
+    /** Largest file in bytes: 20 MB. */
+    public static final int LARGEST_FILE = 20 * 1024 * 1024;
+
+    /** Largest plain text in bytes: 5 MB. */
+    public static final int LARGEST_TEXT = 5 * 1024 * 1024;
+
+    private final List<DocumentFormat> formats = List.of(new OleFormat(), new DocxFormat(), new TextFormat());
+
+    /**
+     * Reads a file.
+     *
+     * @param content its bytes
+     * @param fileName its name, may be empty
+     * @throws UnreadableDocumentException with the reason when there is nothing to read or it cannot be read
+     */
+    public SourceText read(byte[] content, String fileName) {
+        if (content.length == 0) {
+            throw new UnreadableDocumentException(Reason.EMPTY);
+        }
+        if (content.length > LARGEST_FILE) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        for (DocumentFormat format : formats) {
+            if (format.recognises(content)) {
+                return checked(format.read(content, fileName));
+            }
+        }
+        throw new UnreadableDocumentException(isNamedDocx(fileName) ? Reason.NOT_A_DOCX : Reason.BINARY);
+    }
+
+    /**
+     * Takes pasted text.
+     *
+     * @throws UnreadableDocumentException when it is empty, binary or too large
+     */
+    public SourceText readText(String text) {
+        if (text.length() > LARGEST_TEXT) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        if (!TextFormat.isText(text)) {
+            throw new UnreadableDocumentException(Reason.BINARY);
+        }
+        return checked(SourceText.plain(text));
+    }
+
+    static boolean isNamedDocx(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".docx");
+    }
+
+    /** The file name without folder and extension. */
+    static String titleHint(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static SourceText checked(SourceText source) {
+        if (source.text().length() > LARGEST_TEXT) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        if (source.text().chars().allMatch(c -> Marks.isBlank((char) c))) {
+            throw new UnreadableDocumentException(Reason.EMPTY);
+        }
+        return source;
+    }
+}

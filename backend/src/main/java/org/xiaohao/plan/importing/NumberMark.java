@@ -1,0 +1,17 @@
+package org.xiaohao.plan.importing;
+
+/**
+ * A number at the beginning of a line.
+ *
+ * @param rule the way of numbering
+ * @param printed the number without its closing dot or comma
+ * @param ordinal its value
+ * @param rest what follows the number and its closing mark
+ */
+record NumberMark(NumberingRule rule, Slice printed, int ordinal, Slice rest) {
+
+    /** Whether white space stands between the closing mark and the text. */
+    boolean spaced() {
+        return rest.start() > printed.end() && Marks.isBlank(rest.at(rest.start() - 1));
+    }
+}

@@ -1,0 +1,13 @@
+package org.xiaohao.plan.importing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value read from a document that a person confirms.
+ *
+ * @param value what was read
+ * @param sureness how sure it is
+ * @param span where it was read, null when it comes from outside the text
+ * @param <T> type of the value
+ */
+public record Offer<T>(T value, Sureness sureness, @Nullable Span span) {}

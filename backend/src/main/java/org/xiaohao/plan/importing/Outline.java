@@ -1,0 +1,28 @@
+package org.xiaohao.plan.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A document as a tree of numbered points.
+ *
+ * @param root holds the points; its paragraphs are what stands before the first number
+ * @param lines all lines
+ * @param firstLead whether words outside of statements say that the first-listed unit leads
+ */
+record Outline(OutlineNode root, List<Slice> lines, boolean firstLead) {
+
+    /** All points in document order. */
+    List<OutlineNode> nodes() {
+        List<OutlineNode> nodes = new ArrayList<>();
+        collect(root, nodes);
+        return nodes;
+    }
+
+    private static void collect(OutlineNode node, List<OutlineNode> nodes) {
+        for (OutlineNode child : node.children) {
+            nodes.add(child);
+            collect(child, nodes);
+        }
+    }
+}

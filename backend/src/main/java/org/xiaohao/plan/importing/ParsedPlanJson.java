@@ -1,0 +1,108 @@
+package org.xiaohao.plan.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed plan in the JSON form of the REST API.
+ *
+ * @param title best title
+ * @param year best year
+ * @param level best level of government
+ * @param issuer best issuer
+ * @param documentNumber best document number
+ * @param issueDate best date of issue in ISO form
+ * @param tasks tasks in document order
+ * @param diagnostics what a person should look at
+ */
+public record ParsedPlanJson(
+        @Nullable String title,
+        @Nullable Integer year,
+        @Nullable String level,
+        @Nullable String issuer,
+        @JsonProperty("document_number") @Nullable String documentNumber,
+        @JsonProperty("issue_date") @Nullable String issueDate,
+        List<Task> tasks,
+        List<Note> diagnostics) {
+
+    /** A task. Fields as in {@link ParsedTask}; the date is in ISO form. */
+    public record Task(
+            @Nullable String number,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer part,
+            @Nullable String section,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subsection,
+            String title,
+            String body,
+            List<String> lead,
+            List<String> responsible,
+            List<String> supporting,
+            @Nullable String deadline,
+            @JsonProperty("deadline_text") @Nullable String deadlineText,
+            @JsonProperty("deadline_kind") @Nullable String deadlineKind,
+            @JsonProperty("long_term") boolean longTerm,
+            @JsonProperty("and_others") boolean andOthers,
+            int start,
+            int end) {}
+
+    /** A diagnostic. Fields as in {@link Diagnostic}; the severity is in lower case. */
+    public record Note(
+            @Nullable Integer task,
+            @Nullable String field,
+            String severity,
+            String code,
+            String message,
+            int start,
+            int end) {}
+
+    /** The JSON form of a parsed plan. */
+    public static ParsedPlanJson of(ParsedPlan plan) {
+        return new ParsedPlanJson(
+                plan.title(),
+                plan.year(),
+                plan.level(),
+                plan.issuer(),
+                plan.documentNumber(),
+                plan.issueDate() == null ? null : plan.issueDate().toString(),
+                plan.tasks().stream().map(ParsedPlanJson::task).toList(),
+                plan.diagnostics().stream().map(ParsedPlanJson::note).toList());
+    }
+
+    private static Task task(ParsedTask task) {
+        DeadlineKind kind = task.deadlineKind();
+        return new Task(
+                task.number(),
+                task.part(),
+                task.section(),
+                task.subsection(),
+                task.title(),
+                task.body(),
+                names(task.lead()),
+                names(task.responsible()),
+                names(task.supporting()),
+                task.deadline() == null ? null : task.deadline().toString(),
+                task.deadlineText(),
+                kind == null ? null : kind.jsonName(),
+                task.longTerm(),
+                task.andOthers(),
+                task.span().start(),
+                task.span().end());
+    }
+
+    private static List<String> names(List<UnitMention> units) {
+        return units.stream().map(UnitMention::name).toList();
+    }
+
+    private static Note note(Diagnostic diagnostic) {
+        TaskField field = diagnostic.field();
+        return new Note(
+                diagnostic.task(),
+                field == null ? null : field.jsonName(),
+                diagnostic.severity().jsonName(),
+                diagnostic.code().name(),
+                diagnostic.message(),
+                diagnostic.start(),
+                diagnostic.end());
+    }
+}

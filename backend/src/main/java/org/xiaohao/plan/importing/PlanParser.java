@@ -1,0 +1,79 @@
+package org.xiaohao.plan.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a plan document: its numbered tasks with the units that they name, their deadlines, and the title, year and
+ * issuer of the whole. The parser guesses nothing in silence: what is doubtful or left over becomes a diagnostic.
+ *
+ * <p>It works in steps that each have their own rules: lines, responsibility statements, the tree of numbered points,
+ * the choice of tasks, and their fields. Instances hold no state and may be shared between threads.
+ */
+public final class PlanParser {
+
+    /**
+     * Parses a text.
+     *
+     * @param source the text; spans in the result are counted in it
+     * @return the plan as read; without any numbered point it has no task and a blocker says so
+     */
+    public ParsedPlan parse(SourceText source) {
+        Findings findings = new Findings();
+        Span whole = new Span(0, source.text().length());
+        Outline outline = OutlineReader.read(source.text());
+        List<TaskDraft> drafts = TaskCollector.collect(outline);
+        PreambleReader preamble = new PreambleReader(source, outline);
+        Integer year = preamble.years.isEmpty() ? null : preamble.years.getFirst().value();
+        List<ParsedTask> tasks = new TaskAssembler(outline.firstLead(), year, findings).assemble(drafts);
+        if (tasks.isEmpty()) {
+            findings.blocker(null, null, DiagnosticCode.NO_NUMBERED_ITEM, whole);
+        }
+        PlanChecks checks = new PlanChecks(drafts, tasks, findings);
+        checks.checkLeads(whole);
+        checks.checkNumbering();
+        checks.checkSpacing();
+        checks.checkSimilarUnits();
+        checks.checkLeftOver(outline, preamble.used);
+        notePreamble(preamble, whole, findings);
+        List<Diagnostic> diagnostics = new ArrayList<>(findings.all());
+        diagnostics.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return new ParsedPlan(
+                preamble.titles,
+                preamble.years,
+                preamble.issuers,
+                preamble.documentNumbers,
+                preamble.issueDates,
+                LevelRules.levels(preamble.titles, preamble.issuers, tasks),
+                sections(drafts),
+                tasks,
+                diagnostics);
+    }
+
+    private static void notePreamble(PreambleReader preamble, Span whole, Findings findings) {
+        Span top = new Span(0, Math.min(whole.end(), 1));
+        if (preamble.titles.isEmpty()) {
+            findings.info(null, null, DiagnosticCode.TITLE_UNKNOWN, top);
+        } else if (preamble.webPage && preamble.titles.size() > 1) {
+            Span span = preamble.titles.getFirst().span();
+            findings.info(null, null, DiagnosticCode.TITLE_FROM_PREAMBLE, span == null ? top : span);
+        }
+        if (preamble.years.isEmpty()) {
+            findings.warning(null, null, DiagnosticCode.YEAR_UNKNOWN, top);
+        }
+    }
+
+    private static List<ParsedSection> sections(List<TaskDraft> drafts) {
+        Map<OutlineNode, ParsedSection> sections = new LinkedHashMap<>();
+        for (TaskDraft draft : drafts) {
+            if (!draft.headings().isEmpty()) {
+                OutlineNode node = draft.headings().getFirst();
+                String number = node.number == null ? "" : node.number.text();
+                sections.computeIfAbsent(node, key -> new ParsedSection(number, key.heading(), key.headingSpan()));
+            }
+        }
+        return List.copyOf(sections.values());
+    }
+}

@@ -1,0 +1,124 @@
+package org.xiaohao.plan.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The labels before a colon (or over a table column) that say what follows. */
+enum RoleLabel {
+    LEAD,
+    RESPONSIBLE,
+    SUPPORTING,
+    PERSON,
+    DEADLINE,
+    OTHER;
+
+    private static final String UNIT = "(?:单位|部门|机构|处室|科室|股室|主体|方)";
+    private static final String LEAD_STEM = "(?:主要牵头|牵头负责|牵头责任|牵头|主办|主责|主管|第一责任)";
+    private static final String RESPONSIBLE_STEM =
+            "(?:主要责任|具体责任|整改责任|整改落实|任务承担|责任落实|责任|落实|承办|实施|执行|承担|整改|负责)";
+    private static final String SUPPORTING_STEM = "(?:配合责任|协助配合|共同配合|配合|协办|参加|参与|协助|协同|协作|支持)";
+    private static final String PERSON_LABEL =
+            "(?:牵头|责任|分管|主管|包抓|联系|挂钩|督办|市级|区级|县级|镇级|单位|第一|直接|整改|配合|协办)*"
+                    + "(?:领导|责任人|负责人|负责同志|联系人|联络员|经办人|负责人员|牵头人)";
+    private static final String DEADLINE_LABEL =
+            "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送)?"
+                    + "(?:时限|期限|时间要求|时间节点|节点|时间|日期)(?:要求)?";
+
+    private static final Pattern LABEL = Pattern.compile("(?<lead>" + LEAD_STEM + UNIT + ")|(?<person>" + PERSON_LABEL
+            + ")|(?<responsible>" + RESPONSIBLE_STEM + UNIT + "(?:[及和\u3001](?:责任|负责)人)?)|(?<supporting>"
+            + SUPPORTING_STEM + UNIT + ")|(?<deadline>" + DEADLINE_LABEL + ")");
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?:" + LABEL.pattern() + ")[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*");
+    private static final Pattern SHORT_OR_OTHER = Pattern.compile("(?<=^|[\u3001\uFF0C,\uFF1B;\u3002\\s\u3000])"
+            + "(?:(?<lead>牵头|主办)|(?<responsible>责任|落实|承办)|(?<supporting>配合|协办|参与)|(?<other>[\u4E00-\u9FFF]{2,10}))"
+            + "[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*");
+
+    /**
+     * A label in a text.
+     *
+     * @param kind what it says
+     * @param start where it begins
+     * @param end where its value begins
+     */
+    record Found(RoleLabel kind, int start, int end) {}
+
+    /** The role that the label gives to units, null when it gives none. */
+    @Nullable Role role() {
+        return switch (this) {
+            case LEAD -> Role.LEAD;
+            case RESPONSIBLE -> Role.RESPONSIBLE;
+            case SUPPORTING -> Role.SUPPORTING;
+            case PERSON, DEADLINE, OTHER -> null;
+        };
+    }
+
+    /** What the whole of a heading (of a table column) says; OTHER when it is no label. */
+    static RoleLabel ofHeading(String heading) {
+        Matcher matcher = LABEL.matcher(heading);
+        return matcher.matches() ? kind(matcher) : OTHER;
+    }
+
+    /** Whether a label with the word for unit or a deadline label stands in the text. */
+    static boolean occursIn(Slice text) {
+        return matcher(IN_TEXT, text).find();
+    }
+
+    /** The known label with which the slice begins, null when it begins with none. */
+    static @Nullable Found at(Slice line) {
+        Matcher matcher = matcher(IN_TEXT, line);
+        return matcher.lookingAt() ? new Found(kind(matcher), matcher.start(), matcher.end()) : null;
+    }
+
+    /** All labels of a responsibility statement in order, unknown ones as OTHER. */
+    static List<Found> allIn(Slice text) {
+        List<Found> found = new ArrayList<>();
+        Matcher known = matcher(IN_TEXT, text);
+        while (known.find()) {
+            found.add(new Found(kind(known), known.start(), known.end()));
+        }
+        Matcher loose = matcher(SHORT_OR_OTHER, text);
+        List<Found> more = new ArrayList<>();
+        int next = 0;
+        while (loose.find()) {
+            while (next < found.size() && found.get(next).end() <= loose.start()) {
+                next++;
+            }
+            if (next == found.size() || found.get(next).start() >= loose.end()) {
+                more.add(new Found(looseKind(loose), loose.start(), loose.end()));
+            }
+        }
+        found.addAll(more);
+        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return found;
+    }
+
+    private static Matcher matcher(Pattern pattern, Slice text) {
+        return pattern.matcher(text.source()).region(text.start(), text.end());
+    }
+
+    private static RoleLabel kind(Matcher matcher) {
+        if (matcher.group("lead") != null) {
+            return LEAD;
+        }
+        if (matcher.group("person") != null) {
+            return PERSON;
+        }
+        if (matcher.group("responsible") != null) {
+            return RESPONSIBLE;
+        }
+        return matcher.group("supporting") != null ? SUPPORTING : DEADLINE;
+    }
+
+    private static RoleLabel looseKind(Matcher matcher) {
+        if (matcher.group("lead") != null) {
+            return LEAD;
+        }
+        if (matcher.group("responsible") != null) {
+            return RESPONSIBLE;
+        }
+        return matcher.group("supporting") != null ? SUPPORTING : OTHER;
+    }
+}

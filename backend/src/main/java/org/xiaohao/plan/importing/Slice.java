@@ -1,0 +1,57 @@
+package org.xiaohao.plan.importing;
+
+/** A view of a part of the source text that remembers where it stands. */
+record Slice(String source, int start, int end) {
+
+    static Slice of(String source) {
+        return new Slice(source, 0, source.length());
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    boolean isEmpty() {
+        return end <= start;
+    }
+
+    /** Character at an absolute offset. */
+    char at(int offset) {
+        return source.charAt(offset);
+    }
+
+    String text() {
+        return source.substring(start, end);
+    }
+
+    /** The part between two absolute offsets. */
+    Slice between(int from, int to) {
+        return new Slice(source, from, Math.max(from, to));
+    }
+
+    Span span() {
+        return new Span(start, end);
+    }
+
+    /** Without blank characters at both ends. */
+    Slice trim() {
+        return trimAll("");
+    }
+
+    /** Without blank characters and the given marks at both ends. */
+    Slice trimAll(String marks) {
+        int from = start;
+        int to = end;
+        while (from < to && dropped(source.charAt(from), marks)) {
+            from++;
+        }
+        while (to > from && dropped(source.charAt(to - 1), marks)) {
+            to--;
+        }
+        return between(from, to);
+    }
+
+    private static boolean dropped(char c, String marks) {
+        return Marks.isBlank(c) || marks.indexOf(c) >= 0;
+    }
+}

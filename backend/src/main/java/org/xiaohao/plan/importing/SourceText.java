@@ -1,0 +1,22 @@
+package org.xiaohao.plan.importing;
+
+import java.util.List;
+
+/**
+ * The text of a document, in which all spans are counted.
+ *
+ * @param text the full text, line breaks as found
+ * @param mediaType media type of the file it was read from
+ * @param titleHints titles known from outside the text (document properties, file name), best first
+ */
+public record SourceText(String text, String mediaType, List<String> titleHints) {
+
+    public SourceText {
+        titleHints = List.copyOf(titleHints);
+    }
+
+    /** Plain text without any title hint. */
+    public static SourceText plain(String text) {
+        return new SourceText(text, "text/plain", List.of());
+    }
+}

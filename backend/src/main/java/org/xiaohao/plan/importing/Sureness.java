@@ -1,0 +1,8 @@
+package org.xiaohao.plan.importing;
+
+/** How sure an offered value is. */
+public enum Sureness {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,61 @@
+package org.xiaohao.plan.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A responsibility statement as read, before the order rule and the document's year are applied. */
+final class Tail {
+
+    final List<UnitMention> lead = new ArrayList<>();
+    final List<UnitMention> responsible = new ArrayList<>();
+    final List<UnitMention> supporting = new ArrayList<>();
+    final Span span;
+    @Nullable Slice deadline;
+    boolean deadlineLabelled;
+    boolean andOthers;
+    boolean orderRule;
+    boolean orderRuleBelow;
+    boolean unbalanced;
+    boolean roleNotSaid;
+
+    Tail(Span span) {
+        this.span = span;
+    }
+
+    List<UnitMention> of(Role role) {
+        return switch (role) {
+            case LEAD -> lead;
+            case RESPONSIBLE -> responsible;
+            case SUPPORTING -> supporting;
+        };
+    }
+
+    boolean hasUnits() {
+        return !lead.isEmpty() || !responsible.isEmpty() || !supporting.isEmpty();
+    }
+
+    /** Adds what another statement on the same task says. */
+    Tail merge(Tail other) {
+        Tail merged = new Tail(span.union(other.span));
+        for (Tail tail : List.of(this, other)) {
+            for (Role role : Role.values()) {
+                for (UnitMention unit : tail.of(role)) {
+                    if (merged.of(role).stream().noneMatch(known -> known.name().equals(unit.name()))) {
+                        merged.of(role).add(unit);
+                    }
+                }
+            }
+            merged.andOthers |= tail.andOthers;
+            merged.orderRule |= tail.orderRule;
+            merged.orderRuleBelow |= tail.orderRuleBelow;
+            merged.unbalanced |= tail.unbalanced;
+            merged.roleNotSaid |= tail.roleNotSaid;
+            if (merged.deadline == null || tail.deadlineLabelled && !merged.deadlineLabelled) {
+                merged.deadline = tail.deadline;
+                merged.deadlineLabelled = tail.deadlineLabelled;
+            }
+        }
+        return merged;
+    }
+}

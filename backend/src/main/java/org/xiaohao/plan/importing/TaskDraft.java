@@ -1,0 +1,24 @@
+package org.xiaohao.plan.importing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task found in the outline, before deadlines and the order rule are applied.
+ *
+ * @param node the point it belongs to
+ * @param part 1, 2, ... for one of several statements below the point, else null
+ * @param title its title
+ * @param body the words below the title
+ * @param tail its responsibility statement, null when there is none
+ * @param span all of it
+ * @param headings the headings above, outermost first
+ */
+record TaskDraft(
+        OutlineNode node,
+        @Nullable Integer part,
+        Slice title,
+        List<Slice> body,
+        @Nullable Tail tail,
+        Span span,
+        List<OutlineNode> headings) {}

@@ -1,0 +1,108 @@
+package org.xiaohao.plan.importing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
+
+/** Plain text in UTF-8, UTF-16 with a byte order mark, or GB18030 (with its subsets GBK and GB2312). */
+final class TextFormat implements DocumentFormat {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Pattern MARKUP =
+            Pattern.compile("^\\s*(?:<!doctype html|<html|<\\?xml|\\{\\\\rtf|%pdf-).*", Pattern.DOTALL);
+
+    @Override
+    public boolean recognises(byte[] content) {
+        return decode(content) != null;
+    }
+
+    @Override
+    public SourceText read(byte[] content, String fileName) {
+        String text = decode(content);
+        if (text == null) {
+            throw new UnreadableDocumentException(Reason.BINARY);
+        }
+        if (DocumentReader.isNamedDocx(fileName)) {
+            throw new UnreadableDocumentException(Reason.NOT_A_DOCX);
+        }
+        String head = text.substring(0, Math.min(200, text.length())).toLowerCase(Locale.ROOT);
+        if (MARKUP.matcher(head).matches()) {
+            throw new UnreadableDocumentException(Reason.UNSUPPORTED_TYPE);
+        }
+        if (content.length > DocumentReader.LARGEST_TEXT) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        String hint = DocumentReader.titleHint(fileName);
+        return new SourceText(text, "text/plain", hint.isBlank() ? List.of() : List.of(hint));
+    }
+
+    /** Whether a string holds no characters that only binary data has. */
+    static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = c < ' ' && "\t\n\r\f\u000B".indexOf(c) < 0 || c >= '\u007F' && c < '\u00A0' && c != '\u0085';
+            boolean replaced = c == '\uFFFD' || c == '\uFFFE' || c == '\uFFFF';
+            if (control || replaced) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String decode(byte[] content) {
+        if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+            return decode(content, 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(content, 0xFF, 0xFE)) {
+            return decode(content, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(content, 0xFE, 0xFF)) {
+            return decode(content, 2, StandardCharsets.UTF_16BE);
+        }
+        String utf8 = decode(content, 0, StandardCharsets.UTF_8);
+        return utf8 != null ? utf8 : chinese(decode(content, 0, GB18030));
+    }
+
+    /** Nearly all byte sequences are valid GB18030; real text consists mostly of common Chinese characters. */
+    private static @Nullable String chinese(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        long wide = text.chars().filter(c -> c > 0x7F).count();
+        long known = text.chars().filter(c -> Marks.isHan((char) c) || isPunctuation((char) c)).count();
+        return known * 10 >= wide * 9 ? text : null;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c >= '\u2000' && c < '\u2700' || c >= '\u3000' && c < '\u3100' || c >= '\uFF00' && c < '\uFFF0' || c == '\u00B7';
+    }
+
+    private static @Nullable String decode(byte[] content, int from, Charset charset) {
+        try {
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content, from, content.length - from))
+                    .toString();
+            return isText(text) ? text : null;
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static boolean startsWith(byte[] content, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (content.length <= i || (content[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

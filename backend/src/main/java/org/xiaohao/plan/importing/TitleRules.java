@@ -1,0 +1,92 @@
+package org.xiaohao.plan.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds titles of a plan: lines before the first number, the title of an annexed document, the subject of the preamble. */
+final class TitleRules {
+
+    private static final int LONGEST_LINE = 60;
+    private static final int MOST_LINES = 3;
+
+    private static final String KIND =
+            "(?:通知|意见|方案|要点|计划|安排|清单|台账|措施|办法|规划|纲要|任务|分工|规定|决定|细则|责任书|分解表|一览表|任务表|举措|工作|部署)";
+    private static final Pattern ENDS_AS_TITLE =
+            Pattern.compile(".*" + KIND + "(?:[(\uFF08\\[\u3014].{1,30}[)\uFF09\\]\u3015])?", Pattern.DOTALL);
+    private static final Pattern NO_TITLE = Pattern.compile(".*[\u3002\uFF1A:\uFF1B;\uFF0C,]", Pattern.DOTALL);
+    private static final Pattern SUBJECT =
+            Pattern.compile("((?:19|20)[0-9]{2}年[^\u3002\uFF0C,]{4,30}(?:工作|任务|建设|行动))[\uFF0C,]");
+    private static final Pattern ANNEXED = Pattern.compile("[将发布发]《([^《》]{6,60}(?:〈[^〉]*〉[^《》]{0,30})?)》(?:印发|转发|下发)");
+
+    private TitleRules() {}
+
+    /** Titles, best first. */
+    static List<Offer<String>> titles(List<Slice> preamble, boolean webPage, List<String> hints) {
+        List<Offer<String>> titles = new ArrayList<>();
+        Offer<String> subject = first(preamble, SUBJECT, Sureness.MEDIUM);
+        if (webPage && subject != null) {
+            offer(titles, subject);
+        }
+        List<Offer<String>> lines = lineTitles(preamble, webPage);
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            offer(titles, lines.get(i));
+        }
+        Offer<String> annexed = first(preamble, ANNEXED, Sureness.MEDIUM);
+        if (annexed != null) {
+            offer(titles, annexed);
+        }
+        if (subject != null) {
+            offer(titles, subject);
+        }
+        hints.stream().filter(hint -> !hint.isBlank()).forEach(hint -> offer(titles, new Offer<>(hint.trim(), Sureness.LOW, null)));
+        return titles;
+    }
+
+    private static void offer(List<Offer<String>> titles, Offer<String> title) {
+        if (titles.stream().noneMatch(known -> known.value().equals(title.value()))) {
+            titles.add(title);
+        }
+    }
+
+    /** Runs of short lines that end as titles do. */
+    private static List<Offer<String>> lineTitles(List<Slice> preamble, boolean webPage) {
+        List<Offer<String>> found = new ArrayList<>();
+        List<Slice> run = new ArrayList<>();
+        for (Slice line : preamble) {
+            if (!mayBeTitle(line)) {
+                run.clear();
+                continue;
+            }
+            run.add(line);
+            Slice first = run.get(Math.max(0, run.size() - MOST_LINES));
+            if (ENDS_AS_TITLE.matcher(line.text()).matches()) {
+                String words = String.join("", run.stream().skip(Math.max(0, run.size() - MOST_LINES)).map(Slice::text).toList());
+                Span span = new Span(first.start(), line.end());
+                found.add(new Offer<>(words, webPage ? Sureness.LOW : Sureness.HIGH, span));
+                run.clear();
+            }
+        }
+        return found;
+    }
+
+    private static boolean mayBeTitle(Slice line) {
+        return line.length() <= LONGEST_LINE
+                && !NO_TITLE.matcher(line.text()).matches()
+                && !PreambleReader.isFurniture(line)
+                && !PreambleReader.isFormal(line);
+    }
+
+    private static @Nullable Offer<String> first(List<Slice> preamble, Pattern pattern, Sureness sureness) {
+        for (Slice line : preamble) {
+            Matcher matcher = pattern.matcher(line.source()).region(line.start(), line.end());
+            if (pattern == SUBJECT ? matcher.lookingAt() : matcher.find()) {
+                Span span = new Span(matcher.start(1), matcher.end(1));
+                return new Offer<>(matcher.group(1), sureness, span);
+            }
+        }
+        return null;
+    }
+}

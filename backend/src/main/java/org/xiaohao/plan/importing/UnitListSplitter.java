@@ -1,0 +1,113 @@
+package org.xiaohao.plan.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits words between two list separators into unit names. */
+final class UnitListSplitter {
+
+    private static final String UNIT_END = "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|集团|街道|镇|乡|总社|社|校|法院|联|室|园区|开发区|度假区)";
+    private static final String COLLECTIVE = "(?:各|有关|相关|其他|其它|全[省市区县镇乡州]|[省市区县镇乡州旗](?:直|级)?(?:各|有关|相关|直))";
+    private static final Pattern AND = Pattern.compile("(?:以及|和|及|与|并)");
+    private static final Pattern ENDS_AS_UNIT = Pattern.compile("[^\u3001]{1,40}" + UNIT_END + "$");
+    private static final Pattern ENDS_AS_GROUP = Pattern.compile(".{0,40}(?:部门|单位|地区|镇|街道|乡镇)[)\uFF09\\]]?$");
+    private static final Pattern STARTS_AS_GROUP = Pattern.compile("^" + COLLECTIVE + ".{1,40}$");
+    private static final Pattern STARTS_AS_UNIT = Pattern.compile("^[省市区县镇乡州旗].{1,40}" + UNIT_END + "$");
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
+                    + "(?:(?:和|及|与)(?:有关|相关|其他)*(?:部门|单位|地区|方面|地方|机构))*");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?<![高中初同平])等(?:(?:和|及|以及)(?=各))?(?<generic>" + GENERIC.pattern() + ")?$");
+    private static final Pattern NOTHING = Pattern.compile("[-\u2014\u2013\uFF0D/\\\\\\s]*|无");
+    private static final Pattern LEAD_MARK = Pattern.compile("[(\uFF08\\[](?:牵头|主办)(?:单位|部门)?[)\uFF09\\]]$");
+
+    private UnitListSplitter() {}
+
+    /**
+     * Names in one piece of a list.
+     *
+     * @param units the names
+     * @param marked the names that a bracket marks as lead
+     * @param others whether unnamed units follow
+     */
+    record Names(List<UnitMention> units, List<UnitMention> marked, boolean others) {}
+
+    static Names names(Slice piece) {
+        Names names = new Names(new ArrayList<>(), new ArrayList<>(), false);
+        boolean others = false;
+        for (Slice part : conjoined(piece.trimAll(Marks.SEPARATORS))) {
+            Matcher matcher = OTHERS.matcher(part.source()).region(part.start(), part.end());
+            Slice name = part;
+            if (matcher.find()) {
+                others = true;
+                name = part.between(part.start(), matcher.start());
+            }
+            add(name.trimAll(Marks.SEPARATORS + ":\uFF1A"), names);
+        }
+        return new Names(names.units, names.marked, others);
+    }
+
+    /** Whether the words name no unit but "departments concerned". */
+    static boolean isGeneric(Slice words) {
+        return GENERIC.matcher(words.source()).region(words.start(), words.end()).matches();
+    }
+
+    /** Whether a name addresses several units together. */
+    static boolean isCollective(String name) {
+        return name.matches("(?:.{0,3}各|有关|相关|沿|全[省市区县镇乡]).*|.*(?:各|有关|相关).{0,3}(?:部门|单位|镇|街道|乡镇|区|县|地区)(?:[(\uFF08\\[].*)?");
+    }
+
+    private static void add(Slice name, Names names) {
+        if (name.isEmpty() || NOTHING.matcher(name.text()).matches()) {
+            return;
+        }
+        Matcher mark = LEAD_MARK.matcher(name.source()).region(name.start(), name.end());
+        if (mark.find()) {
+            names.marked.add(mention(name.between(name.start(), mark.start()).trim()));
+        } else {
+            names.units.add(mention(name));
+        }
+    }
+
+    private static UnitMention mention(Slice name) {
+        return new UnitMention(name.text().replaceAll("[\r\n]+[\\s\u3000]*", ""), name.start(), name.end());
+    }
+
+    private static List<Slice> conjoined(Slice piece) {
+        List<Slice> parts = new ArrayList<>();
+        int from = piece.start();
+        Matcher and = AND.matcher(piece.source()).region(piece.start(), piece.end());
+        while (and.find()) {
+            Slice left = piece.between(from, and.start());
+            Slice right = piece.between(and.end(), piece.end());
+            if (Brackets.groups(left).stream().allMatch(Brackets.Group::closed) && separates(left, right)) {
+                parts.add(left);
+                from = and.end();
+            }
+        }
+        parts.add(piece.between(from, piece.end()));
+        return parts;
+    }
+
+    /** Whether "and" stands between two units rather than inside the name of one. */
+    private static boolean separates(Slice left, Slice right) {
+        if (left.isEmpty() || right.isEmpty() || right.length() > 60) {
+            return false;
+        }
+        boolean group = STARTS_AS_GROUP.matcher(right.text()).matches();
+        String before = left.text();
+        if (before.endsWith("等")) {
+            return true;
+        }
+        if (ENDS_AS_UNIT.matcher(before).matches()) {
+            return group || STARTS_AS_UNIT.matcher(right.text()).matches() || bothWhole(before, right.text());
+        }
+        return group && ENDS_AS_GROUP.matcher(before).matches();
+    }
+
+    private static boolean bothWhole(String left, String right) {
+        return left.length() >= 3 && right.length() >= 3 && ENDS_AS_UNIT.matcher(right).matches();
+    }
+}

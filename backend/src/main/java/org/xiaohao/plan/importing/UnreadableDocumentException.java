@@ -1,0 +1,48 @@
+package org.xiaohao.plan.importing;
+
+import java.util.Locale;
+import org.xiaohao.shared.DomainException;
+
+/** A file or pasted text from which no plan can be read. Nothing of it has been stored. */
+public class UnreadableDocumentException extends DomainException {
+
+    /** Why a document cannot be read. */
+    public enum Reason {
+        /** No text at all. */
+        EMPTY,
+        /** Not text, and of no known file type. */
+        BINARY,
+        /** Named .docx without being one. */
+        NOT_A_DOCX,
+        /** Protected by a password. */
+        ENCRYPTED,
+        /** Damaged. */
+        CORRUPT,
+        /** Over the size limit. */
+        TOO_LARGE,
+        /** A type that cannot be read, or not yet. */
+        UNSUPPORTED_TYPE,
+        /** Contains macros. */
+        MACROS,
+        /** Inflates to an unreasonable size. */
+        ZIP_BOMB,
+        /** Readable, but without any numbered item. */
+        NO_NUMBERED_ITEM
+    }
+
+    private final Reason reason;
+
+    public UnreadableDocumentException(Reason reason) {
+        super("unreadable-document." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        this.reason = reason;
+    }
+
+    public UnreadableDocumentException(Reason reason, Throwable cause) {
+        this(reason);
+        initCause(cause);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
