@@ -18,7 +18,8 @@ final class DateWords {
 
     /** A date without words before or after; named groups tell the parts. */
     static final String PATTERN = "(?:"
-            + "(?:" + YEAR.formatted("r") + "?" + DAY_OF + "月?(?:[0-9]{1,2}日)?" + RANGE + "(?=(?:(?:20)[0-9]{2}年)?" + DAY_OF
+            + "(?:" + YEAR.formatted("r") + "?" + DAY_OF + "月?(?:[0-9]{1,2}日)?" + RANGE + "(?=(?:(?:20)[0-9]{2}年)?"
+            + DAY_OF
             + "月))?"
             + YEAR.formatted("m") + "?(?<month>" + DAY_OF + ")(?:月份?|(?<=[.\\-/][0-9]{1,2})[.\\-/](?=[0-9]))"
             + "(?:(?<day>[0-9]{1,2})(?:日|号|(?![0-9]))|(?<third>[上中下]旬|中|初|底|末))?"
@@ -39,7 +40,8 @@ final class DateWords {
     }
 
     /** The last day that the matched words mean, null when there is no such day or no year. */
-    @Nullable LocalDate read(Matcher matcher) {
+    @Nullable
+    LocalDate read(Matcher matcher) {
         Integer year = year(matcher);
         if (year == null) {
             return null;

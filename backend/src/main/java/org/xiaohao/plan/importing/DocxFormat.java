@@ -34,7 +34,8 @@ final class DocxFormat implements DocumentFormat {
     @Override
     public boolean recognises(byte[] content) {
         FileMagic magic = FileMagic.valueOf(content);
-        return magic == FileMagic.OOXML || content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] < 9;
+        return magic == FileMagic.OOXML
+                || content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] < 9;
     }
 
     @Override
@@ -103,7 +104,9 @@ final class DocxFormat implements DocumentFormat {
     private static String cellText(XWPFTableCell cell, DocxNumbers numbers) {
         List<String> lines = new ArrayList<>();
         for (XWPFParagraph paragraph : cell.getParagraphs()) {
-            String line = (numbers.next(paragraph) + paragraph.getText()).replaceAll("[\r\n\t|]+", " ").trim();
+            String line = (numbers.next(paragraph) + paragraph.getText())
+                    .replaceAll("[\r\n\t|]+", " ")
+                    .trim();
             if (!line.isEmpty()) {
                 lines.add(line);
             }

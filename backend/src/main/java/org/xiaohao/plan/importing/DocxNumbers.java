@@ -56,9 +56,13 @@ final class DocxNumbers {
 
     private static String format(int number, @Nullable String format) {
         return switch (format == null ? "decimal" : format) {
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital",
-                    "taiwaneseCounting", "taiwaneseCountingThousand", "chineseLegalSimplified" ->
-                ChineseNumerals.format(number);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "ideographDigital",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "chineseLegalSimplified" -> ChineseNumerals.format(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
                 number >= 1 && number <= 20 ? String.valueOf((char) ('\u2460' + number - 1)) : Integer.toString(number);
             case "lowerLetter" -> String.valueOf((char) ('a' + Math.floorMod(number - 1, 26)));

@@ -12,16 +12,17 @@ final class LevelRules {
 
     private static final Pattern NATIONAL = Pattern.compile("国务院|中共中央|中央办公厅|全国人大");
     private static final Pattern PREFIX = Pattern.compile("([省市区县镇乡州旗])(?!域|场|民|城|镇|委会).+");
-    private static final Pattern PLACE = Pattern.compile("[\u4E00-\u9FFF]{1,7}?([省市区县镇乡州旗])(?:$|人民政府|政府|委|办|(?=[0-9关贯优])|[\u4E00-\u9FFF]*)");
+    private static final Pattern PLACE =
+            Pattern.compile("[\u4E00-\u9FFF]{1,7}?([省市区县镇乡州旗])(?:$|人民政府|政府|委|办|(?=[0-9关贯优])|[\u4E00-\u9FFF]*)");
     private static final Pattern WHOLE = Pattern.compile("全([省市区县镇乡州旗])");
 
     private LevelRules() {}
 
-    static List<Offer<String>> levels(
-            List<Offer<String>> titles, List<Offer<String>> issuers, List<ParsedTask> tasks) {
+    static List<Offer<String>> levels(List<Offer<String>> titles, List<Offer<String>> issuers, List<ParsedTask> tasks) {
         List<Offer<String>> levels = new ArrayList<>();
         for (Offer<String> name : concat(issuers, titles)) {
-            if (name.sureness() != Sureness.LOW && NATIONAL.matcher(name.value()).find()) {
+            if (name.sureness() != Sureness.LOW
+                    && NATIONAL.matcher(name.value()).find()) {
                 offer(levels, "国家", Sureness.HIGH);
             }
         }

@@ -49,7 +49,10 @@ final class LineReader {
             }
             Slice whole = open.between(open.start(), physical.get(next).end());
             if (Brackets.groups(whole).getFirst().closed()) {
-                return RoleLabel.occursIn(whole) || TailFinder.segments(whole).getFirst().tail() != null ? next : index;
+                return RoleLabel.occursIn(whole)
+                                || TailFinder.segments(whole).getFirst().tail() != null
+                        ? next
+                        : index;
             }
         }
         return index;

@@ -28,18 +28,24 @@ final class OutlineNode {
     final int position;
     final List<OutlineNode> children = new ArrayList<>();
     final List<Paragraph> paragraphs = new ArrayList<>();
-    @Nullable Tail tail;
+
+    @Nullable
+    Tail tail;
+
     boolean tailOnOwnLine;
-    @Nullable OutlineNode tailSharedFrom;
-    @Nullable String sectionCell;
+
+    @Nullable
+    OutlineNode tailSharedFrom;
+
+    @Nullable
+    String sectionCell;
 
     /** The root, which holds what stands before the first number. */
     static OutlineNode root(Slice text) {
         return new OutlineNode(null, null, null, text.between(text.start(), text.start()));
     }
 
-    private OutlineNode(
-            @Nullable OutlineNode parent, @Nullable NumberMark mark, @Nullable Slice number, Slice title) {
+    private OutlineNode(@Nullable OutlineNode parent, @Nullable NumberMark mark, @Nullable Slice number, Slice title) {
         this.parent = parent;
         this.mark = mark;
         this.number = number;
@@ -77,7 +83,9 @@ final class OutlineNode {
 
     /** The depth of its numbering, rows below all. */
     int rank() {
-        return mark == null ? (parent == null ? -1 : NumberingRule.values().length) : mark.rule().ordinal();
+        return mark == null
+                ? (parent == null ? -1 : NumberingRule.values().length)
+                : mark.rule().ordinal();
     }
 
     boolean sameKind(OutlineNode other) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Builds the tree of numbered points from the lines of a text. */
 final class OutlineReader {
 
-    private static final Pattern OTHER_LABEL = Pattern.compile("[\u4E00-\u9FFF]{2,8}[\\s\u3000]*" + Marks.COLON + ".*", Pattern.DOTALL);
+    private static final Pattern OTHER_LABEL =
+            Pattern.compile("[\u4E00-\u9FFF]{2,8}[\\s\u3000]*" + Marks.COLON + ".*", Pattern.DOTALL);
 
     private final OutlineNode root;
     private OutlineNode current;

@@ -30,9 +30,15 @@ public record ParsedPlanJson(
     /** A task. Fields as in {@link ParsedTask}; the date is in ISO form. */
     public record Task(
             @Nullable String number,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer part,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer part,
+
             @Nullable String section,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subsection,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String subsection,
+
             String title,
             String body,
             List<String> lead,

@@ -27,12 +27,14 @@ final class PlanChecks {
     void checkLeads(Span whole) {
         long without = tasks.stream().filter(task -> task.lead().isEmpty()).count();
         boolean exceptional = without * 2 < tasks.size();
-        boolean anyUnits =
-                without < tasks.size() || tasks.stream().anyMatch(other -> !other.responsible().isEmpty());
+        boolean anyUnits = without < tasks.size()
+                || tasks.stream().anyMatch(other -> !other.responsible().isEmpty());
         for (int i = 0; i < tasks.size(); i++) {
             ParsedTask task = tasks.get(i);
             String number = task.number() == null ? "" : task.number();
-            boolean none = task.lead().isEmpty() && task.responsible().isEmpty() && task.supporting().isEmpty();
+            boolean none = task.lead().isEmpty()
+                    && task.responsible().isEmpty()
+                    && task.supporting().isEmpty();
             if (none && anyUnits) {
                 findings.blocker(i, TaskField.LEAD, DiagnosticCode.NO_UNITS, task.span(), number);
                 findings.warning(i, TaskField.RESPONSIBLE, DiagnosticCode.NO_UNITS, task.span(), number);
@@ -56,7 +58,8 @@ final class PlanChecks {
         for (int i = 0; i < drafts.size() && spaced * 2 < drafts.size(); i++) {
             OutlineNode node = drafts.get(i).node();
             if (isSpaced(drafts.get(i)) && node.number != null) {
-                findings.info(i, TaskField.NUMBER, DiagnosticCode.SPACE_AFTER_NUMBER, node.headingSpan(), node.number.text());
+                findings.info(
+                        i, TaskField.NUMBER, DiagnosticCode.SPACE_AFTER_NUMBER, node.headingSpan(), node.number.text());
             }
         }
     }
@@ -87,7 +90,13 @@ final class PlanChecks {
             if (step <= 0) {
                 findings.warning(i, TaskField.NUMBER, DiagnosticCode.NUMBER_REPEATED, span, printed);
             } else {
-                findings.warning(i, TaskField.NUMBER, DiagnosticCode.NUMBER_JUMPED, span, last.mark.printed().text(), printed);
+                findings.warning(
+                        i,
+                        TaskField.NUMBER,
+                        DiagnosticCode.NUMBER_JUMPED,
+                        span,
+                        last.mark.printed().text(),
+                        printed);
             }
         }
     }
@@ -113,7 +122,9 @@ final class PlanChecks {
         for (String name : names.keySet()) {
             String core = core(name);
             if (core.length() >= 3 && !UnitListSplitter.isCollective(name)) {
-                byBeginning.computeIfAbsent(core.substring(0, 2), key -> new ArrayList<>()).add(name);
+                byBeginning
+                        .computeIfAbsent(core.substring(0, 2), key -> new ArrayList<>())
+                        .add(name);
             }
         }
         for (List<String> alike : byBeginning.values()) {
@@ -188,9 +199,16 @@ final class PlanChecks {
 
     private void flush(List<Slice> run) {
         if (!run.isEmpty()) {
-            Slice all = run.getFirst().between(run.getFirst().start(), run.getLast().end());
+            Slice all =
+                    run.getFirst().between(run.getFirst().start(), run.getLast().end());
             int length = run.stream().mapToInt(Slice::length).sum();
-            findings.info(null, null, DiagnosticCode.LEFT_OVER, all.span(), Integer.toString(length), TaskAssembler.abbreviated(all.text()));
+            findings.info(
+                    null,
+                    null,
+                    DiagnosticCode.LEFT_OVER,
+                    all.span(),
+                    Integer.toString(length),
+                    TaskAssembler.abbreviated(all.text()));
             run.clear();
         }
     }

@@ -26,7 +26,8 @@ public final class PlanParser {
         Outline outline = OutlineReader.read(source.text());
         List<TaskDraft> drafts = TaskCollector.collect(outline);
         PreambleReader preamble = new PreambleReader(source, outline);
-        Integer year = preamble.years.isEmpty() ? null : preamble.years.getFirst().value();
+        Integer year =
+                preamble.years.isEmpty() ? null : preamble.years.getFirst().value();
         List<ParsedTask> tasks = new TaskAssembler(outline.firstLead(), year, findings).assemble(drafts);
         if (tasks.isEmpty()) {
             findings.blocker(null, null, DiagnosticCode.NO_NUMBERED_ITEM, whole);

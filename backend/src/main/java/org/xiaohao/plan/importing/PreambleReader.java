@@ -18,12 +18,17 @@ final class PreambleReader {
 
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
             "[\u4E00-\u9FFF]{1,12}[\u3014\\[(\uFF08\u3010\u2018]((?:19|20)[0-9]{2})[\u3015\\])\uFF09\u3011][第]?[0-9]{1,4}号");
-    private static final Pattern DATE = Pattern.compile("((?:19|20)[0-9]{2})[年\\-/.]([0-9]{1,2})[月\\-/.]([0-9]{1,2})日?");
-    private static final Pattern PUBLISHED = Pattern.compile("发布(?:时间|日期)[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*" + DATE.pattern());
-    private static final Pattern SOURCE = Pattern.compile("来源[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*([\u4E00-\u9FFF]{2,20})");
-    private static final Pattern FURNITURE = Pattern.compile("来源[\\s\u3000]*[:\uFF1A]|发布(?:时间|日期)|字体[\\s\u3000]*[:\uFF1A]|浏览次数|累计次数|点击数|字号[\\s\u3000]*[:\uFF1A]");
+    private static final Pattern DATE =
+            Pattern.compile("((?:19|20)[0-9]{2})[年\\-/.]([0-9]{1,2})[月\\-/.]([0-9]{1,2})日?");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("发布(?:时间|日期)[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*" + DATE.pattern());
+    private static final Pattern SOURCE =
+            Pattern.compile("来源[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*([\u4E00-\u9FFF]{2,20})");
+    private static final Pattern FURNITURE = Pattern.compile(
+            "来源[\\s\u3000]*[:\uFF1A]|发布(?:时间|日期)|字体[\\s\u3000]*[:\uFF1A]|浏览次数|累计次数|点击数|字号[\\s\u3000]*[:\uFF1A]");
     private static final Pattern PUBLICITY = Pattern.compile("[(\uFF08]此件.{2,12}[)\uFF09]");
-    private static final Pattern PLACE_IN_QUOTED = Pattern.compile("《([\u4E00-\u9FFF]{2,7}?[省市区县镇乡州旗])(?:关于|贯彻|20[0-9]{2})");
+    private static final Pattern PLACE_IN_QUOTED =
+            Pattern.compile("《([\u4E00-\u9FFF]{2,7}?[省市区县镇乡州旗])(?:关于|贯彻|20[0-9]{2})");
     private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})(?=年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}年)");
 
     final List<Offer<String>> titles = new ArrayList<>();
@@ -38,8 +43,9 @@ final class PreambleReader {
 
     PreambleReader(SourceText source, Outline outline) {
         this.text = source.text();
-        List<Slice> preamble =
-                outline.root().paragraphs.stream().map(OutlineNode.Paragraph::text).toList();
+        List<Slice> preamble = outline.root().paragraphs.stream()
+                .map(OutlineNode.Paragraph::text)
+                .toList();
         this.webPage = preamble.stream().anyMatch(PreambleReader::isFurniture);
         preamble.forEach(this::readLine);
         readClosing(outline, preamble.size());
@@ -57,7 +63,9 @@ final class PreambleReader {
     /** A line that is nothing but a document number or a date. */
     static boolean isFormal(Slice line) {
         String words = line.text();
-        return DOCUMENT_NUMBER.matcher(words).matches() || DATE.matcher(words).matches() || PUBLICITY.matcher(words).matches();
+        return DOCUMENT_NUMBER.matcher(words).matches()
+                || DATE.matcher(words).matches()
+                || PUBLICITY.matcher(words).matches();
     }
 
     private void readLine(Slice line) {
@@ -109,13 +117,15 @@ final class PreambleReader {
 
     private void readIssuerFromTitle() {
         for (Offer<String> title : titles) {
-            Matcher about = Pattern.compile("^([\u4E00-\u9FFF]{2,25}?)(?:关于|印发)").matcher(title.value());
+            Matcher about =
+                    Pattern.compile("^([\u4E00-\u9FFF]{2,25}?)(?:关于|印发)").matcher(title.value());
             if (about.find()) {
                 offerIssuer(about.group(1), Sureness.MEDIUM, title.span());
             }
         }
         for (Offer<String> title : titles) {
-            Matcher place = Pattern.compile("^([\u4E00-\u9FFF]{1,6}?[省市区县镇乡州旗])(?!域|直)").matcher(title.value());
+            Matcher place =
+                    Pattern.compile("^([\u4E00-\u9FFF]{1,6}?[省市区县镇乡州旗])(?!域|直)").matcher(title.value());
             if (place.find()) {
                 offerIssuer(place.group(1), Sureness.LOW, title.span());
             }

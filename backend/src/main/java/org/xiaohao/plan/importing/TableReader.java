@@ -26,8 +26,8 @@ final class TableReader {
     private static final Pattern RULER = Pattern.compile("[|\\s:\\-\u2014+]+");
     private static final Pattern NUMBER = Pattern.compile("序号|编号|序|项目编号");
     private static final Pattern SECTION = Pattern.compile("板块|类别|分类|领域|重点领域|工作类别|任务类别|方面");
-    private static final Pattern TASK = Pattern.compile(
-            "(?:重点|主要|年度|目标|具体|督办|整改)?(?:工作)?(?:任务|事项|内容|项目)(?:名称|内容)?|工作任务|存在问题|问题|反馈问题|问题描述|工作目标任务");
+    private static final Pattern TASK =
+            Pattern.compile("(?:重点|主要|年度|目标|具体|督办|整改)?(?:工作)?(?:任务|事项|内容|项目)(?:名称|内容)?|工作任务|存在问题|问题|反馈问题|问题描述|工作目标任务");
     private static final Pattern DETAIL = Pattern.compile("(?:具体|整改|工作|主要|推进|落实)*(?:措施|举措|要求|目标|内容|成效|标准)");
 
     private final OutlineNode parent;
@@ -86,7 +86,8 @@ final class TableReader {
     }
 
     private void readRow(List<Slice> cells, Slice row) {
-        List<String> texts = cells.stream().map(cell -> UnitNames.normalize(cell.text())).toList();
+        List<String> texts =
+                cells.stream().map(cell -> UnitNames.normalize(cell.text())).toList();
         if (texts.equals(header)) {
             return;
         }
@@ -101,7 +102,8 @@ final class TableReader {
 
     private static boolean isHeader(List<String> texts) {
         boolean task = texts.stream().anyMatch(text -> column(text) == Column.TASK);
-        boolean unit = texts.stream().map(TableReader::column).anyMatch(c -> c == Column.LEAD || c == Column.RESPONSIBLE);
+        boolean unit =
+                texts.stream().map(TableReader::column).anyMatch(c -> c == Column.LEAD || c == Column.RESPONSIBLE);
         return task && unit;
     }
 
@@ -111,7 +113,8 @@ final class TableReader {
         for (int i = 0; i < texts.size(); i++) {
             Column column = column(texts.get(i));
             boolean second = column == Column.TASK && columns.containsKey(Column.TASK);
-            columns.computeIfAbsent(second ? Column.DETAIL : column, key -> new ArrayList<>()).add(i);
+            columns.computeIfAbsent(second ? Column.DETAIL : column, key -> new ArrayList<>())
+                    .add(i);
         }
     }
 
@@ -134,7 +137,11 @@ final class TableReader {
 
     /** A row with one filled cell that is numbered like a heading. */
     private boolean readSectionRow(List<Slice> cells) {
-        List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).map(Slice::text).distinct().toList();
+        List<String> filled = cells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .map(Slice::text)
+                .distinct()
+                .toList();
         Slice first = cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse(cells.getFirst());
         NumberMark mark = filled.size() == 1 ? NumberingRule.at(first) : null;
         if (mark == null || mark.rest().isEmpty()) {
@@ -158,7 +165,8 @@ final class TableReader {
         }
         Tail tail = tail(cells);
         OutlineNode before = last;
-        boolean goesOn = before != null && (task == null || task.text().equals(before.title.text()))
+        boolean goesOn = before != null
+                && (task == null || task.text().equals(before.title.text()))
                 && (number == null || before.number != null && number.text().equals(before.number.text()));
         if (before != null && goesOn) {
             before.tail = before.tail == null ? tail : before.tail.merge(tail);
@@ -166,8 +174,8 @@ final class TableReader {
         } else if (task != null) {
             Slice printed = number == null ? null : number.trimAll(Marks.SEPARATORS);
             NumberMark mark = number == null ? NumberingRule.at(task) : null;
-            OutlineNode node = section.addRow(
-                    mark == null ? printed : mark.printed(), mark == null ? task : mark.rest(), tail);
+            OutlineNode node =
+                    section.addRow(mark == null ? printed : mark.printed(), mark == null ? task : mark.rest(), tail);
             node.sectionCell = sectionCell;
             addDetails(cells, node);
             last = node;

@@ -11,7 +11,10 @@ final class Tail {
     final List<UnitMention> responsible = new ArrayList<>();
     final List<UnitMention> supporting = new ArrayList<>();
     final Span span;
-    @Nullable Slice deadline;
+
+    @Nullable
+    Slice deadline;
+
     boolean deadlineLabelled;
     boolean andOthers;
     boolean orderRule;

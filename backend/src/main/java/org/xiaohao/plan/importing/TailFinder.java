@@ -60,8 +60,9 @@ final class TailFinder {
         for (RoleLabel.Found label : RoleLabel.allIn(text)) {
             boolean role = label.kind().role() != null || label.kind() == RoleLabel.DEADLINE;
             if (role && label.start() > text.start() && startsSentence(text, label.start())) {
-                if (groups.stream().anyMatch(group -> group.whole().start() < label.start()
-                        && label.start() < group.whole().end())) {
+                if (groups.stream()
+                        .anyMatch(group -> group.whole().start() < label.start()
+                                && label.start() < group.whole().end())) {
                     return new Segment(text, null);
                 }
                 Slice statement = text.between(label.start(), text.end());
@@ -91,7 +92,9 @@ final class TailFinder {
             return true;
         }
         Slice after = line.between(group.whole().end(), line.end()).trim();
-        return after.isEmpty() || Marks.endsSentence(after.at(after.start())) || Marks.isOpening(after.at(after.start()));
+        return after.isEmpty()
+                || Marks.endsSentence(after.at(after.start()))
+                || Marks.isOpening(after.at(after.start()));
     }
 
     private static boolean saysRole(Slice inner) {

@@ -37,7 +37,8 @@ final class TailReader {
         reader.readUnits(statement.between(statement.start(), firstLabel), role);
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : statement.end();
-            reader.readLabelled(labels.get(i).kind(), statement.between(labels.get(i).end(), end));
+            reader.readLabelled(
+                    labels.get(i).kind(), statement.between(labels.get(i).end(), end));
         }
         return tail;
     }

@@ -37,18 +37,28 @@ final class TaskAssembler {
         Map<TaskField, Span> spans = new EnumMap<>(TaskField.class);
         OutlineNode node = draft.node();
         List<OutlineNode> headings = draft.headings();
-        String section = headings.isEmpty() ? node.sectionCell : headings.getFirst().heading();
+        String section =
+                headings.isEmpty() ? node.sectionCell : headings.getFirst().heading();
         if (!headings.isEmpty()) {
             spans.put(TaskField.SECTION, headings.getFirst().headingSpan());
         }
-        String below = String.join(" / ", headings.stream().skip(1).map(OutlineNode::heading).toList());
+        String below = String.join(
+                " / ", headings.stream().skip(1).map(OutlineNode::heading).toList());
         String number = node.number == null ? null : node.number.text();
         if (node.number != null) {
             spans.put(TaskField.NUMBER, node.number.span());
         }
         spans.put(TaskField.TITLE, draft.title().span());
-        String body = String.join("\n", draft.body().stream().map(Slice::text).filter(text -> !text.isBlank()).toList());
-        draft.body().stream().filter(text -> !text.isEmpty()).map(Slice::span).reduce(Span::union)
+        String body = String.join(
+                "\n",
+                draft.body().stream()
+                        .map(Slice::text)
+                        .filter(text -> !text.isBlank())
+                        .toList());
+        draft.body().stream()
+                .filter(text -> !text.isEmpty())
+                .map(Slice::span)
+                .reduce(Span::union)
                 .ifPresent(span -> spans.put(TaskField.BODY, span));
         Tail tail = draft.tail() == null ? new Tail(draft.span()) : draft.tail();
         Roles roles = roles(draft, tail);
@@ -91,12 +101,14 @@ final class TaskAssembler {
         }
         UnitMention first = tail.responsible.getFirst();
         if (UnitListSplitter.isCollective(first.name())) {
-            findings.warning(index(), TaskField.LEAD, DiagnosticCode.COLLECTIVE_FIRST, first.span(), label(draft), first.name());
+            findings.warning(
+                    index(), TaskField.LEAD, DiagnosticCode.COLLECTIVE_FIRST, first.span(), label(draft), first.name());
             return new Roles(List.of(), tail.responsible);
         }
         if (!orderNoted) {
             orderNoted = true;
-            findings.info(index(), TaskField.LEAD, DiagnosticCode.LEAD_BY_ORDER, first.span(), label(draft), first.name());
+            findings.info(
+                    index(), TaskField.LEAD, DiagnosticCode.LEAD_BY_ORDER, first.span(), label(draft), first.name());
         }
         return new Roles(List.of(first), tail.responsible.subList(1, tail.responsible.size()));
     }
@@ -136,9 +148,21 @@ final class TaskAssembler {
         Deadline last = found.getLast();
         String words = last.words().text();
         if (found.stream().map(Deadline::date).distinct().count() > 1) {
-            findings.warning(index(), TaskField.DEADLINE, DiagnosticCode.SEVERAL_DEADLINES, last.words().span(), label(draft), words);
+            findings.warning(
+                    index(),
+                    TaskField.DEADLINE,
+                    DiagnosticCode.SEVERAL_DEADLINES,
+                    last.words().span(),
+                    label(draft),
+                    words);
         } else {
-            findings.info(index(), TaskField.DEADLINE, DiagnosticCode.DEADLINE_IN_BODY, last.words().span(), label(draft), words);
+            findings.info(
+                    index(),
+                    TaskField.DEADLINE,
+                    DiagnosticCode.DEADLINE_IN_BODY,
+                    last.words().span(),
+                    label(draft),
+                    words);
         }
         return last;
     }
@@ -147,7 +171,8 @@ final class TaskAssembler {
         Span span = deadline.words().span();
         String words = deadline.words().text();
         if (deadline.yearMissing()) {
-            findings.warning(index(), TaskField.DEADLINE, DiagnosticCode.DEADLINE_WITHOUT_YEAR, span, label(draft), words);
+            findings.warning(
+                    index(), TaskField.DEADLINE, DiagnosticCode.DEADLINE_WITHOUT_YEAR, span, label(draft), words);
         } else if (deadline.kind() == null || deadline.kind() == DeadlineKind.EXPLICIT && deadline.date() == null) {
             findings.warning(index(), TaskField.DEADLINE, DiagnosticCode.DEADLINE_NOT_READ, span, label(draft), words);
         }
@@ -157,11 +182,22 @@ final class TaskAssembler {
         String label = label(draft);
         OutlineNode node = draft.node();
         if (node.number == null) {
-            findings.warning(index(), TaskField.NUMBER, DiagnosticCode.NUMBER_MISSING, draft.span(), abbreviated(draft.title().text()));
+            findings.warning(
+                    index(),
+                    TaskField.NUMBER,
+                    DiagnosticCode.NUMBER_MISSING,
+                    draft.span(),
+                    abbreviated(draft.title().text()));
         }
         if (node.tailSharedFrom != null) {
             Slice number = node.tailSharedFrom.number;
-            findings.warning(index(), null, DiagnosticCode.SHARED_TAIL, draft.span(), label, number == null ? "" : number.text());
+            findings.warning(
+                    index(),
+                    null,
+                    DiagnosticCode.SHARED_TAIL,
+                    draft.span(),
+                    label,
+                    number == null ? "" : number.text());
         }
         if (tail.unbalanced) {
             findings.warning(index(), TaskField.RESPONSIBLE, DiagnosticCode.UNBALANCED_BRACKET, tail.span, label);
@@ -175,7 +211,13 @@ final class TaskAssembler {
         for (Role role : Role.values()) {
             for (UnitMention unit : tail.of(role)) {
                 if (unit.name().length() > LONGEST_UNIT) {
-                    findings.warning(index(), TaskField.valueOf(role.name()), DiagnosticCode.LONG_UNIT_NAME, unit.span(), label, unit.name());
+                    findings.warning(
+                            index(),
+                            TaskField.valueOf(role.name()),
+                            DiagnosticCode.LONG_UNIT_NAME,
+                            unit.span(),
+                            label,
+                            unit.name());
                 }
             }
         }

@@ -75,7 +75,10 @@ final class TaskCollector {
         }
         OutlineNode last = children.getLast();
         boolean onlyLast = last.tail != null
-                && children.stream().filter(child -> child.tail != null || hasTailBelow(child)).count() == 1;
+                && children.stream()
+                                .filter(child -> child.tail != null || hasTailBelow(child))
+                                .count()
+                        == 1;
         boolean peersHaveTails =
                 node.parent != null && ranksWithTail(node.parent).contains(node.rank());
         if (onlyLast && node.tail == null && peersHaveTails) {
@@ -178,7 +181,8 @@ final class TaskCollector {
                 int stop = text.source().indexOf('\u3002', text.start());
                 Slice title = stop < 0 || stop >= text.end() ? text : text.between(text.start(), stop);
                 List<Slice> body = List.of(text.between(Math.min(title.end() + 1, text.end()), text.end()));
-                drafts.add(new TaskDraft(node, ++part, title, body, tail, text.span().union(tail.span), headings));
+                drafts.add(new TaskDraft(
+                        node, ++part, title, body, tail, text.span().union(tail.span), headings));
             }
         }
     }

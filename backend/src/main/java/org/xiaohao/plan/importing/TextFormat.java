@@ -47,7 +47,8 @@ final class TextFormat implements DocumentFormat {
     static boolean isText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = c < ' ' && "\t\n\r\f\u000B".indexOf(c) < 0 || c >= '\u007F' && c < '\u00A0' && c != '\u0085';
+            boolean control =
+                    c < ' ' && "\t\n\r\f\u000B".indexOf(c) < 0 || c >= '\u007F' && c < '\u00A0' && c != '\u0085';
             boolean replaced = c == '\uFFFD' || c == '\uFFFE' || c == '\uFFFF';
             if (control || replaced) {
                 return false;
@@ -76,12 +77,17 @@ final class TextFormat implements DocumentFormat {
             return null;
         }
         long wide = text.chars().filter(c -> c > 0x7F).count();
-        long known = text.chars().filter(c -> Marks.isHan((char) c) || isPunctuation((char) c)).count();
+        long known = text.chars()
+                .filter(c -> Marks.isHan((char) c) || isPunctuation((char) c))
+                .count();
         return known * 10 >= wide * 9 ? text : null;
     }
 
     private static boolean isPunctuation(char c) {
-        return c >= '\u2000' && c < '\u2700' || c >= '\u3000' && c < '\u3100' || c >= '\uFF00' && c < '\uFFF0' || c == '\u00B7';
+        return c >= '\u2000' && c < '\u2700'
+                || c >= '\u3000' && c < '\u3100'
+                || c >= '\uFF00' && c < '\uFFF0'
+                || c == '\u00B7';
     }
 
     private static @Nullable String decode(byte[] content, int from, Charset charset) {

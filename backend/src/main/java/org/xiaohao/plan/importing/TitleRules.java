@@ -41,7 +41,9 @@ final class TitleRules {
         if (subject != null) {
             offer(titles, subject);
         }
-        hints.stream().filter(hint -> !hint.isBlank()).forEach(hint -> offer(titles, new Offer<>(hint.trim(), Sureness.LOW, null)));
+        hints.stream()
+                .filter(hint -> !hint.isBlank())
+                .forEach(hint -> offer(titles, new Offer<>(hint.trim(), Sureness.LOW, null)));
         return titles;
     }
 
@@ -63,7 +65,12 @@ final class TitleRules {
             run.add(line);
             Slice first = run.get(Math.max(0, run.size() - MOST_LINES));
             if (ENDS_AS_TITLE.matcher(line.text()).matches()) {
-                String words = String.join("", run.stream().skip(Math.max(0, run.size() - MOST_LINES)).map(Slice::text).toList());
+                String words = String.join(
+                        "",
+                        run.stream()
+                                .skip(Math.max(0, run.size() - MOST_LINES))
+                                .map(Slice::text)
+                                .toList());
                 Span span = new Span(first.start(), line.end());
                 found.add(new Offer<>(words, webPage ? Sureness.LOW : Sureness.HIGH, span));
                 run.clear();

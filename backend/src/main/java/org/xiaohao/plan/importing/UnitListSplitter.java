@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 /** Splits words between two list separators into unit names. */
 final class UnitListSplitter {
 
-    private static final String UNIT_END = "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|集团|街道|镇|乡|总社|社|校|法院|联|室|园区|开发区|度假区)";
+    private static final String UNIT_END =
+            "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|集团|街道|镇|乡|总社|社|校|法院|联|室|园区|开发区|度假区)";
     private static final String COLLECTIVE = "(?:各|有关|相关|其他|其它|全[省市区县镇乡州]|[省市区县镇乡州旗](?:直|级)?(?:各|有关|相关|直))";
     private static final Pattern AND = Pattern.compile("(?:以及|和|及|与|并)");
     private static final Pattern ENDS_AS_UNIT = Pattern.compile("[^\u3001]{1,40}" + UNIT_END + "$");
     private static final Pattern ENDS_AS_GROUP = Pattern.compile(".{0,40}(?:部门|单位|地区|镇|街道|乡镇)[)\uFF09\\]]?$");
     private static final Pattern STARTS_AS_GROUP = Pattern.compile("^" + COLLECTIVE + ".{1,40}$");
     private static final Pattern STARTS_AS_UNIT = Pattern.compile("^[省市区县镇乡州旗].{1,40}" + UNIT_END + "$");
-    private static final Pattern GENERIC = Pattern.compile(
-            "(?:各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
+    private static final Pattern GENERIC =
+            Pattern.compile("(?:各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
                     + "(?:(?:和|及|与)(?:有关|相关|其他)*(?:部门|单位|地区|方面|地方|机构))*");
     private static final Pattern OTHERS =
             Pattern.compile("(?<![高中初同平])等(?:(?:和|及|以及)(?=各))?(?<generic>" + GENERIC.pattern() + ")?$");
@@ -51,12 +52,15 @@ final class UnitListSplitter {
 
     /** Whether the words name no unit but "departments concerned". */
     static boolean isGeneric(Slice words) {
-        return GENERIC.matcher(words.source()).region(words.start(), words.end()).matches();
+        return GENERIC.matcher(words.source())
+                .region(words.start(), words.end())
+                .matches();
     }
 
     /** Whether a name addresses several units together. */
     static boolean isCollective(String name) {
-        return name.matches("(?:.{0,3}各|有关|相关|沿|全[省市区县镇乡]).*|.*(?:各|有关|相关).{0,3}(?:部门|单位|镇|街道|乡镇|区|县|地区)(?:[(\uFF08\\[].*)?");
+        return name.matches(
+                "(?:.{0,3}各|有关|相关|沿|全[省市区县镇乡]).*|.*(?:各|有关|相关).{0,3}(?:部门|单位|镇|街道|乡镇|区|县|地区)(?:[(\uFF08\\[].*)?");
     }
 
     private static void add(Slice name, Names names) {
@@ -108,6 +112,8 @@ final class UnitListSplitter {
     }
 
     private static boolean bothWhole(String left, String right) {
-        return left.length() >= 3 && right.length() >= 3 && ENDS_AS_UNIT.matcher(right).matches();
+        return left.length() >= 3
+                && right.length() >= 3
+                && ENDS_AS_UNIT.matcher(right).matches();
     }
 }
