@@ -1,0 +1,146 @@
+package org.xiaohao.ui.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiaohao.Application;
+
+/**
+ * The application on a port of its own and a Chromium that uses it. The name of a subclass ends in {@code IT}. The browser
+ * is {@code XIAOHAO_CHROMIUM} or {@code /usr/bin/chromium}; where there is none, the tests are skipped.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:it-${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
+                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+            "xiaohao.data-dir=target/test-data",
+            "server.address=127.0.0.1",
+            "vaadin.productionMode=true"
+        })
+public abstract class BrowserTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int DESKTOP_WIDTH = 1366;
+    private static final int DESKTOP_HEIGHT = 768;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+
+    @LocalServerPort
+    private int port;
+
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext context;
+
+    /** The page of the running test, at the size of an office screen. */
+    protected Page page;
+
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    @BeforeAll
+    void launch() {
+        String configured = System.getenv("XIAOHAO_CHROMIUM");
+        Path executable = Path.of(configured == null || configured.isBlank() ? "/usr/bin/chromium" : configured);
+        Assumptions.assumeTrue(Files.isExecutable(executable), "No Chromium at " + executable + "; journeys skipped");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openWindow() {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT));
+        page = context.newPage();
+        scriptErrors.clear();
+        page.onPageError(scriptErrors::add);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        context.close();
+        assertThat(scriptErrors).as("script errors in the browser").isEmpty();
+    }
+
+    /** The address of a path such as {@code tasks/1}. */
+    protected String url(String path) {
+        return "http://127.0.0.1:" + port + "/" + path;
+    }
+
+    /** Opens a path such as {@code tasks/1} and waits until the server has nothing more to say. */
+    protected void open(String path) {
+        page.navigate(url(path));
+        settle();
+    }
+
+    /** Signs in through the form; returns when the first page stands. */
+    protected void signIn(String username, String password) {
+        open("login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
+        settle();
+    }
+
+    /** Waits until Flow has no request under way. */
+    protected void settle() {
+        page.waitForFunction("() => window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients"
+                + " && Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())"
+                + " && document.readyState === 'complete'"
+                + " && Object.values(window.Vaadin.Flow.clients).some(c => c.isActive)");
+    }
+
+    /** Takes the page at 1366 x 768 and, under the same name with {@code .m}, at 390 x 844. */
+    protected void screenshot(String name) {
+        picture(name);
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        settle();
+        picture(name + ".m");
+        page.setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT);
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
