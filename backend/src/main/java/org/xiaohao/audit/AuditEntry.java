@@ -1,0 +1,122 @@
+package org.xiaohao.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.Ids;
+
+/** One row of the audit trail (审计日志). */
+@Entity
+@Immutable
+class AuditEntry {
+
+    static final int DETAIL_LENGTH = 2000;
+    private static final int NAME_LENGTH = 100;
+    private static final int KEY_LENGTH = 64;
+
+    @Id
+    private long id = Ids.next();
+
+    private @Nullable Long jurisdictionId;
+
+    private @Nullable Long accountId;
+
+    @Column(nullable = false, length = NAME_LENGTH)
+    private String username;
+
+    @Column(nullable = false, length = NAME_LENGTH)
+    private String displayName;
+
+    @Column(nullable = false)
+    private Instant occurredAt;
+
+    @Column(nullable = false, length = KEY_LENGTH)
+    private String action;
+
+    @Column(nullable = false, length = KEY_LENGTH)
+    private String subjectType;
+
+    private @Nullable Long subjectId;
+
+    @Column(nullable = false, length = DETAIL_LENGTH)
+    private String detail;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private AuditOutcome outcome;
+
+    @Column(length = KEY_LENGTH)
+    private @Nullable String sourceAddress;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AuditEntry() {}
+
+    AuditEntry(AuditEvent event, AuditEvent.Person person, Instant occurredAt, @Nullable String sourceAddress) {
+        this.jurisdictionId = person.jurisdictionId();
+        this.accountId = person.accountId();
+        this.username = AuditText.clean(person.username(), NAME_LENGTH);
+        this.displayName = AuditText.clean(person.displayName(), NAME_LENGTH);
+        this.occurredAt = occurredAt;
+        this.action = AuditText.clean(event.action(), KEY_LENGTH);
+        this.subjectType = AuditText.clean(event.subjectType(), KEY_LENGTH);
+        this.subjectId = event.subjectId();
+        this.detail = AuditText.clean(event.detail(), DETAIL_LENGTH);
+        this.outcome = event.outcome();
+        this.sourceAddress = sourceAddress == null ? null : AuditText.clean(sourceAddress, KEY_LENGTH);
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public @Nullable Long getJurisdictionId() {
+        return jurisdictionId;
+    }
+
+    public @Nullable Long getAccountId() {
+        return accountId;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public Instant getOccurredAt() {
+        return occurredAt;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public String getSubjectType() {
+        return subjectType;
+    }
+
+    public @Nullable Long getSubjectId() {
+        return subjectId;
+    }
+
+    public String getDetail() {
+        return detail;
+    }
+
+    public AuditOutcome getOutcome() {
+        return outcome;
+    }
+
+    public @Nullable String getSourceAddress() {
+        return sourceAddress;
+    }
+}

@@ -1,0 +1,28 @@
+package org.xiaohao.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.AuditOutcome;
+
+/**
+ * A row of the audit trail.
+ *
+ * @param accountId the account; null for the application itself and for names that nobody has
+ * @param username the name used to sign in; {@code system} for the application itself
+ * @param displayName the name shown to others at that time; empty when not known
+ * @param subjectId what it was done to; null where there is none
+ * @param detail at most 2000 characters, on one line
+ * @param sourceAddress the address of the browser or client; null for background work
+ */
+public record AuditEntrySummary(
+        long id,
+        @Nullable Long accountId,
+        String username,
+        String displayName,
+        Instant occurredAt,
+        String action,
+        String subjectType,
+        @Nullable Long subjectId,
+        String detail,
+        AuditOutcome outcome,
+        @Nullable String sourceAddress) {}

@@ -1,0 +1,26 @@
+package org.xiaohao.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of the trail are wanted; what is null or empty does not restrict.
+ *
+ * @param from the first moment
+ * @param to the moment before which
+ * @param username the whole name used to sign in
+ * @param action the action, such as {@code plan.issue}
+ * @param text a part of the detail, of the user name or of the displayed name
+ */
+public record AuditFilter(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String username,
+        @Nullable String action,
+        @Nullable String text) {
+
+    /** Everything. */
+    public static AuditFilter none() {
+        return new AuditFilter(null, null, null, null, null);
+    }
+}

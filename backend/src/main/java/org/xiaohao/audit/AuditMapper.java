@@ -1,0 +1,9 @@
+package org.xiaohao.audit;
+
+import org.mapstruct.Mapper;
+
+@Mapper
+interface AuditMapper {
+
+    AuditEntrySummary toSummary(AuditEntry entry);
+}

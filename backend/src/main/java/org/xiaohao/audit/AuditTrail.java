@@ -1,0 +1,77 @@
+package org.xiaohao.audit;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.CurrentActor;
+
+/** Writes the trail. An event that cannot be written fails the change it tells of. */
+@Component
+class AuditTrail {
+
+    /** Who is written down when the application itself acts. */
+    private static final AuditEvent.Person SYSTEM = new AuditEvent.Person(null, null, "system", "");
+
+    private final EntityManager entityManager;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final TransactionTemplate joined;
+    private final TransactionTemplate own;
+
+    AuditTrail(
+            EntityManager entityManager,
+            CurrentActor currentActor,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.entityManager = entityManager;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.joined = new TransactionTemplate(transactionManager);
+        this.own = new TransactionTemplate(transactionManager);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @EventListener
+    void on(AuditEvent event) {
+        AuditEvent.Person person = event.person() == null ? actingPerson() : event.person();
+        AuditEntry entry = new AuditEntry(event, person, clock.instant(), sourceAddress());
+        transaction(event).executeWithoutResult(status -> entityManager.persist(entry));
+    }
+
+    /** A read-only transaction would silently drop the row, and one that fails would take it along. */
+    private TransactionTemplate transaction(AuditEvent event) {
+        boolean joins = event.outcome() == AuditOutcome.SUCCESS
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        return joins ? joined : own;
+    }
+
+    private AuditEvent.Person actingPerson() {
+        return currentActor
+                .find()
+                .map(actor -> new AuditEvent.Person(
+                        actor.jurisdictionId(), actor.accountId(), actor.username(), actor.displayName()))
+                .orElse(SYSTEM);
+    }
+
+    private static @Nullable String sourceAddress() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            return attributes.getRequest().getRemoteAddr();
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : null;
+    }
+}
