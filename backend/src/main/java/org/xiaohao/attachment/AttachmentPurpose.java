@@ -1,0 +1,27 @@
+package org.xiaohao.attachment;
+
+/** What a file is uploaded for, which also says how large it may be. */
+public enum AttachmentPurpose {
+    /** 佐证材料: proves what a unit reports. */
+    EVIDENCE(20),
+    /** The document a plan was imported from. */
+    PLAN_SOURCE(20);
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private final int maxMegabytes;
+
+    AttachmentPurpose(int maxMegabytes) {
+        this.maxMegabytes = maxMegabytes;
+    }
+
+    /** The largest size, in megabytes of 1024 × 1024 bytes. */
+    public int maxMegabytes() {
+        return maxMegabytes;
+    }
+
+    /** The largest size, in bytes. */
+    public long maxBytes() {
+        return maxMegabytes * MEGABYTE;
+    }
+}
