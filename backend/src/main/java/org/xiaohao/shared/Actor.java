@@ -1,5 +1,6 @@
 package org.xiaohao.shared;
 
+import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record Actor(
         String displayName,
         long jurisdictionId,
         @Nullable Long orgUnitId,
-        Set<Role> roles) {
+        Set<Role> roles)
+        implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);

@@ -1,0 +1,214 @@
+package org.xiaohao.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.Role;
+import org.xiaohao.shared.VersionedEntity;
+
+/**
+ * A person who signs in. Deactivated, never deleted. What signing in leaves behind does not count as an edit, or else
+ * wrong passwords could keep the administrator from saving.
+ */
+@Entity
+@DynamicUpdate
+class Account extends VersionedEntity {
+
+    static final int MAX_FAILED_ATTEMPTS = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,64}");
+    private static final Set<Role> SEPARATE = EnumSet.of(Role.ADMIN, Role.AUDITOR, Role.OFFICE);
+    private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.CLERK, Role.UNIT_HEAD);
+
+    @Column(nullable = false, updatable = false, length = 64)
+    private String username;
+
+    @Column(nullable = false, length = 200)
+    private String passwordHash;
+
+    @Column(nullable = false, length = 50)
+    private String displayName;
+
+    @Column(nullable = false, updatable = false)
+    private long jurisdictionId;
+
+    private @Nullable Long orgUnitId;
+
+    @ElementCollection
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role", nullable = false, length = 32)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @Column(nullable = false)
+    private boolean active = true;
+
+    @OptimisticLock(excluded = true)
+    @Column(nullable = false)
+    private int failedAttempts;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant lockedUntil;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant lastApiSignIn;
+
+    /** Hibernate fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(long jurisdictionId, CreateAccount creation, String passwordHash) {
+        this.jurisdictionId = jurisdictionId;
+        this.username = requireUsername(creation.username());
+        this.passwordHash = passwordHash;
+        this.displayName = InvalidInputException.requireText("displayName", creation.displayName(), 50);
+        assign(creation.orgUnitId(), creation.roles());
+    }
+
+    void update(UpdateAccount change) {
+        requireVersion(change.version());
+        displayName = InvalidInputException.requireText("displayName", change.displayName(), 50);
+        assign(change.orgUnitId(), change.roles());
+    }
+
+    private void assign(@Nullable Long unitId, Set<Role> wanted) {
+        if (wanted.isEmpty()) {
+            throw new InvalidInputException("roles", "roles-required");
+        }
+        if (wanted.stream().filter(SEPARATE::contains).count() > 1) {
+            throw new InvalidInputException("roles", "roles-separate");
+        }
+        if (unitId == null && wanted.stream().anyMatch(OF_A_UNIT::contains)) {
+            throw new InvalidInputException("orgUnitId", "unit-required");
+        }
+        orgUnitId = unitId;
+        if (!roles.equals(wanted)) {
+            roles.clear();
+            roles.addAll(wanted);
+        }
+    }
+
+    void deactivate(int expectedVersion) {
+        requireVersion(expectedVersion);
+        active = false;
+    }
+
+    void activate(int expectedVersion) {
+        requireVersion(expectedVersion);
+        active = true;
+        unlock();
+    }
+
+    void changePassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+        unlock();
+    }
+
+    /** Stores the same password in a newer encoding. */
+    void reencodePassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    /**
+     * Counts a wrong password.
+     *
+     * @return whether this one locked the account
+     */
+    boolean signInFailed(Instant now) {
+        if (isLocked(now)) {
+            return false;
+        }
+        if (lockedUntil != null) {
+            unlock();
+        }
+        failedAttempts++;
+        if (failedAttempts < MAX_FAILED_ATTEMPTS) {
+            return false;
+        }
+        lockedUntil = now.plus(LOCK);
+        return true;
+    }
+
+    void signedIn() {
+        unlock();
+    }
+
+    /**
+     * Notes a request that carried the password along.
+     *
+     * @return whether it is the first for {@code quiet}, and so worth a line in the audit trail
+     */
+    boolean signedInByApi(Instant now, Duration quiet) {
+        if (lastApiSignIn != null && now.isBefore(lastApiSignIn.plus(quiet))) {
+            return false;
+        }
+        lastApiSignIn = now;
+        return true;
+    }
+
+    boolean hasFailedAttempts() {
+        return failedAttempts > 0 || lockedUntil != null;
+    }
+
+    private void unlock() {
+        failedAttempts = 0;
+        lockedUntil = null;
+    }
+
+    private static String requireUsername(String username) {
+        String text =
+                InvalidInputException.requireText("username", username, 64).toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(text).matches()) {
+            throw new InvalidInputException("username", "username-form");
+        }
+        return text;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public String getPasswordHash() {
+        return passwordHash;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public long getJurisdictionId() {
+        return jurisdictionId;
+    }
+
+    @Nullable
+    public Long getOrgUnitId() {
+        return orgUnitId;
+    }
+
+    public Set<Role> getRoles() {
+        return roles;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+}

@@ -1,0 +1,20 @@
+package org.xiaohao.account;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Role;
+
+/**
+ * An account with everything that can be edited; nothing secret.
+ *
+ * @param version to be handed back when saving
+ * @param orgUnitId the unit; null for people of no unit
+ */
+public record AccountDetails(
+        long id,
+        int version,
+        String username,
+        String displayName,
+        @Nullable Long orgUnitId,
+        Set<Role> roles,
+        boolean active) {}

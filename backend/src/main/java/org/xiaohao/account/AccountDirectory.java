@@ -1,0 +1,57 @@
+package org.xiaohao.account;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Role;
+
+/** Tells other features about people. Asks for no role: whoever calls it has checked what the person may see. */
+@Service
+@Transactional(readOnly = true)
+public class AccountDirectory {
+
+    private final AccountRepository accounts;
+    private final AccountMapper mapper;
+
+    AccountDirectory(AccountRepository accounts, AccountMapper mapper) {
+        this.accounts = accounts;
+        this.mapper = mapper;
+    }
+
+    /** The names shown for these accounts, deactivated ones included; an unknown id is left out. */
+    public Map<Long, String> displayNames(Collection<Long> accountIds) {
+        if (accountIds.isEmpty()) {
+            return Map.of();
+        }
+        return accounts.names(Set.copyOf(accountIds)).stream()
+                .collect(Collectors.toMap(AccountRepository.NameOf::getId, AccountRepository.NameOf::getDisplayName));
+    }
+
+    /**
+     * The active accounts that have one of the roles.
+     *
+     * @param orgUnitIds only people of these units; empty for the whole jurisdiction
+     */
+    public Set<Long> activeAccountIds(long jurisdictionId, Set<Long> orgUnitIds, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                orgUnitIds.isEmpty()
+                        ? accounts.activeWithRoles(jurisdictionId, roles)
+                        : accounts.activeWithRolesInUnits(jurisdictionId, roles, orgUnitIds));
+    }
+
+    /** Who acts under this user name; empty when there is no such account or it is deactivated. */
+    public Optional<Actor> findActor(String username) {
+        return accounts.findWithRolesByUsername(username.strip().toLowerCase(Locale.ROOT))
+                .filter(Account::isActive)
+                .map(mapper::toActor);
+    }
+}

@@ -1,0 +1,245 @@
+package org.xiaohao.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.Changes;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
+import org.xiaohao.shared.SearchText;
+import org.xiaohao.shared.SortKey;
+
+/** The people of the own jurisdiction, for its administrator; and the own password, for everybody. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('ADMIN')")
+public class AccountService {
+
+    private final AccountRepository accounts;
+    private final OrgUnitDirectory units;
+    private final Passwords passwords;
+    private final AccountMapper mapper;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts,
+            OrgUnitDirectory units,
+            Passwords passwords,
+            AccountMapper mapper,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.units = units;
+        this.passwords = passwords;
+        this.mapper = mapper;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the accounts.
+     *
+     * @param page sorted by names of {@link AccountSort}, or unsorted for the usual order
+     */
+    public Page<AccountSummary> list(AccountFilter filter, Pageable page) {
+        Pageable sorted = SortKey.translate(page, AccountSort.class, Sort.by("username"));
+        Page<Account> found = accounts.search(
+                currentActor.get().jurisdictionId(),
+                SearchText.pattern(filter.text()),
+                filter.role(),
+                filter.orgUnitId(),
+                filter.active(),
+                sorted);
+        Map<Long, Set<Role>> roles = rolesOf(found.map(Account::getId).toList());
+        Map<Long, OrgUnitReference> unitsById = units.byIds(found.stream()
+                .map(Account::getOrgUnitId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        return found.map(account -> mapper.toSummary(
+                account,
+                roles.getOrDefault(account.getId(), Set.of()),
+                shortName(unitsById, account.getOrgUnitId()),
+                account.isLocked(now)));
+    }
+
+    /**
+     * One account.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     */
+    public AccountDetails details(long id) {
+        return mapper.toDetails(find(id));
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @throws InvalidInputException when something is missing, the user name is taken, the password too short, or the
+     *     roles do not go together
+     */
+    @Transactional
+    public AccountDetails create(CreateAccount creation) {
+        long jurisdictionId = currentActor.get().jurisdictionId();
+        requireUnit(jurisdictionId, creation.orgUnitId());
+        Account account = new Account(
+                jurisdictionId, creation, passwords.encode("password", creation.username(), creation.password()));
+        if (accounts.existsByUsername(account.getUsername())) {
+            throw new InvalidInputException("username", "username-taken", account.getUsername());
+        }
+        AccountDetails created = mapper.toDetails(accounts.saveAndFlush(account));
+        audit("account.create", account, created.toString());
+        return created;
+    }
+
+    /**
+     * Changes a person's name, unit and roles; in force when the person next signs in.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
+     * @throws InvalidInputException when something is missing or the roles do not go together
+     */
+    @Transactional
+    public AccountDetails update(UpdateAccount change) {
+        Account account = find(change.id());
+        AccountDetails before = mapper.toDetails(account);
+        if (!Objects.equals(account.getOrgUnitId(), change.orgUnitId())) {
+            requireUnit(account.getJurisdictionId(), change.orgUnitId());
+        }
+        if (isOwn(account) && !change.roles().contains(Role.ADMIN)) {
+            throw new InvalidInputException("roles", "own-account");
+        }
+        account.update(change);
+        return save(account, before, "account.update");
+    }
+
+    /**
+     * Keeps a person from signing in.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
+     * @throws InvalidInputException when it is the own account
+     */
+    @Transactional
+    public AccountDetails deactivate(long id, int version) {
+        Account account = find(id);
+        if (isOwn(account)) {
+            throw new InvalidInputException("active", "own-account");
+        }
+        AccountDetails before = mapper.toDetails(account);
+        account.deactivate(version);
+        return save(account, before, "account.deactivate");
+    }
+
+    /**
+     * Lets a person sign in again, also one who is locked out.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
+     */
+    @Transactional
+    public AccountDetails activate(long id, int version) {
+        Account account = find(id);
+        AccountDetails before = mapper.toDetails(account);
+        account.activate(version);
+        return save(account, before, "account.activate");
+    }
+
+    /**
+     * Gives a person a new random password and unlocks the account.
+     *
+     * @return the password, to be shown once
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     */
+    @Transactional
+    public String resetPassword(long id) {
+        Account account = find(id);
+        String password = passwords.random();
+        account.changePassword(passwords.encode("password", account.getUsername(), password));
+        audit("account.reset-password", account, account.getUsername());
+        return password;
+    }
+
+    /**
+     * Changes the password of the acting person, who knows the old one.
+     *
+     * @throws InvalidInputException when the old password is wrong or the new one too short
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public void changeOwnPassword(ChangeOwnPassword change) {
+        Actor actor = currentActor.get();
+        Account account = accounts.findById(actor.accountId()).orElseThrow(NotFoundException::new);
+        if (!passwords.matches(change.oldPassword(), account.getPasswordHash())) {
+            throw new InvalidInputException("oldPassword", "password-wrong");
+        }
+        if (change.oldPassword().equals(change.newPassword())) {
+            throw new InvalidInputException("newPassword", "password-same");
+        }
+        account.changePassword(passwords.encode("newPassword", account.getUsername(), change.newPassword()));
+        audit("account.change-password", account, account.getUsername());
+    }
+
+    private AccountDetails save(Account account, AccountDetails before, String action) {
+        accounts.flush();
+        AccountDetails after = mapper.toDetails(account);
+        audit(action, account, account.getUsername() + " " + Changes.between(before, after));
+        return after;
+    }
+
+    private Account find(long id) {
+        return accounts.findByIdAndJurisdictionId(id, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isOwn(Account account) {
+        return account.getId() == currentActor.get().accountId();
+    }
+
+    private void requireUnit(long jurisdictionId, @Nullable Long unitId) {
+        if (unitId != null && !units.isActiveUnitOf(jurisdictionId, unitId)) {
+            throw new InvalidInputException("orgUnitId", "unknown-unit");
+        }
+    }
+
+    private Map<Long, Set<Role>> rolesOf(List<Long> ids) {
+        return accounts.roles(ids).stream()
+                .collect(Collectors.groupingBy(
+                        AccountRepository.RoleOf::getAccountId,
+                        Collectors.mapping(
+                                AccountRepository.RoleOf::getRole,
+                                Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
+    }
+
+    private static @Nullable String shortName(Map<Long, OrgUnitReference> unitsById, @Nullable Long unitId) {
+        OrgUnitReference unit = unitId == null ? null : unitsById.get(unitId);
+        return unit == null ? null : unit.shortName();
+    }
+
+    private void audit(String action, Account account, String detail) {
+        events.publishEvent(new AuditEvent(action, "Account", account.getId(), detail));
+    }
+}

@@ -1,0 +1,27 @@
+package org.xiaohao.account;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Role;
+
+/**
+ * Adds a person to the own jurisdiction.
+ *
+ * @param username 2 to 64 letters, digits and {@code . - _}; kept in lower case, unique everywhere
+ * @param password at least 10 characters
+ * @param orgUnitId the unit, without which nobody is a clerk or unit head; null for none
+ * @param roles at least one; not two of administrator, auditor and office
+ */
+public record CreateAccount(
+        String username,
+        String displayName,
+        String password,
+        @Nullable Long orgUnitId,
+        Set<Role> roles) {
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "CreateAccount[username=" + username + "]";
+    }
+}

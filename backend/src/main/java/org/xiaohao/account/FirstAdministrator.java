@@ -1,0 +1,96 @@
+package org.xiaohao.account;
+
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiaohao.jurisdiction.CreateJurisdiction;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
+import org.xiaohao.jurisdiction.JurisdictionLevel;
+import org.xiaohao.jurisdiction.JurisdictionReference;
+import org.xiaohao.jurisdiction.JurisdictionSetup;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.Role;
+
+/**
+ * Lets somebody into an empty installation: a jurisdiction without a name yet and an administrator with a random
+ * password, which is written to the log once and kept nowhere else.
+ */
+@Component
+@Profile("!demo")
+class FirstAdministrator implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String USERNAME = "admin";
+
+    /** A code that GB/T 2260 gives to no area. */
+    private static final String CODE = "000000";
+
+    private final AccountRepository accounts;
+    private final JurisdictionDirectory jurisdictions;
+    private final JurisdictionSetup setup;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    FirstAdministrator(
+            AccountRepository accounts,
+            JurisdictionDirectory jurisdictions,
+            JurisdictionSetup setup,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.jurisdictions = jurisdictions;
+        this.setup = setup;
+        this.passwords = passwords;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        String password = passwords.random();
+        if (Boolean.TRUE.equals(transaction.execute(status -> createIfEmpty(password)))) {
+            log.warn("""
+
+
+                            ------------------------------------------------------------
+                            First administrator / 首位系统管理员
+                              user name / 用户名：{}
+                              password  / 密码：  {}
+                            Shown once; change it after signing in.
+                            仅显示这一次，请登录后修改。
+                            ------------------------------------------------------------
+                            """, USERNAME, password);
+        }
+    }
+
+    private boolean createIfEmpty(String password) {
+        if (accounts.count() > 0) {
+            return false;
+        }
+        JurisdictionReference jurisdiction = jurisdictions
+                .findByCode(CODE)
+                .orElseGet(() ->
+                        setup.create(new CreateJurisdiction(CODE, "未命名行政区", "未命名", JurisdictionLevel.COUNTY, null)));
+        Account account = accounts.save(new Account(
+                jurisdiction.id(),
+                new CreateAccount(USERNAME, "系统管理员", password, null, Set.of(Role.ADMIN)),
+                passwords.encode("password", USERNAME, password)));
+        events.publishEvent(new AuditEvent(
+                "account.create",
+                "Account",
+                account.getId(),
+                USERNAME,
+                AuditOutcome.SUCCESS,
+                new AuditEvent.Person(jurisdiction.id(), null, "system", "")));
+        return true;
+    }
+}

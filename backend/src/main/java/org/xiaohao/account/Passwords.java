@@ -1,0 +1,59 @@
+package org.xiaohao.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.xiaohao.shared.InvalidInputException;
+
+/** The rules for passwords, and random ones. */
+@Component
+class Passwords {
+
+    static final int MIN_LENGTH = 10;
+
+    /** BCrypt takes no more bytes than this. */
+    private static final int MAX_BYTES = 72;
+
+    private static final int RANDOM_LENGTH = 16;
+
+    /** Without the letters and digits that look alike in print. */
+    private static final String SIGNS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final SecureRandom random = new SecureRandom();
+    private final PasswordEncoder encoder;
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * Encodes a password that somebody chose.
+     *
+     * @throws InvalidInputException when it is too short, too long, or the user name
+     */
+    String encode(String field, String username, String password) {
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            throw new InvalidInputException(field, "password-short", MIN_LENGTH);
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new InvalidInputException(field, "password-long");
+        }
+        if (password.equalsIgnoreCase(username)) {
+            throw new InvalidInputException(field, "password-same");
+        }
+        return String.valueOf(encoder.encode(password));
+    }
+
+    boolean matches(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+
+    String random() {
+        return random.ints(RANDOM_LENGTH, 0, SIGNS.length())
+                .mapToObj(SIGNS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,15 @@
+package org.xiaohao.account;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Role;
+
+/**
+ * Changes a person of the own jurisdiction.
+ *
+ * @param version the version the form was read at
+ * @param orgUnitId the unit, without which nobody is a clerk or unit head; null for none
+ * @param roles at least one; not two of administrator, auditor and office
+ */
+public record UpdateAccount(
+        long id, int version, String displayName, @Nullable Long orgUnitId, Set<Role> roles) {}

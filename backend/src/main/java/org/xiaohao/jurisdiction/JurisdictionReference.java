@@ -1,0 +1,18 @@
+package org.xiaohao.jurisdiction;
+
+/**
+ * What other features need to know of a jurisdiction.
+ *
+ * @param code GB/T 2260 code
+ * @param name such as 示范区
+ * @param dueSoonDays a task turns yellow this many days before its due date
+ * @param reportSoonDays a period report turns yellow this many days before its day
+ */
+public record JurisdictionReference(
+        long id,
+        String code,
+        String name,
+        String shortName,
+        JurisdictionLevel level,
+        int dueSoonDays,
+        int reportSoonDays) {}

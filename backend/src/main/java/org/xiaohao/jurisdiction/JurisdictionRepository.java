@@ -1,0 +1,13 @@
+package org.xiaohao.jurisdiction;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface JurisdictionRepository extends JpaRepository<Jurisdiction, Long> {
+
+    @EntityGraph(attributePaths = "parent")
+    Optional<Jurisdiction> findWithParentById(long id);
+
+    Optional<Jurisdiction> findByCode(String code);
+}

@@ -1,0 +1,69 @@
+package org.xiaohao.jurisdiction;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.Changes;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+
+/** The settings of the own jurisdiction, for its administrator. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('ADMIN')")
+public class JurisdictionService {
+
+    private final JurisdictionRepository jurisdictions;
+    private final JurisdictionMapper mapper;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+
+    JurisdictionService(
+            JurisdictionRepository jurisdictions,
+            JurisdictionMapper mapper,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events) {
+        this.jurisdictions = jurisdictions;
+        this.mapper = mapper;
+        this.currentActor = currentActor;
+        this.events = events;
+    }
+
+    /** The jurisdiction of the acting person. */
+    public JurisdictionDetails own() {
+        return mapper.toDetails(find());
+    }
+
+    /**
+     * Changes the jurisdiction of the acting person.
+     *
+     * @throws InvalidInputException when a value is missing, too long, out of range, or the code is taken
+     * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
+     */
+    @Transactional
+    public JurisdictionDetails update(UpdateJurisdiction change) {
+        Jurisdiction jurisdiction = find();
+        JurisdictionDetails before = mapper.toDetails(jurisdiction);
+        jurisdictions
+                .findByCode(change.code().strip())
+                .filter(other -> !other.equals(jurisdiction))
+                .ifPresent(other -> {
+                    throw new InvalidInputException("code", "code-taken", change.code());
+                });
+        jurisdiction.update(change);
+        jurisdictions.flush();
+        JurisdictionDetails after = mapper.toDetails(jurisdiction);
+        events.publishEvent(new AuditEvent(
+                "jurisdiction.update", "Jurisdiction", jurisdiction.getId(), Changes.between(before, after)));
+        return after;
+    }
+
+    private Jurisdiction find() {
+        return jurisdictions
+                .findWithParentById(currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+}

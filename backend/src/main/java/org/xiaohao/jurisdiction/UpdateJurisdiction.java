@@ -1,0 +1,18 @@
+package org.xiaohao.jurisdiction;
+
+/**
+ * Changes the own jurisdiction.
+ *
+ * @param version the version the form was read at
+ * @param code GB/T 2260 code: 2, 4, 6, 9 or 12 digits
+ * @param dueSoonDays 0 to 365
+ * @param reportSoonDays 0 to 365
+ */
+public record UpdateJurisdiction(
+        int version,
+        String code,
+        String name,
+        String shortName,
+        JurisdictionLevel level,
+        int dueSoonDays,
+        int reportSoonDays) {}

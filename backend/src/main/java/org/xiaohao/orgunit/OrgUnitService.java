@@ -1,0 +1,176 @@
+package org.xiaohao.orgunit;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.Changes;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.SearchText;
+import org.xiaohao.shared.SortKey;
+
+/**
+ * The units of the own jurisdiction. The administrator keeps them; the office reads them, and adds what a document that
+ * it imports brings up.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('ADMIN')")
+public class OrgUnitService {
+
+    private static final String SUBJECT = "OrgUnit";
+
+    private final OrgUnitRepository units;
+    private final NameRegister names;
+    private final OrgUnitMapper mapper;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+
+    OrgUnitService(
+            OrgUnitRepository units,
+            NameRegister names,
+            OrgUnitMapper mapper,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events) {
+        this.units = units;
+        this.names = names;
+        this.mapper = mapper;
+        this.currentActor = currentActor;
+        this.events = events;
+    }
+
+    /**
+     * A page of the units.
+     *
+     * @param page sorted by names of {@link OrgUnitSort}, or unsorted for the usual order
+     */
+    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    public Page<OrgUnitSummary> list(OrgUnitFilter filter, Pageable page) {
+        Pageable sorted = SortKey.translate(page, OrgUnitSort.class, Sort.by("sortOrder", "code"));
+        return units.search(
+                        currentActor.get().jurisdictionId(),
+                        SearchText.pattern(filter.text()),
+                        filter.kind(),
+                        filter.active(),
+                        sorted)
+                .map(mapper::toSummary);
+    }
+
+    /**
+     * One unit.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     */
+    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    public OrgUnitDetails details(long id) {
+        return mapper.toDetails(find(id));
+    }
+
+    /**
+     * Adds a unit.
+     *
+     * @throws InvalidInputException when something is missing or too long, or the code or a name is taken; the message
+     *     names whose it is
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    public OrgUnitDetails create(CreateOrgUnit creation) {
+        OrgUnit unit = new OrgUnit(currentActor.get().jurisdictionId(), creation);
+        requireFreeCode(unit);
+        units.saveAndFlush(unit);
+        names.register(unit);
+        OrgUnitDetails created = mapper.toDetails(unit);
+        audit("unit.create", unit, created.toString());
+        return created;
+    }
+
+    /**
+     * Changes a unit.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
+     * @throws InvalidInputException when something is missing or too long, or the code or a name is taken
+     */
+    @Transactional
+    public OrgUnitDetails update(UpdateOrgUnit change) {
+        OrgUnit unit = find(change.id());
+        OrgUnitDetails before = mapper.toDetails(unit);
+        unit.update(change);
+        requireFreeCode(unit);
+        return save(unit, before, "unit.update");
+    }
+
+    /**
+     * Notes another name of a unit, as an import brings it up.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     * @throws InvalidInputException when the name is taken
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    public OrgUnitDetails addAlias(long id, String alias) {
+        OrgUnit unit = find(id);
+        OrgUnitDetails before = mapper.toDetails(unit);
+        unit.addAlias(alias);
+        return save(unit, before, "unit.update");
+    }
+
+    /**
+     * Takes the unit out of new work; its running duties and its history stay.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
+     */
+    @Transactional
+    public OrgUnitDetails deactivate(long id, int version) {
+        OrgUnit unit = find(id);
+        OrgUnitDetails before = mapper.toDetails(unit);
+        unit.deactivate(version);
+        return save(unit, before, "unit.deactivate");
+    }
+
+    /**
+     * Takes the unit back into work.
+     *
+     * @throws NotFoundException when the own jurisdiction has none with this id
+     * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
+     */
+    @Transactional
+    public OrgUnitDetails activate(long id, int version) {
+        OrgUnit unit = find(id);
+        OrgUnitDetails before = mapper.toDetails(unit);
+        unit.activate(version);
+        return save(unit, before, "unit.activate");
+    }
+
+    private OrgUnitDetails save(OrgUnit unit, OrgUnitDetails before, String action) {
+        names.register(unit);
+        units.flush();
+        OrgUnitDetails after = mapper.toDetails(unit);
+        audit(action, unit, unit.getName() + " " + Changes.between(before, after));
+        return after;
+    }
+
+    private OrgUnit find(long id) {
+        return units.findByIdAndJurisdictionId(id, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void requireFreeCode(OrgUnit unit) {
+        units.findByJurisdictionIdAndCode(unit.getJurisdictionId(), unit.getCode())
+                .filter(other -> !other.equals(unit))
+                .ifPresent(other -> {
+                    throw new InvalidInputException("code", "code-taken", unit.getCode());
+                });
+    }
+
+    private void audit(String action, OrgUnit unit, String detail) {
+        events.publishEvent(new AuditEvent(action, SUBJECT, unit.getId(), detail));
+    }
+}

@@ -1,0 +1,33 @@
+package org.xiaohao.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the backend with its database. All such tests share one Spring context, so a test brings its own
+ * jurisdiction (see {@link Fixtures}) and looks at nothing else. Nobody is signed in when a test begins, and the clock
+ * stands at {@link MutableClock#START}.
+ *
+ * <p>With {@code -Dxiaohao.test.database=mysql} the database is a MySQL, see {@link TestDatabase}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(
+        classes = {BackendTestApplication.class, BackendTestConfiguration.class},
+        properties = "spring.config.name=backend")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(CleanSlate.class)
+@Tag("database")
+public @interface BackendTest {}

@@ -1,0 +1,69 @@
+package org.xiaohao.testing;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives a Spring context a fresh database of its own: H2 in memory, or with {@code -Dxiaohao.test.database=mysql} a new
+ * schema of the MySQL that the environment variable {@value #MYSQL_URL} names as a JDBC address, whose user may create
+ * and drop schemas. The schema is dropped when the virtual machine ends.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String MYSQL_URL = "XIAOHAO_TEST_MYSQL_URL";
+    private static final String H2_FLAGS =
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;" + "DB_CLOSE_DELAY=-1";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "xiaohao_test_" + UUID.randomUUID().toString().replace("-", "");
+        Map<String, Object> settings = isMySql()
+                ? Map.of("spring.datasource.url", createSchema(name))
+                : Map.of(
+                        "spring.datasource.url", "jdbc:h2:mem:" + name + H2_FLAGS,
+                        "spring.datasource.username", "xiaohao",
+                        "spring.datasource.password", "");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
+    }
+
+    /** Whether this run is the one on MySQL. */
+    public static boolean isMySql() {
+        return "mysql".equals(System.getProperty("xiaohao.test.database"));
+    }
+
+    private static String createSchema(String name) {
+        String server = serverUrl();
+        execute(server, "CREATE SCHEMA " + name);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> execute(server, "DROP SCHEMA IF EXISTS " + name)));
+        URI uri = URI.create(server.substring("jdbc:".length()));
+        String query = uri.getRawQuery();
+        return "jdbc:" + uri.getScheme() + "://" + uri.getRawAuthority() + "/" + name
+                + (query == null ? "" : "?" + query);
+    }
+
+    private static String serverUrl() {
+        @Nullable String url = System.getenv(MYSQL_URL);
+        if (url == null || !url.startsWith("jdbc:mysql:")) {
+            throw new IllegalStateException("Set " + MYSQL_URL + " to the JDBC address of a MySQL");
+        }
+        return url;
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot run on the MySQL of the tests: " + sql, e);
+        }
+    }
+}
