@@ -111,7 +111,8 @@ final class DeadlineRules {
 
     /** Whether "every" stands right before, as in "by the 5th of every month". */
     private static boolean recurs(Slice body, int start) {
-        return start > body.start() && body.at(start - 1) == '每';
+        String before = body.between(Math.max(body.start(), start - 2), start).text();
+        return before.endsWith("每") || before.endsWith("每年");
     }
 
     private static boolean matches(Pattern pattern, Slice text) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -50,9 +49,7 @@ final class DocxFormat implements DocumentFormat {
         }
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
             return new SourceText(text(document), MEDIA_TYPE, hints(document, fileName));
-        } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-            throw new UnreadableDocumentException(Reason.CORRUPT, e);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // POI signals damaged parts with many unchecked types
             throw new UnreadableDocumentException(Reason.CORRUPT, e);
         }

@@ -3,10 +3,17 @@ package org.xiaohao.plan.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into trimmed lines; a responsibility statement that is broken over several lines stays in one. */
+/**
+ * Cuts a text into trimmed lines. A responsibility statement that is broken over several lines stays in one, and so
+ * does a paragraph in a text whose lines were all broken at the same width.
+ */
 final class LineReader {
 
     private static final int MOST_JOINED = 8;
+    private static final int FEWEST_LINES = 10;
+    private static final int WIDEST = 60;
+    private static final int NARROWEST = 15;
+    private static final int RAGGED = 2;
 
     private LineReader() {}
 
@@ -15,16 +22,43 @@ final class LineReader {
         for (int from = 0; from <= text.length(); ) {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
-            Slice line = new Slice(text, from, to).trim();
+            Slice raw = new Slice(text, from, to);
+            Slice line = raw.trim();
             if (!line.isEmpty()) {
-                physical.add(line);
+                // leading tabs are empty cells
+                physical.add(raw.text().indexOf('\t') >= 0 && TableReader.isRow(raw) ? raw : line);
             }
             from = to + 1;
         }
-        return joined(physical);
+        return joinStatements(joinWrapped(physical));
     }
 
-    private static List<Slice> joined(List<Slice> physical) {
+    /** Joins the lines of paragraphs when many lines have the greatest width. */
+    private static List<Slice> joinWrapped(List<Slice> physical) {
+        int width = physical.stream().mapToInt(Slice::length).max().orElse(0);
+        long full = physical.stream()
+                .filter(line -> line.length() >= width - RAGGED)
+                .count();
+        boolean wrapped = physical.size() >= FEWEST_LINES && width >= NARROWEST && width <= WIDEST;
+        if (!wrapped || full * 5 < physical.size() * 2L) {
+            return physical;
+        }
+        List<Slice> lines = new ArrayList<>();
+        boolean goesOn = false;
+        for (Slice line : physical) {
+            boolean begins = NumberingRule.at(line) != null || RoleLabel.at(line) != null || TableReader.isRow(line);
+            if (goesOn && !begins) {
+                Slice first = lines.removeLast();
+                lines.add(first.between(first.start(), line.end()));
+            } else {
+                lines.add(line);
+            }
+            goesOn = line.length() >= width - RAGGED && !TableReader.isRow(line);
+        }
+        return lines;
+    }
+
+    private static List<Slice> joinStatements(List<Slice> physical) {
         List<Slice> lines = new ArrayList<>();
         for (int i = 0; i < physical.size(); i++) {
             Slice line = physical.get(i);
@@ -49,10 +83,9 @@ final class LineReader {
             }
             Slice whole = open.between(open.start(), physical.get(next).end());
             if (Brackets.groups(whole).getFirst().closed()) {
-                return RoleLabel.occursIn(whole)
-                                || TailFinder.segments(whole).getFirst().tail() != null
-                        ? next
-                        : index;
+                boolean statement = RoleLabel.occursIn(whole)
+                        || TailFinder.segments(whole).getFirst().tail() != null;
+                return statement ? next : index;
             }
         }
         return index;

@@ -59,7 +59,7 @@ final class OutlineNode {
         int stop = words.source().indexOf('\u3002', words.start());
         boolean whole = stop < 0 || stop >= words.end();
         Slice title = whole ? words : words.between(words.start(), stop);
-        OutlineNode node = new OutlineNode(this, mark, mark.printed(), title.trim());
+        OutlineNode node = new OutlineNode(this, mark, mark.printed(), withoutSemicolon(title.trim()));
         Slice rest = words.between(whole ? words.end() : stop + 1, words.end()).trim();
         if (!rest.isEmpty()) {
             node.paragraphs.add(new Paragraph(rest, null));
@@ -67,6 +67,11 @@ final class OutlineNode {
         node.tail = tail;
         children.add(node);
         return node;
+    }
+
+    private static Slice withoutSemicolon(Slice title) {
+        boolean semicolon = !title.isEmpty() && "\uFF1B;".indexOf(title.at(title.end() - 1)) >= 0;
+        return semicolon ? title.between(title.start(), title.end() - 1) : title;
     }
 
     /** Adds a row of a table. */
@@ -95,7 +100,7 @@ final class OutlineNode {
     /** Number and title as printed. */
     String heading() {
         int from = number == null ? title.start() : number.start();
-        return title.source().substring(from, Math.max(from, title.end())).replaceAll("[\r\n]+[\\s\u3000]*", "");
+        return title.between(from, title.end()).flow();
     }
 
     Span headingSpan() {
@@ -114,23 +119,5 @@ final class OutlineNode {
             chain.addFirst(node);
         }
         return chain;
-    }
-
-    /** Everything from the number to the last word below it. */
-    Span span() {
-        Span span = headingSpan();
-        for (Paragraph paragraph : paragraphs) {
-            span = span.union(paragraph.text().span());
-            if (paragraph.tail() != null) {
-                span = span.union(paragraph.tail().span);
-            }
-        }
-        if (tail != null && tailSharedFrom == null) {
-            span = span.union(tail.span);
-        }
-        for (OutlineNode child : children) {
-            span = span.union(child.span());
-        }
-        return span;
     }
 }

@@ -11,6 +11,7 @@ final class OutlineReader {
             Pattern.compile("[\u4E00-\u9FFF]{2,8}[\\s\u3000]*" + Marks.COLON + ".*", Pattern.DOTALL);
 
     private final OutlineNode root;
+    private final TableReader tables;
     private OutlineNode current;
     private boolean inOtherLabel;
     private boolean firstLead;
@@ -18,6 +19,7 @@ final class OutlineReader {
     private OutlineReader(Slice text) {
         this.root = OutlineNode.root(text);
         this.current = root;
+        this.tables = new TableReader(root);
     }
 
     static Outline read(String text) {
@@ -40,7 +42,7 @@ final class OutlineReader {
 
     private void readTable(List<Slice> rows) {
         if (!rows.isEmpty()) {
-            current = TableReader.read(rows, current);
+            current = tables.read(rows, current);
             rows.clear();
         }
     }

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a parsed plan as a whole: leads, numbering, similar unit names, text that belongs to no task. */
 final class PlanChecks {
 
-    private static final String ADMINISTRATIVE = "^(?:国务院|国家|中共|全?[省市区县镇乡州旗](?:委|政府)?|中央)";
+    private static final Pattern ADMINISTRATIVE = Pattern.compile("^(?<level>国务院|国家|中共|中央|[省市区县镇乡州旗])?(?<body>委|政府)?");
     private static final int MOST_ALIKE = 40;
 
     private final List<TaskDraft> drafts;
@@ -139,6 +142,9 @@ final class PlanChecks {
     private void noteIfSimilar(Map<String, UnitMention> names, String one, String other) {
         String a = core(one);
         String b = core(other);
+        if (differentBody(one, other)) {
+            return;
+        }
         boolean sameEnd = a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
         UnitMention mention = names.get(other);
         if (mention != null && sameEnd && 2 * common(a, b) > Math.max(a.length(), b.length())) {
@@ -148,8 +154,21 @@ final class PlanChecks {
         }
     }
 
+    /** A county bureau is not the state bureau of the same name, a party office not the government's. */
+    private static boolean differentBody(String one, String other) {
+        Matcher a = ADMINISTRATIVE.matcher(one);
+        Matcher b = ADMINISTRATIVE.matcher(other);
+        return a.find()
+                && b.find()
+                && (differ(a.group("level"), b.group("level")) || differ(a.group("body"), b.group("body")));
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
     private static String core(String name) {
-        return name.replaceFirst(ADMINISTRATIVE, "");
+        return ADMINISTRATIVE.matcher(name).replaceFirst("");
     }
 
     /** Length of the longest common subsequence. */

@@ -19,14 +19,18 @@ enum RoleLabel {
     private static final String LEAD_STEM = "(?:主要牵头|牵头负责|牵头责任|牵头|主办|主责|主管|第一责任)";
     private static final String RESPONSIBLE_STEM = "(?:主要责任|具体责任|整改责任|整改落实|任务承担|责任落实|责任|落实|承办|实施|执行|承担|整改|负责)";
     private static final String SUPPORTING_STEM = "(?:配合责任|协助配合|共同配合|配合|协办|参加|参与|协助|协同|协作|支持)";
-    private static final String PERSON_LABEL =
-            "(?:牵头|责任|分管|主管|包抓|联系|挂钩|督办|市级|区级|县级|镇级|单位|第一|直接|整改|配合|协办)*" + "(?:领导|责任人|负责人|负责同志|联系人|联络员|经办人|负责人员|牵头人)";
+    private static final String PERSON_LABEL = "(?:牵头|责任|分管|主管|包抓|联系|挂钩|督办|市级|区级|县级|镇级|单位|第一|直接|整改|配合|协办){0,3}"
+            + "(?:领导|责任人|负责人|负责同志|联系人|联络员|经办人|负责人员|牵头人)";
     private static final String DEADLINE_LABEL =
             "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送)?" + "(?:时限|期限|时间要求|时间节点|节点|时间|日期)(?:要求)?";
 
-    private static final Pattern LABEL = Pattern.compile("(?<lead>" + LEAD_STEM + UNIT + ")|(?<person>" + PERSON_LABEL
-            + ")|(?<responsible>" + RESPONSIBLE_STEM + UNIT + "(?:[及和\u3001](?:责任|负责)人)?)|(?<supporting>"
-            + SUPPORTING_STEM + UNIT + ")|(?<deadline>" + DEADLINE_LABEL + ")");
+    /** Where a line break may fall. */
+    private static final String GAP = "[\\r\\n]*";
+
+    private static final Pattern LABEL =
+            Pattern.compile("(?<lead>" + LEAD_STEM + GAP + UNIT + ")|(?<person>" + PERSON_LABEL
+                    + ")|(?<responsible>" + RESPONSIBLE_STEM + GAP + UNIT + "(?:[及和\u3001](?:责任|负责)人)?)|(?<supporting>"
+                    + SUPPORTING_STEM + GAP + UNIT + ")|(?<deadline>" + DEADLINE_LABEL + ")");
     private static final Pattern IN_TEXT =
             Pattern.compile("(?:" + LABEL.pattern() + ")[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*");
     private static final Pattern SHORT_OR_OTHER = Pattern.compile("(?<=^|[\u3001\uFF0C,\uFF1B;\u3002\\s\u3000])"
@@ -59,9 +63,25 @@ enum RoleLabel {
         return matcher.matches() ? kind(matcher) : OTHER;
     }
 
-    /** Whether a label with the word for unit or a deadline label stands in the text. */
+    /** Whether a label that gives units a role stands in the text. */
     static boolean occursIn(Slice text) {
-        return matcher(IN_TEXT, text).find();
+        return occurs(text, true);
+    }
+
+    /** Whether a label before a deadline stands in the text. */
+    static boolean deadlineOccursIn(Slice text) {
+        return occurs(text, false);
+    }
+
+    private static boolean occurs(Slice text, boolean role) {
+        Matcher matcher = matcher(IN_TEXT, text);
+        while (matcher.find()) {
+            RoleLabel kind = kind(matcher);
+            if (role ? kind.role() != null : kind == DEADLINE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The known label with which the slice begins, null when it begins with none. */

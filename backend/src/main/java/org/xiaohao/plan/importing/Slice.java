@@ -29,6 +29,11 @@ record Slice(String source, int start, int end) {
         return new Slice(source, from, Math.max(from, to));
     }
 
+    /** The text without line breaks, as it would stand on one line. */
+    String flow() {
+        return text().replaceAll("[\\s\u3000]*[\r\n]+[\\s\u3000]*", "");
+    }
+
     Span span() {
         return new Span(start, end);
     }

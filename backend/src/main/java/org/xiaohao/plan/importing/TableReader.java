@@ -30,16 +30,17 @@ final class TableReader {
             Pattern.compile("(?:重点|主要|年度|目标|具体|督办|整改)?(?:工作)?(?:任务|事项|内容|项目)(?:名称|内容)?|工作任务|存在问题|问题|反馈问题|问题描述|工作目标任务");
     private static final Pattern DETAIL = Pattern.compile("(?:具体|整改|工作|主要|推进|落实)*(?:措施|举措|要求|目标|内容|成效|标准)");
 
-    private final OutlineNode parent;
+    private OutlineNode parent;
     private final Map<Column, List<Integer>> columns = new EnumMap<>(Column.class);
     private List<String> header = List.of();
     private OutlineNode section;
     private @Nullable OutlineNode last;
     private @Nullable String sectionCell;
 
-    private TableReader(OutlineNode parent) {
-        this.parent = parent;
-        this.section = parent;
+    /** @param root root of the outline */
+    TableReader(OutlineNode root) {
+        this.parent = root;
+        this.section = root;
     }
 
     static boolean isRow(Slice line) {
@@ -52,15 +53,21 @@ final class TableReader {
         return bars >= 2 || tabs >= 2;
     }
 
-    /** Adds the rows below the point; answers the point under which the text goes on. */
-    static OutlineNode read(List<Slice> rows, OutlineNode parent) {
-        TableReader reader = new TableReader(parent);
+    /**
+     * Adds the rows below the point; answers the point under which the text goes on. The columns of a header hold for
+     * the following tables until the next header, as where headings stand between the rows.
+     */
+    OutlineNode read(List<Slice> rows, OutlineNode below) {
+        parent = below;
+        section = below;
+        last = null;
+        sectionCell = null;
         for (Slice row : rows) {
             if (!RULER.matcher(row.text()).matches()) {
-                reader.readRow(cells(row), row);
+                readRow(cells(row), row);
             }
         }
-        return reader.section;
+        return section;
     }
 
     private static List<Slice> cells(Slice row) {
@@ -93,7 +100,7 @@ final class TableReader {
         }
         if (isHeader(texts)) {
             takeHeader(texts);
-        } else if (columns.isEmpty()) {
+        } else if (cells.size() * 2 < header.size() || columns.isEmpty()) {
             parent.paragraphs.add(new OutlineNode.Paragraph(row, null));
         } else if (!readSectionRow(cells)) {
             readTask(cells);

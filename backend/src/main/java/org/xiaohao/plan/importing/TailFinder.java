@@ -29,7 +29,9 @@ final class TailFinder {
             if (!isTail(group, line, from)) {
                 continue;
             }
-            Slice before = line.between(from, group.whole().start()).trimAll(open == null ? "" : CLOSERS);
+            Slice before = open == null
+                    ? line.between(from, group.whole().start()).trim()
+                    : behind(line, from, group.whole().start());
             Tail tail = TailReader.read(group.inner());
             tail.unbalanced = !group.closed();
             Tail placed = new Tail(group.whole().span()).merge(tail);
@@ -47,11 +49,21 @@ final class TailFinder {
         if (open != null) {
             segments.add(new Segment(content, open));
         }
-        Slice rest = line.between(from, line.end()).trimAll(open == null ? "" : CLOSERS);
+        Slice rest = open == null ? line.between(from, line.end()).trim() : behind(line, from, line.end());
         if (open == null || !rest.isEmpty()) {
             segments.add(unbracketed(rest.trim()));
         }
         return segments;
+    }
+
+    /** What stands behind a statement, without the mark that closes its sentence. */
+    private static Slice behind(Slice line, int from, int to) {
+        Slice marks = line.between(from, to).trim();
+        int start = marks.start();
+        while (start < marks.end() && (CLOSERS.indexOf(line.at(start)) >= 0 || Marks.isBlank(line.at(start)))) {
+            start++;
+        }
+        return line.between(start, marks.end());
     }
 
     /** A statement without brackets behind the last sentence of a paragraph. */
@@ -69,7 +81,32 @@ final class TailFinder {
                 return new Segment(text.between(text.start(), label.start()).trim(), TailReader.read(statement));
             }
         }
-        return new Segment(text, null);
+        return bare(text);
+    }
+
+    /** A last sentence that consists of nothing but units with what they do, as in "A leads, B assists". */
+    private static Segment bare(Slice text) {
+        int end = text.trimAll("\u3002").end();
+        int from = end;
+        while (from > text.start() && text.at(from - 1) != '\u3002') {
+            from--;
+        }
+        Slice sentence = text.between(from, end).trim();
+        boolean leads = false;
+        for (Slice piece : Brackets.split(sentence, Marks.SEPARATORS)) {
+            RoleVerb verb = RoleVerb.endOf(piece.trim());
+            Slice name = verb == null
+                    ? piece.trim()
+                    : piece.between(piece.start(), verb.start()).trim();
+            if (name.isEmpty() || !UnitListSplitter.endsAsUnit(name) && !DeadlineRules.isDeadline(piece.trim())) {
+                return new Segment(text, null);
+            }
+            leads |= verb != null && verb.role() == Role.LEAD;
+        }
+        if (!leads || sentence.start() == text.start() && NumberingRule.at(text) != null) {
+            return new Segment(text, null);
+        }
+        return new Segment(text.between(text.start(), sentence.start()).trim(), TailReader.read(sentence));
     }
 
     private static boolean startsSentence(Slice text, int start) {
@@ -82,7 +119,8 @@ final class TailFinder {
         if (RoleLabel.occursIn(inner)) {
             return true;
         }
-        return endsPart(group, line, from) && saysRole(inner);
+        return endsPart(group, line, from)
+                && (RoleLabel.deadlineOccursIn(inner) || saysRole(inner) || listsUnits(group, line));
     }
 
     /** Whether the group closes a sentence or the line, rather than standing inside a sentence. */
@@ -111,6 +149,20 @@ final class TailFinder {
             }
         }
         return false;
+    }
+
+    /** A list of units without a word on what they do, behind the full stop at the end of a line. */
+    private static boolean listsUnits(Brackets.Group group, Slice line) {
+        int before = group.whole().start() - 1;
+        boolean afterStop = before >= line.start() && line.at(before) == '\u3002';
+        boolean last =
+                line.between(group.whole().end(), line.end()).trimAll(CLOSERS).isEmpty();
+        return afterStop
+                && last
+                && group.closed()
+                && Brackets.split(group.inner(), Marks.SEPARATORS).stream()
+                        .allMatch(piece -> UnitListSplitter.endsAsUnit(piece.trim())
+                                || UnitListSplitter.isMarkedLead(piece.trim()));
     }
 
     private static boolean mentionsNoUnit(Slice words) {

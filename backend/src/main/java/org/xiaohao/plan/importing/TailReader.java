@@ -54,14 +54,26 @@ final class TailReader {
 
     private void readUnits(Slice units, @Nullable Role role) {
         for (Slice piece : Brackets.split(units, LIST_SEPARATORS)) {
-            Slice trimmed = piece.trim();
-            if (!trimmed.isEmpty()) {
-                readPiece(trimmed, role);
-            }
+            readLines(piece.trim(), role);
         }
         if (!pending.isEmpty()) {
             tail.roleNotSaid |= role == null;
             flush(role == null ? Role.RESPONSIBLE : role);
+        }
+    }
+
+    /** A line break parts two units when the first one is complete; else it lies inside a name. */
+    private void readLines(Slice piece, @Nullable Role role) {
+        Slice rest = piece;
+        for (int i = piece.start(); i < piece.end(); i++) {
+            if (piece.at(i) == '\n'
+                    && UnitListSplitter.endsAsUnit(rest.between(rest.start(), i).trim())) {
+                readPiece(rest.between(rest.start(), i).trim(), role);
+                rest = piece.between(i, piece.end());
+            }
+        }
+        if (!rest.trim().isEmpty()) {
+            readPiece(rest.trim(), role);
         }
     }
 

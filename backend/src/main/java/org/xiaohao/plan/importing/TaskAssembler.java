@@ -52,7 +52,7 @@ final class TaskAssembler {
         String body = String.join(
                 "\n",
                 draft.body().stream()
-                        .map(Slice::text)
+                        .map(Slice::flow)
                         .filter(text -> !text.isBlank())
                         .toList());
         draft.body().stream()
@@ -75,13 +75,13 @@ final class TaskAssembler {
                 draft.part(),
                 section,
                 below.isEmpty() ? null : below,
-                draft.title().text(),
+                draft.title().flow(),
                 body,
                 roles.lead,
                 roles.responsible,
                 tail.supporting,
                 deadline == null ? null : deadline.date(),
-                deadline == null ? null : deadline.words().text(),
+                deadline == null ? null : deadline.words().flow(),
                 deadline == null ? null : deadline.kind(),
                 deadline != null && deadline.longTerm(),
                 tail.andOthers,
@@ -233,7 +233,7 @@ final class TaskAssembler {
 
     private static String label(TaskDraft draft) {
         Slice number = draft.node().number;
-        String label = number == null ? "" : number.text();
+        String label = number == null ? abbreviated(draft.title().text()) : number.text();
         return draft.part() == null ? label : label + "-" + draft.part();
     }
 

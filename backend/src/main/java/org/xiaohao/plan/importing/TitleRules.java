@@ -17,6 +17,7 @@ final class TitleRules {
     private static final Pattern ENDS_AS_TITLE =
             Pattern.compile(".*" + KIND + "(?:[(\uFF08\\[\u3014].{1,30}[)\uFF09\\]\u3015])?", Pattern.DOTALL);
     private static final Pattern NO_TITLE = Pattern.compile(".*[\u3002\uFF1A:\uFF1B;\uFF0C,]", Pattern.DOTALL);
+    private static final Pattern COVERING = Pattern.compile(".*(?:通知|意见|决定|函)", Pattern.DOTALL);
     private static final Pattern SUBJECT =
             Pattern.compile("((?:19|20)[0-9]{2}年[^\u3002\uFF0C,]{4,30}(?:工作|任务|建设|行动))[\uFF0C,]");
     private static final Pattern ANNEXED = Pattern.compile("[将发布发]《([^《》]{6,60}(?:〈[^〉]*〉[^《》]{0,30})?)》(?:印发|转发|下发)");
@@ -53,30 +54,44 @@ final class TitleRules {
         }
     }
 
-    /** Runs of short lines that end as titles do. */
+    /** Runs of short lines that end as titles do; a subtitle right below a title is part of it. */
     private static List<Offer<String>> lineTitles(List<Slice> preamble, boolean webPage) {
         List<Offer<String>> found = new ArrayList<>();
         List<Slice> run = new ArrayList<>();
+        boolean complete = false;
         for (Slice line : preamble) {
-            if (!mayBeTitle(line)) {
+            if (!mayBeTitle(line) || complete && !isSubtitle(run.getLast(), line)) {
                 run.clear();
+                complete = false;
+            }
+            if (!mayBeTitle(line)) {
                 continue;
             }
             run.add(line);
-            Slice first = run.get(Math.max(0, run.size() - MOST_LINES));
             if (ENDS_AS_TITLE.matcher(line.text()).matches()) {
-                String words = String.join(
-                        "",
-                        run.stream()
-                                .skip(Math.max(0, run.size() - MOST_LINES))
-                                .map(Slice::text)
-                                .toList());
-                Span span = new Span(first.start(), line.end());
+                List<Slice> last = run.subList(Math.max(0, run.size() - MOST_LINES), run.size());
+                String words = String.join("", last.stream().map(Slice::flow).toList());
+                Span span = new Span(last.getFirst().start(), line.end());
+                if (complete) {
+                    found.removeLast();
+                }
                 found.add(new Offer<>(words, webPage ? Sureness.LOW : Sureness.HIGH, span));
-                run.clear();
+                complete = true;
             }
         }
         return found;
+    }
+
+    private static boolean isSubtitle(Slice title, Slice line) {
+        boolean nextLine = line.between(title.end(), line.start())
+                        .text()
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                == 1;
+        return nextLine
+                && !COVERING.matcher(title.text()).matches()
+                && ENDS_AS_TITLE.matcher(line.text()).matches();
     }
 
     private static boolean mayBeTitle(Slice line) {

@@ -15,7 +15,7 @@ final class UnitListSplitter {
     private static final Pattern ENDS_AS_UNIT = Pattern.compile("[^\u3001]{1,40}" + UNIT_END + "$");
     private static final Pattern ENDS_AS_GROUP = Pattern.compile(".{0,40}(?:部门|单位|地区|镇|街道|乡镇)[)\uFF09\\]]?$");
     private static final Pattern STARTS_AS_GROUP = Pattern.compile("^" + COLLECTIVE + ".{1,40}$");
-    private static final Pattern STARTS_AS_UNIT = Pattern.compile("^[省市区县镇乡州旗].{1,40}" + UNIT_END + "$");
+    private static final Pattern STARTS_AS_UNIT = Pattern.compile("^[省市区县镇乡州旗].{0,40}" + UNIT_END + "$");
     private static final Pattern GENERIC =
             Pattern.compile("(?:各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
                     + "(?:(?:和|及|与)(?:有关|相关|其他)*(?:部门|单位|地区|方面|地方|机构))*");
@@ -50,6 +50,21 @@ final class UnitListSplitter {
         return new Names(names.units, names.marked, others);
     }
 
+    /** Whether a bracket behind the name marks it as lead. */
+    static boolean isMarkedLead(Slice words) {
+        return LEAD_MARK
+                .matcher(words.source())
+                .region(words.start(), words.end())
+                .find();
+    }
+
+    /** Whether the words end as the name of a unit or of a group of units does. */
+    static boolean endsAsUnit(Slice words) {
+        String name = words.text();
+        return ENDS_AS_UNIT.matcher(name).matches()
+                || ENDS_AS_GROUP.matcher(name).matches();
+    }
+
     /** Whether the words name no unit but "departments concerned". */
     static boolean isGeneric(Slice words) {
         return GENERIC.matcher(words.source())
@@ -76,7 +91,7 @@ final class UnitListSplitter {
     }
 
     private static UnitMention mention(Slice name) {
-        return new UnitMention(name.text().replaceAll("[\r\n]+[\\s\u3000]*", ""), name.start(), name.end());
+        return new UnitMention(name.flow(), name.start(), name.end());
     }
 
     private static List<Slice> conjoined(Slice piece) {
@@ -86,7 +101,7 @@ final class UnitListSplitter {
         while (and.find()) {
             Slice left = piece.between(from, and.start());
             Slice right = piece.between(and.end(), piece.end());
-            if (Brackets.groups(left).stream().allMatch(Brackets.Group::closed) && separates(left, right)) {
+            if (separates(left, right) && Brackets.groups(left).stream().allMatch(Brackets.Group::closed)) {
                 parts.add(left);
                 from = and.end();
             }
