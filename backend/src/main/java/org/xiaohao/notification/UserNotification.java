@@ -1,0 +1,85 @@
+package org.xiaohao.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Lob;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.VersionedEntity;
+
+/** A message to one person (消息). One request reaches an account once, however often it is delivered. */
+@Entity
+class UserNotification extends VersionedEntity {
+
+    @Column(nullable = false)
+    private long accountId;
+
+    @Column(nullable = false)
+    private long requestId;
+
+    @Column(nullable = false, length = 64)
+    private String kind;
+
+    @Lob
+    @Convert(converter = ArgumentsConverter.class)
+    @Column(nullable = false, length = Length.LONG32)
+    private List<String> arguments;
+
+    private @Nullable String link;
+
+    @Column(nullable = false)
+    private Instant createdAt;
+
+    private @Nullable Instant readAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected UserNotification() {}
+
+    UserNotification(NotificationRequested request, long accountId, Instant createdAt) {
+        this.accountId = accountId;
+        this.requestId = request.id();
+        this.kind = request.kind();
+        this.arguments = request.arguments();
+        this.link = request.link();
+        this.createdAt = createdAt;
+    }
+
+    /** The first reading counts; another one changes nothing. */
+    void markRead(Instant now) {
+        if (readAt == null) {
+            readAt = now;
+        }
+    }
+
+    public long getAccountId() {
+        return accountId;
+    }
+
+    public long getRequestId() {
+        return requestId;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public List<String> getArguments() {
+        return arguments;
+    }
+
+    public @Nullable String getLink() {
+        return link;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant getReadAt() {
+        return readAt;
+    }
+}
