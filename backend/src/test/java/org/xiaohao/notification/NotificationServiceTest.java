@@ -1,0 +1,244 @@
+package org.xiaohao.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.modulith.events.core.PublicationTargetIdentifier;
+import org.springframework.modulith.events.core.TargetEventPublication;
+import org.springframework.modulith.events.support.PersistentApplicationEventMulticaster;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.Role;
+import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.EventDelivery;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.StatementCount;
+import org.xiaohao.testing.TestJurisdiction;
+
+@BackendTest
+class NotificationServiceTest {
+
+    private static final PageRequest FIRST_PAGE = PageRequest.of(0, 50);
+    private static final String LISTENER =
+            NotificationDelivery.class.getName() + ".on(" + NotificationRequested.class.getName() + ")";
+
+    @Autowired
+    private NotificationService notifications;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private EventPublicationRepository publications;
+
+    @Autowired
+    private PersistentApplicationEventMulticaster multicaster;
+
+    @Autowired
+    private MutableClock clock;
+
+    private final Fixtures fixtures;
+    private final TransactionTemplate transaction;
+    private final EventDelivery delivery;
+    private final TestJurisdiction district;
+    private final Actor clerk;
+    private final Actor head;
+
+    NotificationServiceTest(
+            @Autowired Fixtures fixtures,
+            @Autowired PlatformTransactionManager transactionManager,
+            @Autowired JdbcTemplate jdbc) {
+        this.fixtures = fixtures;
+        transaction = new TransactionTemplate(transactionManager);
+        delivery = new EventDelivery(jdbc);
+        district = fixtures.jurisdiction();
+        clerk = district.clerk("区司法局");
+        head = district.head("区司法局");
+    }
+
+    @Test
+    void reachesThePeopleOfTheUnitsInTheRoles() {
+        Actor elsewhere = district.clerk("区教育局");
+        Actor stranger = fixtures.jurisdiction().clerk("区司法局");
+
+        publish(request(Set.of(district.unit("区司法局")), Set.of(Role.CLERK)));
+
+        assertThat(messages(clerk)).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo("task.issued");
+            assertThat(message.arguments()).containsExactly("第4项", "“a\"b\\c”");
+            assertThat(message.link()).isEqualTo("tasks/4");
+            assertThat(message.createdAt()).isEqualTo(clock.instant());
+            assertThat(message.isUnread()).isTrue();
+        });
+        assertThat(messages(head)).isEmpty();
+        assertThat(messages(elsewhere)).isEmpty();
+        assertThat(messages(stranger)).isEmpty();
+    }
+
+    @Test
+    void reachesTheWholeJurisdictionWhereNoUnitIsNamed() {
+        Actor elsewhere = district.clerk("区教育局");
+        Actor stranger = fixtures.jurisdiction().clerk("区司法局");
+
+        publish(request(Set.of(), Set.of(Role.CLERK, Role.UNIT_HEAD)));
+
+        assertThat(messages(clerk)).hasSize(1);
+        assertThat(messages(head)).hasSize(1);
+        assertThat(messages(elsewhere)).hasSize(1);
+        assertThat(messages(stranger)).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsRolledBackReachesNobody() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(request(Set.of(), Set.of(Role.CLERK)));
+            status.setRollbackOnly();
+        });
+        delivery.await();
+
+        assertThat(messages(clerk)).isEmpty();
+    }
+
+    @Test
+    void aSecondDeliveryChangesNothing() {
+        NotificationRequested request = request(Set.of(), Set.of(Role.CLERK));
+        publish(request);
+        read(clerk);
+        Actor newcomer = district.clerk("区教育局");
+
+        publish(request);
+
+        assertThat(messages(clerk)).singleElement().matches(message -> !message.isUnread());
+        assertThat(messages(newcomer)).hasSize(1);
+    }
+
+    @Test
+    void whatACrashLeftUndeliveredIsDeliveredAtTheNextStart() {
+        NotificationRequested request = request(Set.of(), Set.of(Role.CLERK));
+        transaction.executeWithoutResult(status -> publications.create(
+                TargetEventPublication.of(request, PublicationTargetIdentifier.of(LISTENER), clock.instant())));
+        assertThat(messages(clerk)).isEmpty();
+
+        multicaster.afterSingletonsInstantiated();
+        delivery.await();
+
+        assertThat(messages(clerk)).hasSize(1);
+        assertThat(publications.findIncompletePublications())
+                .extracting(TargetEventPublication::getEvent)
+                .doesNotContain(request);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleReadsTheOwnMessagesOnly(Role role) {
+        Actor person = district.person(role);
+        Actor other = fixtures.jurisdiction().person(role);
+        publish(request(Set.of(), Set.of(role)));
+
+        assertThat(messages(person)).hasSize(1);
+        long id = messages(person).getFirst().id();
+        fixtures.actingAs(other);
+        assertThat(notifications.unreadCount()).isZero();
+        assertThatThrownBy(() -> notifications.markRead(id)).isInstanceOf(NotFoundException.class);
+        notifications.markAllRead();
+
+        fixtures.actingAs(person);
+        assertThat(notifications.unreadCount()).isEqualTo(1);
+        notifications.markRead(id);
+        assertThat(notifications.unreadCount()).isZero();
+    }
+
+    @Test
+    void aColleagueCannotReadOrMark() {
+        publish(request(Set.of(), Set.of(Role.CLERK)));
+        long id = messages(clerk).getFirst().id();
+
+        fixtures.actingAs(head);
+
+        assertThatThrownBy(() -> notifications.markRead(id)).isInstanceOf(NotFoundException.class);
+        assertThat(messages(clerk).getFirst().isUnread()).isTrue();
+    }
+
+    @Test
+    void nobodyHasNoMessages() {
+        fixtures.actingAsNobody();
+
+        assertThatThrownBy(() -> notifications.list(FIRST_PAGE))
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(notifications::unreadCount).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(() -> notifications.markRead(1))
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(notifications::markAllRead).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @Test
+    void theFirstReadingCounts() {
+        publish(request(Set.of(), Set.of(Role.CLERK)));
+        var first = clock.instant();
+        read(clerk);
+        clock.advance(Duration.ofHours(1));
+
+        read(clerk);
+
+        assertThat(messages(clerk).getFirst().readAt()).isEqualTo(first);
+    }
+
+    @Test
+    void newestComesFirstAndAllCanBeMarked() {
+        for (int i = 1; i <= 3; i++) {
+            publish(new NotificationRequested(
+                    district.id(), Set.of(), Set.of(Role.CLERK), "task.issued", List.of("" + i), null));
+            clock.advance(Duration.ofSeconds(1));
+        }
+        fixtures.actingAs(clerk);
+
+        assertThat(notifications.list(PageRequest.of(0, 2)).getContent())
+                .extracting(message -> message.arguments().getFirst())
+                .containsExactly("3", "2");
+        assertThat(notifications.unreadCount()).isEqualTo(3);
+        int few = StatementCount.of(() -> notifications.list(PageRequest.of(0, 1)));
+        assertThat(StatementCount.of(() -> notifications.list(PageRequest.of(0, 2))))
+                .isEqualTo(few);
+
+        notifications.markAllRead();
+
+        assertThat(notifications.unreadCount()).isZero();
+        assertThat(messages(clerk)).noneMatch(UserNotificationSummary::isUnread);
+    }
+
+    private NotificationRequested request(Set<Long> unitIds, Set<Role> roles) {
+        return new NotificationRequested(
+                district.id(), unitIds, roles, "task.issued", List.of("第4项", "“a\"b\\c”"), "tasks/4");
+    }
+
+    private void publish(NotificationRequested request) {
+        transaction.executeWithoutResult(status -> events.publishEvent(request));
+        delivery.await();
+    }
+
+    private void read(Actor person) {
+        long id = messages(person).getFirst().id();
+        notifications.markRead(id);
+    }
+
+    private List<UserNotificationSummary> messages(Actor person) {
+        fixtures.actingAs(person);
+        return notifications.list(FIRST_PAGE).getContent();
+    }
+}
