@@ -3,7 +3,6 @@ package org.xiaohao.notification;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Lob;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Length;
@@ -24,7 +23,6 @@ class UserNotification extends VersionedEntity {
     @Column(nullable = false, length = 64)
     private String kind;
 
-    @Lob
     @Convert(converter = ArgumentsConverter.class)
     @Column(nullable = false, length = Length.LONG32)
     private List<String> arguments;
