@@ -5,7 +5,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.VersionedEntity;
@@ -13,6 +12,9 @@ import org.xiaohao.shared.VersionedEntity;
 /** A message to one person (消息). One request reaches an account once, however often it is delivered. */
 @Entity
 class UserNotification extends VersionedEntity {
+
+    /** The most that H2, too, takes as a text rather than as a large object. */
+    private static final int MAX_LENGTH = 1_000_000;
 
     @Column(nullable = false)
     private long accountId;
@@ -24,7 +26,7 @@ class UserNotification extends VersionedEntity {
     private String kind;
 
     @Convert(converter = ArgumentsConverter.class)
-    @Column(nullable = false, length = Length.LONG32)
+    @Column(nullable = false, length = MAX_LENGTH)
     private List<String> arguments;
 
     private @Nullable String link;
