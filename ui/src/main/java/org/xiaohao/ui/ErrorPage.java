@@ -15,11 +15,12 @@ import org.xiaohao.ui.shared.Translations;
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private final String prefix;
+    private final ErrorReference reference = new ErrorReference();
 
     /**
      * @param prefix the start of the keys: {@code code}, {@code title}, {@code text}, {@code hint1}, {@code hint2}
      */
-    ErrorPage(String prefix, ErrorReference reference, Clock clock) {
+    ErrorPage(String prefix, Clock clock) {
         this.prefix = prefix;
         addClassName("error-page");
         Paragraph code = new Paragraph(text("code"));
@@ -39,6 +40,11 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
                 new UnorderedList(new ListItem(text("hint1")), new ListItem(text("hint2"))),
                 actions,
                 help);
+    }
+
+    /** The number on this page, for the log. */
+    ErrorReference reference() {
+        return reference;
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.xiaohao.ui;
 
+import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 
 /** A number such as 7F3A-91C2 that stands on the screen and in the log, so that the two are found together. */
-final class ErrorReference {
+final class ErrorReference implements Serializable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -18,22 +18,15 @@ class ForbiddenView extends ErrorPage implements HasErrorParameter<AccessDeniedE
 
     private static final Logger LOG = LoggerFactory.getLogger(ForbiddenView.class);
 
-    private final ErrorReference reference;
-
     ForbiddenView(Clock clock) {
-        this(new ErrorReference(), clock);
-    }
-
-    private ForbiddenView(ErrorReference reference, Clock clock) {
-        super("frame.notFound", reference, clock);
-        this.reference = reference;
+        super("frame.notFound", clock);
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         LOG.info(
                 "{}: {} for {}",
-                reference,
+                reference(),
                 "no access to the view",
                 event.getLocation().getPath());
         return HttpStatusCode.NOT_FOUND.getCode();

@@ -18,21 +18,17 @@ class MissingThingView extends ErrorPage implements HasErrorParameter<NotFoundEx
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingThingView.class);
 
-    private final ErrorReference reference;
-
     MissingThingView(Clock clock) {
-        this(new ErrorReference(), clock);
-    }
-
-    private MissingThingView(ErrorReference reference, Clock clock) {
-        super("frame.notFound", reference, clock);
-        this.reference = reference;
+        super("frame.notFound", clock);
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         LOG.info(
-                "{}: {} for {}", reference, "no such thing", event.getLocation().getPath());
+                "{}: {} for {}",
+                reference(),
+                "no such thing",
+                event.getLocation().getPath());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

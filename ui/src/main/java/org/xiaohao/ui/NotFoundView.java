@@ -18,20 +18,13 @@ class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundExcept
 
     private static final Logger LOG = LoggerFactory.getLogger(NotFoundView.class);
 
-    private final ErrorReference reference;
-
     NotFoundView(Clock clock) {
-        this(new ErrorReference(), clock);
-    }
-
-    private NotFoundView(ErrorReference reference, Clock clock) {
-        super("frame.notFound", reference, clock);
-        this.reference = reference;
+        super("frame.notFound", clock);
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        LOG.info("{}: {} for {}", reference, "no page", event.getLocation().getPath());
+        LOG.info("{}: {} for {}", reference(), "no page", event.getLocation().getPath());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

@@ -18,22 +18,15 @@ class RefusedServiceView extends ErrorPage implements HasErrorParameter<AccessDe
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedServiceView.class);
 
-    private final ErrorReference reference;
-
     RefusedServiceView(Clock clock) {
-        this(new ErrorReference(), clock);
-    }
-
-    private RefusedServiceView(ErrorReference reference, Clock clock) {
-        super("frame.notFound", reference, clock);
-        this.reference = reference;
+        super("frame.notFound", clock);
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         LOG.info(
                 "{}: {} for {}",
-                reference,
+                reference(),
                 "refused by the service",
                 event.getLocation().getPath());
         return HttpStatusCode.NOT_FOUND.getCode();

@@ -17,20 +17,13 @@ class UnexpectedErrorView extends ErrorPage implements HasErrorParameter<Excepti
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrorView.class);
 
-    private final ErrorReference reference;
-
     UnexpectedErrorView(Clock clock) {
-        this(new ErrorReference(), clock);
-    }
-
-    private UnexpectedErrorView(ErrorReference reference, Clock clock) {
-        super("frame.unexpected", reference, clock);
-        this.reference = reference;
+        super("frame.unexpected", clock);
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        LOG.error("{}: opening {} failed", reference, event.getLocation().getPath(), parameter.getException());
+        LOG.error("{}: opening {} failed", reference(), event.getLocation().getPath(), parameter.getException());
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 }
