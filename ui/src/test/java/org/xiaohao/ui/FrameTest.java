@@ -13,6 +13,7 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.xiaohao.shared.Role;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.ui.account.LoginView;
+import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.SignedIn;
 import org.xiaohao.ui.testing.UiTest;
 
@@ -35,7 +36,7 @@ class FrameTest extends SpringBrowserlessTest {
 
         assertThat(getCurrentView()).isInstanceOf(NotFoundView.class);
         assertThat($(MainLayout.class).all()).hasSize(1);
-        assertThat($view(H1.class).single().getText()).isEqualTo("\u627e\u4e0d\u5230\u8fd9\u4e00\u9875");
+        assertThat($view(H1.class).single().getText()).isEqualTo(Translations.text("frame.notFound.title"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class SignedInFactory implements WithSecurityContextFactory<SignedIn> {
         return context;
     }
 
-    private record Person(Actor actor) implements ActorPrincipal, AuthenticatedPrincipal {
+    record Person(Actor actor) implements ActorPrincipal, AuthenticatedPrincipal {
 
         @Override
         public String getName() {

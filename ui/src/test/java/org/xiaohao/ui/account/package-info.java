@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.ui.account;
+
+import org.jspecify.annotations.NullMarked;
