@@ -14,14 +14,6 @@ interface OrgUnitGroupRepository extends JpaRepository<OrgUnitGroup, Long> {
 
     List<OrgUnitGroup> findByJurisdictionIdAndActiveTrueOrderByName(long jurisdictionId);
 
-    /** A group with the number of its members. */
-    interface WithSize {
-
-        OrgUnitGroup getOrgUnitGroup();
-
-        int getMemberCount();
-    }
-
     @Query(value = """
             select g as orgUnitGroup, size(g.memberIds) as memberCount from OrgUnitGroup g
             where g.jurisdictionId = :jurisdictionId
@@ -33,5 +25,5 @@ interface OrgUnitGroupRepository extends JpaRepository<OrgUnitGroup, Long> {
               and (:active is null or g.active = :active)
               and (lower(g.name) like :pattern escape '!' or lower(g.aliases) like :pattern escape '!')
             """)
-    Page<WithSize> search(long jurisdictionId, String pattern, @Nullable Boolean active, Pageable page);
+    Page<GroupWithSize> search(long jurisdictionId, String pattern, @Nullable Boolean active, Pageable page);
 }
