@@ -174,7 +174,8 @@ class AccountServiceTest {
                 .containsExactlyInAnyOrder(clerk.accountId(), head.accountId());
         assertThat(directory.activeAccountIds(here.id(), Set.of(), Set.of(Role.CLERK, Role.OFFICE)))
                 .containsExactlyInAnyOrder(clerk.accountId(), other.accountId(), office.accountId());
-        accounts.deactivate(clerk.accountId(), accounts.details(clerk.accountId()).version());
+        accounts.deactivate(
+                clerk.accountId(), accounts.details(clerk.accountId()).version());
         assertThat(directory.activeAccountIds(here.id(), Set.of(unit), Set.of(Role.CLERK)))
                 .isEmpty();
         assertThat(directory.findActor(clerk.username())).isEmpty();
@@ -203,7 +204,8 @@ class AccountServiceTest {
                 .row(
                         "edit",
                         admin,
-                        (f, t) -> t.accounts().update(new UpdateAccount(t.id(), t.version(), "改", null, Set.of(Role.LEADER))))
+                        (f, t) -> t.accounts()
+                                .update(new UpdateAccount(t.id(), t.version(), "改", null, Set.of(Role.LEADER))))
                 .row("deactivate", admin, (f, t) -> t.accounts().deactivate(t.id(), t.version()))
                 .row("activate", admin, (f, t) -> t.accounts().activate(t.id(), t.version()))
                 .row("reset the password", admin, (f, t) -> t.accounts().resetPassword(t.id()))

@@ -123,8 +123,7 @@ class SignInTest {
     void aDeactivatedPersonStaysOut() throws Exception {
         long id = leader.accountId();
         fixtures.callAs(
-                here.admin(),
-                () -> accounts.deactivate(id, accounts.details(id).version()));
+                here.admin(), () -> accounts.deactivate(id, accounts.details(id).version()));
         expect(Fixtures.PASSWORD, 401);
     }
 

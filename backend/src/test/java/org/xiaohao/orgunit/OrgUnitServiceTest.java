@@ -193,8 +193,9 @@ class OrgUnitServiceTest {
                 .row(
                         "edit a group",
                         ADMIN,
-                        (f, t) ->
-                                t.groups().update(new UpdateOrgUnitGroup(t.groupId(), t.groupVersion(), "改集合", List.of(), List.of())))
+                        (f, t) -> t.groups()
+                                .update(new UpdateOrgUnitGroup(
+                                        t.groupId(), t.groupVersion(), "改集合", List.of(), List.of())))
                 .row("deactivate a group", ADMIN, (f, t) -> t.groups().deactivate(t.groupId(), t.groupVersion()))
                 .row("activate a group", ADMIN, (f, t) -> t.groups().activate(t.groupId(), t.groupVersion()))
                 .cases();
@@ -206,7 +207,8 @@ class OrgUnitServiceTest {
             RoleMatrix.Operation<Target> operation, Role role, boolean own) {
         TestJurisdiction place = own ? here : fixtures.jurisdiction();
         long groupId = place.group("某集合");
-        int groupVersion = fixtures.callAs(place.admin(), () -> groups.details(groupId)).version();
+        int groupVersion =
+                fixtures.callAs(place.admin(), () -> groups.details(groupId)).version();
         Target target = new Target(units, groups, place.unit("某局"), groupId, groupVersion);
         RoleMatrix.check(fixtures, operation, role, here, target, own);
     }
