@@ -1,0 +1,20 @@
+package org.xiaohao.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Assignments extends JpaRepository<Assignment, Long> {
+
+    Optional<Assignment> findByIdAndJurisdictionId(long id, long jurisdictionId);
+
+    List<Assignment> findByTaskIdOrderByPosition(long taskId);
+
+    Optional<Assignment> findByTaskIdAndPrimaryLeadTrue(long taskId);
+
+    List<Assignment> findByPrimaryLeadTrueAndTaskIdIn(Collection<Long> taskIds);
+
+    boolean existsByTaskIdAndOrgUnitId(long taskId, long orgUnitId);
+
+}

@@ -1,0 +1,98 @@
+package org.xiaohao.plan;
+
+import org.springframework.stereotype.Component;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
+
+/** Which tasks and parts the acting person may touch. What may not be seen is "not found". */
+@Component
+class DutyAccess {
+
+    private final Tasks tasks;
+    private final Plans plans;
+    private final Assignments assignments;
+    private final CurrentActor currentActor;
+
+    DutyAccess(Tasks tasks, Plans plans, Assignments assignments, CurrentActor currentActor) {
+        this.tasks = tasks;
+        this.plans = plans;
+        this.assignments = assignments;
+        this.currentActor = currentActor;
+    }
+
+    Actor actor() {
+        return currentActor.get();
+    }
+
+    /** A task of an issued plan that the person may read. */
+    Task visibleTask(long taskId) {
+        Actor actor = actor();
+        Task task = jurisdictionTask(taskId);
+        if (actor.seesWholeJurisdiction()) {
+            return task;
+        }
+        Long unit = actor.orgUnitId();
+        boolean ofUnit = actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD);
+        if (!ofUnit || unit == null || !assignments.existsByTaskIdAndOrgUnitId(taskId, unit)) {
+            throw new NotFoundException();
+        }
+        return task;
+    }
+
+    Task jurisdictionTask(long taskId) {
+        Task task = tasks.findByIdAndJurisdictionId(taskId, actor().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+        if (plan(task.getPlanId()).getState() == PlanState.DRAFT) {
+            throw new NotFoundException();
+        }
+        return task;
+    }
+
+    Plan plan(long planId) {
+        return plans.findByIdAndJurisdictionId(planId, actor().jurisdictionId()).orElseThrow(NotFoundException::new);
+    }
+
+    /** A part of the person's own unit. */
+    Assignment ownPart(long assignmentId) {
+        Assignment part = jurisdictionPart(assignmentId);
+        if (!actor().belongsTo(part.getOrgUnitId())) {
+            throw new NotFoundException();
+        }
+        return part;
+    }
+
+    /** A part of any unit in a task whose primary lead is the person's unit. */
+    Assignment ledPart(long assignmentId) {
+        Assignment part = jurisdictionPart(assignmentId);
+        if (!leads(part.getTaskId())) {
+            throw new NotFoundException();
+        }
+        return part;
+    }
+
+    /** A part of a task that the person's unit leads, or any part for the office. */
+    Assignment ledOrSupervisedPart(long assignmentId) {
+        return actor().has(Role.OFFICE) ? jurisdictionPart(assignmentId) : ledPart(assignmentId);
+    }
+
+    boolean leads(long taskId) {
+        return assignments
+                .findByTaskIdAndPrimaryLeadTrue(taskId)
+                .map(lead -> actor().belongsTo(lead.getOrgUnitId()))
+                .orElse(false);
+    }
+
+    private Assignment jurisdictionPart(long assignmentId) {
+        return assignments
+                .findByIdAndJurisdictionId(assignmentId, actor().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Refuses work on a plan that is not, or no longer, under way, and on a task that does not stand open. */
+    void requireUnderWay(Assignment part, String action) {
+        plan(part.getPlanId()).requireIssued(action);
+        tasks.findById(part.getTaskId()).orElseThrow(NotFoundException::new).requireOpen(action);
+    }
+}

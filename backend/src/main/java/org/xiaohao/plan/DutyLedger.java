@@ -1,0 +1,115 @@
+package org.xiaohao.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.shared.NotFoundException;
+
+/**
+ * The changes of tasks and parts that follow from progress and review. For those features only, inside their
+ * transaction and after their own checks of role and unit.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class DutyLedger {
+
+    private final DutyAccess access;
+    private final Tasks tasks;
+    private final Assignments assignments;
+    private final PeriodReports reports;
+    private final Clock clock;
+
+    DutyLedger(
+            DutyAccess access,
+            Tasks tasks,
+            Assignments assignments,
+            PeriodReports reports,
+            Clock clock) {
+        this.access = access;
+        this.tasks = tasks;
+        this.assignments = assignments;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** Refuses reporting on a part that is not received, has ended, or belongs to a task or plan not under way. */
+    public void requireReporting(long assignmentId) {
+        Assignment part = part(assignmentId);
+        access.requireUnderWay(part, "report");
+        part.requireReporting();
+    }
+
+    /**
+     * The unit's head approved the entry of a period.
+     *
+     * @param partDone whether the unit says with it that its part is done
+     */
+    public void reported(long assignmentId, long periodId, boolean partDone) {
+        Assignment part = part(assignmentId);
+        access.requireUnderWay(part, "report");
+        part.requireReporting();
+        reports.findByAssignmentIdAndPeriodId(assignmentId, periodId)
+                .orElseThrow(NotFoundException::new)
+                .report(clock.instant());
+        if (partDone && !part.isPrimaryLead() && part.getState() == AssignmentState.IN_PROGRESS) {
+            part.submit(clock.instant());
+        }
+    }
+
+    /** An approved entry was returned: the report of its period is owed again. */
+    public void reportReturned(long assignmentId, long periodId) {
+        access.requireUnderWay(part(assignmentId), "returnReport");
+        reports.findByAssignmentIdAndPeriodId(assignmentId, periodId)
+                .orElseThrow(NotFoundException::new)
+                .reopen();
+    }
+
+    /** Closing was applied for. */
+    public void requestClosing(long taskId) {
+        Task task = task(taskId);
+        access.plan(task.getPlanId()).requireIssued("requestClosing");
+        task.requestClosing();
+    }
+
+    /** The office returned the application. */
+    public void returnClosing(long taskId) {
+        task(taskId).returnForRework();
+    }
+
+    /**
+     * The office struck the task off: parts that were reported on are completed, the others recorded as unreported.
+     *
+     * @return the units that never reported, in document order
+     */
+    public List<Long> close(long taskId) {
+        Instant now = clock.instant();
+        task(taskId).approve(now);
+        List<PeriodReport> owed = reports.findByTaskId(taskId);
+        Set<Long> reported = owed.stream()
+                .filter(report -> report.getReportedAt() != null)
+                .map(PeriodReport::getAssignmentId)
+                .collect(Collectors.toSet());
+        owed.forEach(report -> report.waive(now));
+        List<Assignment> parts = assignments.findByTaskIdOrderByPosition(taskId);
+        parts.forEach(part -> part.endWithTask(part.isPrimaryLead() || reported.contains(part.getId()), now));
+        return parts.stream()
+                .filter(part -> part.getState() == AssignmentState.UNREPORTED)
+                .map(Assignment::getOrgUnitId)
+                .toList();
+    }
+
+    private Task task(long taskId) {
+        return access.jurisdictionTask(taskId);
+    }
+
+    private Assignment part(long assignmentId) {
+        return assignments
+                .findByIdAndJurisdictionId(assignmentId, access.actor().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+}

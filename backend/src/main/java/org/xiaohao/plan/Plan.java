@@ -1,0 +1,206 @@
+package org.xiaohao.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.IllegalTransitionException;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.VersionedEntity;
+
+/** A numbered list issued for a year. */
+@Entity
+@Table(name = "plan")
+class Plan extends VersionedEntity {
+
+    static final int FIRST_YEAR = 2000;
+    static final int LAST_YEAR = 2100;
+    static final int MAX_REPORT_DAYS = 60;
+
+    @Column(nullable = false, updatable = false)
+    private long jurisdictionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private PlanKind kind;
+
+    @Column(nullable = false, length = 300)
+    private String title;
+
+    @Column(nullable = false, length = 100)
+    private String documentNumber;
+
+    @Column(nullable = false, length = 200)
+    private String issuer;
+
+    @Column(name = "plan_year", nullable = false)
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private PlanState state = PlanState.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private ReportingCycle reportingCycle = ReportingCycle.QUARTER;
+
+    @Column(nullable = false)
+    private LocalDate defaultDueDate;
+
+    @Column(nullable = false, updatable = false)
+    private long createdBy;
+
+    @Column(nullable = false, updatable = false)
+    private Instant createdAt;
+
+    private @Nullable Long issuedBy;
+    private @Nullable Instant issuedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable Instant archivedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    Plan(long jurisdictionId, PlanHead head, long createdBy, Instant createdAt) {
+        this.jurisdictionId = jurisdictionId;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+        this.kind = head.kind();
+        this.title = InvalidInputException.requireText("title", head.title(), 300);
+        this.documentNumber = InvalidInputException.optionalText("documentNumber", head.documentNumber(), 100);
+        this.issuer = InvalidInputException.optionalText("issuer", head.issuer(), 200);
+        this.year = requireYear(head.year());
+        this.defaultDueDate = requireDate("defaultDueDate", head.defaultDueDate());
+    }
+
+    /** Changes what heads the list, while it is a draft. */
+    void describe(PlanHead head) {
+        requireDraft("describe");
+        this.kind = head.kind();
+        this.title = InvalidInputException.requireText("title", head.title(), 300);
+        this.documentNumber = InvalidInputException.optionalText("documentNumber", head.documentNumber(), 100);
+        this.issuer = InvalidInputException.optionalText("issuer", head.issuer(), 200);
+        this.year = requireYear(head.year());
+        this.defaultDueDate = requireDate("defaultDueDate", head.defaultDueDate());
+    }
+
+    /**
+     * Hands the list over to the units.
+     *
+     * @return the periods of which units report from now on: those of the plan's year that have not ended yet
+     */
+    List<ReportingPeriod> issue(ReportingCycle cycle, int reportDays, long by, Instant at, ZoneId zone) {
+        if (reportDays < 0 || reportDays > MAX_REPORT_DAYS) {
+            throw new InvalidInputException("reportDays", "number-out-of-range", 0, MAX_REPORT_DAYS);
+        }
+        become(PlanState.ISSUED, "issue");
+        reportingCycle = cycle;
+        issuedBy = by;
+        issuedAt = at;
+        LocalDate today = at.atZone(zone).toLocalDate();
+        List<ReportingPeriod> periods = new ArrayList<>();
+        for (int sequence = 1; sequence <= cycle.periodsPerYear(); sequence++) {
+            LocalDate end = cycle.end(year, sequence);
+            if (!end.isBefore(today)) {
+                periods.add(new ReportingPeriod(
+                        getId(), sequence, cycle.start(year, sequence), end, end.plusDays(reportDays)));
+            }
+        }
+        return periods;
+    }
+
+    void closeYear(Instant at) {
+        become(PlanState.CLOSED, "closeYear");
+        closedAt = at;
+    }
+
+    void archive(Instant at) {
+        become(PlanState.ARCHIVED, "archive");
+        archivedAt = at;
+    }
+
+    void requireDraft(String action) {
+        if (state != PlanState.DRAFT) {
+            throw new IllegalTransitionException(state, action);
+        }
+    }
+
+    void requireIssued(String action) {
+        if (state != PlanState.ISSUED) {
+            throw new IllegalTransitionException(state, action);
+        }
+    }
+
+    private void become(PlanState next, String action) {
+        if (!state.canBecome(next)) {
+            throw new IllegalTransitionException(state, action);
+        }
+        state = next;
+    }
+
+    private static int requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new InvalidInputException("year", "number-out-of-range", FIRST_YEAR, LAST_YEAR);
+        }
+        return year;
+    }
+
+    /** Dates far outside what a plan can mean are typing errors. */
+    static LocalDate requireDate(String field, LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new InvalidInputException(field, "date-out-of-range", FIRST_YEAR, LAST_YEAR);
+        }
+        return date;
+    }
+
+    long getJurisdictionId() {
+        return jurisdictionId;
+    }
+
+    PlanKind getKind() {
+        return kind;
+    }
+
+    String getTitle() {
+        return title;
+    }
+
+    String getDocumentNumber() {
+        return documentNumber;
+    }
+
+    String getIssuer() {
+        return issuer;
+    }
+
+    int getYear() {
+        return year;
+    }
+
+    PlanState getState() {
+        return state;
+    }
+
+    ReportingCycle getReportingCycle() {
+        return reportingCycle;
+    }
+
+    LocalDate getDefaultDueDate() {
+        return defaultDueDate;
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant getIssuedAt() {
+        return issuedAt;
+    }
+}

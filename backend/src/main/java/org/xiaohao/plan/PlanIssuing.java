@@ -1,0 +1,128 @@
+package org.xiaohao.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.Role;
+
+/** Turns a draft into duties: groups become members, units that are named twice keep the stronger role. */
+@Component
+class PlanIssuing {
+
+    private final Tasks tasks;
+    private final TaskParties parties;
+    private final Assignments assignments;
+    private final ReportingPeriods periods;
+    private final PeriodReports reports;
+    private final PlanReader reader;
+    private final OrgUnitDirectory units;
+    private final TaskTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanIssuing(
+            Tasks tasks,
+            TaskParties parties,
+            Assignments assignments,
+            ReportingPeriods periods,
+            PeriodReports reports,
+            PlanReader reader,
+            OrgUnitDirectory units,
+            TaskTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.parties = parties;
+        this.assignments = assignments;
+        this.periods = periods;
+        this.reports = reports;
+        this.reader = reader;
+        this.units = units;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void issue(Plan plan, IssuePlan command, Actor actor) {
+        plan.requireDraft("issue");
+        List<Task> all = tasks.findByPlanIdOrderByPosition(plan.getId());
+        Map<Long, List<TaskParty>> byTask =
+                parties.findByPlan(plan.getId()).stream().collect(Collectors.groupingBy(TaskParty::getTaskId));
+        List<IssueBlocker> blockers = new ArrayList<>(reader.blockers(all, byTask));
+        Map<Long, List<Long>> members = new HashMap<>();
+        List<Assignment> created = new ArrayList<>();
+        for (Task task : all) {
+            List<Assignment> parts = assign(task, byTask.getOrDefault(task.getId(), List.of()), members);
+            if (parts.isEmpty() && blockers.stream().noneMatch(blocker -> blocker.taskId() == task.getId())) {
+                blockers.add(PlanReader.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));
+            }
+            created.addAll(parts);
+        }
+        if (!blockers.isEmpty()) {
+            throw new PlanNotIssuableException(blockers);
+        }
+        List<ReportingPeriod> made =
+                plan.issue(command.cycle(), command.reportDays(), actor.accountId(), clock.instant(), clock.getZone());
+        periods.saveAll(made);
+        assignments.saveAll(created);
+        List<PeriodReport> owed = new ArrayList<>();
+        for (Assignment part : created) {
+            made.forEach(period -> owed.add(new PeriodReport(part, period)));
+        }
+        reports.saveAll(owed);
+        all.forEach(task -> trail.record(actor, task, TrailKind.ISSUED, ""));
+        notifyUnits(plan, created);
+    }
+
+    private List<Assignment> assign(Task task, List<TaskParty> named, Map<Long, List<Long>> members) {
+        Map<Long, AssignmentRole> roles = new LinkedHashMap<>();
+        named.stream()
+                .sorted(Comparator.comparing(TaskParty::getRole).thenComparing(TaskParty::getPosition))
+                .forEach(party -> unitsOf(party, members).forEach(unit -> roles.putIfAbsent(unit, party.getRole())));
+        List<Assignment> parts = new ArrayList<>();
+        boolean leadSeen = false;
+        for (var role : roles.entrySet()) {
+            boolean primary = role.getValue() == AssignmentRole.LEAD && !leadSeen;
+            leadSeen |= primary;
+            parts.add(new Assignment(task, role.getKey(), role.getValue(), primary, parts.size() + 1));
+        }
+        return leadSeen ? parts : List.of();
+    }
+
+    private List<Long> unitsOf(TaskParty party, Map<Long, List<Long>> members) {
+        Long unit = party.getOrgUnitId();
+        if (unit != null) {
+            return List.of(unit);
+        }
+        Long group = party.getOrgUnitGroupId();
+        return group == null ? List.of() : members.computeIfAbsent(group, units::activeMembers);
+    }
+
+    private void notifyUnits(Plan plan, List<Assignment> created) {
+        Map<Long, Long> counts =
+                created.stream().collect(Collectors.groupingBy(Assignment::getOrgUnitId, Collectors.counting()));
+        // One message a number of duties, not one a duty: a unit of thirty duties reads one line.
+        Map<Long, Set<Long>> unitsByCount = new HashMap<>();
+        counts.forEach((unit, count) ->
+                unitsByCount.computeIfAbsent(count, ignored -> new TreeSet<>()).add(unit));
+        unitsByCount.forEach((count, told) -> events.publishEvent(new NotificationRequested(
+                plan.getJurisdictionId(),
+                told,
+                Set.of(Role.CLERK, Role.UNIT_HEAD),
+                "plan.issued",
+                List.of(plan.getTitle(), String.valueOf(count)),
+                "workbench")));
+    }
+}

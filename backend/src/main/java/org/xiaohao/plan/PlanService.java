@@ -1,0 +1,287 @@
+package org.xiaohao.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.IllegalTransitionException;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+
+/** Drafts of plans, and the life of a plan after it was issued. */
+@Service
+@PreAuthorize("hasRole('OFFICE')")
+@Transactional
+public class PlanService {
+
+    static final int MAX_TASKS = 5000;
+
+    private final Plans plans;
+    private final PlanSources sources;
+    private final Sections sections;
+    private final Tasks tasks;
+    private final TaskParties parties;
+    private final OrgUnitDirectory units;
+    private final PlanReader reader;
+    private final PlanIssuing issuing;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanService(
+            Plans plans,
+            PlanSources sources,
+            Sections sections,
+            Tasks tasks,
+            TaskParties parties,
+            OrgUnitDirectory units,
+            PlanReader reader,
+            PlanIssuing issuing,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.sources = sources;
+        this.sections = sections;
+        this.tasks = tasks;
+        this.parties = parties;
+        this.units = units;
+        this.reader = reader;
+        this.issuing = issuing;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The plans of the jurisdiction, newest first; units see no drafts. */
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER', 'CLERK', 'UNIT_HEAD')")
+    @Transactional(readOnly = true)
+    public Page<PlanSummary> list(Pageable pageable) {
+        return reader.list(currentActor.get(), pageable);
+    }
+
+    /**
+     * A plan with its document, tasks and blockers.
+     *
+     * @throws NotFoundException when there is no such plan in the jurisdiction
+     */
+    @Transactional(readOnly = true)
+    public PlanDraft draft(long planId) {
+        return reader.draft(find(planId));
+    }
+
+    /**
+     * Stores what the office confirmed, as one whole.
+     *
+     * @return the id of the new draft
+     */
+    public long create(CreatePlan command) {
+        if (command.tasks().isEmpty()) {
+            throw new InvalidInputException("tasks", "plan-without-task");
+        }
+        if (command.tasks().size() > MAX_TASKS) {
+            throw new InvalidInputException("tasks", "plan-too-many-tasks", MAX_TASKS);
+        }
+        var actor = currentActor.get();
+        Plan plan = plans.save(new Plan(actor.jurisdictionId(), command.head(), actor.accountId(), clock.instant()));
+        sources.save(new PlanSource(plan.getId(), command.sourceText(), command.attachmentId()));
+        Map<String, Section> bySection = new LinkedHashMap<>();
+        int position = 0;
+        for (TaskToImport task : command.tasks()) {
+            Section section = task.section() == null
+                    ? null
+                    : bySection.computeIfAbsent(
+                            task.section(),
+                            title -> sections.save(new Section(plan.getId(), bySection.size() + 1, title)));
+            store(new Task(plan, section, ++position, task), task.parties(), actor.jurisdictionId());
+        }
+        record("plan.create", plan, plan.getTitle() + " / " + command.tasks().size());
+        return plan.getId();
+    }
+
+    private void store(Task task, List<TaskToImport.Party> named, long jurisdictionId) {
+        tasks.save(task);
+        int position = 0;
+        for (TaskToImport.Party party : named) {
+            TaskParty row = new TaskParty(
+                    task.getId(),
+                    party.role(),
+                    ++position,
+                    InvalidInputException.requireText("printedName", party.printedName(), 200),
+                    party.sourceStart(),
+                    party.sourceEnd());
+            resolve(row, jurisdictionId, party.orgUnitId(), party.orgUnitGroupId());
+            parties.save(row);
+        }
+    }
+
+    private void resolve(TaskParty row, long jurisdictionId, @Nullable Long unitId, @Nullable Long groupId) {
+        if (unitId != null) {
+            requireUnit(jurisdictionId, unitId);
+            row.toUnit(unitId);
+        } else if (groupId != null) {
+            requireGroup(jurisdictionId, groupId);
+            row.toGroup(groupId);
+        }
+    }
+
+    private void requireUnit(long jurisdictionId, long unitId) {
+        if (units.activeUnits(jurisdictionId).stream().noneMatch(unit -> unit.id() == unitId)) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void requireGroup(long jurisdictionId, long groupId) {
+        if (units.activeGroups(jurisdictionId).stream().noneMatch(group -> group.id() == groupId)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** Changes what heads a draft; tasks without a printed date follow its default due date. */
+    public void describe(long planId, int version, PlanHead head) {
+        Plan plan = find(planId);
+        plan.requireVersion(version);
+        plan.describe(head);
+        tasks.findByPlanIdOrderByPosition(planId).forEach(task -> task.followDefault(head.defaultDueDate()));
+        record("plan.describe", plan, head.title());
+    }
+
+    /** Names a unit for a task of a draft. */
+    public void addUnit(long taskId, AssignmentRole role, long orgUnitId) {
+        Task task = findDraftTask(taskId);
+        requireUnit(task.getJurisdictionId(), orgUnitId);
+        var unit = java.util.Objects.requireNonNull(units.byIds(List.of(orgUnitId)).get(orgUnitId));
+        List<TaskParty> present = parties.findByTaskIdOrderByRoleAscPositionAsc(taskId);
+        if (present.stream()
+                .anyMatch(party -> party.getRole() == role && Long.valueOf(orgUnitId).equals(party.getOrgUnitId()))) {
+            return;
+        }
+        int position = present.stream().mapToInt(TaskParty::getPosition).max().orElse(0) + 1;
+        parties.save(new TaskParty(
+                        taskId, role, position, unit.shortName(), task.getSourceStart(), task.getSourceStart())
+                .toUnit(orgUnitId));
+        record("plan.add-unit", "Task", taskId, task.getNumber() + " " + role + " " + unit.shortName());
+    }
+
+    /** Takes a unit or collective off a task of a draft. */
+    public void removeParty(long partyId) {
+        TaskParty party = parties.findById(partyId).orElseThrow(NotFoundException::new);
+        Task task = findDraftTask(party.getTaskId());
+        parties.delete(party);
+        record(
+                "plan.remove-unit",
+                "Task",
+                task.getId(),
+                task.getNumber() + " " + party.getRole() + " " + party.getPrintedName());
+    }
+
+    /** Says which unit a printed name of a draft means, wherever it stands in it. */
+    public void matchUnit(long planId, String printedName, long orgUnitId) {
+        Plan plan = findDraft(planId, "matchUnit");
+        requireUnit(plan.getJurisdictionId(), orgUnitId);
+        named(planId, printedName).forEach(party -> party.toUnit(orgUnitId));
+        record("plan.match-unit", plan, printedName);
+    }
+
+    /** Says which group a printed name of a draft means, wherever it stands in it. */
+    public void matchGroup(long planId, String printedName, long groupId) {
+        Plan plan = findDraft(planId, "matchGroup");
+        requireGroup(plan.getJurisdictionId(), groupId);
+        named(planId, printedName).forEach(party -> party.toGroup(groupId));
+        record("plan.match-group", plan, printedName);
+    }
+
+    private List<TaskParty> named(long planId, String printedName) {
+        return parties.findByPlan(planId).stream()
+                .filter(party -> party.getPrintedName().equals(printedName))
+                .toList();
+    }
+
+    /** Sets the due date of a draft's task by hand; null makes it long-term. */
+    public void setDueDate(long taskId, @Nullable LocalDate due) {
+        Task task = findDraftTask(taskId);
+        task.plan(due);
+        record("plan.set-due-date", "Task", taskId, task.getNumber() + " " + (due == null ? "-" : due));
+    }
+
+    /** Throws a draft away, with all that was read for it. */
+    public void deleteDraft(long planId) {
+        Plan plan = findDraft(planId, "deleteDraft");
+        List<Task> all = tasks.findByPlanIdOrderByPosition(planId);
+        parties.deleteByTaskIdIn(all.stream().map(Task::getId).toList());
+        tasks.deleteAllInBatch(all);
+        sections.deleteByPlanId(planId);
+        sources.deleteById(planId);
+        plans.delete(plan);
+        record("plan.delete-draft", plan, plan.getTitle());
+    }
+
+    /**
+     * 交办: expands groups, makes the reporting periods and tells the units.
+     *
+     * @throws PlanNotIssuableException when something is still missing; nothing is changed
+     */
+    public void issue(IssuePlan command) {
+        Plan plan = plans.findWithLockByIdAndJurisdictionId(
+                        command.planId(), currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+        issuing.issue(plan, command, currentActor.get());
+        record("plan.issue", plan, plan.getTitle());
+    }
+
+    /**
+     * Ends the year of a plan.
+     *
+     * @throws IllegalTransitionException when it is not issued
+     */
+    public void closeYear(long planId) {
+        Plan plan = find(planId);
+        plan.closeYear(clock.instant());
+        record("plan.close", plan, plan.getTitle());
+    }
+
+    /** Puts a closed plan away. */
+    public void archive(long planId) {
+        Plan plan = find(planId);
+        plan.archive(clock.instant());
+        record("plan.archive", plan, plan.getTitle());
+    }
+
+    private Plan find(long planId) {
+        return plans.findByIdAndJurisdictionId(planId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Plan findDraft(long planId, String action) {
+        Plan plan = find(planId);
+        plan.requireDraft(action);
+        return plan;
+    }
+
+    private Task findDraftTask(long taskId) {
+        Task task = tasks.findByIdAndJurisdictionId(
+                        taskId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+        findDraft(task.getPlanId(), "edit");
+        return task;
+    }
+
+    private void record(String action, Plan plan, String detail) {
+        record(action, "Plan", plan.getId(), detail);
+    }
+
+    private void record(String action, String type, long id, String detail) {
+        events.publishEvent(new AuditEvent(action, type, id, detail));
+    }
+}

@@ -1,0 +1,41 @@
+package org.xiaohao.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
+
+/** The document that a plan was read from: its text, in which all spans are counted, and the file where there was one. */
+@Entity
+@Table(name = "plan_source")
+class PlanSource {
+
+    @Id
+    private long planId;
+
+    @Lob
+    @Column(name = "source_text", nullable = false, length = Length.LONG32)
+    private String text;
+
+    private @Nullable Long attachmentId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PlanSource() {}
+
+    PlanSource(long planId, String text, @Nullable Long attachmentId) {
+        this.planId = planId;
+        this.text = text;
+        this.attachmentId = attachmentId;
+    }
+
+    String getText() {
+        return text;
+    }
+
+    @Nullable Long getAttachmentId() {
+        return attachmentId;
+    }
+}

@@ -1,0 +1,16 @@
+package org.xiaohao.plan;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+
+interface Plans extends JpaRepository<Plan, Long> {
+
+    Optional<Plan> findByIdAndJurisdictionId(long id, long jurisdictionId);
+
+    /** Locks the row: issuing and closing happen once, whoever else presses the button. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Plan> findWithLockByIdAndJurisdictionId(long id, long jurisdictionId);
+
+}

@@ -1,0 +1,76 @@
+package org.xiaohao.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a task on one page, the trail aside.
+ *
+ * @param body the point as printed, without the tail
+ * @param source the point with its tail as printed, in which the spans are counted
+ * @param mayManage whether the acting person may change its due date, suspend or cancel it
+ * @param ownLead whether the acting person's unit is its primary lead
+ */
+public record TaskDetails(
+        TaskSummary summary,
+        int version,
+        String planTitle,
+        String documentNumber,
+        PlanState planState,
+        ReportingCycle reportingCycle,
+        String body,
+        String source,
+        List<Span> spans,
+        @Nullable LocalDate originalDueDate,
+        @Nullable DueDateSource dueDateSource,
+        String dueDateText,
+        String stateReason,
+        @Nullable Instant issuedAt,
+        @Nullable Instant closedAt,
+        List<PeriodReference> periods,
+        List<Part> parts,
+        boolean mayManage,
+        boolean ownLead) {
+
+    /**
+     * A name of the source text.
+     *
+     * @param start within {@link TaskDetails#source()}, in UTF-16 units
+     * @param end exclusive
+     */
+    public record Span(AssignmentRole role, int start, int end) {}
+
+    /** One unit's part with a cell for each period. */
+    public record Part(
+            long assignmentId,
+            long orgUnitId,
+            String unitName,
+            AssignmentRole role,
+            boolean primaryLead,
+            AssignmentState state,
+            @Nullable Instant receivedAt,
+            String notApplicableReason,
+            String returnReason,
+            List<Cell> cells) {}
+
+    /**
+     * One period of a part.
+     *
+     * @param daysLate how late it came, or how long it has been missing; 0 when neither
+     */
+    public record Cell(long periodId, CellState state, long daysLate) {}
+
+    /** How a period of a part stands. */
+    public enum CellState {
+        ON_TIME,
+        LATE,
+        MISSING,
+        /** The period runs, nothing reported yet. */
+        DUE,
+        FUTURE,
+        /** Nothing is expected any more. */
+        WAIVED
+    }
+}

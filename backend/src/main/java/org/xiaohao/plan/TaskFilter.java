@@ -1,0 +1,32 @@
+package org.xiaohao.plan;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Light;
+
+/**
+ * Which tasks of a plan to list. What is null or empty does not restrict.
+ *
+ * @param planId the plan
+ * @param lights the lights to show; empty for all, those without a light (suspended, cancelled) included
+ * @param orgUnitId only tasks in which this unit has a part
+ * @param leadOnly with {@code orgUnitId}: only where that unit leads
+ * @param sectionId only this section
+ * @param text words that stand in the number, title or body
+ */
+public record TaskFilter(
+        long planId,
+        Set<Light> lights,
+        @Nullable Long orgUnitId,
+        boolean leadOnly,
+        @Nullable Long sectionId,
+        String text) {
+
+    public TaskFilter {
+        lights = Set.copyOf(lights);
+    }
+
+    public static TaskFilter all(long planId) {
+        return new TaskFilter(planId, Set.of(), null, false, null, "");
+    }
+}

@@ -1,0 +1,146 @@
+package org.xiaohao.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
+
+/** Puts a task's page together, in a number of statements that does not grow with its units. */
+@Component
+class TaskPage {
+
+    private final TaskQueries queries;
+    private final PlanSources sources;
+    private final TaskParties parties;
+    private final Assignments assignments;
+    private final ReportingPeriods periods;
+    private final PeriodReports reports;
+    private final OrgUnitDirectory units;
+    private final Clock clock;
+
+    TaskPage(
+            TaskQueries queries,
+            PlanSources sources,
+            TaskParties parties,
+            Assignments assignments,
+            ReportingPeriods periods,
+            PeriodReports reports,
+            OrgUnitDirectory units,
+            Clock clock) {
+        this.queries = queries;
+        this.sources = sources;
+        this.parties = parties;
+        this.assignments = assignments;
+        this.periods = periods;
+        this.reports = reports;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    TaskDetails details(Task task, Plan plan, Actor actor, boolean ownLead) {
+        TaskSummary summary = queries.one(actor, plan.getId(), task.getId());
+        if (summary == null) {
+            throw new NotFoundException();
+        }
+        List<ReportingPeriod> all = periods.findByPlanIdOrderBySequence(plan.getId());
+        String text = sources.findById(plan.getId()).map(PlanSource::getText).orElse("");
+        int start = Math.clamp(task.getSourceStart(), 0, text.length());
+        int end = Math.clamp(task.getSourceEnd(), start, text.length());
+        return new TaskDetails(
+                summary,
+                task.getVersion(),
+                plan.getTitle(),
+                plan.getDocumentNumber(),
+                plan.getState(),
+                plan.getReportingCycle(),
+                task.getBody(),
+                text.substring(start, end),
+                spans(task, start, end),
+                task.getOriginalDueDate(),
+                task.getDueDateSource(),
+                task.getDueDateText(),
+                task.getStateReason(),
+                plan.getIssuedAt(),
+                task.getClosedAt(),
+                all.stream()
+                        .map(period -> DutyDirectory.reference(plan, period))
+                        .toList(),
+                parts(task, all),
+                actor.has(Role.OFFICE) && plan.getState() == PlanState.ISSUED,
+                ownLead);
+    }
+
+    private List<TaskDetails.Span> spans(Task task, int start, int end) {
+        return parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId()).stream()
+                .filter(party -> party.getSourceStart() >= start
+                        && party.getSourceEnd() <= end
+                        && party.getSourceStart() < party.getSourceEnd())
+                .map(party -> new TaskDetails.Span(
+                        party.getRole(), party.getSourceStart() - start, party.getSourceEnd() - start))
+                .toList();
+    }
+
+    private List<TaskDetails.Part> parts(Task task, List<ReportingPeriod> all) {
+        List<Assignment> rows = assignments.findByTaskIdOrderByPosition(task.getId());
+        Map<Long, OrgUnitReference> names =
+                units.byIds(rows.stream().map(Assignment::getOrgUnitId).toList());
+        Map<Long, Map<Long, PeriodReport>> owed = reports.findByTaskId(task.getId()).stream()
+                .collect(Collectors.groupingBy(
+                        PeriodReport::getAssignmentId,
+                        Collectors.toMap(PeriodReport::getPeriodId, Function.identity())));
+        LocalDate today = LocalDate.now(clock);
+        return rows.stream()
+                .map(part -> {
+                    OrgUnitReference name = names.get(part.getOrgUnitId());
+                    Map<Long, PeriodReport> own = owed.getOrDefault(part.getId(), Map.of());
+                    return new TaskDetails.Part(
+                            part.getId(),
+                            part.getOrgUnitId(),
+                            name == null ? "" : name.shortName(),
+                            part.getRole(),
+                            part.isPrimaryLead(),
+                            part.getState(),
+                            part.getReceivedAt(),
+                            part.getNotApplicableReason(),
+                            part.getReturnReason(),
+                            all.stream()
+                                    .map(period -> cell(period, own.get(period.getId()), today))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private TaskDetails.Cell cell(ReportingPeriod period, @Nullable PeriodReport report, LocalDate today) {
+        if (report == null) {
+            return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.WAIVED, 0);
+        }
+        var reportedAt = report.getReportedAt();
+        if (reportedAt != null) {
+            LocalDate day = reportedAt.atZone(clock.getZone()).toLocalDate();
+            long late = ChronoUnit.DAYS.between(report.getDueDate(), day);
+            return late > 0
+                    ? new TaskDetails.Cell(period.getId(), TaskDetails.CellState.LATE, late)
+                    : new TaskDetails.Cell(period.getId(), TaskDetails.CellState.ON_TIME, 0);
+        }
+        if (report.isWaived()) {
+            return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.WAIVED, 0);
+        }
+        long missing = ChronoUnit.DAYS.between(report.getDueDate(), today);
+        if (missing > 0) {
+            return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.MISSING, missing);
+        }
+        return period.getStartDate().isAfter(today)
+                ? new TaskDetails.Cell(period.getId(), TaskDetails.CellState.FUTURE, 0)
+                : new TaskDetails.Cell(period.getId(), TaskDetails.CellState.DUE, 0);
+    }
+}

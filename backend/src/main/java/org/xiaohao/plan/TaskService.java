@@ -1,0 +1,191 @@
+package org.xiaohao.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.Role;
+
+/** The tasks of issued plans: lists and pages for all who may see them, recorded changes by the office. */
+@Service
+@PreAuthorize("hasAnyRole('OFFICE', 'LEADER', 'CLERK', 'UNIT_HEAD')")
+@Transactional(readOnly = true)
+public class TaskService {
+
+    private final DutyAccess access;
+    private final TaskQueries queries;
+    private final TaskPage pages;
+    private final Sections sections;
+    private final Assignments assignments;
+    private final TrailEntries trailEntries;
+    private final OrgUnitDirectory units;
+    private final TaskTrail trail;
+    private final ApplicationEventPublisher events;
+
+    TaskService(
+            DutyAccess access,
+            TaskQueries queries,
+            TaskPage pages,
+            Sections sections,
+            Assignments assignments,
+            TrailEntries trailEntries,
+            OrgUnitDirectory units,
+            TaskTrail trail,
+            ApplicationEventPublisher events) {
+        this.access = access;
+        this.queries = queries;
+        this.pages = pages;
+        this.sections = sections;
+        this.assignments = assignments;
+        this.trailEntries = trailEntries;
+        this.units = units;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /** The tasks of an issued plan; units see those in which they have a part. */
+    public Page<TaskSummary> list(TaskFilter filter, TaskSort sort, Pageable pageable) {
+        requireIssued(filter.planId());
+        return queries.list(access.actor(), filter, sort, pageable);
+    }
+
+    /** How many of the tasks show each light. */
+    public LightCounts counts(TaskFilter filter) {
+        requireIssued(filter.planId());
+        return queries.counts(access.actor(), filter);
+    }
+
+    /** How the parts of each unit stand, in register order. Units are never ranked. */
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    public List<UnitLights> countsByUnit(long planId) {
+        requireIssued(planId);
+        return queries.byUnit(access.actor(), planId);
+    }
+
+    /** How the tasks of each section stand, in document order. */
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    public List<SectionLights> countsBySection(long planId) {
+        requireIssued(planId);
+        return queries.bySection(access.actor(), planId);
+    }
+
+    /** The sections of an issued plan in document order. */
+    public List<SectionReference> sections(long planId) {
+        requireIssued(planId);
+        return sections.findByPlanIdOrderByPosition(planId).stream()
+                .map(section -> new SectionReference(section.getId(), section.getPosition(), section.getTitle()))
+                .toList();
+    }
+
+    /**
+     * Everything about a task, the trail aside.
+     *
+     * @throws NotFoundException when there is none that the person may see
+     */
+    public TaskDetails details(long taskId) {
+        Task task = access.visibleTask(taskId);
+        return pages.details(task, access.plan(task.getPlanId()), access.actor(), access.leads(taskId));
+    }
+
+    /** What happened to a task, newest first; only the given kinds unless there are none. */
+    public Page<TrailItem> trail(long taskId, Set<TrailKind> kinds, Pageable pageable) {
+        access.visibleTask(taskId);
+        Page<TrailEntry> page = kinds.isEmpty()
+                ? trailEntries.findByTaskIdOrderByOccurredAtDescIdDesc(taskId, pageable)
+                : trailEntries.findByTaskIdAndKindInOrderByOccurredAtDescIdDesc(taskId, kinds, pageable);
+        var names = units.byIds(page.stream()
+                .map(TrailEntry::getOrgUnitId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return page.map(entry -> {
+            Long unit = entry.getOrgUnitId();
+            OrgUnitReference name = unit == null ? null : names.get(unit);
+            return new TrailItem(
+                    entry.getOccurredAt(),
+                    entry.getKind(),
+                    unit,
+                    name == null ? null : name.shortName(),
+                    entry.getActorName(),
+                    entry.getContent(),
+                    entry.getReferenceId());
+        });
+    }
+
+    /** Moves the due date of a task under way; the original date stays visible. */
+    @PreAuthorize("hasRole('OFFICE')")
+    @Transactional
+    public void changeDueDate(long taskId, int version, LocalDate due, String reason) {
+        Task task = managed(taskId, version, "changeDueDate");
+        String before = String.valueOf(task.getDueDate());
+        task.changeDueDate(due, reason);
+        changed(task, TrailKind.DUE_DATE_CHANGED, "task.change-due-date", before + " \u2192 " + due + " " + reason);
+    }
+
+    /** 中止. */
+    @PreAuthorize("hasRole('OFFICE')")
+    @Transactional
+    public void suspend(long taskId, int version, String reason) {
+        Task task = managed(taskId, version, "suspend");
+        task.suspend(reason);
+        changed(task, TrailKind.SUSPENDED, "task.suspend", reason);
+    }
+
+    /** Ends a suspension. */
+    @PreAuthorize("hasRole('OFFICE')")
+    @Transactional
+    public void resume(long taskId, int version) {
+        Task task = managed(taskId, version, "resume");
+        task.resume();
+        changed(task, TrailKind.RESUMED, "task.resume", "");
+    }
+
+    /** 撤销. What was reported is kept. */
+    @PreAuthorize("hasRole('OFFICE')")
+    @Transactional
+    public void cancel(long taskId, int version, String reason) {
+        Task task = managed(taskId, version, "cancel");
+        task.cancel(reason);
+        changed(task, TrailKind.CANCELLED, "task.cancel", reason);
+    }
+
+    private Task managed(long taskId, int version, String action) {
+        Task task = access.jurisdictionTask(taskId);
+        task.requireVersion(version);
+        access.plan(task.getPlanId()).requireIssued(action);
+        return task;
+    }
+
+    private void changed(Task task, TrailKind kind, String action, String words) {
+        trail.record(access.actor(), task, kind, words);
+        events.publishEvent(new AuditEvent(action, "Task", task.getId(), task.getNumber() + " " + words));
+        Set<Long> told = assignments.findByTaskIdOrderByPosition(task.getId()).stream()
+                .map(Assignment::getOrgUnitId)
+                .collect(Collectors.toSet());
+        events.publishEvent(new NotificationRequested(
+                task.getJurisdictionId(),
+                told,
+                Set.of(Role.CLERK, Role.UNIT_HEAD),
+                action,
+                List.of(task.getNumber(), task.getTitle(), words),
+                "tasks/" + task.getId()));
+    }
+
+    private void requireIssued(long planId) {
+        if (access.plan(planId).getState() == PlanState.DRAFT) {
+            throw new NotFoundException();
+        }
+    }
+}

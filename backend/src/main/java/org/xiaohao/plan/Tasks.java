@@ -1,0 +1,16 @@
+package org.xiaohao.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Tasks extends JpaRepository<Task, Long> {
+
+    Optional<Task> findByIdAndJurisdictionId(long id, long jurisdictionId);
+
+    List<Task> findByJurisdictionIdAndIdIn(long jurisdictionId, Collection<Long> ids);
+
+    List<Task> findByPlanIdOrderByPosition(long planId);
+
+}

@@ -1,0 +1,7 @@
+/** Plans, their numbered tasks, who answers for them, and how they stand. */
+@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "orgunit", "account", "attachment"})
+@NullMarked
+package org.xiaohao.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,291 @@
+package org.xiaohao.progress;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.DutyReference;
+import org.xiaohao.shared.IllegalTransitionException;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.VersionedEntity;
+
+/** 进展情况: one revision of what a unit reports on a task for a period. Once approved it is never changed. */
+@Entity
+@Table(name = "progress_entry")
+class ProgressEntry extends VersionedEntity {
+
+    static final int MAX_TEXT = 5000;
+    static final int MAX_FIGURES = 50;
+    static final int MAX_EVIDENCE = 20;
+
+    @Column(nullable = false, updatable = false)
+    private long jurisdictionId;
+
+    @Column(nullable = false, updatable = false)
+    private long planId;
+
+    @Column(nullable = false, updatable = false)
+    private long taskId;
+
+    @Column(nullable = false, updatable = false)
+    private long assignmentId;
+
+    @Column(nullable = false, updatable = false)
+    private long orgUnitId;
+
+    @Column(nullable = false, updatable = false)
+    private long periodId;
+
+    @Column(nullable = false, updatable = false)
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private EntryState state = EntryState.DRAFT;
+
+    @Lob
+    @Column(nullable = false, length = Length.LONG32)
+    private String content = "";
+
+    @Lob
+    @Column(nullable = false, length = Length.LONG32)
+    private String problem = "";
+
+    @Lob
+    @Column(nullable = false, length = Length.LONG32)
+    private String nextStep = "";
+
+    @Column(nullable = false)
+    private boolean partDone;
+
+    @Column(nullable = false)
+    private long authorId;
+
+    @Column(nullable = false)
+    private Instant savedAt;
+
+    private @Nullable Long submittedBy;
+    private @Nullable Instant submittedAt;
+    private @Nullable Long decidedBy;
+    private @Nullable Instant decidedAt;
+
+    @Column(nullable = false, length = 500)
+    private String returnReason = "";
+
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<IndicatorValue> figures = new ArrayList<>();
+
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Evidence> evidence = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ProgressEntry() {}
+
+    ProgressEntry(DutyReference duty, long periodId, int revision, long authorId, Instant at) {
+        this.jurisdictionId = duty.jurisdictionId();
+        this.planId = duty.planId();
+        this.taskId = duty.taskId();
+        this.assignmentId = duty.assignmentId();
+        this.orgUnitId = duty.orgUnitId();
+        this.periodId = periodId;
+        this.revision = revision;
+        this.authorId = authorId;
+        this.savedAt = at;
+    }
+
+    /** Replaces what the draft says. */
+    void write(EntryText text, long by, Instant at) {
+        if (state != EntryState.DRAFT) {
+            throw new IllegalTransitionException(state, "write");
+        }
+        content = InvalidInputException.optionalText("content", text.content(), MAX_TEXT);
+        problem = InvalidInputException.optionalText("problem", text.problem(), MAX_TEXT);
+        nextStep = InvalidInputException.optionalText("nextStep", text.nextStep(), MAX_TEXT);
+        partDone = text.partDone();
+        replaceFigures(text.figures());
+        authorId = by;
+        savedAt = at;
+    }
+
+    private void replaceFigures(List<Figure> wanted) {
+        if (figures.stream().map(IndicatorValue::toFigure).toList().equals(wanted)) {
+            return;
+        }
+        if (wanted.size() > MAX_FIGURES) {
+            throw new InvalidInputException("figures", "too-many", MAX_FIGURES);
+        }
+        figures.clear();
+        wanted.forEach(figure -> figures.add(new IndicatorValue(this, figures.size() + 1, figure)));
+    }
+
+    void attach(long attachmentId) {
+        requireDraft("attach");
+        if (evidence.size() >= MAX_EVIDENCE) {
+            throw new InvalidInputException("evidence", "too-many", MAX_EVIDENCE);
+        }
+        if (evidence.stream().noneMatch(present -> present.getAttachmentId() == attachmentId)) {
+            evidence.add(new Evidence(this, evidence.size() + 1, attachmentId));
+        }
+    }
+
+    void detach(long attachmentId) {
+        requireDraft("detach");
+        evidence.removeIf(present -> present.getAttachmentId() == attachmentId);
+    }
+
+    /** Hands the draft to the unit's head. */
+    void submit(long by, Instant at) {
+        if (state != EntryState.DRAFT) {
+            throw new IllegalTransitionException(state, "submit");
+        }
+        InvalidInputException.requireText("content", content, MAX_TEXT);
+        become(EntryState.SUBMITTED, "submit");
+        submittedBy = by;
+        submittedAt = at;
+    }
+
+    /** Takes the entry back before the head decided. */
+    void withdraw() {
+        if (state != EntryState.SUBMITTED) {
+            throw new IllegalTransitionException(state, "withdraw");
+        }
+        become(EntryState.DRAFT, "withdraw");
+        submittedBy = null;
+        submittedAt = null;
+    }
+
+    void approve(long by, Instant at) {
+        if (state != EntryState.SUBMITTED) {
+            throw new IllegalTransitionException(state, "approve");
+        }
+        become(EntryState.APPROVED, "approve");
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    /** Sent back: by the unit's head before approval, by the office after it. */
+    void returnForRework(String reason, long by, Instant at) {
+        returnReason = InvalidInputException.requireText("reason", reason, 500);
+        become(EntryState.RETURNED, "returnForRework");
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    /** A new revision that begins with what this one says. */
+    ProgressEntry revise(DutyReference duty, long by, Instant at) {
+        if (state != EntryState.RETURNED && state != EntryState.APPROVED) {
+            throw new IllegalTransitionException(state, "revise");
+        }
+        ProgressEntry next = new ProgressEntry(duty, periodId, revision + 1, by, at);
+        next.content = content;
+        next.problem = problem;
+        next.nextStep = nextStep;
+        next.partDone = partDone;
+        figures.forEach(figure ->
+                next.figures.add(new IndicatorValue(next, next.figures.size() + 1, figure.toFigure())));
+        evidence.forEach(file ->
+                next.evidence.add(new Evidence(next, next.evidence.size() + 1, file.getAttachmentId())));
+        return next;
+    }
+
+    private void requireDraft(String action) {
+        if (state != EntryState.DRAFT) {
+            throw new IllegalTransitionException(state, action);
+        }
+    }
+
+    private void become(EntryState next, String action) {
+        if (!state.canBecome(next)) {
+            throw new IllegalTransitionException(state, action);
+        }
+        state = next;
+    }
+
+    long getJurisdictionId() {
+        return jurisdictionId;
+    }
+
+    long getPlanId() {
+        return planId;
+    }
+
+    long getTaskId() {
+        return taskId;
+    }
+
+    long getAssignmentId() {
+        return assignmentId;
+    }
+
+    long getOrgUnitId() {
+        return orgUnitId;
+    }
+
+    long getPeriodId() {
+        return periodId;
+    }
+
+    int getRevision() {
+        return revision;
+    }
+
+    EntryState getState() {
+        return state;
+    }
+
+    String getContent() {
+        return content;
+    }
+
+    String getProblem() {
+        return problem;
+    }
+
+    String getNextStep() {
+        return nextStep;
+    }
+
+    boolean isPartDone() {
+        return partDone;
+    }
+
+    long getAuthorId() {
+        return authorId;
+    }
+
+    Instant getSavedAt() {
+        return savedAt;
+    }
+
+    @Nullable Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    String getReturnReason() {
+        return returnReason;
+    }
+
+    List<Figure> figures() {
+        return figures.stream().map(IndicatorValue::toFigure).toList();
+    }
+
+    List<Long> attachmentIds() {
+        return evidence.stream().map(Evidence::getAttachmentId).toList();
+    }
+}

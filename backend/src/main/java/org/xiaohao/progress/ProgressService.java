@@ -1,0 +1,315 @@
+package org.xiaohao.progress;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.attachment.AttachmentContent;
+import org.xiaohao.attachment.AttachmentDirectory;
+import org.xiaohao.plan.DutyDirectory;
+import org.xiaohao.plan.DutyLedger;
+import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.TaskTrail;
+import org.xiaohao.plan.TrailKind;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.IllegalTransitionException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.Role;
+import org.xiaohao.shared.StaleDataException;
+
+/** Writing, approving and returning progress. A unit's drafts are seen by that unit only. */
+@Service
+@PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD')")
+@Transactional
+public class ProgressService {
+
+    private final ProgressEntries entries;
+    private final EntryReader reader;
+    private final DutyDirectory duties;
+    private final DutyLedger ledger;
+    private final TaskTrail trail;
+    private final AttachmentDirectory attachments;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ProgressService(
+            ProgressEntries entries,
+            EntryReader reader,
+            DutyDirectory duties,
+            DutyLedger ledger,
+            TaskTrail trail,
+            AttachmentDirectory attachments,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.reader = reader;
+        this.duties = duties;
+        this.ledger = ledger;
+        this.trail = trail;
+        this.attachments = attachments;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What the form of a period's entry needs.
+     *
+     * @param assignmentId a part of the own unit
+     * @param periodId the period, or null for the earliest one that still owes a report
+     */
+    @Transactional(readOnly = true)
+    public EntryForm form(long assignmentId, @Nullable Long periodId) {
+        return reader.form(duties.ownPart(assignmentId), periodId);
+    }
+
+    /**
+     * Saves a draft; makes the next revision where the newest one is approved or was returned.
+     *
+     * @throws StaleDataException when somebody else saved the same entry since the form was read; nothing is overwritten
+     */
+    public SavedEntry save(SaveEntry command) {
+        DutyReference duty = duties.ownPart(command.assignmentId());
+        ledger.requireReporting(duty.assignmentId());
+        duties.period(duty.planId(), command.periodId()).orElseThrow(NotFoundException::new);
+        Actor actor = currentActor.get();
+        Instant now = clock.instant();
+        ProgressEntry newest = entries.findFirstByAssignmentIdAndPeriodIdOrderByRevisionDesc(
+                        command.assignmentId(), command.periodId())
+                .orElse(null);
+        ProgressEntry draft = draft(command, duty, newest, actor.accountId(), now);
+        draft.write(command.text(), actor.accountId(), now);
+        try {
+            ProgressEntry saved = entries.saveAndFlush(draft);
+            return new SavedEntry(saved.getId(), saved.getVersion(), now);
+        } catch (DataIntegrityViolationException twoAtOnce) {
+            throw new StaleDataException();
+        }
+    }
+
+    private static ProgressEntry draft(
+            SaveEntry command, DutyReference duty, @Nullable ProgressEntry newest, long by, Instant now) {
+        if (newest == null) {
+            return new ProgressEntry(duty, command.periodId(), 1, by, now);
+        }
+        Long read = command.entryId();
+        if (read == null || read != newest.getId()) {
+            throw new StaleDataException();
+        }
+        newest.requireVersion(command.version());
+        return newest.getState() == EntryState.DRAFT || newest.getState() == EntryState.SUBMITTED
+                ? newest
+                : newest.revise(duty, by, now);
+    }
+
+    /** Binds a file of the own unit to a draft. */
+    public void attach(long entryId, long attachmentId) {
+        ProgressEntry entry = own(entryId);
+        attachments.requireOwn(currentActor.get(), List.of(attachmentId));
+        entry.attach(attachmentId);
+    }
+
+    /** Takes a file off a draft; the file itself is kept. */
+    public void detach(long entryId, long attachmentId) {
+        own(entryId).detach(attachmentId);
+    }
+
+    /** Hands a draft to the unit's head. */
+    public void submit(long entryId, int version) {
+        ProgressEntry entry = own(entryId);
+        entry.requireVersion(version);
+        ledger.requireReporting(entry.getAssignmentId());
+        entry.submit(currentActor.get().accountId(), clock.instant());
+        audit("progress.submit", entry, "");
+        DutyReference duty = duties.ownPart(entry.getAssignmentId());
+        notify(entry.getJurisdictionId(), entry.getOrgUnitId(), Set.of(Role.UNIT_HEAD), "progress.submitted", duty);
+    }
+
+    /** Takes an entry back before the unit's head decided. */
+    public void withdraw(long entryId) {
+        ProgressEntry entry = own(entryId);
+        entry.withdraw();
+        audit("progress.withdraw", entry, "");
+    }
+
+    /** The unit's head lets an entry go out as the unit's word. */
+    @PreAuthorize("hasRole('UNIT_HEAD')")
+    public void approve(long entryId, int version) {
+        ProgressEntry entry = own(entryId);
+        entry.requireVersion(version);
+        Actor actor = currentActor.get();
+        entry.approve(actor.accountId(), clock.instant());
+        ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
+        trail.record(
+                actor,
+                entry.getJurisdictionId(),
+                entry.getTaskId(),
+                entry.getOrgUnitId(),
+                TrailKind.PROGRESS,
+                entry.getContent(),
+                entry.getId());
+        audit("progress.approve", entry, "");
+        DutyReference duty = duties.ownPart(entry.getAssignmentId());
+        if (entry.isPartDone() && !duty.primaryLead()) {
+            DutyReference lead = duties.primaryLead(entry.getTaskId());
+            trail.record(
+                    actor,
+                    entry.getJurisdictionId(),
+                    entry.getTaskId(),
+                    entry.getOrgUnitId(),
+                    TrailKind.UNIT_SUBMITTED,
+                    "",
+                    entry.getAssignmentId());
+            notify(
+                    entry.getJurisdictionId(),
+                    lead.orgUnitId(),
+                    Set.of(Role.CLERK, Role.UNIT_HEAD),
+                    "assignment.submitted",
+                    lead);
+        }
+    }
+
+    /** The unit's head sends an entry back to the clerk. */
+    @PreAuthorize("hasRole('UNIT_HEAD')")
+    public void returnForRework(long entryId, String reason) {
+        ProgressEntry entry = own(entryId);
+        if (entry.getState() == EntryState.APPROVED) {
+            throw new IllegalTransitionException(entry.getState(), "returnForRework");
+        }
+        sendBack(entry, reason, duties.ownPart(entry.getAssignmentId()));
+    }
+
+    /** The office sends an approved entry back to the unit; the period's report is owed again. */
+    @PreAuthorize("hasRole('OFFICE')")
+    public void returnApproved(long entryId, String reason) {
+        ProgressEntry entry = visible(entryId);
+        DutyReference duty = duties.visiblePart(entry.getAssignmentId());
+        requireNewest(entry);
+        ledger.reportReturned(entry.getAssignmentId(), entry.getPeriodId());
+        sendBack(entry, reason, duty);
+    }
+
+    private void sendBack(ProgressEntry entry, String reason, DutyReference duty) {
+        Actor actor = currentActor.get();
+        boolean wasApproved = entry.getState() == EntryState.APPROVED;
+        entry.returnForRework(reason, actor.accountId(), clock.instant());
+        if (wasApproved) {
+            trail.record(
+                    actor,
+                    entry.getJurisdictionId(),
+                    entry.getTaskId(),
+                    entry.getOrgUnitId(),
+                    TrailKind.PROGRESS_RETURNED,
+                    reason.strip(),
+                    entry.getId());
+        }
+        audit("progress.return", entry, reason);
+        notify(entry.getJurisdictionId(), entry.getOrgUnitId(), Set.of(Role.CLERK), "progress.returned", duty);
+    }
+
+    private void requireNewest(ProgressEntry entry) {
+        boolean newest = entries.findFirstByAssignmentIdAndPeriodIdOrderByRevisionDesc(
+                        entry.getAssignmentId(), entry.getPeriodId())
+                .filter(entry::equals)
+                .isPresent();
+        if (!newest) {
+            throw new StaleDataException();
+        }
+    }
+
+    /** What waits for the unit's head, oldest first. */
+    @PreAuthorize("hasRole('UNIT_HEAD')")
+    @Transactional(readOnly = true)
+    public Page<EntryDetails> awaitingApproval(Pageable pageable) {
+        Actor actor = currentActor.get();
+        Long unit = actor.orgUnitId();
+        return unit == null ? Page.empty(pageable) : reader.submitted(unit, pageable);
+    }
+
+    /** One entry: any revision of the own unit's, approved ones of tasks that the person may see. */
+    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public EntryDetails details(long entryId) {
+        return reader.details(visible(entryId));
+    }
+
+    /** All revisions of a period's entry that the person may see, first to last. */
+    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public List<EntryDetails> revisions(long assignmentId, long periodId) {
+        DutyReference duty = duties.visiblePart(assignmentId);
+        boolean own = currentActor.get().belongsTo(duty.orgUnitId());
+        Collection<ProgressEntry> all = entries.findByAssignmentIdAndPeriodIdOrderByRevision(assignmentId, periodId);
+        return reader.details(all.stream()
+                .filter(entry -> own || entry.getState() == EntryState.APPROVED)
+                .toList());
+    }
+
+    /** The approved entries of a task, newest first. */
+    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public Page<EntryDetails> approved(long taskId, Pageable pageable) {
+        duties.primaryLead(taskId);
+        return reader.approved(taskId, pageable);
+    }
+
+    /** A file of an entry that the person may see. */
+    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public AttachmentContent openEvidence(long entryId, long attachmentId) {
+        ProgressEntry entry = visible(entryId);
+        if (!entry.attachmentIds().contains(attachmentId)) {
+            throw new NotFoundException();
+        }
+        return attachments.open(entry.getJurisdictionId(), attachmentId);
+    }
+
+    private ProgressEntry own(long entryId) {
+        ProgressEntry entry = inJurisdiction(entryId);
+        duties.ownPart(entry.getAssignmentId());
+        return entry;
+    }
+
+    private ProgressEntry visible(long entryId) {
+        ProgressEntry entry = inJurisdiction(entryId);
+        duties.visiblePart(entry.getAssignmentId());
+        boolean own = currentActor.get().belongsTo(entry.getOrgUnitId());
+        if (!own && entry.getState() != EntryState.APPROVED) {
+            throw new NotFoundException();
+        }
+        return entry;
+    }
+
+    private ProgressEntry inJurisdiction(long entryId) {
+        return entries.findByIdAndJurisdictionId(entryId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void audit(String action, ProgressEntry entry, String detail) {
+        events.publishEvent(new AuditEvent(action, "ProgressEntry", entry.getId(), detail));
+    }
+
+    private void notify(long jurisdictionId, long unitId, Set<Role> roles, String kind, DutyReference duty) {
+        events.publishEvent(new NotificationRequested(
+                jurisdictionId,
+                Set.of(unitId),
+                roles,
+                kind,
+                List.of(duty.taskNumber(), duty.taskTitle()),
+                kind.startsWith("progress.") ? "workbench" : "tasks/" + duty.taskId()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.xiaohao.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
+import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.ReportingCycle;
+
+/** The lists behind the workbench, one statement each. */
+@Component
+class WorkbenchQueries {
+
+    private static final String PART = """
+            a.id as assignment_id, a.role, a.primary_lead, t.plan_id, t.id as task_id, t.number, t.title,
+            u.short_name, pl.reporting_cycle""";
+
+    private static final String UNDER_WAY = """
+            from assignment a join task t on t.id = a.task_id join plan pl on pl.id = t.plan_id
+              join org_unit u on u.id = a.org_unit_id""";
+
+    private static final String NEWEST = """
+            left join progress_entry e on e.assignment_id = a.id and e.period_id = r.period_id
+              and e.revision = (select max(x.revision) from progress_entry x
+                where x.assignment_id = a.id and x.period_id = r.period_id)""";
+
+    private final JdbcClient jdbc;
+    private final JurisdictionDirectory jurisdictions;
+    private final Clock clock;
+
+    WorkbenchQueries(JdbcClient jdbc, JurisdictionDirectory jurisdictions, Clock clock) {
+        this.jdbc = jdbc;
+        this.jurisdictions = jurisdictions;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Reports that are owed for periods that have begun, those that wait for the head left out. */
+    List<WorkItem> toReport(long unit, long jurisdictionId) {
+        var settings = jurisdictions.lightSettings(jurisdictionId);
+        LocalDate today = today();
+        LocalDate soon = today.plusDays(settings.dueSoonDays());
+        LocalDate reportSoon = today.plusDays(settings.reportSoonDays());
+        return jdbc.sql("select " + PART + ", p.id as period_id, p.sequence_number, r.due_date as report_due,"
+                        + " t.due_date as task_due, e.id as entry_id, e.state as entry_state, e.revision, e.saved_at,"
+                        + " e.return_reason, (select x.return_reason from progress_entry x"
+                        + " where x.assignment_id = a.id and x.period_id = p.id and x.revision = e.revision - 1)"
+                        + " as earlier_reason "
+                        + UNDER_WAY
+                        + " join period_report r on r.assignment_id = a.id join reporting_period p on p.id = r.period_id "
+                        + NEWEST
+                        + " where a.org_unit_id = :unit and pl.state = 'ISSUED' and t.state = 'OPEN'"
+                        + " and a.state in ('IN_PROGRESS', 'SUBMITTED') and r.reported_at is null"
+                        + " and r.waived_at is null and p.start_date <= :today"
+                        + " and (e.state is null or e.state <> 'SUBMITTED')"
+                        + " order by r.due_date, t.position limit :limit")
+                .param("unit", unit)
+                .param("today", today)
+                .param("limit", WorkbenchService.LIMIT)
+                .query((row, index) -> {
+                    LocalDate reportDue = row.getObject("report_due", LocalDate.class);
+                    LocalDate taskDue = row.getObject("task_due", LocalDate.class);
+                    String state = row.getString("entry_state");
+                    String words = text(row, "RETURNED".equals(state) ? "return_reason" : "earlier_reason");
+                    WorkReason reason;
+                    if (!words.isEmpty()) {
+                        reason = WorkReason.RETURNED;
+                    } else if (reportDue.isBefore(today) || (taskDue != null && taskDue.isBefore(today))) {
+                        reason = WorkReason.OVERDUE;
+                    } else if (!reportDue.isAfter(reportSoon) || (taskDue != null && !taskDue.isAfter(soon))) {
+                        reason = WorkReason.DUE_SOON;
+                    } else {
+                        reason = WorkReason.TO_REPORT;
+                    }
+                    LocalDate due = taskDue != null && taskDue.isBefore(reportDue) ? taskDue : reportDue;
+                    Instant saved = "DRAFT".equals(state) ? instant(row, "saved_at") : null;
+                    return item(row, reason, row.getLong("period_id"), row.getInt("sequence_number"), due, saved, words);
+                })
+                .list();
+    }
+
+    List<WorkItem> toReceive(long unit) {
+        return jdbc.sql("select " + PART + ", t.due_date, 0 as entry_id " + UNDER_WAY
+                        + " where a.org_unit_id = :unit and pl.state = 'ISSUED' and t.state = 'OPEN'"
+                        + " and a.state = 'PENDING' and a.not_applicable_reason = '' order by t.position limit :limit")
+                .param("unit", unit)
+                .param("limit", WorkbenchService.LIMIT)
+                .query((row, index) -> item(
+                        row, WorkReason.TO_RECEIVE, null, 0, row.getObject("due_date", LocalDate.class), null, ""))
+                .list();
+    }
+
+    List<WorkItem> toApprove(long unit) {
+        return jdbc.sql("select " + PART + ", p.id as period_id, p.sequence_number, p.due_date, e.id as entry_id,"
+                        + " e.submitted_at from progress_entry e join assignment a on a.id = e.assignment_id"
+                        + " join task t on t.id = a.task_id join plan pl on pl.id = t.plan_id"
+                        + " join org_unit u on u.id = a.org_unit_id join reporting_period p on p.id = e.period_id"
+                        + " where e.org_unit_id = :unit and e.state = 'SUBMITTED' and pl.state = 'ISSUED'"
+                        + " and t.state = 'OPEN' order by e.submitted_at limit :limit")
+                .param("unit", unit)
+                .param("limit", WorkbenchService.LIMIT)
+                .query((row, index) -> item(
+                        row,
+                        WorkReason.TO_APPROVE,
+                        row.getLong("period_id"),
+                        row.getInt("sequence_number"),
+                        row.getObject("due_date", LocalDate.class),
+                        instant(row, "submitted_at"),
+                        ""))
+                .list();
+    }
+
+    /** Parts of other units in tasks that the unit leads, which wait for its word. */
+    List<WorkItem> toConfirm(long unit) {
+        return jdbc.sql("select " + PART + ", t.due_date, a.not_applicable_reason, 0 as entry_id "
+                        + UNDER_WAY
+                        + " join assignment l on l.task_id = t.id and l.primary_lead = true and l.org_unit_id = :unit"
+                        + " where pl.state = 'ISSUED' and t.state = 'OPEN' and a.org_unit_id <> :unit"
+                        + " and (a.state = 'SUBMITTED' or (a.not_applicable_reason <> ''"
+                        + " and a.state in ('PENDING', 'IN_PROGRESS')))"
+                        + " order by t.position, a.position limit :limit")
+                .param("unit", unit)
+                .param("limit", WorkbenchService.LIMIT)
+                .query((row, index) -> item(
+                        row,
+                        WorkReason.TO_CONFIRM,
+                        null,
+                        0,
+                        row.getObject("due_date", LocalDate.class),
+                        null,
+                        text(row, "not_applicable_reason")))
+                .list();
+    }
+
+    /** Parts sent back, and overdue tasks that the unit leads and has nothing left to report on: closing is due. */
+    List<WorkItem> returnedOrToClose(long unit) {
+        return jdbc.sql("select " + PART + ", t.due_date, a.return_reason, 0 as entry_id "
+                        + UNDER_WAY
+                        + " where a.org_unit_id = :unit and pl.state = 'ISSUED' and t.state = 'OPEN'"
+                        + " and a.state = 'IN_PROGRESS' and (a.return_reason <> '' or (a.primary_lead = true"
+                        + " and t.due_date < :today and not exists (select 1 from period_report r"
+                        + " join reporting_period p on p.id = r.period_id where r.assignment_id = a.id"
+                        + " and r.reported_at is null and r.waived_at is null and p.start_date <= :today)))"
+                        + " order by t.position limit :limit")
+                .param("unit", unit)
+                .param("today", today())
+                .param("limit", WorkbenchService.LIMIT)
+                .query((row, index) -> {
+                    String words = text(row, "return_reason");
+                    return item(
+                            row,
+                            words.isEmpty() ? WorkReason.OVERDUE : WorkReason.RETURNED,
+                            null,
+                            0,
+                            row.getObject("due_date", LocalDate.class),
+                            null,
+                            words);
+                })
+                .list();
+    }
+
+    @Nullable LocalDate nextDueDate(long unit) {
+        return jdbc.sql("select min(r.due_date) from period_report r join plan pl on pl.id = r.plan_id"
+                        + " where r.org_unit_id = :unit and r.due_date >= :today and r.reported_at is null"
+                        + " and r.waived_at is null and pl.state = 'ISSUED'")
+                .param("unit", unit)
+                .param("today", today())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private WorkItem item(
+            ResultSet row,
+            WorkReason reason,
+            @Nullable Long period,
+            int sequence,
+            @Nullable LocalDate due,
+            @Nullable Instant saved,
+            String words)
+            throws SQLException {
+        long entry = row.getLong("entry_id");
+        return new WorkItem(
+                reason,
+                row.getLong("assignment_id"),
+                row.getLong("plan_id"),
+                row.getLong("task_id"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("short_name"),
+                AssignmentRole.valueOf(row.getString("role")),
+                row.getBoolean("primary_lead"),
+                period,
+                sequence,
+                ReportingCycle.valueOf(row.getString("reporting_cycle")),
+                due,
+                due == null ? 0 : ChronoUnit.DAYS.between(today(), due),
+                entry == 0 ? null : entry,
+                saved,
+                words);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? "" : value;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+}

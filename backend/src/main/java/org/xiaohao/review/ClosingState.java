@@ -1,0 +1,8 @@
+package org.xiaohao.review;
+
+/** The life of an application for closing. */
+public enum ClosingState {
+    REQUESTED,
+    APPROVED,
+    RETURNED
+}

@@ -1,0 +1,241 @@
+package org.xiaohao.review;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.account.AccountDirectory;
+import org.xiaohao.attachment.AttachmentContent;
+import org.xiaohao.attachment.AttachmentDirectory;
+import org.xiaohao.attachment.AttachmentReference;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.plan.DutyDirectory;
+import org.xiaohao.plan.DutyLedger;
+import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.TaskTrail;
+import org.xiaohao.plan.TrailKind;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.Role;
+
+/** Applying for closing, and the office's review. */
+@Service
+@PreAuthorize("hasAnyRole('OFFICE', 'LEADER', 'CLERK', 'UNIT_HEAD')")
+@Transactional
+public class ReviewService {
+
+    private final ClosingRequests requests;
+    private final DutyDirectory duties;
+    private final DutyLedger ledger;
+    private final TaskTrail trail;
+    private final AttachmentDirectory attachments;
+    private final OrgUnitDirectory units;
+    private final AccountDirectory accounts;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReviewService(
+            ClosingRequests requests,
+            DutyDirectory duties,
+            DutyLedger ledger,
+            TaskTrail trail,
+            AttachmentDirectory attachments,
+            OrgUnitDirectory units,
+            AccountDirectory accounts,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.duties = duties;
+        this.ledger = ledger;
+        this.trail = trail;
+        this.attachments = attachments;
+        this.units = units;
+        this.accounts = accounts;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * 办结申请 by the head of the primary lead unit.
+     *
+     * @return the id of the application
+     * @throws NotFoundException when the own unit is not the primary lead
+     */
+    @PreAuthorize("hasRole('UNIT_HEAD')")
+    public long apply(ApplyForClosing command) {
+        Actor actor = currentActor.get();
+        if (!duties.leads(command.taskId())) {
+            throw new NotFoundException();
+        }
+        DutyReference lead = duties.primaryLead(command.taskId());
+        attachments.requireOwn(actor, command.attachmentIds());
+        ledger.requestClosing(command.taskId());
+        ClosingRequest request =
+                requests.save(new ClosingRequest(lead, command, actor.accountId(), clock.instant()));
+        record(request, TrailKind.CLOSING_REQUESTED, "review.apply", request.getSummary());
+        tell(request, lead, Set.of(), Set.of(Role.OFFICE), "review.requested");
+        return request.getId();
+    }
+
+    /** The office strikes the task off. */
+    @PreAuthorize("hasRole('OFFICE')")
+    public void approve(long requestId) {
+        ClosingRequest request = find(requestId);
+        DutyReference lead = duties.primaryLead(request.getTaskId());
+        request.approve(currentActor.get().accountId(), clock.instant());
+        List<Long> unreported = ledger.close(request.getTaskId());
+        var names = units.byIds(unreported);
+        String silent = unreported.stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .map(unit -> unit.shortName())
+                .collect(Collectors.joining("\u3001"));
+        record(request, TrailKind.CLOSED, "review.approve", silent);
+        tell(
+                request,
+                lead,
+                Set.of(request.getOrgUnitId()),
+                Set.of(Role.CLERK, Role.UNIT_HEAD),
+                "review.approved");
+    }
+
+    /** The office sends the application back. */
+    @PreAuthorize("hasRole('OFFICE')")
+    public void returnForRework(long requestId, String reason) {
+        ClosingRequest request = find(requestId);
+        DutyReference lead = duties.primaryLead(request.getTaskId());
+        request.returnForRework(reason, currentActor.get().accountId(), clock.instant());
+        ledger.returnClosing(request.getTaskId());
+        record(request, TrailKind.CLOSING_RETURNED, "review.return", reason.strip());
+        tell(
+                request,
+                lead,
+                Set.of(request.getOrgUnitId()),
+                Set.of(Role.CLERK, Role.UNIT_HEAD),
+                "review.returned");
+    }
+
+    /** What waits for the office, oldest first. */
+    @PreAuthorize("hasRole('OFFICE')")
+    @Transactional(readOnly = true)
+    public Page<ClosingDetails> pending(Pageable pageable) {
+        Page<ClosingRequest> page = requests.findByJurisdictionIdAndStateOrderByRequestedAt(
+                currentActor.get().jurisdictionId(), ClosingState.REQUESTED, pageable);
+        return new PageImpl<>(details(page.getContent()), pageable, page.getTotalElements());
+    }
+
+    /** The newest application for closing a task that the person may see, or empty. */
+    @Transactional(readOnly = true)
+    public Optional<ClosingDetails> latest(long taskId) {
+        duties.primaryLead(taskId);
+        return requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(taskId)
+                .map(request -> details(List.of(request)).getFirst());
+    }
+
+    /** A file of an application for a task that the person may see. */
+    @Transactional(readOnly = true)
+    public AttachmentContent openEvidence(long requestId, long attachmentId) {
+        ClosingRequest request = find(requestId);
+        duties.primaryLead(request.getTaskId());
+        if (!request.getAttachmentIds().contains(attachmentId)) {
+            throw new NotFoundException();
+        }
+        return attachments.open(request.getJurisdictionId(), attachmentId);
+    }
+
+    private ClosingRequest find(long requestId) {
+        return requests.findByIdAndJurisdictionId(
+                        requestId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private List<ClosingDetails> details(Collection<ClosingRequest> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, DutyReference> leads = duties.primaryLeads(
+                all.stream().map(ClosingRequest::getTaskId).distinct().toList());
+        var names = units.byIds(
+                all.stream().map(ClosingRequest::getOrgUnitId).distinct().toList());
+        var people = accounts.displayNames(all.stream()
+                .flatMap(request -> Stream.of(request.getRequestedBy(), request.getReviewedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<Long, AttachmentReference> files = attachments
+                .findAll(
+                        currentActor.get().jurisdictionId(),
+                        all.stream()
+                                .flatMap(request -> request.getAttachmentIds().stream())
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(AttachmentReference::id, Function.identity()));
+        return all.stream()
+                .map(request -> {
+                    DutyReference lead = Objects.requireNonNull(leads.get(request.getTaskId()));
+                    var unit = names.get(request.getOrgUnitId());
+                    Long reviewer = request.getReviewedBy();
+                    return new ClosingDetails(
+                            request.getId(),
+                            request.getPlanId(),
+                            request.getTaskId(),
+                            lead.taskNumber(),
+                            lead.taskTitle(),
+                            unit == null ? "" : unit.shortName(),
+                            request.getSummary(),
+                            request.getAttachmentIds().stream()
+                                    .map(files::get)
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            request.getState(),
+                            people.getOrDefault(request.getRequestedBy(), ""),
+                            request.getRequestedAt(),
+                            reviewer == null ? null : people.get(reviewer),
+                            request.getReviewedAt(),
+                            request.getReturnReason());
+                })
+                .toList();
+    }
+
+    private void record(ClosingRequest request, TrailKind kind, String action, String words) {
+        trail.record(
+                currentActor.get(),
+                request.getJurisdictionId(),
+                request.getTaskId(),
+                kind == TrailKind.CLOSING_REQUESTED ? request.getOrgUnitId() : null,
+                kind,
+                words,
+                request.getId());
+        events.publishEvent(new AuditEvent(action, "ClosingRequest", request.getId(), words));
+    }
+
+    private void tell(ClosingRequest request, DutyReference lead, Set<Long> unitIds, Set<Role> roles, String kind) {
+        events.publishEvent(new NotificationRequested(
+                request.getJurisdictionId(),
+                unitIds,
+                roles,
+                kind,
+                List.of(lead.taskNumber(), lead.taskTitle()),
+                "tasks/" + request.getTaskId()));
+    }
+}

@@ -1,0 +1,17 @@
+package org.xiaohao.supervision;
+
+import java.util.Set;
+
+/**
+ * Reminds units of what is late.
+ *
+ * @param planId the plan
+ * @param keys what to remind of; empty for everything that is late and waits for a unit
+ * @param words what the office adds, at most 500 characters; may be empty
+ */
+public record NudgeLate(long planId, Set<LateKey> keys, String words) {
+
+    public NudgeLate {
+        keys = Set.copyOf(keys);
+    }
+}

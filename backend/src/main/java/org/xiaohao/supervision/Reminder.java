@@ -1,0 +1,113 @@
+package org.xiaohao.supervision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.IllegalTransitionException;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.VersionedEntity;
+
+/** 提醒: the office asks a unit for something that is late; the unit answers. */
+@Entity
+@Table(name = "reminder")
+class Reminder extends VersionedEntity {
+
+    @Column(nullable = false, updatable = false)
+    private long jurisdictionId;
+
+    @Column(nullable = false, updatable = false)
+    private long planId;
+
+    @Column(nullable = false, updatable = false)
+    private long taskId;
+
+    @Column(nullable = false, updatable = false)
+    private long assignmentId;
+
+    @Column(nullable = false, updatable = false)
+    private long orgUnitId;
+
+    private @Nullable Long periodId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private ReminderKind kind = ReminderKind.NUDGE;
+
+    @Column(nullable = false, length = 500)
+    private String words;
+
+    @Column(nullable = false, updatable = false)
+    private long sentBy;
+
+    @Column(nullable = false, updatable = false)
+    private LocalDate sentOn;
+
+    @Column(nullable = false, updatable = false)
+    private Instant sentAt;
+
+    private @Nullable Instant openedAt;
+    private @Nullable Long answeredBy;
+    private @Nullable Instant answeredAt;
+
+    @Column(nullable = false, length = 1000)
+    private String answer = "";
+
+    @SuppressWarnings("NullAway.Init")
+    protected Reminder() {}
+
+    Reminder(OverdueItem late, long jurisdictionId, String words, long by, Instant at, LocalDate on) {
+        this.jurisdictionId = jurisdictionId;
+        this.planId = late.planId();
+        this.taskId = late.taskId();
+        this.assignmentId = late.assignmentId();
+        this.orgUnitId = late.orgUnitId();
+        this.periodId = late.periodId();
+        this.words = InvalidInputException.optionalText("words", words, 500);
+        this.sentBy = by;
+        this.sentAt = at;
+        this.sentOn = on;
+    }
+
+    /** Somebody of the unit saw it. The first time counts. */
+    void open(Instant at) {
+        if (openedAt == null) {
+            openedAt = at;
+        }
+    }
+
+    /** The unit says when and why. An answer is given once. */
+    void answer(String text, long by, Instant at) {
+        if (answeredAt != null) {
+            throw new IllegalTransitionException(ReminderState.ANSWERED, "answer");
+        }
+        answer = InvalidInputException.requireText("answer", text, 1000);
+        answeredBy = by;
+        answeredAt = at;
+        open(at);
+    }
+
+    long getJurisdictionId() {
+        return jurisdictionId;
+    }
+
+    long getTaskId() {
+        return taskId;
+    }
+
+    long getAssignmentId() {
+        return assignmentId;
+    }
+
+    long getOrgUnitId() {
+        return orgUnitId;
+    }
+
+    String getAnswer() {
+        return answer;
+    }
+}

@@ -1,0 +1,206 @@
+package org.xiaohao.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.plan.DutyDirectory;
+import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.TaskTrail;
+import org.xiaohao.plan.TrailKind;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.Role;
+
+/** Reminding units of what is late, and their answers. */
+@Service
+@PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD')")
+@Transactional
+public class ReminderService {
+
+    private final Reminders reminders;
+    private final MonitorQueries monitor;
+    private final DutyDirectory duties;
+    private final TaskTrail trail;
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReminderService(
+            Reminders reminders,
+            MonitorQueries monitor,
+            DutyDirectory duties,
+            TaskTrail trail,
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reminders = reminders;
+        this.monitor = monitor;
+        this.duties = duties;
+        this.trail = trail;
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Reminds the units of what is late and waits for them; of each thing at most once a day. */
+    @PreAuthorize("hasRole('OFFICE')")
+    public NudgeResult nudge(NudgeLate command) {
+        Actor actor = currentActor.get();
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(clock.getZone()).toLocalDate();
+        List<Reminder> sent = new ArrayList<>();
+        Map<Long, Integer> perUnit = new HashMap<>();
+        int skipped = 0;
+        Set<LateKey> seen = new HashSet<>();
+        for (OverdueItem late : monitor.allOverdue(actor.jurisdictionId(), command.planId())) {
+            boolean wanted = command.keys().isEmpty() || command.keys().contains(late.key());
+            if (!wanted || late.waitingFor() == WaitingFor.OFFICE_REVIEW || !seen.add(late.key())) {
+                continue;
+            }
+            Instant before = late.remindedAt();
+            if (before != null && before.atZone(clock.getZone()).toLocalDate().equals(today)) {
+                skipped++;
+                continue;
+            }
+            sent.add(new Reminder(
+                    late, actor.jurisdictionId(), command.words(), actor.accountId(), now, today));
+            perUnit.merge(late.orgUnitId(), 1, Integer::sum);
+        }
+        reminders.saveAll(sent);
+        sent.forEach(reminder -> trail.record(
+                actor,
+                reminder.getJurisdictionId(),
+                reminder.getTaskId(),
+                reminder.getOrgUnitId(),
+                TrailKind.NUDGED,
+                command.words().strip(),
+                reminder.getId()));
+        if (!sent.isEmpty()) {
+            events.publishEvent(new AuditEvent(
+                    "reminder.nudge", "Plan", command.planId(), sent.size() + " / " + perUnit.size()));
+            tellUnits(actor.jurisdictionId(), perUnit);
+        }
+        return new NudgeResult(sent.size(), perUnit.size(), skipped);
+    }
+
+    private void tellUnits(long jurisdictionId, Map<Long, Integer> perUnit) {
+        Map<Integer, Set<Long>> unitsByCount = new HashMap<>();
+        perUnit.forEach((unit, count) ->
+                unitsByCount.computeIfAbsent(count, ignored -> new TreeSet<>()).add(unit));
+        unitsByCount.forEach((count, units) -> events.publishEvent(new NotificationRequested(
+                jurisdictionId,
+                units,
+                Set.of(Role.CLERK, Role.UNIT_HEAD),
+                "reminder.nudged",
+                List.of(String.valueOf(count)),
+                "workbench")));
+    }
+
+    /** The reminders to the own unit that nobody answered yet, newest first. */
+    @Transactional(readOnly = true)
+    public Page<ReminderDetails> unanswered(Pageable pageable) {
+        Long unit = currentActor.get().orgUnitId();
+        if (unit == null) {
+            return Page.empty(pageable);
+        }
+        String from = " from reminder m join task t on t.id = m.task_id join plan pl on pl.id = m.plan_id"
+                + " left join reporting_period p on p.id = m.period_id"
+                + " where m.org_unit_id = :unit and m.answered_at is null and pl.state = 'ISSUED'"
+                + " and t.state in ('OPEN', 'IN_REVIEW')";
+        List<ReminderDetails> rows = jdbc.sql(
+                        "select m.*, t.number, t.title, t.due_date as task_due, p.due_date as report_due,"
+                                + " p.sequence_number, pl.reporting_cycle" + from
+                                + " order by m.sent_at desc, m.id desc limit :limit offset :offset")
+                .param("unit", unit)
+                .param("limit", pageable.getPageSize())
+                .param("offset", pageable.getOffset())
+                .query((row, index) -> details(row))
+                .list();
+        long total = jdbc.sql("select count(*)" + from)
+                .param("unit", unit)
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(rows, pageable, total);
+    }
+
+    /** Notes that somebody of the unit saw a reminder. */
+    public void markOpened(long reminderId) {
+        own(reminderId).open(clock.instant());
+    }
+
+    /** The unit says when and why. */
+    public void answer(long reminderId, String text) {
+        Actor actor = currentActor.get();
+        Reminder reminder = own(reminderId);
+        reminder.answer(text, actor.accountId(), clock.instant());
+        trail.record(
+                actor,
+                reminder.getJurisdictionId(),
+                reminder.getTaskId(),
+                reminder.getOrgUnitId(),
+                TrailKind.NUDGE_ANSWERED,
+                reminder.getAnswer(),
+                reminder.getId());
+        events.publishEvent(new AuditEvent("reminder.answer", "Reminder", reminderId, reminder.getAnswer()));
+        var duty = duties.ownPart(reminder.getAssignmentId());
+        events.publishEvent(new NotificationRequested(
+                reminder.getJurisdictionId(),
+                Set.of(),
+                Set.of(Role.OFFICE),
+                "reminder.answered",
+                List.of(duty.taskNumber(), duty.taskTitle(), reminder.getAnswer()),
+                "tasks/" + reminder.getTaskId()));
+    }
+
+    private Reminder own(long reminderId) {
+        Actor actor = currentActor.get();
+        return reminders
+                .findByIdAndJurisdictionId(reminderId, actor.jurisdictionId())
+                .filter(reminder -> actor.belongsTo(reminder.getOrgUnitId()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static ReminderDetails details(ResultSet row) throws SQLException {
+        long period = row.getLong("period_id");
+        return new ReminderDetails(
+                row.getLong("id"),
+                row.getLong("plan_id"),
+                row.getLong("task_id"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getLong("assignment_id"),
+                period == 0 ? null : period,
+                row.getInt("sequence_number"),
+                ReportingCycle.valueOf(row.getString("reporting_cycle")),
+                row.getObject(period == 0 ? "task_due" : "report_due", LocalDate.class),
+                ReminderKind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                java.util.Objects.requireNonNull(MonitorQueries.instant(row, "sent_at")),
+                MonitorQueries.instant(row, "opened_at"),
+                MonitorQueries.instant(row, "answered_at"),
+                row.getString("answer"));
+    }
+}

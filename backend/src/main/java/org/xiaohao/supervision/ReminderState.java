@@ -1,0 +1,8 @@
+package org.xiaohao.supervision;
+
+/** How far a reminder got. */
+public enum ReminderState {
+    SENT,
+    OPENED,
+    ANSWERED
+}

@@ -1,0 +1,9 @@
+package org.xiaohao.supervision;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Reminders extends JpaRepository<Reminder, Long> {
+
+    Optional<Reminder> findByIdAndJurisdictionId(long id, long jurisdictionId);
+}

@@ -1,0 +1,7 @@
+package org.xiaohao.supervision;
+
+import java.time.LocalDate;
+
+/** A task that falls due soon. */
+public record UpcomingTask(
+        long taskId, String number, String title, LocalDate dueDate, String primaryLead, int unitsEnded, int units) {}
