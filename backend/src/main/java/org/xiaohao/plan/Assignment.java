@@ -196,11 +196,13 @@ class Assignment extends VersionedEntity {
         return state;
     }
 
-    @Nullable Instant getReceivedAt() {
+    @Nullable
+    Instant getReceivedAt() {
         return receivedAt;
     }
 
-    @Nullable Instant getCompletedAt() {
+    @Nullable
+    Instant getCompletedAt() {
         return completedAt;
     }
 

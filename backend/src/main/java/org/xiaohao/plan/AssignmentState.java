@@ -16,8 +16,7 @@ public enum AssignmentState {
     boolean canBecome(AssignmentState next) {
         return switch (this) {
             case PENDING -> next == IN_PROGRESS || next == NOT_APPLICABLE || next == UNREPORTED;
-            case IN_PROGRESS ->
-                next == SUBMITTED || next == NOT_APPLICABLE || next == COMPLETED || next == UNREPORTED;
+            case IN_PROGRESS -> next == SUBMITTED || next == NOT_APPLICABLE || next == COMPLETED || next == UNREPORTED;
             case SUBMITTED -> next == IN_PROGRESS || next == COMPLETED;
             case COMPLETED, NOT_APPLICABLE, UNREPORTED -> false;
         };

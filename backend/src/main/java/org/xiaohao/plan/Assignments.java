@@ -16,5 +16,4 @@ interface Assignments extends JpaRepository<Assignment, Long> {
     List<Assignment> findByPrimaryLeadTrueAndTaskIdIn(Collection<Long> taskIds);
 
     boolean existsByTaskIdAndOrgUnitId(long taskId, long orgUnitId);
-
 }

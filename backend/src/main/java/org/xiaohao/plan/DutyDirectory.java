@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -61,8 +60,7 @@ public class DutyDirectory {
      */
     public DutyReference primaryLead(long taskId) {
         access.visibleTask(taskId);
-        return reference(
-                assignments.findByTaskIdAndPrimaryLeadTrue(taskId).orElseThrow(NotFoundException::new));
+        return reference(assignments.findByTaskIdAndPrimaryLeadTrue(taskId).orElseThrow(NotFoundException::new));
     }
 
     /** The primary leads of tasks of the acting person's jurisdiction, by task; in a fixed number of statements. */
@@ -89,11 +87,15 @@ public class DutyDirectory {
                 .toList();
     }
 
-    /** One period of a plan, or empty when it is not the plan's. */
-    public Optional<PeriodReference> period(long planId, long periodId) {
-        return periods(planId).stream()
-                .filter(period -> period.id() == periodId)
-                .findFirst();
+    /**
+     * Refuses a period that is not the plan's.
+     *
+     * @throws NotFoundException then
+     */
+    public void requirePeriod(long planId, long periodId) {
+        if (periods(planId).stream().noneMatch(period -> period.id() == periodId)) {
+            throw new NotFoundException();
+        }
     }
 
     static PeriodReference reference(Plan plan, ReportingPeriod period) {

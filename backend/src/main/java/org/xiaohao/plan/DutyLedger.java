@@ -24,12 +24,7 @@ public class DutyLedger {
     private final PeriodReports reports;
     private final Clock clock;
 
-    DutyLedger(
-            DutyAccess access,
-            Tasks tasks,
-            Assignments assignments,
-            PeriodReports reports,
-            Clock clock) {
+    DutyLedger(DutyAccess access, Tasks tasks, Assignments assignments, PeriodReports reports, Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.assignments = assignments;

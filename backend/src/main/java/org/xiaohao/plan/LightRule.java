@@ -1,12 +1,11 @@
 package org.xiaohao.plan;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.xiaohao.jurisdiction.JurisdictionDirectory;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
 
 /**
  * The rule of the lights (design: Lights) as SQL, so that lists can filter and page by it. A task shows red for its own
@@ -64,7 +63,7 @@ class LightRule {
 
     /** The days that the rule compares with. */
     Map<String, @Nullable Object> days(long jurisdictionId) {
-        var settings = jurisdictions.lightSettings(jurisdictionId);
+        var settings = jurisdictions.get(jurisdictionId);
         LocalDate today = today();
         return Map.of(
                 "today",

@@ -85,7 +85,8 @@ class PeriodReport extends VersionedEntity {
         return waivedAt != null;
     }
 
-    @Nullable Instant getReportedAt() {
+    @Nullable
+    Instant getReportedAt() {
         return reportedAt;
     }
 }

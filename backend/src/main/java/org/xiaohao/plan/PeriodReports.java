@@ -14,5 +14,4 @@ interface PeriodReports extends JpaRepository<PeriodReport, Long> {
     List<PeriodReport> findByAssignmentIdAndDueDateGreaterThanEqual(long assignmentId, LocalDate day);
 
     List<PeriodReport> findByAssignmentId(long assignmentId);
-
 }

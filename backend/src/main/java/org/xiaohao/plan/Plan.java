@@ -200,7 +200,8 @@ class Plan extends VersionedEntity {
         return createdAt;
     }
 
-    @Nullable Instant getIssuedAt() {
+    @Nullable
+    Instant getIssuedAt() {
         return issuedAt;
     }
 }

@@ -167,9 +167,8 @@ class PlanReader {
                 .map(party -> blocker(IssueBlocker.Kind.UNKNOWN_UNIT, task, party.getPrintedName()));
         boolean led = named.stream().anyMatch(party -> party.getRole() == AssignmentRole.LEAD);
         Stream<IssueBlocker> lead = led ? Stream.empty() : Stream.of(blocker(IssueBlocker.Kind.NO_LEAD, task, ""));
-        Stream<IssueBlocker> due = task.lacksDueDate()
-                ? Stream.of(blocker(IssueBlocker.Kind.NO_DUE_DATE, task, ""))
-                : Stream.empty();
+        Stream<IssueBlocker> due =
+                task.lacksDueDate() ? Stream.of(blocker(IssueBlocker.Kind.NO_DUE_DATE, task, "")) : Stream.empty();
         return Stream.of(lead, unknown, due).flatMap(Function.identity());
     }
 

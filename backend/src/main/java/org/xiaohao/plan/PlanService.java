@@ -161,16 +161,18 @@ public class PlanService {
     public void addUnit(long taskId, AssignmentRole role, long orgUnitId) {
         Task task = findDraftTask(taskId);
         requireUnit(task.getJurisdictionId(), orgUnitId);
-        var unit = java.util.Objects.requireNonNull(units.byIds(List.of(orgUnitId)).get(orgUnitId));
+        var unit =
+                java.util.Objects.requireNonNull(units.byIds(List.of(orgUnitId)).get(orgUnitId));
         List<TaskParty> present = parties.findByTaskIdOrderByRoleAscPositionAsc(taskId);
         if (present.stream()
-                .anyMatch(party -> party.getRole() == role && Long.valueOf(orgUnitId).equals(party.getOrgUnitId()))) {
+                .anyMatch(party ->
+                        party.getRole() == role && Long.valueOf(orgUnitId).equals(party.getOrgUnitId()))) {
             return;
         }
         int position = present.stream().mapToInt(TaskParty::getPosition).max().orElse(0) + 1;
-        parties.save(new TaskParty(
-                        taskId, role, position, unit.shortName(), task.getSourceStart(), task.getSourceStart())
-                .toUnit(orgUnitId));
+        parties.save(
+                new TaskParty(taskId, role, position, unit.shortName(), task.getSourceStart(), task.getSourceStart())
+                        .toUnit(orgUnitId));
         record("plan.add-unit", "Task", taskId, task.getNumber() + " " + role + " " + unit.shortName());
     }
 
@@ -270,8 +272,7 @@ public class PlanService {
     }
 
     private Task findDraftTask(long taskId) {
-        Task task = tasks.findByIdAndJurisdictionId(
-                        taskId, currentActor.get().jurisdictionId())
+        Task task = tasks.findByIdAndJurisdictionId(taskId, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
         findDraft(task.getPlanId(), "edit");
         return task;

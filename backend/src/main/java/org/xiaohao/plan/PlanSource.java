@@ -35,7 +35,8 @@ class PlanSource {
         return text;
     }
 
-    @Nullable Long getAttachmentId() {
+    @Nullable
+    Long getAttachmentId() {
         return attachmentId;
     }
 }

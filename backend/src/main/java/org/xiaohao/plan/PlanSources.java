@@ -2,6 +2,4 @@ package org.xiaohao.plan;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface PlanSources extends JpaRepository<PlanSource, Long> {
-
-}
+interface PlanSources extends JpaRepository<PlanSource, Long> {}

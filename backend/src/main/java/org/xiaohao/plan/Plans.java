@@ -12,5 +12,4 @@ interface Plans extends JpaRepository<Plan, Long> {
     /** Locks the row: issuing and closing happen once, whoever else presses the button. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Plan> findWithLockByIdAndJurisdictionId(long id, long jurisdictionId);
-
 }

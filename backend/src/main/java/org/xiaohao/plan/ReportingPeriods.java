@@ -6,5 +6,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ReportingPeriods extends JpaRepository<ReportingPeriod, Long> {
 
     List<ReportingPeriod> findByPlanIdOrderBySequence(long planId);
-
 }

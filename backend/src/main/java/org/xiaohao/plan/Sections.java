@@ -8,5 +8,4 @@ interface Sections extends JpaRepository<Section, Long> {
     List<Section> findByPlanIdOrderByPosition(long planId);
 
     void deleteByPlanId(long planId);
-
 }

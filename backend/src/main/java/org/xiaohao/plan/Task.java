@@ -181,7 +181,8 @@ class Task extends VersionedEntity {
         return planId;
     }
 
-    @Nullable Long getSectionId() {
+    @Nullable
+    Long getSectionId() {
         return sectionId;
     }
 
@@ -209,15 +210,18 @@ class Task extends VersionedEntity {
         return sourceEnd;
     }
 
-    @Nullable LocalDate getDueDate() {
+    @Nullable
+    LocalDate getDueDate() {
         return dueDate;
     }
 
-    @Nullable LocalDate getOriginalDueDate() {
+    @Nullable
+    LocalDate getOriginalDueDate() {
         return originalDueDate;
     }
 
-    @Nullable DueDateSource getDueDateSource() {
+    @Nullable
+    DueDateSource getDueDateSource() {
         return dueDateSource;
     }
 
@@ -237,7 +241,8 @@ class Task extends VersionedEntity {
         return stateReason;
     }
 
-    @Nullable Instant getClosedAt() {
+    @Nullable
+    Instant getClosedAt() {
         return closedAt;
     }
 }

@@ -9,9 +9,9 @@ interface TaskParties extends JpaRepository<TaskParty, Long> {
 
     List<TaskParty> findByTaskIdOrderByRoleAscPositionAsc(long taskId);
 
-    @Query("select p from TaskParty p join Task t on t.id = p.taskId where t.planId = :planId order by t.position, p.position")
+    @Query(
+            "select p from TaskParty p join Task t on t.id = p.taskId where t.planId = :planId order by t.position, p.position")
     List<TaskParty> findByPlan(long planId);
 
     void deleteByTaskIdIn(Collection<Long> taskIds);
-
 }

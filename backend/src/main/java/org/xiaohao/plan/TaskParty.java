@@ -79,11 +79,13 @@ class TaskParty extends VersionedEntity {
         return printedName;
     }
 
-    @Nullable Long getOrgUnitId() {
+    @Nullable
+    Long getOrgUnitId() {
         return orgUnitId;
     }
 
-    @Nullable Long getOrgUnitGroupId() {
+    @Nullable
+    Long getOrgUnitGroupId() {
         return orgUnitGroupId;
     }
 

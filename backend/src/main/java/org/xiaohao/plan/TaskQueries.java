@@ -65,7 +65,8 @@ class TaskQueries {
         return new PageImpl<>(content, pageable, total);
     }
 
-    @Nullable TaskSummary one(Actor actor, long planId, long taskId) {
+    @Nullable
+    TaskSummary one(Actor actor, long planId, long taskId) {
         Map<String, @Nullable Object> values = new HashMap<>(lights.days(actor.jurisdictionId()));
         values.put("plan", planId);
         values.put("task", taskId);

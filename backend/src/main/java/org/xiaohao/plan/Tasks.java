@@ -12,5 +12,4 @@ interface Tasks extends JpaRepository<Task, Long> {
     List<Task> findByJurisdictionIdAndIdIn(long jurisdictionId, Collection<Long> ids);
 
     List<Task> findByPlanIdOrderByPosition(long planId);
-
 }

@@ -11,5 +11,4 @@ interface TrailEntries extends JpaRepository<TrailEntry, Long> {
 
     Page<TrailEntry> findByTaskIdAndKindInOrderByOccurredAtDescIdDesc(
             long taskId, Collection<TrailKind> kinds, Pageable pageable);
-
 }

@@ -91,7 +91,8 @@ class TrailEntry implements Persistable<Long> {
         return !stored;
     }
 
-    @Nullable Long getOrgUnitId() {
+    @Nullable
+    Long getOrgUnitId() {
         return orgUnitId;
     }
 
@@ -111,7 +112,8 @@ class TrailEntry implements Persistable<Long> {
         return content;
     }
 
-    @Nullable Long getReferenceId() {
+    @Nullable
+    Long getReferenceId() {
         return referenceId;
     }
 }

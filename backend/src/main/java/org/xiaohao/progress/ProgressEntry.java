@@ -193,10 +193,10 @@ class ProgressEntry extends VersionedEntity {
         next.problem = problem;
         next.nextStep = nextStep;
         next.partDone = partDone;
-        figures.forEach(figure ->
-                next.figures.add(new IndicatorValue(next, next.figures.size() + 1, figure.toFigure())));
-        evidence.forEach(file ->
-                next.evidence.add(new Evidence(next, next.evidence.size() + 1, file.getAttachmentId())));
+        figures.forEach(
+                figure -> next.figures.add(new IndicatorValue(next, next.figures.size() + 1, figure.toFigure())));
+        evidence.forEach(
+                file -> next.evidence.add(new Evidence(next, next.evidence.size() + 1, file.getAttachmentId())));
         return next;
     }
 
@@ -269,11 +269,13 @@ class ProgressEntry extends VersionedEntity {
         return savedAt;
     }
 
-    @Nullable Instant getSubmittedAt() {
+    @Nullable
+    Instant getSubmittedAt() {
         return submittedAt;
     }
 
-    @Nullable Instant getDecidedAt() {
+    @Nullable
+    Instant getDecidedAt() {
         return decidedAt;
     }
 

@@ -85,7 +85,7 @@ public class ProgressService {
     public SavedEntry save(SaveEntry command) {
         DutyReference duty = duties.ownPart(command.assignmentId());
         ledger.requireReporting(duty.assignmentId());
-        duties.period(duty.planId(), command.periodId()).orElseThrow(NotFoundException::new);
+        duties.requirePeriod(duty.planId(), command.periodId());
         Actor actor = currentActor.get();
         Instant now = clock.instant();
         ProgressEntry newest = entries.findFirstByAssignmentIdAndPeriodIdOrderByRevisionDesc(

@@ -49,7 +49,7 @@ class WorkbenchQueries {
 
     /** Reports that are owed for periods that have begun, those that wait for the head left out. */
     List<WorkItem> toReport(long unit, long jurisdictionId) {
-        var settings = jurisdictions.lightSettings(jurisdictionId);
+        var settings = jurisdictions.get(jurisdictionId);
         LocalDate today = today();
         LocalDate soon = today.plusDays(settings.dueSoonDays());
         LocalDate reportSoon = today.plusDays(settings.reportSoonDays());
@@ -86,7 +86,8 @@ class WorkbenchQueries {
                     }
                     LocalDate due = taskDue != null && taskDue.isBefore(reportDue) ? taskDue : reportDue;
                     Instant saved = "DRAFT".equals(state) ? instant(row, "saved_at") : null;
-                    return item(row, reason, row.getLong("period_id"), row.getInt("sequence_number"), due, saved, words);
+                    return item(
+                            row, reason, row.getLong("period_id"), row.getInt("sequence_number"), due, saved, words);
                 })
                 .list();
     }
@@ -97,8 +98,8 @@ class WorkbenchQueries {
                         + " and a.state = 'PENDING' and a.not_applicable_reason = '' order by t.position limit :limit")
                 .param("unit", unit)
                 .param("limit", WorkbenchService.LIMIT)
-                .query((row, index) -> item(
-                        row, WorkReason.TO_RECEIVE, null, 0, row.getObject("due_date", LocalDate.class), null, ""))
+                .query((row, index) ->
+                        item(row, WorkReason.TO_RECEIVE, null, 0, row.getObject("due_date", LocalDate.class), null, ""))
                 .list();
     }
 
@@ -171,7 +172,8 @@ class WorkbenchQueries {
                 .list();
     }
 
-    @Nullable LocalDate nextDueDate(long unit) {
+    @Nullable
+    LocalDate nextDueDate(long unit) {
         return jdbc.sql("select min(r.due_date) from period_report r join plan pl on pl.id = r.plan_id"
                         + " where r.org_unit_id = :unit and r.due_date >= :today and r.reported_at is null"
                         + " and r.waived_at is null and pl.state = 'ISSUED'")

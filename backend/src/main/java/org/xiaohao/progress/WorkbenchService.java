@@ -46,9 +46,6 @@ public class WorkbenchService {
                 .thenComparing(WorkItem::dueDate, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(WorkItem::planId)
                 .thenComparing(WorkItem::taskId));
-        return new Workbench(
-                items,
-                queries.nextDueDate(unit),
-                lists.stream().anyMatch(list -> list.size() >= LIMIT));
+        return new Workbench(items, queries.nextDueDate(unit), lists.stream().anyMatch(list -> list.size() >= LIMIT));
     }
 }

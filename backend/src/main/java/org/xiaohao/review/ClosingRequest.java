@@ -133,11 +133,13 @@ class ClosingRequest extends VersionedEntity {
         return requestedAt;
     }
 
-    @Nullable Long getReviewedBy() {
+    @Nullable
+    Long getReviewedBy() {
         return reviewedBy;
     }
 
-    @Nullable Instant getReviewedAt() {
+    @Nullable
+    Instant getReviewedAt() {
         return reviewedAt;
     }
 

@@ -89,8 +89,7 @@ public class ReviewService {
         DutyReference lead = duties.primaryLead(command.taskId());
         attachments.requireOwn(actor, command.attachmentIds());
         ledger.requestClosing(command.taskId());
-        ClosingRequest request =
-                requests.save(new ClosingRequest(lead, command, actor.accountId(), clock.instant()));
+        ClosingRequest request = requests.save(new ClosingRequest(lead, command, actor.accountId(), clock.instant()));
         record(request, TrailKind.CLOSING_REQUESTED, "review.apply", request.getSummary());
         tell(request, lead, Set.of(), Set.of(Role.OFFICE), "review.requested");
         return request.getId();
@@ -110,12 +109,7 @@ public class ReviewService {
                 .map(unit -> unit.shortName())
                 .collect(Collectors.joining("\u3001"));
         record(request, TrailKind.CLOSED, "review.approve", silent);
-        tell(
-                request,
-                lead,
-                Set.of(request.getOrgUnitId()),
-                Set.of(Role.CLERK, Role.UNIT_HEAD),
-                "review.approved");
+        tell(request, lead, Set.of(request.getOrgUnitId()), Set.of(Role.CLERK, Role.UNIT_HEAD), "review.approved");
     }
 
     /** The office sends the application back. */
@@ -126,12 +120,7 @@ public class ReviewService {
         request.returnForRework(reason, currentActor.get().accountId(), clock.instant());
         ledger.returnClosing(request.getTaskId());
         record(request, TrailKind.CLOSING_RETURNED, "review.return", reason.strip());
-        tell(
-                request,
-                lead,
-                Set.of(request.getOrgUnitId()),
-                Set.of(Role.CLERK, Role.UNIT_HEAD),
-                "review.returned");
+        tell(request, lead, Set.of(request.getOrgUnitId()), Set.of(Role.CLERK, Role.UNIT_HEAD), "review.returned");
     }
 
     /** What waits for the office, oldest first. */
@@ -163,8 +152,7 @@ public class ReviewService {
     }
 
     private ClosingRequest find(long requestId) {
-        return requests.findByIdAndJurisdictionId(
-                        requestId, currentActor.get().jurisdictionId())
+        return requests.findByIdAndJurisdictionId(requestId, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -61,8 +61,7 @@ class MonitorQueries {
               left join reporting_period p on p.id = l.period_id
               left join reminder m on m.id = (select max(x.id) from reminder x where x.assignment_id = l.assignment_id
                 and coalesce(x.period_id, 0) = coalesce(l.period_id, 0))
-            order by l.due_date, l.position, u.sort_order, l.assignment_id limit :limit offset :offset"""
-            .formatted(LATE);
+            order by l.due_date, l.position, u.sort_order, l.assignment_id limit :limit offset :offset""".formatted(LATE);
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -85,8 +85,7 @@ public class ReminderService {
                 skipped++;
                 continue;
             }
-            sent.add(new Reminder(
-                    late, actor.jurisdictionId(), command.words(), actor.accountId(), now, today));
+            sent.add(new Reminder(late, actor.jurisdictionId(), command.words(), actor.accountId(), now, today));
             perUnit.merge(late.orgUnitId(), 1, Integer::sum);
         }
         reminders.saveAll(sent);
@@ -99,8 +98,8 @@ public class ReminderService {
                 command.words().strip(),
                 reminder.getId()));
         if (!sent.isEmpty()) {
-            events.publishEvent(new AuditEvent(
-                    "reminder.nudge", "Plan", command.planId(), sent.size() + " / " + perUnit.size()));
+            events.publishEvent(
+                    new AuditEvent("reminder.nudge", "Plan", command.planId(), sent.size() + " / " + perUnit.size()));
             tellUnits(actor.jurisdictionId(), perUnit);
         }
         return new NudgeResult(sent.size(), perUnit.size(), skipped);

@@ -1,7 +1,14 @@
 /** 督办: who is late, reminders and their answers. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "jurisdiction", "orgunit", "account", "attachment", "plan", "progress", "review"
+            "shared",
+            "jurisdiction",
+            "orgunit",
+            "account",
+            "attachment",
+            "plan",
+            "progress",
+            "review"
         })
 @NullMarked
 package org.xiaohao.supervision;
