@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param orgUnitId the unit, or null
  * @param orgUnitGroupId the group, or null
  */
-public record PartyDecision(@Nullable Long orgUnitId, @Nullable Long orgUnitGroupId) {
+public record PartyDecision(
+        @Nullable Long orgUnitId, @Nullable Long orgUnitGroupId) {
 
     public static PartyDecision unit(long id) {
         return new PartyDecision(id, null);

@@ -3,9 +3,10 @@ package org.xiaohao.plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import org.hibernate.Length;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The document that a plan was read from: its text, in which all spans are counted, and the file where there was one. */
@@ -16,7 +17,7 @@ class PlanSource {
     @Id
     private long planId;
 
-    @Lob
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Column(name = "source_text", nullable = false, length = Length.LONG32)
     private String text;
 
