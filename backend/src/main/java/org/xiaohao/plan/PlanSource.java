@@ -4,9 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.Length;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.xiaohao.shared.LongText;
 import org.jspecify.annotations.Nullable;
 
 /** The document that a plan was read from: its text, in which all spans are counted, and the file where there was one. */
@@ -17,8 +15,7 @@ class PlanSource {
     @Id
     private long planId;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(name = "source_text", nullable = false, length = Length.LONG32)
+    @Column(name = "source_text", nullable = false, length = LongText.MAX)
     private String text;
 
     private @Nullable Long attachmentId;

@@ -7,9 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.Length;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.xiaohao.shared.LongText;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
@@ -37,8 +35,7 @@ class Task extends VersionedEntity {
     @Column(nullable = false, length = 1000)
     private String title;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(nullable = false, length = Length.LONG32)
+    @Column(nullable = false, length = LongText.MAX)
     private String body;
 
     @Column(nullable = false)

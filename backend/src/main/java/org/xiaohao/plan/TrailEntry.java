@@ -10,10 +10,8 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
-import org.hibernate.Length;
+import org.xiaohao.shared.LongText;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.xiaohao.shared.Ids;
@@ -45,8 +43,7 @@ class TrailEntry implements Persistable<Long> {
     @Column(nullable = false, length = 32)
     private TrailKind kind;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(nullable = false, length = Length.LONG32)
+    @Column(nullable = false, length = LongText.MAX)
     private String content;
 
     private @Nullable Long referenceId;

@@ -11,9 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Length;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.xiaohao.shared.LongText;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.IllegalTransitionException;
@@ -54,16 +52,13 @@ class ProgressEntry extends VersionedEntity {
     @Column(nullable = false, length = 32)
     private EntryState state = EntryState.DRAFT;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(nullable = false, length = Length.LONG32)
+    @Column(nullable = false, length = LongText.MAX)
     private String content = "";
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(nullable = false, length = Length.LONG32)
+    @Column(nullable = false, length = LongText.MAX)
     private String problem = "";
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(nullable = false, length = Length.LONG32)
+    @Column(nullable = false, length = LongText.MAX)
     private String nextStep = "";
 
     @Column(nullable = false)

@@ -12,9 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Length;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.xiaohao.shared.LongText;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.IllegalTransitionException;
@@ -41,8 +39,7 @@ class ClosingRequest extends VersionedEntity {
     @Column(nullable = false, updatable = false)
     private long orgUnitId;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(nullable = false, length = Length.LONG32)
+    @Column(nullable = false, length = LongText.MAX)
     private String summary;
 
     @Enumerated(EnumType.STRING)

@@ -13,8 +13,8 @@ public final class DocumentReader {
     /** Largest file in bytes: 20 MB. */
     public static final int LARGEST_FILE = 20 * 1024 * 1024;
 
-    /** Largest plain text in bytes: 5 MB. */
-    public static final int LARGEST_TEXT = 5 * 1024 * 1024;
+    /** Longest text in characters, which is what the database keeps. */
+    public static final int LARGEST_TEXT = 1_000_000;
 
     private final List<DocumentFormat> formats = List.of(new OleFormat(), new DocxFormat(), new TextFormat());
 
