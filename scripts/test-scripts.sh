@@ -70,6 +70,21 @@ run() {
     CODE=$?
 }
 
+# await COMMAND... - until it succeeds or the background process is gone; the process bounds the wait.
+await() {
+    until "$@" 2> /dev/null; do
+        kill -0 "$BACKGROUND" 2> /dev/null || return 1
+        sleep 0.05
+    done
+}
+
+end_background() {
+    kill -TERM "$BACKGROUND"
+    wait "$BACKGROUND" 2> /dev/null
+    CODE=$?
+    BACKGROUND=
+}
+
 # --- checks -------------------------------------------------------------------------------------
 
 check() {
@@ -158,10 +173,11 @@ check 'a database of unknown origin gets no demo content' silent_on 'spring.prof
 JAVA_DOES='exit 7' run --port "$PORT"
 check 'the exit code of the application is passed on' ends_with 7
 
+: > "$OUT" # what an earlier start said must not count
 env JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" JAVA_DOES='exec sleep 60' XIAOHAO_DATA_DIR="$WORK/elsewhere" \
     "$WORK/project/run" --port "$PORT" > "$OUT" 2>&1 &
 BACKGROUND=$!
-until grep -q '^java' "$OUT"; do kill -0 "$BACKGROUND" 2> /dev/null || break; done
+await says 'java -jar'
 check 'XIAOHAO_DATA_DIR moves the data' says "--xiaohao.data-dir=$WORK/elsewhere"
 if command -v flock > /dev/null; then
     env JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" XIAOHAO_DATA_DIR="$WORK/elsewhere" \
@@ -170,10 +186,7 @@ if command -v flock > /dev/null; then
     check 'one data folder serves one application' ends_with 1
     check 'and that is explained' says 'another Xiaohao is using'
 fi
-kill -TERM "$BACKGROUND"
-wait "$BACKGROUND"
-CODE=$?
-BACKGROUND=
+end_background
 check 'a signal reaches the application' ends_with 143
 
 JDK='' JVM_DIRS=$WORK/none
@@ -213,20 +226,9 @@ check 'versions: later minor' version_at_least 3.10 3.8
 check 'versions: equal' version_at_least 9 9
 check 'versions: earlier' eval '! version_at_least 3.6.3 3.8'
 
-# await COMMAND... - until it succeeds or the background process is gone; the process bounds the wait.
-await() {
-    until "$@" 2> /dev/null; do kill -0 "$BACKGROUND" 2> /dev/null || return 1; done
-}
-
-end_background() {
-    kill -TERM "$BACKGROUND"
-    wait "$BACKGROUND" 2> /dev/null
-    CODE=$?
-    BACKGROUND=
-}
-
 # start_serving ARGUMENT... - ./run with an application that serves a sign-in page, until it is announced.
 start_serving() {
+    : > "$OUT" # what an earlier start said must not count
     env JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" \
         JAVA_DOES="exec timeout 60 $REAL_JDK/bin/jwebserver -b 127.0.0.1 -p $PORT -d $WORK/pages -o none" \
         "$WORK/project/run" --port "$PORT" "$@" > "$OUT" 2>&1 &
