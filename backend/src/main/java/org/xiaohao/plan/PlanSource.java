@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.xiaohao.shared.LongText;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.LongText;
 
 /** The document that a plan was read from: its text, in which all spans are counted, and the file where there was one. */
 @Entity

@@ -7,10 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.xiaohao.shared.LongText;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;
 
 /** One numbered point of a plan. */

@@ -10,11 +10,11 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
-import org.xiaohao.shared.LongText;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.xiaohao.shared.Ids;
+import org.xiaohao.shared.LongText;
 
 /** Something that happened to a task, for the people who may see the task. Never changed. */
 @Entity

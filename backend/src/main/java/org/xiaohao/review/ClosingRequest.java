@@ -12,11 +12,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.xiaohao.shared.LongText;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;
 
 /** 办结申请 with the office's answer. */
