@@ -13,19 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class DateWords {
 
     private static final String DAY_OF = "(?:10|11|12|0?[1-9]|十一|十二|[一二三四五六七八九十])";
-    private static final String YEAR = "(?:(?<%1$syear>(?:19|20)[0-9]{2})[年.\\-/]|(?<%1$srel>今|本|当|明|次)年)";
-    private static final String RANGE = "[\\s]*(?:[-\u2014\u2013~\uFF5E\uFF0D\u2015]+|至|到)[\\s]*";
+    /** Word often sets blanks around digits. */
+    private static final String GAP = "[ \u00A0\u3000]?";
+
+    private static final String YEAR =
+            "(?:(?<%1$syear>(?:19|20)[0-9]{2})" + GAP + "[年.\\-/]" + GAP + "|(?<%1$srel>今|本|当|明|次)年)";
+    private static final String RANGE = GAP + "(?:[-\u2014\u2013~\uFF5E\uFF0D\u2015]+|至|到)" + GAP;
 
     /** A date without words before or after; named groups tell the parts. */
     static final String PATTERN = "(?:"
-            + "(?:" + YEAR.formatted("r") + "?" + DAY_OF + "月?(?:[0-9]{1,2}日)?" + RANGE + "(?=(?:(?:20)[0-9]{2}年)?"
-            + DAY_OF
-            + "月))?"
-            + YEAR.formatted("m") + "?(?<month>" + DAY_OF + ")(?:月份?|(?<=[.\\-/][0-9]{1,2})[.\\-/](?=[0-9]))"
-            + "(?:(?<day>[0-9]{1,2})(?:日|号|(?![0-9]))|(?<third>[上中下]旬|中|初|底|末))?"
-            + "|" + YEAR.formatted("q") + "?第?(?<quarter>[一二三四1-4])季度(?:底|末)?"
+            + "(?:" + YEAR.formatted("r") + "?" + DAY_OF + GAP + "月?(?:" + GAP + "[0-9]{1,2}" + GAP + "日)?" + RANGE
+            + "(?=(?:20[0-9]{2}" + GAP + "年" + GAP + ")?" + DAY_OF + GAP + "月))?"
+            + YEAR.formatted("m") + "?(?<month>" + DAY_OF + ")" + GAP
+            + "(?:月份?|(?<=[.\\-/][0-9]{1,2})[.\\-/](?=[0-9]))" + GAP
+            + "(?:(?<day>[0-9]{1,2})" + GAP + "(?:日|号|(?![0-9]))|(?<third>[上中下]旬|中|初|底|末))?"
+            + "|" + YEAR.formatted("q") + "?第?(?<quarter>[一二三四1-4])" + GAP + "季度(?:底|末)?"
             + "|" + YEAR.formatted("h") + "?(?<half>[上下])半年(?:底|末)?"
-            + "|(?:(?<eyear>20[0-9]{2})年?|(?<erel>今|本|当|明|次))?(?<yearend>年底|年末|年内|年终|年度内|(?<=20[0-9]{2}年)(?:底|末|内)|全年)"
+            + "|(?:(?<eyear>20[0-9]{2})" + GAP + "年?|(?<erel>今|本|当|明|次))?"
+            + "(?<yearend>年底|年末|年内|年终|年度内|(?<=20[0-9]{2}年)(?:底|末|内)|全年)"
             + ")";
 
     private final @Nullable Integer documentYear;

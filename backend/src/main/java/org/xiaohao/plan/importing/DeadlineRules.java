@@ -24,8 +24,10 @@ final class DeadlineRules {
     private static final Pattern PIECE =
             Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内)?"
                     + "(?:基本|全面|全部|持续|分批|陆续)*(?:完成|办结|整改|推进|落实|实施|启动|见效|到位|取得[^\u3002]{0,8}成效|初见成效|达标|建成|投用|销号)*");
-    private static final Pattern WORDS_PIECE = Pattern.compile("(?:" + LONG_TERM_WORDS
-            + ")(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实)|每(?:半年|年|季度?|月|周|学期).{0,10}");
+    private static final Pattern WORDS_PIECE = Pattern.compile("(?:20[0-9]{2}年)?(?:" + LONG_TERM_WORDS
+            + ")+(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实)|每(?:半年|年|季度?|月|周|学期).{0,10}");
+    private static final Pattern YEARS = Pattern.compile(
+            "(?:20[0-9]{2}年?[-\u2014\u2013\uFF0D~至]+)?(20[0-9]{2})年?(?:底|末)?(?:之前|以前|前|内)?(?:完成|推进|实施)?");
     private static final Pattern IN_BODY = Pattern.compile("(?:" + DateWords.PATTERN + ")(?:之前|以前|前(?![款项述期]))");
 
     private final DateWords dateWords;
@@ -39,7 +41,7 @@ final class DeadlineRules {
         if (piece.isEmpty() || piece.length() > LONGEST_PIECE) {
             return false;
         }
-        return matches(PIECE, piece) || matches(WORDS_PIECE, piece);
+        return matches(PIECE, piece) || matches(WORDS_PIECE, piece) || piece.length() > 4 && matches(YEARS, piece);
     }
 
     /** Reads the words behind a deadline label; null when they are empty. */
@@ -100,8 +102,7 @@ final class DeadlineRules {
         if (any) {
             return new Deadline(words, date, DeadlineKind.EXPLICIT, longTerm, yearMissing);
         }
-        Matcher year =
-                Pattern.compile("(20[0-9]{2})年?(?:底|末)?(?:之前|以前|前|内)?(?:完成)?").matcher(words.text());
+        Matcher year = YEARS.matcher(words.text());
         if (year.matches()) {
             LocalDate end = LocalDate.of(Integer.parseInt(year.group(1)), 12, 31);
             return new Deadline(words, end, DeadlineKind.EXPLICIT, longTerm, false);

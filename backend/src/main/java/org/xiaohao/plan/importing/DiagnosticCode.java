@@ -17,6 +17,7 @@ public enum DiagnosticCode {
     NUMBER_JUMPED("编号从“{0}”跳到“{1}”，中间可能有遗漏。"),
     NUMBER_MISSING("有责任分工的段落没有编号：{0}"),
     LONG_UNIT_NAME("任务“{0}”的单位名称过长，可能没有正确拆分：{1}"),
+    DOUBTFUL_UNIT("任务“{0}”的“{1}”不像单位名称，请确认。"),
     ROLE_NOT_SAID("任务“{0}”的单位没有写明分工，按责任单位处理，请确认。"),
     DEADLINE_WITHOUT_YEAR("任务“{0}”的完成时限“{1}”没有年份，文档年份也不明确。"),
     DEADLINE_NOT_READ("任务“{0}”的完成时限“{1}”不能确定日期，请填写。"),

@@ -8,13 +8,13 @@ enum NumberingRule {
     CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})[编章部]分?)[\\s\u3000]*"),
     SECTION("(第([" + ChineseNumerals.DIGITS + "]{1,4})节)[\\s\u3000]*"),
     ARTICLE("(第([" + ChineseNumerals.DIGITS + "]{1,5}|[0-9]{1,3})条)[\\s\u3000]*"),
-    HAN_COMMA("(([" + ChineseNumerals.DIGITS + "]{1,4}))[\u3001\uFF0E.][\\s\u3000]*(?![" + ChineseNumerals.DIGITS
-            + "]{1,4}\u3001)"),
-    HAN_BRACKET("([(\uFF08][ \u3000]*([" + ChineseNumerals.DIGITS + "]{1,4})[ \u3000]*[)\uFF09])[\u3001\uFF0E.]?"
-            + "[\\s\u3000]*"),
-    ARABIC("(([0-9\uFF10-\uFF19]{1,3}))[.\uFF0E\u3001][\\s\u3000]*(?![0-9\uFF10-\uFF19])"),
-    ARABIC_BRACKET("([(\uFF08]?([0-9\uFF10-\uFF19]{1,3})[)\uFF09])[\u3001\uFF0E.]?[\\s\u3000]*"),
-    CIRCLED("(([\u2460-\u2473]))[\u3001\uFF0E.]?[\\s\u3000]*");
+    HAN_COMMA("(([" + ChineseNumerals.DIGITS + "]{1,4}))[ \u3000]?[\u3001\uFF0E.][\\s\u3000]*(?!["
+            + ChineseNumerals.DIGITS + "]{1,4}\u3001)"),
+    HAN_BRACKET("([(\uFF08][ \u3000]*([" + ChineseNumerals.DIGITS + "]{1,4})[ \u3000]*[)\uFF09]|[\u3220-\u3229])"
+            + "[\u3001\uFF0E.]?[\\s\u3000]*"),
+    ARABIC("(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?![0-9\uFF10-\uFF19])"),
+    ARABIC_BRACKET("([(\uFF08]?([0-9\uFF10-\uFF19]{1,3})[)\uFF09]|[\u2474-\u2487])[\u3001\uFF0E.]?[\\s\u3000]*"),
+    CIRCLED("([\u2460-\u2473])[\u3001\uFF0E.]?[\\s\u3000]*");
 
     private final Pattern pattern;
 
@@ -30,7 +30,9 @@ enum NumberingRule {
         for (NumberingRule rule : values()) {
             var matcher = rule.pattern.matcher(line.source()).region(line.start(), line.end());
             if (matcher.lookingAt()) {
-                int ordinal = ordinal(matcher.group(2));
+                int ordinal = matcher.groupCount() < 2 || matcher.group(2) == null
+                        ? ordinalOfSign(matcher.group(1).charAt(0))
+                        : ordinal(matcher.group(2));
                 if (ordinal >= 0) {
                     Slice printed = line.between(matcher.start(1), matcher.end(1));
                     return new NumberMark(rule, printed, ordinal, line.between(matcher.end(), line.end()));
@@ -40,14 +42,13 @@ enum NumberingRule {
         return null;
     }
 
+    /** Signs that are a number with its circle or brackets in one character. */
+    private static int ordinalOfSign(char sign) {
+        char first = sign >= '\u3220' ? '\u3220' : sign >= '\u2474' ? '\u2474' : '\u2460';
+        return sign - first + 1;
+    }
+
     private static int ordinal(String digits) {
-        char first = digits.charAt(0);
-        if (first >= '\u2460' && first <= '\u2473') {
-            return first - '\u2460' + 1;
-        }
-        if (Character.isDigit(first)) {
-            return Integer.parseInt(digits);
-        }
-        return ChineseNumerals.parse(digits);
+        return Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : ChineseNumerals.parse(digits);
     }
 }

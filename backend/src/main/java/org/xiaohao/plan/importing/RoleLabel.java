@@ -15,14 +15,15 @@ enum RoleLabel {
     DEADLINE,
     OTHER;
 
-    private static final String UNIT = "(?:单位|部门|机构|处室|科室|股室|主体|方)";
-    private static final String LEAD_STEM = "(?:主要牵头|牵头负责|牵头责任|牵头|主办|主责|主管|第一责任)";
+    private static final String UNIT = "(?:单位|部门|机构|处室|科室|股室|主体|方)(?:[(\uFF08](?:单位|部门|科室|处室)[)\uFF09])?";
+    private static final String LEAD_STEM =
+            "(?:牵头[(\uFF08]责任[)\uFF09]|责任[(\uFF08]牵头[)\uFF09]|牵头[及和]责任|主要牵头|牵头负责|牵头责任|牵头|主办|主责|主管|第一责任)";
     private static final String RESPONSIBLE_STEM = "(?:主要责任|具体责任|整改责任|整改落实|任务承担|责任落实|责任|落实|承办|实施|执行|承担|整改|负责)";
     private static final String SUPPORTING_STEM = "(?:配合责任|协助配合|共同配合|配合|协办|参加|参与|协助|协同|协作|支持)";
     private static final String PERSON_LABEL = "(?:牵头|责任|分管|主管|包抓|联系|挂钩|督办|市级|区级|县级|镇级|单位|第一|直接|整改|配合|协办){0,3}"
             + "(?:领导|责任人|负责人|负责同志|联系人|联络员|经办人|负责人员|牵头人)";
     private static final String DEADLINE_LABEL =
-            "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送)?" + "(?:时限|期限|时间要求|时间节点|节点|时间|日期)(?:要求)?";
+            "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送)?" + "(?:时限|期限|时间|日期|节点)(?:要求|安排|节点)?";
 
     /** Where a line break may fall. */
     private static final String GAP = "[\\r\\n]*";

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TailReader {
 
-    private static final String LIST_SEPARATORS = "\u3001\uFF0C,\uFF1B;\u3002 \t\u3000\u00A0";
+    private static final String LIST_SEPARATORS = "\u3001\uFF0C,\uFF1B;\u3002\t";
+    private static final String BLANKS = " \u3000\u00A0";
 
     private final Tail tail;
     private final List<UnitMention> pending = new ArrayList<>();
@@ -54,7 +55,13 @@ final class TailReader {
 
     private void readUnits(Slice units, @Nullable Role role) {
         for (Slice piece : Brackets.split(units, LIST_SEPARATORS)) {
-            readLines(piece.trim(), role);
+            if (DeadlineRules.isDeadline(piece.trim())) {
+                readPiece(piece.trim(), role);
+                continue;
+            }
+            for (Slice part : Brackets.split(piece.trim(), BLANKS)) {
+                readLines(part.trim(), role);
+            }
         }
         if (!pending.isEmpty()) {
             tail.roleNotSaid |= role == null;
@@ -83,12 +90,25 @@ final class TailReader {
         } else if (LeadRule.statedIn(piece)) {
             tail.orderRule = true;
             tail.orderRuleBelow |= LeadRule.holdsBelow(piece);
+            readNameBeforeRule(piece, role);
         } else if (DeadlineRules.isDeadline(piece)) {
             if (!tail.deadlineLabelled) {
                 tail.deadline = piece;
             }
         } else {
             readNames(piece, role);
+        }
+    }
+
+    /** The rule may stand in brackets behind a unit. */
+    private void readNameBeforeRule(Slice piece, @Nullable Role role) {
+        List<Brackets.Group> groups = Brackets.groups(piece);
+        if (!groups.isEmpty() && LeadRule.statedIn(groups.getLast().inner())) {
+            Slice name = piece.between(piece.start(), groups.getLast().whole().start())
+                    .trim();
+            if (!name.isEmpty()) {
+                readNames(name, role);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskAssembler {
 
     private static final int LONGEST_UNIT = 30;
+    private static final Pattern NO_NAME =
+            Pattern.compile("的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D]|^.$");
     private static final Pattern LED_BY = Pattern.compile("由([^\u3002\uFF0C,\uFF1B;由]{2,20}?)牵头");
 
     private final Findings findings;
@@ -210,16 +212,16 @@ final class TaskAssembler {
         }
         for (Role role : Role.values()) {
             for (UnitMention unit : tail.of(role)) {
-                if (unit.name().length() > LONGEST_UNIT) {
-                    findings.warning(
-                            index(),
-                            TaskField.valueOf(role.name()),
-                            DiagnosticCode.LONG_UNIT_NAME,
-                            unit.span(),
-                            label,
-                            unit.name());
-                }
+                noteUnit(label, TaskField.valueOf(role.name()), unit);
             }
+        }
+    }
+
+    private void noteUnit(String label, TaskField field, UnitMention unit) {
+        if (unit.name().length() > LONGEST_UNIT) {
+            findings.warning(index(), field, DiagnosticCode.LONG_UNIT_NAME, unit.span(), label, unit.name());
+        } else if (NO_NAME.matcher(unit.name()).find()) {
+            findings.warning(index(), field, DiagnosticCode.DOUBTFUL_UNIT, unit.span(), label, unit.name());
         }
     }
 

@@ -32,7 +32,10 @@ class DeadlineRulesTest {
         "3月至5月,2024-05-31",
         "十月底前,2024-10-31",
         "5月中旬,2024-05-20",
-        "2025年,2025-12-31"
+        "2025年,2025-12-31",
+        "2023\u20142025年,2025-12-31",
+        "2023 年 6 月底前,2023-06-30",
+        "贯穿全年,2024-12-31"
     })
     void readsTheLastDay(String words, LocalDate date) {
         assertThat(rules.read(Slice.of(words))).isNotNull().satisfies(deadline -> {
@@ -90,7 +93,16 @@ class DeadlineRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6月底完成,true", "年底前完成,true", "长期坚持,true", "2023年10月\u201412月,true", "区司法局,false", "区年鉴编纂办,false"})
+    @CsvSource({
+        "6月底完成,true",
+        "年底前完成,true",
+        "长期坚持,true",
+        "2023年持续推进,true",
+        "2025年,true",
+        "2023年10月\u201412月,true",
+        "区司法局,false",
+        "区年鉴编纂办,false"
+    })
     void tellsADeadlineFromAUnit(String piece, boolean deadline) {
         assertThat(DeadlineRules.isDeadline(Slice.of(piece))).isEqualTo(deadline);
     }

@@ -22,6 +22,9 @@ class NumberingRuleTest {
                 "(2)健全机制|ARABIC_BRACKET|(2)|2|健全机制",
                 "3\uFF09健全机制|ARABIC_BRACKET|3\uFF09|3|健全机制",
                 "③健全机制|CIRCLED|③|3|健全机制",
+                "㈢健全机制|HAN_BRACKET|㈢|3|健全机制",
+                "⑵健全机制|ARABIC_BRACKET|⑵|2|健全机制",
+                "三 \u3001健全机制|HAN_COMMA|三|3|健全机制",
                 "第一章 总则|CHAPTER|第一章|1|总则",
                 "第十条 健全机制|ARTICLE|第十条|10|健全机制"
             })

@@ -123,6 +123,29 @@ class PlanParserTest {
     }
 
     @Test
+    void aStatementBehindTheLastSubPointBelongsToThePointWhereItsPeersHaveTheirs() {
+        ParsedPlan plan = parse("""
+                2023年工作安排
+                1.甲事\u3002
+                \uFF081\uFF09子项一\uFF1B
+                \uFF082\uFF09子项二\u3002
+                \uFF08牵头单位\uFF1A区司法局\uFF09
+                2.乙事\u3002\uFF08牵头单位\uFF1A区水务局\uFF09
+                """);
+
+        assertThat(plan.tasks()).extracting(ParsedTask::number).containsExactly("1", "2");
+        assertThat(plan.tasks().getFirst().body()).contains("子项一").contains("子项二");
+        assertThat(names(plan.tasks().getFirst().lead())).containsExactly("区司法局");
+    }
+
+    @Test
+    void whatDoesNotLookLikeAUnitIsAWarning() {
+        ParsedPlan plan = parse("2023年工作安排\n1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\u3001加强协作\uFF09");
+
+        assertThat(codes(plan)).contains(DiagnosticCode.DOUBTFUL_UNIT);
+    }
+
+    @Test
     void theFirstListedLeadsWhereThePreambleSaysSo() {
         ParsedPlan plan = parse("""
                 2023年工作安排

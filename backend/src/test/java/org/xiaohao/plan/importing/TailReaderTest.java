@@ -26,7 +26,8 @@ class TailReaderTest {
                 "责任领导\uFF1A张三\uFF1B责任单位\uFF1A区编办\uFF1B责任人\uFF1A李四||区编办|",
                 "牵头\uFF1A区编办\uFF1B责任\uFF1A区水务局|区编办|区水务局|",
                 "区编办\uFF08牵头\uFF09\u3001区水务局|区编办|区水务局|",
-                "责任单位\uFF1A区编办 区水务局||区编办 区水务局|"
+                "责任单位\uFF1A区编办 区水务局||区编办 区水务局|",
+                "牵头\uFF08责任\uFF09单位\uFF1A区编办\uFF1B配合部门\uFF08单位\uFF09\uFF1A区水务局|区编办||区水务局"
             })
     void readsTheRoles(String words, String lead, String responsible, String supporting) {
         Tail tail = TailReader.read(Slice.of(words));
@@ -63,6 +64,24 @@ class TailReaderTest {
         assertThat(tail.orderRule).isTrue();
         assertThat(tail.orderRuleBelow).isTrue();
         assertThat(names(tail.responsible)).containsExactly("区编办", "区水务局");
+    }
+
+    @Test
+    void theOrderRuleMayStandInBracketsBehindAUnit() {
+        Tail tail = TailReader.read(Slice.of("责任单位\uFF1A区编办\u3001区水务局\uFF08列第一位的为牵头单位\uFF0C下同\uFF09"));
+
+        assertThat(tail.orderRule).isTrue();
+        assertThat(names(tail.responsible)).containsExactly("区编办", "区水务局");
+    }
+
+    @Test
+    void blanksInADateDoNotPartIt() {
+        Tail tail = TailReader.read(Slice.of("区编办牵头\uFF0C区水务局 区财政局配合\uFF1B2023 年 12 月底前完成"));
+
+        assertThat(names(tail.supporting)).containsExactly("区水务局", "区财政局");
+        assertThat(tail.deadline)
+                .isNotNull()
+                .satisfies(words -> assertThat(words.text()).startsWith("2023 年"));
     }
 
     @Test
