@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,7 +18,6 @@ import org.xiaohao.ui.account.LoginView;
  * its roles, and a view that names none is closed to all.
  */
 @Configuration
-@EnableMethodSecurity
 class SecurityConfiguration {
 
     /**

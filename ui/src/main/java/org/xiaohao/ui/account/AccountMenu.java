@@ -5,10 +5,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.xiaohao.account.AccountService;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.ui.shared.Translations;
@@ -19,9 +23,17 @@ import org.xiaohao.ui.shared.Translations;
 public class AccountMenu extends MenuBar {
 
     private final transient AuthenticationContext authentication;
+    private final transient AccountService accounts;
+    private final transient OrgUnitDirectory units;
 
-    public AccountMenu(CurrentActor currentActor, AuthenticationContext authentication) {
+    public AccountMenu(
+            CurrentActor currentActor,
+            AuthenticationContext authentication,
+            AccountService accounts,
+            OrgUnitDirectory units) {
         this.authentication = authentication;
+        this.accounts = accounts;
+        this.units = units;
         addThemeName("tertiary");
         currentActor.find().ifPresent(this::fill);
     }
@@ -29,22 +41,30 @@ public class AccountMenu extends MenuBar {
     private void fill(Actor actor) {
         var root = addItem(who(actor));
         root.setAriaLabel(Translations.text("frame.account", actor.displayName()));
-        var languages = root.getSubMenu();
-        languages.addItem(Translations.text("frame.language"), event -> switchLanguage());
-        languages.addItem(Translations.text("frame.signOut"), event -> signOut());
+        var entries = root.getSubMenu();
+        entries.addItem(Translations.text("frame.password"), event -> new ChangePasswordDialog(accounts).open());
+        entries.addItem(Translations.text("frame.language"), event -> switchLanguage());
+        entries.addItem(Translations.text("frame.signOut"), event -> signOut());
     }
 
-    private static Span who(Actor actor) {
+    private Span who(Actor actor) {
         Span avatar = new Span(actor.displayName().substring(0, 1));
         avatar.addClassName("avatar");
         Span name = new Span(actor.displayName());
         name.addClassName("name");
-        Span unit = new Span(
-                actor.roles().stream().sorted().map(Translations::label).collect(Collectors.joining(" / ")));
+        Span unit = new Span(unitAndRoles(actor));
         unit.addClassName("unit");
         Span who = new Span(avatar, name, unit);
         who.addClassName("who");
         return who;
+    }
+
+    private String unitAndRoles(Actor actor) {
+        String roles = actor.roles().stream().sorted().map(Translations::label).collect(Collectors.joining(" / "));
+        Long unitId = actor.orgUnitId();
+        OrgUnitReference unit =
+                unitId == null ? null : units.byIds(List.of(unitId)).get(unitId);
+        return unit == null ? roles : unit.shortName() + " \u00b7 " + roles;
     }
 
     private static void switchLanguage() {

@@ -6,20 +6,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 import org.xiaohao.Application;
+import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.TestDatabase;
 
 /**
- * The whole application in the test's own process, without a browser, on an empty database of its own. A test class
- * carries it and extends {@code com.vaadin.browserless.SpringBrowserlessTest}.
+ * The whole application in the test's own process, without a browser, on the test database, with
+ * {@link org.xiaohao.testing.Fixtures} and a clock to turn. A test class carries it and extends {@code com.vaadin.browserless.SpringBrowserlessTest}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        classes = Application.class,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:ui-${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-            "xiaohao.data-dir=target/test-data"
-        })
+        classes = {Application.class, BackendTestConfiguration.class},
+        properties = "xiaohao.data-dir=target/test-data")
+@ContextConfiguration(initializers = TestDatabase.class)
 public @interface UiTest {}
