@@ -6,10 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.xiaohao.ui.account.LoginView;
 
@@ -39,12 +42,26 @@ class SecurityConfiguration {
                 requests -> requests.requestMatchers(PUBLIC_FILES).permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin));
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .withObjectPostProcessor(eagerly()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LoginView.class).defaultSuccessUrl("/"));
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .defaultSuccessUrl("/")
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(failureHandler()));
         return http.build();
+    }
+
+    /** Flow answers past the wrapper that would add the headers at the end, so they are written at the beginning. */
+    private static ObjectPostProcessor<HeaderWriterFilter> eagerly() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static AuthenticationFailureHandler failureHandler() {
