@@ -2,6 +2,8 @@ package org.xiaohao.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,6 +87,41 @@ class TaskQueries {
                 .params(values)
                 .query((ResultSet row) -> counts.put(Light.valueOf(row.getString("light")), row.getInt("n")));
         return LightCounts.of(counts);
+    }
+
+    Map<Long, List<AssignmentSummary>> assignments(Actor actor, Collection<Long> taskIds) {
+        if (taskIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> values = new HashMap<>(lights.days(actor.jurisdictionId()));
+        values.put("tasks", taskIds);
+        values.put("jurisdiction", actor.jurisdictionId());
+        String own = "";
+        if (!actor.seesWholeJurisdiction()) {
+            own = " and exists (select 1 from assignment oa where oa.task_id = t.id and oa.org_unit_id = :own)";
+            values.put("own", actor.orgUnitId() == null ? 0L : actor.orgUnitId());
+        }
+        Map<Long, List<AssignmentSummary>> byTask = new LinkedHashMap<>();
+        jdbc.sql("select a.id, a.task_id, a.org_unit_id, u.code, u.short_name, a.role, a.primary_lead, a.state, "
+                        + LightRule.OF_PART + " as light from assignment a join task t on t.id = a.task_id"
+                        + " join plan pl on pl.id = t.plan_id join org_unit u on u.id = a.org_unit_id"
+                        + " where t.id in (:tasks) and t.jurisdiction_id = :jurisdiction and pl.state <> 'DRAFT'" + own
+                        + " order by a.task_id, a.position")
+                .params(values)
+                .query((ResultSet row) -> {
+                    String light = row.getString("light");
+                    byTask.computeIfAbsent(row.getLong("task_id"), ignored -> new ArrayList<>())
+                            .add(new AssignmentSummary(
+                                    row.getLong("id"),
+                                    row.getLong("org_unit_id"),
+                                    row.getString("code"),
+                                    row.getString("short_name"),
+                                    AssignmentRole.valueOf(row.getString("role")),
+                                    row.getBoolean("primary_lead"),
+                                    AssignmentState.valueOf(row.getString("state")),
+                                    light == null ? null : Light.valueOf(light)));
+                });
+        return byTask;
     }
 
     /** The lights of all parts of a plan by unit, in register order. */

@@ -1,7 +1,9 @@
 package org.xiaohao.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +81,11 @@ public class TaskService {
     public List<SectionLights> countsBySection(long planId) {
         requireIssued(planId);
         return queries.bySection(access.actor(), planId);
+    }
+
+    /** The units' parts in tasks of a list, by task; those that the person may not see are left out. */
+    public Map<Long, List<AssignmentSummary>> assignments(Collection<Long> taskIds) {
+        return queries.assignments(access.actor(), taskIds);
     }
 
     /** The sections of an issued plan in document order. */

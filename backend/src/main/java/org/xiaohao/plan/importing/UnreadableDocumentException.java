@@ -1,5 +1,6 @@
 package org.xiaohao.plan.importing;
 
+import org.springframework.http.HttpStatus;
 import java.util.Locale;
 import org.xiaohao.shared.DomainException;
 
@@ -44,5 +45,10 @@ public class UnreadableDocumentException extends DomainException {
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return reason == Reason.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

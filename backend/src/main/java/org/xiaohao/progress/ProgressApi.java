@@ -1,0 +1,79 @@
+package org.xiaohao.progress;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Progress")
+class ProgressApi {
+
+    private final ProgressService progress;
+
+    ProgressApi(ProgressService progress) {
+        this.progress = progress;
+    }
+
+    /** Adds one entry as a whole: when it cannot be submitted, no draft is left behind. */
+    @PostMapping("/assignments/{assignmentId}/entries")
+    @Operation(summary = "Adds a progress entry to a part of the caller's unit")
+    @Transactional
+    public ResponseEntity<EntryDetails> add(@PathVariable long assignmentId, @RequestBody NewEntry entry) {
+        EntryForm form = progress.form(assignmentId, entry.periodId());
+        EntryDetails current = form.current();
+        // Only what was decided may be followed by a new revision: somebody's draft is not written over from outside.
+        boolean follows = current != null
+                && (current.state() == EntryState.APPROVED || current.state() == EntryState.RETURNED);
+        SavedEntry saved = progress.save(new SaveEntry(
+                assignmentId,
+                form.period().id(),
+                follows ? current.id() : null,
+                follows ? current.version() : 0,
+                entry.text()));
+        if (entry.submit()) {
+            progress.submit(saved.entryId(), saved.version());
+        }
+        return ResponseEntity.created(URI.create("/api/entries/" + saved.entryId()))
+                .body(progress.details(saved.entryId()));
+    }
+
+    @GetMapping("/entries/{entryId}")
+    @Operation(summary = "One progress entry")
+    EntryDetails details(@PathVariable long entryId) {
+        return progress.details(entryId);
+    }
+
+    /**
+     * @param periodId the period, or null for the earliest that still owes a report
+     * @param submit whether it goes to the unit's head at once, or stays a draft
+     */
+    record NewEntry(
+            @Nullable Long periodId,
+            @Nullable String content,
+            @Nullable String problem,
+            @Nullable String nextStep,
+            boolean partDone,
+            @Nullable List<Figure> figures,
+            boolean submit) {
+
+        EntryText text() {
+            return new EntryText(
+                    content == null ? "" : content,
+                    problem == null ? "" : problem,
+                    nextStep == null ? "" : nextStep,
+                    partDone,
+                    figures == null ? List.of() : figures);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.xiaohao.shared;
+
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Errors of the REST API as problem details (RFC 9457), in the reader's language, with a stable {@code code}. */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(0)
+class ApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    private final ErrorTexts texts;
+
+    ApiErrors(ErrorTexts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(DomainException error, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(error.status(), texts.text(error, locale));
+        problem.setProperty("code", error.code());
+        if (error instanceof InvalidInputException input) {
+            problem.setProperty("field", input.field());
+        }
+        return problem;
+    }
+
+    /** What nobody foresaw: the caller learns an id, the log the cause. */
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception error) throws Exception {
+        if (error instanceof AccessDeniedException || error instanceof AuthenticationException) {
+            throw error;
+        }
+        if (error instanceof ErrorResponse known) {
+            return known.getBody();
+        }
+        long id = Ids.next();
+        log.error("Unexpected error {} in the REST API", id, error);
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+        problem.setProperty("code", "unexpected");
+        problem.setProperty("id", String.valueOf(id));
+        return problem;
+    }
+}
