@@ -31,8 +31,7 @@ class PlanApi {
 
     @GetMapping
     @Operation(summary = "The plans that the caller may see, newest first")
-    ApiPage<PlanSummary> list(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    ApiPage<PlanSummary> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return ApiPage.of(plans.list(ApiPage.request(page, size)));
     }
 

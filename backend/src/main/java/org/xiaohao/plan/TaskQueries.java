@@ -33,7 +33,7 @@ class TaskQueries {
                and la.state in ('COMPLETED', 'NOT_APPLICABLE')) as units_ended,
               (select max(r.reported_at) from period_report r where r.task_id = t.id) as last_reported_at
             from task t left join section s on s.id = t.section_id
-            where """.formatted(LightRule.OF_TASK);
+            where\s""".formatted(LightRule.OF_TASK);
 
     private static final String LIGHT_ORDER = " case light when 'OVERDUE' then 0 when 'DUE_SOON' then 1"
             + " when 'NOT_STARTED' then 2 when 'NORMAL' then 3 when 'DONE' then 4 else 5 end as light_order";

@@ -31,21 +31,25 @@ class ProgressApi {
     @Transactional
     public ResponseEntity<EntryDetails> add(@PathVariable long assignmentId, @RequestBody NewEntry entry) {
         EntryForm form = progress.form(assignmentId, entry.periodId());
-        EntryDetails current = form.current();
         // Only what was decided may be followed by a new revision: somebody's draft is not written over from outside.
-        boolean follows = current != null
-                && (current.state() == EntryState.APPROVED || current.state() == EntryState.RETURNED);
+        EntryDetails decided = decided(form.current());
         SavedEntry saved = progress.save(new SaveEntry(
                 assignmentId,
                 form.period().id(),
-                follows ? current.id() : null,
-                follows ? current.version() : 0,
+                decided == null ? null : decided.id(),
+                decided == null ? 0 : decided.version(),
                 entry.text()));
         if (entry.submit()) {
             progress.submit(saved.entryId(), saved.version());
         }
         return ResponseEntity.created(URI.create("/api/entries/" + saved.entryId()))
                 .body(progress.details(saved.entryId()));
+    }
+
+    private static @Nullable EntryDetails decided(@Nullable EntryDetails newest) {
+        return newest != null && (newest.state() == EntryState.APPROVED || newest.state() == EntryState.RETURNED)
+                ? newest
+                : null;
     }
 
     @GetMapping("/entries/{entryId}")

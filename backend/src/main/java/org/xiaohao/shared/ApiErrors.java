@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,6 +35,12 @@ class ApiErrors {
             problem.setProperty("field", input.field());
         }
         return problem;
+    }
+
+    /** Two saved at the same moment: the database let one through. */
+    @ExceptionHandler
+    ProblemDetail stale(OptimisticLockingFailureException error, Locale locale) {
+        return refused(new StaleDataException(), locale);
     }
 
     /** What nobody foresaw: the caller learns an id, the log the cause. */

@@ -23,8 +23,9 @@ class IdsAsText {
                     SerializationConfig config,
                     BeanDescription.Supplier description,
                     List<BeanPropertyWriter> properties) {
-                properties.stream().filter(IdsAsText::isId).forEach(property -> property.assignSerializer(
-                        ToStringSerializer.instance));
+                properties.stream()
+                        .filter(IdsAsText::isId)
+                        .forEach(property -> property.assignSerializer(ToStringSerializer.instance));
                 return properties;
             }
         });

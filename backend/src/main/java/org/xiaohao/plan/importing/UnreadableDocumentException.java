@@ -1,7 +1,7 @@
 package org.xiaohao.plan.importing;
 
-import org.springframework.http.HttpStatus;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.xiaohao.shared.DomainException;
 
 /** A file or pasted text from which no plan can be read. Nothing of it has been stored. */
