@@ -1,0 +1,141 @@
+package org.xiaohao.ui.attachment;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.attachment.AttachmentContent;
+import org.xiaohao.attachment.AttachmentPurpose;
+import org.xiaohao.attachment.AttachmentReference;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.shared.DomainException;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Translations;
+
+/** 佐证材料: takes files in one by one, lists them, takes them off again. A refusal stands at the field. */
+public class EvidenceField extends Div {
+
+    private final transient AttachmentService attachments;
+    private final transient Consumer<AttachmentReference> onAdd;
+    private final transient Consumer<AttachmentReference> onRemove;
+    private final transient @Nullable Function<AttachmentReference, AttachmentContent> opener;
+    private final Upload upload;
+    private final Span label = new Span(Translations.text("evidence.label"));
+    private final Div error = new Div();
+    private final UnorderedList list = new UnorderedList();
+
+    /**
+     * @param onAdd told of each stored file; may refuse it
+     * @param onRemove told when a person takes a file off
+     * @param opener opens a listed file, or null where the files cannot be taken home yet
+     */
+    public EvidenceField(
+            AttachmentService attachments,
+            Consumer<AttachmentReference> onAdd,
+            Consumer<AttachmentReference> onRemove,
+            @Nullable Function<AttachmentReference, AttachmentContent> opener) {
+        this.attachments = attachments;
+        this.onAdd = onAdd;
+        this.onRemove = onRemove;
+        this.opener = opener;
+        addClassName("evidence");
+        label.addClassName("field-label");
+        upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
+        upload.setMaxFileSize(Math.toIntExact(AttachmentPurpose.EVIDENCE.maxBytes()));
+        upload.setI18n(words());
+        upload.setUploadButton(new Button(Translations.text("evidence.choose"), Icons.UPLOAD.create()));
+        upload.setDropLabel(new Span(Translations.text("evidence.drop")));
+        upload.addFileRejectedListener(event -> fail(event.getErrorMessage()));
+        upload.addAllFinishedListener(event -> upload.clearFileList());
+        // What the handler changes on the server reaches the browser with the next request; this one follows at once.
+        upload.getElement().addEventListener("upload-success", event -> {});
+        error.addClassName("field-error");
+        error.getElement().setAttribute("role", "alert");
+        error.setVisible(false);
+        list.addClassNames("plain-list", "files");
+        add(label, upload, error, list);
+    }
+
+    /** Shows these files instead of the former ones. */
+    public void setFiles(List<AttachmentReference> files) {
+        list.removeAll();
+        files.forEach(file -> list.add(row(file)));
+    }
+
+    /** Without the place to drop files on, and without the buttons that take them off. */
+    public void setReadOnly(boolean readOnly) {
+        upload.setVisible(!readOnly);
+        list.getChildren().forEach(row -> row.getChildren()
+                .filter(Button.class::isInstance)
+                .forEach(button -> button.setVisible(!readOnly)));
+        label.setVisible(!readOnly || list.getComponentCount() > 0);
+    }
+
+    private ListItem row(AttachmentReference file) {
+        Button remove = new Button(Icons.X.create(), event -> {
+            error.setVisible(false);
+            onRemove.accept(file);
+        });
+        remove.addThemeName("tertiary");
+        remove.addClassName("icon-button");
+        remove.setAriaLabel(Translations.text("evidence.remove", file.fileName()));
+        ListItem row = new ListItem();
+        row.addClassName("row");
+        if (opener == null) {
+            Span name = new Span(file.fileName());
+            name.addClassName("grow");
+            row.add(Icons.CLIP.create(), name);
+        } else {
+            row.add(EvidenceLinks.link(file, opener));
+        }
+        row.add(EvidenceLinks.size(file), remove);
+        return row;
+    }
+
+    private void take(String fileName, byte[] bytes) {
+        error.setVisible(false);
+        try {
+            onAdd.accept(attachments.store(new UploadAttachment(fileName, bytes, AttachmentPurpose.EVIDENCE)));
+        } catch (DomainException refused) {
+            fail(Notices.text(refused));
+        }
+    }
+
+    private void fail(String text) {
+        error.setText(text);
+        error.setVisible(true);
+    }
+
+    private static UploadI18N words() {
+        UploadI18N words = new UploadI18N();
+        words.setError(new UploadI18N.Error()
+                .setFileIsTooBig(Translations.text("evidence.tooBig", AttachmentPurpose.EVIDENCE.maxMegabytes()))
+                .setTooManyFiles(Translations.text("evidence.tooMany"))
+                .setIncorrectFileType(Translations.text("evidence.type")));
+        words.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(Translations.text("evidence.connecting"))
+                        .setProcessing(Translations.text("evidence.processing"))
+                        .setStalled(Translations.text("evidence.stalled"))
+                        .setHeld(Translations.text("evidence.held")))
+                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix(Translations.text("evidence.remaining"))
+                        .setUnknown(Translations.text("evidence.remaining.unknown")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(Translations.text("evidence.failed"))
+                        .setUnexpectedServerError(Translations.text("evidence.failed"))
+                        .setForbidden(Translations.text("evidence.failed"))));
+        words.setUnits(List.of("B", "kB", "MB", "GB"));
+        return words;
+    }
+}

@@ -1,0 +1,54 @@
+package org.xiaohao.ui.attachment;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import org.xiaohao.attachment.AttachmentContent;
+import org.xiaohao.attachment.AttachmentReference;
+import org.xiaohao.ui.shared.Downloads;
+import org.xiaohao.ui.shared.Translations;
+
+/** Stored files to take home, one a line. */
+public class EvidenceLinks extends UnorderedList {
+
+    private static final double KILOBYTE = 1024;
+
+    /** @param opener opens a file on behalf of the signed-in person; may refuse */
+    public EvidenceLinks(List<AttachmentReference> files, Function<AttachmentReference, AttachmentContent> opener) {
+        addClassNames("plain-list", "files");
+        for (AttachmentReference file : files) {
+            ListItem row = new ListItem(link(file, opener), size(file));
+            row.addClassName("row");
+            add(row);
+        }
+    }
+
+    static Anchor link(AttachmentReference file, Function<AttachmentReference, AttachmentContent> opener) {
+        Anchor link = Downloads.link(file.fileName(), () -> {
+            AttachmentContent content = opener.apply(file);
+            try {
+                return new Downloads.Content(
+                        file.fileName(), file.mediaType(), content.resource().getContentAsByteArray());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        link.addClassNames("grow");
+        return link;
+    }
+
+    static Span size(AttachmentReference file) {
+        double kilobytes = file.size() / KILOBYTE;
+        Span size = new Span(
+                kilobytes < KILOBYTE
+                        ? Translations.text("evidence.size.kb", Math.max(1, Math.round(kilobytes)))
+                        : Translations.text("evidence.size.mb", kilobytes / KILOBYTE));
+        size.addClassNames("xs", "t2", "nw");
+        return size;
+    }
+}

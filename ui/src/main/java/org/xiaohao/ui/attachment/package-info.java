@@ -1,0 +1,5 @@
+/** Files that people bring along. */
+@NullMarked
+package org.xiaohao.ui.attachment;
+
+import org.jspecify.annotations.NullMarked;
