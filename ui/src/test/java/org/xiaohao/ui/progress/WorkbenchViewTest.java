@@ -42,7 +42,6 @@ import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.CleanSlate;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
-import org.xiaohao.ui.MissingThingView;
 import org.xiaohao.ui.attachment.EvidenceField;
 import org.xiaohao.ui.review.ClosingForm;
 import org.xiaohao.ui.shared.CountTabs;
@@ -428,7 +427,9 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("workbench?part=" + duties.part(task, LEAD));
 
-        assertThat(getCurrentView()).isInstanceOf(MissingThingView.class);
+        assertThat(getCurrentView()).isNotInstanceOf(WorkbenchView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(Translations.text("frame.notFound.title"));
     }
 
     private void signIn(Actor actor) {
