@@ -1,0 +1,74 @@
+package org.xiaohao.ui.plan;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.xiaohao.orgunit.OrgUnitGroupReference;
+import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.plan.PlanDraft;
+import org.xiaohao.plan.PlanDraft.DraftParty;
+import org.xiaohao.plan.PlanDraft.DraftTask;
+import org.xiaohao.plan.ReportingCycle;
+
+/** What comes of issuing a draft today. */
+final class IssueConsequences {
+
+    private static final int MONTHS = 12;
+
+    private IssueConsequences() {}
+
+    /** How many units will be told: each named one and each active member of a named group, once. */
+    static int unitsTold(
+            PlanDraft draft,
+            List<OrgUnitReference> units,
+            List<OrgUnitGroupReference> groups,
+            LongFunction<Set<Long>> members) {
+        Map<String, Long> unitIds = units.stream()
+                .collect(Collectors.toMap(OrgUnitReference::shortName, OrgUnitReference::id, (a, b) -> a));
+        Map<String, Long> groupIds = groups.stream()
+                .collect(Collectors.toMap(OrgUnitGroupReference::name, OrgUnitGroupReference::id, (a, b) -> a));
+        Set<Long> told = new HashSet<>();
+        Set<String> groupNames = new HashSet<>();
+        for (DraftTask task : draft.tasks()) {
+            for (DraftParty party : task.parties()) {
+                String name = party.resolvedName();
+                if (name != null && party.group()) {
+                    groupNames.add(name);
+                } else if (name != null && unitIds.containsKey(name)) {
+                    told.add(unitIds.get(name));
+                }
+            }
+        }
+        groupNames.stream().map(groupIds::get).filter(id -> id != null).forEach(id -> told.addAll(members.apply(id)));
+        return told.size();
+    }
+
+    /** The last days of the periods of the plan's year that have not ended yet. */
+    static List<LocalDate> periodEnds(int year, ReportingCycle cycle, LocalDate today) {
+        List<LocalDate> ends = new ArrayList<>();
+        int months = MONTHS / cycle.periodsPerYear();
+        for (int period = 1; period <= cycle.periodsPerYear(); period++) {
+            LocalDate end = YearMonth.of(year, period * months).atEndOfMonth();
+            if (!end.isBefore(today)) {
+                ends.add(end);
+            }
+        }
+        return ends;
+    }
+
+    /** The tasks that are overdue the day they are issued. */
+    static List<DraftTask> overdue(PlanDraft draft, LocalDate today) {
+        return draft.tasks().stream()
+                .filter(task -> {
+                    LocalDate due = task.dueDate();
+                    return due != null && !task.longTerm() && due.isBefore(today);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.xiaohao.ui.plan;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import org.xiaohao.ui.shared.Icons;
+
+/** One numbered point beside its source: number, title, how it stands, and its fields. */
+public class TaskCard extends Div {
+
+    private final NativeButton name;
+    private final Div head = new Div();
+    private final DescriptionList fields = new DescriptionList();
+    private final Div body = new Div();
+
+    /** @param onSelect told when a person clicks the card or, from the keyboard, its title */
+    public TaskCard(String number, String title, boolean selected, Runnable onSelect) {
+        addClassName("task-card");
+        Span printed = new Span(number);
+        printed.addClassName("no");
+        name = new NativeButton(title);
+        name.addClassName("title");
+        setSelected(selected);
+        head.addClassNames("row", "top");
+        head.add(name);
+        body.addClassName("grow");
+        body.add(head, fields);
+        add(printed, body);
+        // The click of the title arrives here too.
+        addClickListener(event -> onSelect.run());
+    }
+
+    /** Shows whether this is the point in hand. */
+    public final void setSelected(boolean selected) {
+        setClassName("selected", selected);
+        name.getElement().setAttribute("aria-pressed", Boolean.toString(selected));
+    }
+
+    /** @param cssClass {@code ok}, {@code doubt} or {@code blocked} */
+    public TaskCard withState(Icons icon, String word, String cssClass) {
+        Span state = new Span(icon.create(), new Span(word));
+        state.addClassNames("state", cssClass);
+        head.add(state);
+        return this;
+    }
+
+    public TaskCard withField(String label, Component... content) {
+        fields.add(new DescriptionList.Term(label));
+        DescriptionList.Description description = new DescriptionList.Description();
+        description.add(content);
+        fields.add(description);
+        return this;
+    }
+
+    /** Adds something below the fields. */
+    public TaskCard withBelow(Component... content) {
+        body.add(content);
+        return this;
+    }
+}
