@@ -221,7 +221,7 @@ public class PlanService {
     public void deleteDraft(long planId) {
         Plan plan = findDraft(planId, "deleteDraft");
         List<Task> all = tasks.findByPlanIdOrderByPosition(planId);
-        parties.deleteByTaskIdIn(all.stream().map(Task::getId).toList());
+        parties.deleteAllInBatch(parties.findByPlan(planId));
         tasks.deleteAllInBatch(all);
         sections.deleteByPlanId(planId);
         sources.deleteById(planId);

@@ -1,6 +1,5 @@
 package org.xiaohao.plan;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +11,4 @@ interface TaskParties extends JpaRepository<TaskParty, Long> {
     @Query(
             "select p from TaskParty p join Task t on t.id = p.taskId where t.planId = :planId order by t.position, p.position")
     List<TaskParty> findByPlan(long planId);
-
-    void deleteByTaskIdIn(Collection<Long> taskIds);
 }
