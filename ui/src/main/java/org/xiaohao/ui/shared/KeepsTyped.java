@@ -20,7 +20,10 @@ public final class KeepsTyped {
             }
             if (!field.keepsTyped) {
               field.keepsTyped = true;
-              field.addEventListener('input', () => sessionStorage.setItem(field.keptKey, field.value));
+              field.addEventListener('input', () => {
+                // A text that is larger than the browser's store stays in the field only.
+                try { sessionStorage.setItem(field.keptKey, field.value); } catch { /* full */ }
+              });
             }
             """;
 

@@ -27,8 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
@@ -337,12 +335,12 @@ class ImportPlanTest extends SpringBrowserlessTest {
     @Test
     void blockersLeadToTheirPlaceAndAreSettledThere() {
         PlanDraft draft = importSmall();
+        $view(Tabs.class).single().setSelectedIndex(1);
         String unknown = Translations.text("plan.blocker.UNKNOWN_UNIT", "\u4e59\u5c40");
         NativeButton blocker = $(NativeButton.class)
                 .withText(Translations.text(
                         "plan.blocker.at", "1", draft.tasks().getFirst().title(), unknown))
                 .first();
-        $view(Tabs.class).single().setSelectedIndex(1);
         test(blocker).click();
 
         assertThat($view(Tabs.class).single().getSelectedIndex()).isZero();
@@ -370,6 +368,7 @@ class ImportPlanTest extends SpringBrowserlessTest {
     @Test
     @SignedIn(Role.CLERK)
     void aClerkCannotOpenThesePages() {
+        fixtures.actingAs(place.clerk("\u7532\u5c40"));
         for (String path : List.of("import", "plans", "plans/1")) {
             com.vaadin.flow.component.UI.getCurrent().navigate(path);
             assertThat(getCurrentView())
@@ -378,17 +377,15 @@ class ImportPlanTest extends SpringBrowserlessTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(DiagnosticCode.class)
-    void everyDiagnosticHasWords(DiagnosticCode code) {
-        assertThat(Translations.text("import.diagnostic." + code, Translations.CHINESE))
-                .doesNotStartWith("!");
-    }
-
-    @ParameterizedTest
-    @EnumSource(UnreadableDocumentException.Reason.class)
-    void everyReasonHasWords(UnreadableDocumentException.Reason reason) {
-        assertThat(Notices.text(new UnreadableDocumentException(reason))).doesNotStartWith("unreadable-document");
+    @Test
+    void everyDiagnosticAndReasonHasWords() {
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            assertThat(Translations.text("import.diagnostic." + code, Translations.CHINESE))
+                    .doesNotStartWith("!");
+        }
+        for (UnreadableDocumentException.Reason reason : UnreadableDocumentException.Reason.values()) {
+            assertThat(Notices.text(new UnreadableDocumentException(reason))).doesNotStartWith("unreadable-document");
+        }
     }
 
     @Test
