@@ -85,7 +85,9 @@ class TaskQueries {
         jdbc.sql("select light, count(*) as n from (" + COLUMNS + where(actor, filter, values)
                         + ") t where light is not null group by light")
                 .params(values)
-                .query((ResultSet row) -> counts.put(Light.valueOf(row.getString("light")), row.getInt("n")));
+                .query((ResultSet row) -> {
+                    counts.put(Light.valueOf(row.getString("light")), row.getInt("n"));
+                });
         return LightCounts.of(counts);
     }
 
