@@ -34,6 +34,16 @@ public record TaskDetails(
         boolean mayManage,
         boolean ownLead) {
 
+    /** The units that never reported: closing the task now would record them so. In document order. */
+    public List<String> unreportedUnits() {
+        return parts.stream()
+                .filter(part -> !part.primaryLead() && !part.state().isEnded())
+                .filter(part -> part.cells().stream()
+                        .noneMatch(cell -> cell.state() == CellState.ON_TIME || cell.state() == CellState.LATE))
+                .map(Part::unitName)
+                .toList();
+    }
+
     /**
      * A name of the source text.
      *

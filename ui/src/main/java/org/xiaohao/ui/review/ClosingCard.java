@@ -1,0 +1,147 @@
+package org.xiaohao.ui.review;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.review.ClosingDetails;
+import org.xiaohao.review.ClosingState;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.ui.plan.FileChips;
+import org.xiaohao.ui.plan.ReasonDialog;
+import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.SectionCard;
+import org.xiaohao.ui.shared.Translations;
+
+/** The newest application for closing a task; with the office's answer, or the buttons to give it. */
+public class ClosingCard extends SectionCard {
+
+    private final transient ReviewService reviews;
+    private final transient ClosingDetails closing;
+    private final transient List<String> unreported;
+    private final transient Runnable done;
+
+    /**
+     * @param unreported the units that closing would record as unreported
+     * @param decides whether the acting person is to answer
+     * @param done told after an answer
+     */
+    public ClosingCard(
+            ReviewService reviews,
+            ClosingDetails closing,
+            List<String> unreported,
+            boolean decides,
+            Clock clock,
+            Runnable done) {
+        super(Translations.text(decides ? "task.closing.decide" : "task.closing.title." + closing.state()));
+        this.reviews = reviews;
+        this.closing = closing;
+        this.unreported = unreported;
+        this.done = done;
+        addClassName("closing");
+        if (decides) {
+            Button back =
+                    new Button(Translations.text("task.closing.return"), Icons.UNDO.create(), event -> askReturn());
+            Button approve =
+                    new Button(Translations.text("task.closing.approve"), Icons.CHECK.create(), event -> askApprove());
+            approve.addThemeName("primary");
+            withActions(back, approve);
+        }
+        fill(decides, clock);
+    }
+
+    private void fill(boolean decides, Clock clock) {
+        Paragraph from = new Paragraph(from(clock));
+        from.addClassNames("s", "t2");
+        Paragraph summary = new Paragraph(closing.summary());
+        summary.addClassName("prose");
+        body().add(from, summary);
+        if (!closing.evidence().isEmpty()) {
+            body().add(new FileChips(closing.evidence(), file -> reviews.openEvidence(closing.id(), file)));
+        }
+        if (closing.state() == ClosingState.RETURNED) {
+            body().add(note(
+                    "soon",
+                    Translations.text("task.closing.returned", day(closing.reviewedAt(), clock)),
+                    closing.returnReason()));
+        }
+        if (decides && !unreported.isEmpty()) {
+            body().add(note("late", Translations.text("task.closing.unreported", names()), unreportedConsequence()));
+        }
+    }
+
+    private String from(Clock clock) {
+        String words = Translations.text(
+                "task.closing.from", closing.unitName(), closing.requestedBy(), day(closing.requestedAt(), clock));
+        if (closing.state() != ClosingState.REQUESTED) {
+            return words;
+        }
+        long days = ChronoUnit.DAYS.between(
+                closing.requestedAt().atZone(clock.getZone()).toLocalDate(), LocalDate.now(clock));
+        return days == 0 ? words : words + Translations.text("task.closing.waited", days);
+    }
+
+    private static String day(@Nullable Instant at, Clock clock) {
+        return at == null ? "" : Dates.day(at.atZone(clock.getZone()).toLocalDate());
+    }
+
+    private static Div note(String kind, String first, String then) {
+        Span strong = new Span(first);
+        strong.addClassName("strong");
+        Div words = new Div(strong, new Span(then));
+        words.addClassName("prose");
+        Div note = new Div(Icons.INFO.create(), words);
+        note.addClassNames("note", kind);
+        return note;
+    }
+
+    private String names() {
+        return String.join(Translations.text("task.names.separator"), unreported);
+    }
+
+    private String unreportedConsequence() {
+        return Translations.text("task.closing.unreported.consequence", unreported.size());
+    }
+
+    private void askApprove() {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(Translations.text("task.closing.approve.title", closing.taskNumber()));
+        dialog.setWidth("440px");
+        dialog.add(new Paragraph(
+                unreported.isEmpty()
+                        ? Translations.text("task.closing.approve.consequence")
+                        : Translations.text(
+                                "task.closing.approve.consequence.unreported", unreported.size(), names())));
+        Button approve = new Button(Translations.text("task.closing.approve"), event -> {
+            reviews.approve(closing.id());
+            dialog.close();
+            Notices.done(Translations.text("task.closing.approve.done", closing.taskNumber()));
+            done.run();
+        });
+        approve.addThemeName("primary");
+        dialog.getFooter()
+                .add(new Button(Translations.text("task.closing.approve.cancel"), event -> dialog.close()), approve);
+        dialog.open();
+    }
+
+    private void askReturn() {
+        new ReasonDialog(
+                        "task.closing.return",
+                        Translations.text("task.closing.return.consequence", closing.unitName()),
+                        reason -> {
+                            reviews.returnForRework(closing.id(), reason);
+                            Notices.done(Translations.text("task.closing.return.done", closing.unitName()));
+                            done.run();
+                        })
+                .open();
+    }
+}
