@@ -1,6 +1,7 @@
 package org.xiaohao.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,6 +84,28 @@ class PlanIssuing {
         }
         reports.saveAll(owed);
         all.forEach(task -> trail.record(actor, task, TrailKind.ISSUED, ""));
+        notifyUnits(plan, created);
+    }
+
+    /** Hands over a task that was added to an issued plan; reports are owed for the periods that have not ended yet. */
+    void handOut(Plan plan, Task task, List<TaskParty> named, String reason, Actor actor) {
+        List<IssueBlocker> blockers = new ArrayList<>(reader.blockers(List.of(task), Map.of(task.getId(), named)));
+        List<Assignment> created = assign(task, named, new HashMap<>());
+        if (blockers.isEmpty() && created.isEmpty()) {
+            blockers.add(PlanReader.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));
+        }
+        if (!blockers.isEmpty()) {
+            throw new PlanNotIssuableException(blockers);
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<ReportingPeriod> open = periods.findByPlanIdOrderBySequence(plan.getId()).stream()
+                .filter(period -> !period.getEndDate().isBefore(today))
+                .toList();
+        assignments.saveAll(created);
+        for (Assignment part : created) {
+            open.forEach(period -> reports.save(new PeriodReport(part, period)));
+        }
+        trail.record(actor, task, TrailKind.ISSUED, reason);
         notifyUnits(plan, created);
     }
 

@@ -34,6 +34,7 @@ public class PlanService {
     private final TaskParties parties;
     private final OrgUnitDirectory units;
     private final PlanReader reader;
+    private final TaskStoring storing;
     private final PlanIssuing issuing;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class PlanService {
             TaskParties parties,
             OrgUnitDirectory units,
             PlanReader reader,
+            TaskStoring storing,
             PlanIssuing issuing,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class PlanService {
         this.parties = parties;
         this.units = units;
         this.reader = reader;
+        this.storing = storing;
         this.issuing = issuing;
         this.currentActor = currentActor;
         this.events = events;
@@ -104,48 +107,10 @@ public class PlanService {
                     : bySection.computeIfAbsent(
                             task.section(),
                             title -> sections.save(new Section(plan.getId(), bySection.size() + 1, title)));
-            store(new Task(plan, section, ++position, task), task.parties(), actor.jurisdictionId());
+            storing.store(new Task(plan, section, ++position, task), task.parties(), actor.jurisdictionId());
         }
         record("plan.create", plan, plan.getTitle() + " / " + command.tasks().size());
         return plan.getId();
-    }
-
-    private void store(Task task, List<TaskToImport.Party> named, long jurisdictionId) {
-        tasks.save(task);
-        int position = 0;
-        for (TaskToImport.Party party : named) {
-            TaskParty row = new TaskParty(
-                    task.getId(),
-                    party.role(),
-                    ++position,
-                    InvalidInputException.requireText("printedName", party.printedName(), 200),
-                    party.sourceStart(),
-                    party.sourceEnd());
-            resolve(row, jurisdictionId, party.orgUnitId(), party.orgUnitGroupId());
-            parties.save(row);
-        }
-    }
-
-    private void resolve(TaskParty row, long jurisdictionId, @Nullable Long unitId, @Nullable Long groupId) {
-        if (unitId != null) {
-            requireUnit(jurisdictionId, unitId);
-            row.toUnit(unitId);
-        } else if (groupId != null) {
-            requireGroup(jurisdictionId, groupId);
-            row.toGroup(groupId);
-        }
-    }
-
-    private void requireUnit(long jurisdictionId, long unitId) {
-        if (units.activeUnits(jurisdictionId).stream().noneMatch(unit -> unit.id() == unitId)) {
-            throw new NotFoundException();
-        }
-    }
-
-    private void requireGroup(long jurisdictionId, long groupId) {
-        if (units.activeGroups(jurisdictionId).stream().noneMatch(group -> group.id() == groupId)) {
-            throw new NotFoundException();
-        }
     }
 
     /** Changes what heads a draft; tasks without a printed date follow its default due date. */
@@ -160,7 +125,7 @@ public class PlanService {
     /** Names a unit for a task of a draft. */
     public void addUnit(long taskId, AssignmentRole role, long orgUnitId) {
         Task task = findDraftTask(taskId);
-        requireUnit(task.getJurisdictionId(), orgUnitId);
+        storing.requireUnit(task.getJurisdictionId(), orgUnitId);
         var unit =
                 java.util.Objects.requireNonNull(units.byIds(List.of(orgUnitId)).get(orgUnitId));
         List<TaskParty> present = parties.findByTaskIdOrderByRoleAscPositionAsc(taskId);
@@ -191,7 +156,7 @@ public class PlanService {
     /** Says which unit a printed name of a draft means, wherever it stands in it. */
     public void matchUnit(long planId, String printedName, long orgUnitId) {
         Plan plan = findDraft(planId, "matchUnit");
-        requireUnit(plan.getJurisdictionId(), orgUnitId);
+        storing.requireUnit(plan.getJurisdictionId(), orgUnitId);
         named(planId, printedName).forEach(party -> party.toUnit(orgUnitId));
         record("plan.match-unit", plan, printedName);
     }
@@ -199,7 +164,7 @@ public class PlanService {
     /** Says which group a printed name of a draft means, wherever it stands in it. */
     public void matchGroup(long planId, String printedName, long groupId) {
         Plan plan = findDraft(planId, "matchGroup");
-        requireGroup(plan.getJurisdictionId(), groupId);
+        storing.requireGroup(plan.getJurisdictionId(), groupId);
         named(planId, printedName).forEach(party -> party.toGroup(groupId));
         record("plan.match-group", plan, printedName);
     }

@@ -119,6 +119,11 @@ class Task extends VersionedEntity {
         longTerm = false;
     }
 
+    /** Makes room for a task that is added before this one. */
+    void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
     void requestClosing() {
         become(TaskState.IN_REVIEW, "requestClosing");
     }
