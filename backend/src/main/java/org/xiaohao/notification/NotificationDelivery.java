@@ -22,7 +22,7 @@ class NotificationDelivery {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "!@notificationSilence.silent")
     void on(NotificationRequested request) {
         Set<Long> recipients =
                 accounts.activeAccountIds(request.jurisdictionId(), request.orgUnitIds(), request.roles());
