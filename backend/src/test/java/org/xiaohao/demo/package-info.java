@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.demo;
+
+import org.jspecify.annotations.NullMarked;
