@@ -57,8 +57,7 @@ final class DemoContent {
     }
 
     private static Object yaml(String file) {
-        return new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(new String(bytes(file), StandardCharsets.UTF_8));
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(bytes(file), StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(String file) {

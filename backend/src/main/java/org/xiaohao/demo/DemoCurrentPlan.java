@@ -36,7 +36,8 @@ class DemoCurrentPlan {
         int year = issued.getYear();
         Map<Integer, String> leads = file.tasks().stream()
                 .filter(item -> item.leadChosen() != null)
-                .collect(Collectors.toMap(DemoPlanFile.Item::number, item -> Objects.requireNonNull(item.leadChosen())));
+                .collect(
+                        Collectors.toMap(DemoPlanFile.Item::number, item -> Objects.requireNonNull(item.leadChosen())));
         Set<Integer> later = file.tasks().stream()
                 .filter(item -> item.assignedDaysAgo() != null)
                 .map(DemoPlanFile.Item::number)
@@ -63,7 +64,8 @@ class DemoCurrentPlan {
                 } else {
                     timeline.add(
                             calendar.morningDaysAgo(daysAgo),
-                            () -> plans.addLater(plan, imported, item.number(), DemoTexts.orEmpty(item.assignedReason())));
+                            () -> plans.addLater(
+                                    plan, imported, item.number(), DemoTexts.orEmpty(item.assignedReason())));
                 }
             }
         });

@@ -80,8 +80,7 @@ class DemoDesk {
     }
 
     SavedEntry draft(String unit, long part, long period, EntryText text) {
-        return register.callAs(
-                clerk(unit), () -> progress.save(new SaveEntry(part, period, null, 0, text)));
+        return register.callAs(clerk(unit), () -> progress.save(new SaveEntry(part, period, null, 0, text)));
     }
 
     /** Writes an entry and hands it to the unit's head. */
@@ -98,7 +97,8 @@ class DemoDesk {
 
     void approve(String unit, long entry) {
         register.runAs(
-                head(unit), () -> progress.approve(entry, progress.details(entry).version()));
+                head(unit),
+                () -> progress.approve(entry, progress.details(entry).version()));
     }
 
     void sendBack(String unit, long entry, String reason) {

@@ -48,7 +48,6 @@ final class DemoPapers {
         pdf.append("xref\n0 ").append(objects.length + 1).append('\n').append(table);
         pdf.append("trailer\n<< /Size ").append(objects.length + 1).append(" /Root 1 0 R >>\n");
         pdf.append("startxref\n").append(start).append("\n%%EOF\n");
-        return new DemoDesk.Paper(
-                "第" + number + "项任务佐证材料.pdf", pdf.toString().getBytes(StandardCharsets.US_ASCII));
+        return new DemoDesk.Paper("第" + number + "项任务佐证材料.pdf", pdf.toString().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -174,8 +174,7 @@ class DemoPlans {
     DemoPlan issue(long planId, DemoPlanFile.Head head) {
         return register.callAs(OFFICE, () -> {
             plans.issue(new IssuePlan(planId, head.periodKind(), 0));
-            List<TaskSummary> all = tasks.list(
-                            TaskFilter.all(planId), TaskSort.NUMBER, PageRequest.of(0, MAX_TASKS))
+            List<TaskSummary> all = tasks.list(TaskFilter.all(planId), TaskSort.NUMBER, PageRequest.of(0, MAX_TASKS))
                     .getContent();
             DemoPlan plan = null;
             for (TaskSummary task : all) {

@@ -37,16 +37,16 @@ class DemoPreviousPlan {
         DemoTexts texts = new DemoTexts();
         timeline.add(calendar.morning(issued), () -> {
             long id = plans.importText(
-                    new PlanHead(
-                            head.kind(),
-                            DemoContent.fill(head.name(), year),
-                            DemoContent.fill(head.documentNumber(), year),
-                            head.issuer(),
-                            year,
-                            calendar.defaultDue(head.defaultDue(), year)),
-                    DemoContent.planText(head.file(), year, calendar.today()),
-                    Map.of(),
-                    Set.of())
+                            new PlanHead(
+                                    head.kind(),
+                                    DemoContent.fill(head.name(), year),
+                                    DemoContent.fill(head.documentNumber(), year),
+                                    head.issuer(),
+                                    year,
+                                    calendar.defaultDue(head.defaultDue(), year)),
+                            DemoContent.planText(head.file(), year, calendar.today()),
+                            Map.of(),
+                            Set.of())
                     .planId();
             DemoPlan plan = plans.issue(id, head);
             file.tasks().forEach(item -> schedule(timeline, calendar, plan, item, issued, texts));
@@ -71,8 +71,8 @@ class DemoPreviousPlan {
                     DemoCalendar.between(
                             calendar.morning(issued.plusDays(1)), calendar.morning(issued.plusDays(5)), seed),
                     () -> desk.receive(unit, part));
-            Instant reported = DemoCalendar.between(
-                    closed.minus(TO_REPORT), closed.minus(Duration.ofDays(3)), seed + 5);
+            Instant reported =
+                    DemoCalendar.between(closed.minus(TO_REPORT), closed.minus(Duration.ofDays(3)), seed + 5);
             EntryText text = unit.equals(item.by())
                     ? new EntryText(
                             item.summary(),

@@ -21,5 +21,10 @@ record DemoRegisterFile(Area jurisdiction, List<Unit> units, List<Group> groups,
 
     record Group(String code, String name, List<String> aliases, List<OrgUnitKind> kinds) {}
 
-    record Person(String username, String name, String unit, Role role, @Nullable String post) {}
+    record Person(
+            String username,
+            String name,
+            String unit,
+            Role role,
+            @Nullable String post) {}
 }

@@ -57,7 +57,8 @@ class DemoStory {
         this.requested = closing == null ? null : calendar.morningDaysAgo(closing.requestedDaysAgo());
         this.decided = closing == null || closing.decision().equals("PENDING")
                 ? null
-                : calendar.past(calendar.morningDaysAgo(closing.decidedDaysAgo()).plus(HOUR.multipliedBy(5)));
+                : calendar.past(
+                        calendar.morningDaysAgo(closing.decidedDaysAgo()).plus(HOUR.multipliedBy(5)));
     }
 
     void schedule() {
@@ -115,7 +116,8 @@ class DemoStory {
     }
 
     private boolean reportsCurrent(String unit) {
-        return current != null && (written(unit, true) != null || item.currentUnits().contains(unit));
+        return current != null
+                && (written(unit, true) != null || item.currentUnits().contains(unit));
     }
 
     private DemoPlanFile.@Nullable Entry written(String unit, boolean inCurrent) {
@@ -172,7 +174,8 @@ class DemoStory {
                             () -> desk.sendBack(
                                     unit,
                                     entry,
-                                    DemoTexts.orEmpty(Objects.requireNonNull(written).returnReason())));
+                                    DemoTexts.orEmpty(
+                                            Objects.requireNonNull(written).returnReason())));
                 default -> timeline.add(next, () -> approved(unit, part, entry, next, done));
             }
         });
@@ -195,7 +198,9 @@ class DemoStory {
         List<Figure> figures = new ArrayList<>();
         written.figures().forEach(count -> figures.add(count.figure()));
         DemoPlanFile.Closing closing = item.closing();
-        if (closing != null && closing.decision().equals("APPROVED") && closing.by().equals(unit)) {
+        if (closing != null
+                && closing.decision().equals("APPROVED")
+                && closing.by().equals(unit)) {
             // The summary's figures have no place in the application itself.
             closing.figures().forEach(count -> figures.add(count.figure()));
         }
@@ -222,7 +227,8 @@ class DemoStory {
             return;
         }
         timeline.add(Objects.requireNonNull(requested), () -> {
-            DemoDesk.Paper paper = DemoPapers.word(item.number(), register.unit(closing.by()).shortName());
+            DemoDesk.Paper paper =
+                    DemoPapers.word(item.number(), register.unit(closing.by()).shortName());
             long request = desk.apply(closing.by(), duty.taskId(), closing.summary(), paper);
             Instant at = decided;
             if (at != null) {

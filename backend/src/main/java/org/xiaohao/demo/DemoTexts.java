@@ -57,7 +57,8 @@ class DemoTexts {
             List<Integer> range = variant.numbers().get(name);
             if (range != null) {
                 int low = range.getFirst();
-                int value = low + Math.floorMod(task * 31 + position * 17 + period * 7 + ++salt * 13, range.get(1) - low + 1);
+                int value = low
+                        + Math.floorMod(task * 31 + position * 17 + period * 7 + ++salt * 13, range.get(1) - low + 1);
                 values.put(name, value);
                 text = text.replace("{" + name + "}", String.valueOf(value));
             }

@@ -20,8 +20,7 @@ class DemoTimeline {
     private int added;
 
     /** @param newsFrom from when on people are told of what happened; messages bear the moment of loading */
-    DemoTimeline(
-            TravellingClock clock, EntityManager entityManager, NotificationSilence silence, Instant newsFrom) {
+    DemoTimeline(TravellingClock clock, EntityManager entityManager, NotificationSilence silence, Instant newsFrom) {
         this.clock = clock;
         this.silence = silence;
         this.newsFrom = newsFrom;

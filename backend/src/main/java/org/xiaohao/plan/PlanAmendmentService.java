@@ -67,8 +67,7 @@ public class PlanAmendmentService {
         Task task = new Task(plan, section, makeRoom(plan, command.task()), command.task());
         storing.store(task, command.task().parties(), actor.jurisdictionId());
         issuing.handOut(plan, task, parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId()), reason, actor);
-        events.publishEvent(
-                new AuditEvent("plan.add-task", "Task", task.getId(), task.getNumber() + " " + reason));
+        events.publishEvent(new AuditEvent("plan.add-task", "Task", task.getId(), task.getNumber() + " " + reason));
         return task.getId();
     }
 
