@@ -1,5 +1,17 @@
-/** The year-end report and its official form. */
+/** 年度报告: the year-end report, drafted from what was done, and its official form. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "jurisdiction",
+            "orgunit",
+            "account",
+            "attachment",
+            "plan",
+            "progress",
+            "review"
+        })
 @NullMarked
 package org.xiaohao.report;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package org.xiaohao.report;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** Small pieces of official Chinese. */
+final class ChineseWords {
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final Pattern NUMBER = Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d]+[）)]|[一二三四五六七八九十百]+[、．.]"
+            + "|第[一二三四五六七八九十百]+(?:部分|章|节|篇)|\\d+[、．.](?!\\d))[\\s、：:]*");
+    private static final Pattern CLOSED = Pattern.compile(".*[。！？；：…]$", Pattern.DOTALL);
+    private static final Pattern NOTHING = Pattern.compile("(?:目前|暂)?(?:无|没有|不存在)(?:存在)?(?:困难|问题|问题和困难|困难和问题)?[。.]?");
+
+    private ChineseWords() {}
+
+    /** 一 to 九十九. */
+    static String numeral(int number) {
+        if (number < 10) {
+            return String.valueOf(DIGITS.charAt(number));
+        }
+        String tens = number / 10 == 1 ? "" : String.valueOf(DIGITS.charAt(number / 10));
+        String ones = number % 10 == 0 ? "" : String.valueOf(DIGITS.charAt(number % 10));
+        return tens + "十" + ones;
+    }
+
+    /** A heading without the number that it carries and without a full stop at its end. */
+    static String withoutNumber(String heading) {
+        String text = NUMBER.matcher(heading.strip()).replaceFirst("").strip();
+        text = text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
+        return text.isEmpty() ? heading.strip() : text;
+    }
+
+    /** A text that ends with a full stop unless it ends with another mark; empty for a blank one. */
+    static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || CLOSED.matcher(stripped).matches() ? stripped : stripped + "。";
+    }
+
+    /** A text on one line without a mark at its end, to be put before a mark. */
+    static String clause(String text) {
+        String line = text.strip().replaceAll("(?<=[。；，：、！？])\\s*\\R\\s*", "").replaceAll("\\s*\\R\\s*", "；");
+        return line.replaceFirst("[。；;，,、.]+$", "");
+    }
+
+    /** Whether a field was only filled in to say that there is nothing to say. */
+    static boolean saysNothing(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || NOTHING.matcher(stripped).matches();
+    }
+
+    static String day(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+}

@@ -1,0 +1,145 @@
+package org.xiaohao.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiaohao.account.AccountDirectory;
+import org.xiaohao.plan.PeriodReference;
+import org.xiaohao.plan.ReportingCycle;
+
+/** Reads reports for people: a fixed number of statements, however long the report. */
+@Component
+class ReportReader {
+
+    private static final String SOURCES = """
+            select f.statement_id, f.kind, f.source_id, t.id as task_id, t.number, t.title, u.short_name,
+              p.id as period_id, p.sequence_number, p.start_date, p.end_date, p.due_date, pl.plan_year,
+              pl.reporting_cycle, coalesce(e.decided_at, c.reviewed_at) as approved_at,
+              substring(coalesce(e.content, c.summary, ''), 1, 300) as excerpt
+            from report_statement s join report_source f on f.statement_id = s.id
+              left join progress_entry e on f.kind = 'ENTRY' and e.id = f.source_id
+              left join closing_request c on f.kind = 'CLOSING' and c.id = f.source_id
+              join task t on t.id = coalesce(e.task_id, c.task_id, f.source_id)
+              join plan pl on pl.id = t.plan_id
+              left join assignment a on f.kind = 'TASK' and a.task_id = t.id and a.primary_lead = true
+              left join org_unit u on u.id = coalesce(e.org_unit_id, c.org_unit_id, a.org_unit_id)
+              left join reporting_period p on p.id = e.period_id
+            where s.report_id = :report and t.jurisdiction_id = :jurisdiction
+            order by f.statement_id, f.position""";
+
+    private final Statements statements;
+    private final AccountDirectory accounts;
+    private final JdbcClient jdbc;
+
+    ReportReader(Statements statements, AccountDirectory accounts, JdbcClient jdbc) {
+        this.statements = statements;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+    }
+
+    Page<ReportSummary> summaries(Page<AnnualReport> page) {
+        Map<Long, String> people = accounts.displayNames(
+                page.stream().map(AnnualReport::getEditedBy).distinct().toList());
+        return page.map(report -> new ReportSummary(
+                report.getId(),
+                report.getPlanId(),
+                report.getYear(),
+                report.getTitle(),
+                report.getCreatedAt(),
+                people.getOrDefault(report.getEditedBy(), ""),
+                report.getEditedAt()));
+    }
+
+    ReportDetails details(AnnualReport report) {
+        Map<Long, String> people = accounts.displayNames(Stream.of(report.getCreatedBy(), report.getEditedBy())
+                .distinct()
+                .toList());
+        String planTitle = jdbc.sql("select title from plan where id = :plan")
+                .param("plan", report.getPlanId())
+                .query(String.class)
+                .single();
+        Map<Long, List<StatementSource>> sources = sources(report.getId(), report.getJurisdictionId());
+        List<Statement> all = statements.findByReportIdOrderByPosition(report.getId());
+        List<ReportStatement> shown = all.stream()
+                .filter(statement -> !statement.isRemoved())
+                .map(statement -> record(statement, sources.getOrDefault(statement.getId(), List.of())))
+                .toList();
+        return new ReportDetails(
+                report.getId(),
+                report.getPlanId(),
+                planTitle,
+                report.getYear(),
+                report.getTitle(),
+                people.getOrDefault(report.getCreatedBy(), ""),
+                report.getCreatedAt(),
+                people.getOrDefault(report.getEditedBy(), ""),
+                report.getEditedAt(),
+                shown,
+                all.size() - shown.size());
+    }
+
+    static ReportStatement record(Statement statement, List<StatementSource> sources) {
+        return new ReportStatement(
+                statement.getId(),
+                statement.getVersion(),
+                statement.getPart(),
+                statement.getKind(),
+                statement.getLevel(),
+                statement.getLead(),
+                statement.getContent(),
+                statement.isEdited(),
+                sources);
+    }
+
+    private Map<Long, List<StatementSource>> sources(long reportId, long jurisdictionId) {
+        Map<Long, List<StatementSource>> result = new HashMap<>();
+        jdbc.sql(SOURCES)
+                .param("report", reportId)
+                .param("jurisdiction", jurisdictionId)
+                .query(row -> {
+                    result.computeIfAbsent(row.getLong("statement_id"), id -> new ArrayList<>())
+                            .add(source(row));
+                });
+        return result;
+    }
+
+    private static StatementSource source(ResultSet row) throws SQLException {
+        LocalDateTime approved = row.getObject("approved_at", LocalDateTime.class);
+        String unit = row.getString("short_name");
+        return new StatementSource(
+                SourceKind.valueOf(row.getString("kind")),
+                row.getLong("source_id"),
+                row.getLong("task_id"),
+                row.getString("number"),
+                row.getString("title"),
+                unit == null ? "" : unit,
+                period(row),
+                approved == null ? null : approved.toInstant(ZoneOffset.UTC),
+                row.getString("excerpt"));
+    }
+
+    private static @Nullable PeriodReference period(ResultSet row) throws SQLException {
+        long id = row.getLong("period_id");
+        return id == 0
+                ? null
+                : new PeriodReference(
+                        id,
+                        row.getInt("plan_year"),
+                        ReportingCycle.valueOf(row.getString("reporting_cycle")),
+                        row.getInt("sequence_number"),
+                        row.getObject("start_date", LocalDate.class),
+                        row.getObject("end_date", LocalDate.class),
+                        row.getObject("due_date", LocalDate.class));
+    }
+}

@@ -1,0 +1,254 @@
+package org.xiaohao.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
+
+/** Year-end reports: drafted from what was done, reworded by people, taken away as Word files. */
+@Service
+@PreAuthorize("hasRole('OFFICE')")
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class ReportService {
+
+    private final AnnualReports reports;
+    private final Statements statements;
+    private final MaterialQueries material;
+    private final ReportMerge merge;
+    private final ReportReader reader;
+    private final OfficialDocumentWriter writer;
+    private final JurisdictionDirectory jurisdictions;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReportService(
+            AnnualReports reports,
+            Statements statements,
+            MaterialQueries material,
+            ReportMerge merge,
+            ReportReader reader,
+            OfficialDocumentWriter writer,
+            JurisdictionDirectory jurisdictions,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reports = reports;
+        this.statements = statements;
+        this.material = material;
+        this.merge = merge;
+        this.reader = reader;
+        this.writer = writer;
+        this.jurisdictions = jurisdictions;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts the report of a plan, or drafts anew what nobody has reworded in it.
+     *
+     * @return the id of the report
+     * @throws NotFoundException when the jurisdiction has no such issued plan
+     * @throws StaleDataException when somebody drafted it at the same moment
+     */
+    public long draft(long planId) {
+        Actor actor = currentActor.get();
+        ReportMaterial facts = material.read(actor.jurisdictionId(), planId);
+        try {
+            AnnualReport report = reports.findWithLockByPlanIdAndJurisdictionId(planId, actor.jurisdictionId())
+                    .orElseGet(() -> create(actor, facts.plan()));
+            report.touch(actor.accountId(), clock.instant());
+            merge.merge(report, ReportDrafting.of(facts));
+            record("report.draft", report, report.getTitle());
+            return report.getId();
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException twoAtOnce) {
+            throw new StaleDataException();
+        }
+    }
+
+    private AnnualReport create(Actor actor, ReportMaterial.PlanFacts plan) {
+        String title = jurisdictions.get(actor.jurisdictionId()).name() + plan.year() + "年法治政府建设年度报告";
+        return reports.saveAndFlush(new AnnualReport(
+                actor.jurisdictionId(), plan.id(), plan.year(), title, actor.accountId(), clock.instant()));
+    }
+
+    /** The reports of the jurisdiction, newest year first. */
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public Page<ReportSummary> list(Pageable pageable) {
+        return reader.summaries(reports.findByJurisdictionIdOrderByYearDescCreatedAtDescIdDesc(
+                currentActor.get().jurisdictionId(), pageable));
+    }
+
+    /**
+     * A report with all its statements and their sources.
+     *
+     * @throws NotFoundException when there is none in the jurisdiction
+     */
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public ReportDetails find(long reportId) {
+        return reader.details(get(reportId));
+    }
+
+    /** The report of a plan, or empty while nobody has drafted it. */
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public Optional<ReportDetails> findByPlan(long planId) {
+        return reports.findByPlanIdAndJurisdictionId(planId, currentActor.get().jurisdictionId())
+                .map(reader::details);
+    }
+
+    /**
+     * Rewords a statement; no later draft changes it.
+     *
+     * @throws StaleDataException when somebody changed it since it was read; nothing is overwritten
+     */
+    public void editStatement(EditStatement command) {
+        AnnualReport report = lockReportOf(command.statementId());
+        Statement statement = statement(command.statementId());
+        statement.requireVersion(command.version());
+        if (statement.isRemoved()) {
+            throw new StaleDataException();
+        }
+        String old = statement.getLead() + statement.getContent();
+        statement.edit(command.lead(), command.text());
+        save(report, statement);
+        int length = statement.getLead().length() + statement.getContent().length();
+        record("report.edit", report, statement.getPart() + ": " + old.length() + " → " + length);
+    }
+
+    /**
+     * Adds a paragraph below a statement.
+     *
+     * @param text not blank
+     * @return the id of the new statement
+     */
+    public long addParagraph(long belowStatementId, String text) {
+        AnnualReport report = lockReportOf(belowStatementId);
+        Statement above = statement(belowStatementId);
+        statements.makeRoomBelow(report.getId(), above.getPosition());
+        Statement added = new Statement(above, text);
+        save(report, added);
+        record("report.add", report, added.getPart() + ": " + added.getContent().length());
+        return added.getId();
+    }
+
+    /**
+     * Takes a paragraph out; no later draft brings it back, {@link #restoreStatement} does.
+     *
+     * @throws StaleDataException when somebody changed it since it was read
+     * @throws InvalidInputException for a heading that the report must have
+     */
+    public void removeStatement(long statementId, int version) {
+        AnnualReport report = lockReportOf(statementId);
+        Statement statement = statement(statementId);
+        statement.requireVersion(version);
+        if (statement.getKind() == StatementKind.HEADING) {
+            throw new InvalidInputException("statement", "report-heading-stays");
+        }
+        statement.remove();
+        save(report, statement);
+        record(
+                "report.remove",
+                report,
+                statement.getPart() + ": " + statement.getContent().length());
+    }
+
+    /** Puts a statement back that was taken out. */
+    public void restoreStatement(long statementId) {
+        AnnualReport report = lockReportOf(statementId);
+        Statement statement = statement(statementId);
+        statement.restore();
+        save(report, statement);
+        record("report.restore", report, statement.getPart().name());
+    }
+
+    /** Puts everything back that was taken out of a report. */
+    public void restoreAll(long reportId) {
+        AnnualReport report = lock(reportId);
+        List<Statement> removed = statements.findByReportIdOrderByPosition(reportId).stream()
+                .filter(Statement::isRemoved)
+                .toList();
+        removed.forEach(Statement::restore);
+        report.touch(currentActor.get().accountId(), clock.instant());
+        record("report.restore", report, String.valueOf(removed.size()));
+    }
+
+    /** The report as a Word file in the form of GB/T 9704-2012. What is missing is left out, its heading stays. */
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    public ReportFile export(long reportId) {
+        AnnualReport report = get(reportId);
+        var document = OfficialDocument.titled(report.getTitle());
+        statements.findByReportIdOrderByPosition(reportId).stream()
+                .filter(statement -> !statement.isRemoved())
+                .forEach(statement -> add(document, statement));
+        record("report.export", report, report.getTitle());
+        return new ReportFile(fileName(report.getTitle()), writer.write(document.build()));
+    }
+
+    private static void add(OfficialDocument.Builder document, Statement statement) {
+        if (statement.getKind() == StatementKind.HEADING) {
+            document.heading(statement.getLevel(), statement.getContent());
+        } else {
+            document.text(statement.getLead(), statement.getContent());
+        }
+    }
+
+    private static String fileName(String title) {
+        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".docx";
+    }
+
+    private AnnualReport get(long reportId) {
+        return reports.findByIdAndJurisdictionId(reportId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private AnnualReport lock(long reportId) {
+        return reports.findWithLockByIdAndJurisdictionId(
+                        reportId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Locks before the statement is read, so that it is read as the one who held the lock left it. */
+    private AnnualReport lockReportOf(long statementId) {
+        return lock(statements
+                .findReportId(statementId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private Statement statement(long statementId) {
+        return statements
+                .findByIdAndJurisdictionId(statementId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void save(AnnualReport report, Statement statement) {
+        report.touch(currentActor.get().accountId(), clock.instant());
+        try {
+            statements.saveAndFlush(statement);
+        } catch (OptimisticLockingFailureException twoAtOnce) {
+            throw new StaleDataException();
+        }
+    }
+
+    private void record(String action, AnnualReport report, String detail) {
+        events.publishEvent(new AuditEvent(action, "AnnualReport", report.getId(), detail));
+    }
+}

@@ -1,0 +1,165 @@
+package org.xiaohao.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.LongText;
+import org.xiaohao.shared.VersionedEntity;
+
+/** A heading or paragraph of a report. What a person reworded or took out is never drafted over. */
+@Entity
+@Table(name = "report_statement")
+class Statement extends VersionedEntity {
+
+    static final int MAX_LEAD = 1100;
+    static final int MAX_TEXT = 100_000;
+    static final int MAX_HEADING = 300;
+
+    @Column(nullable = false, updatable = false)
+    private long jurisdictionId;
+
+    @Column(nullable = false, updatable = false)
+    private long reportId;
+
+    /** Moves when something is put in before it, which is no reason to refuse somebody's words. */
+    @OptimisticLock(excluded = true)
+    @Column(nullable = false)
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private ReportPart part;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private StatementKind kind;
+
+    @Column(name = "heading_level", nullable = false)
+    private int level;
+
+    /** Null for what a person added. */
+    @Column(updatable = false, length = 64)
+    private @Nullable String draftKey;
+
+    @Column(name = "run_in", nullable = false, length = LongText.MAX)
+    private String lead;
+
+    @Column(nullable = false, length = LongText.MAX)
+    private String content;
+
+    @Column(nullable = false)
+    private boolean edited;
+
+    @Column(nullable = false)
+    private boolean removed;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Statement() {}
+
+    /** A statement as it was drafted. */
+    Statement(AnnualReport report, DraftStatement draft) {
+        this.jurisdictionId = report.getJurisdictionId();
+        this.reportId = report.getId();
+        this.part = draft.part();
+        this.kind = draft.kind();
+        this.level = draft.level();
+        this.draftKey = draft.key();
+        this.lead = draft.lead();
+        this.content = draft.text();
+    }
+
+    /** A paragraph that a person adds below another statement. */
+    Statement(Statement above, String text) {
+        this.jurisdictionId = above.jurisdictionId;
+        this.reportId = above.reportId;
+        this.position = above.position + 1;
+        this.part = above.part;
+        this.kind = StatementKind.PARAGRAPH;
+        this.lead = "";
+        this.content = InvalidInputException.requireText("text", text, MAX_TEXT);
+        this.edited = true;
+    }
+
+    void edit(String newLead, String newText) {
+        if (kind == StatementKind.HEADING) {
+            content = InvalidInputException.requireText("text", newText, MAX_HEADING);
+        } else {
+            lead = InvalidInputException.optionalText("lead", newLead, MAX_LEAD);
+            content = InvalidInputException.optionalText("text", newText, MAX_TEXT);
+        }
+        edited = true;
+    }
+
+    /** Says what the data says now; only where no person wrote. */
+    void redraft(DraftStatement draft) {
+        if (isKept()) {
+            throw new IllegalStateException("A person's words are not drafted over");
+        }
+        lead = draft.lead();
+        content = draft.text();
+    }
+
+    /** Takes the statement out, now and in later drafts. */
+    void remove() {
+        removed = true;
+    }
+
+    void restore() {
+        removed = false;
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
+    /** Whether a later draft leaves it as it is. */
+    boolean isKept() {
+        return edited || removed;
+    }
+
+    long getReportId() {
+        return reportId;
+    }
+
+    int getPosition() {
+        return position;
+    }
+
+    ReportPart getPart() {
+        return part;
+    }
+
+    StatementKind getKind() {
+        return kind;
+    }
+
+    int getLevel() {
+        return level;
+    }
+
+    @Nullable
+    String getDraftKey() {
+        return draftKey;
+    }
+
+    String getLead() {
+        return lead;
+    }
+
+    String getContent() {
+        return content;
+    }
+
+    boolean isEdited() {
+        return edited;
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+}
