@@ -75,9 +75,10 @@ public class EvidenceField extends Div {
     /** Without the place to drop files on, and without the buttons that take them off. */
     public void setReadOnly(boolean readOnly) {
         upload.setVisible(!readOnly);
-        list.getChildren().forEach(row -> row.getChildren()
-                .filter(Button.class::isInstance)
-                .forEach(button -> button.setVisible(!readOnly)));
+        list.getChildren()
+                .forEach(row -> row.getChildren()
+                        .filter(Button.class::isInstance)
+                        .forEach(button -> button.setVisible(!readOnly)));
         label.setVisible(!readOnly || list.getComponentCount() > 0);
     }
 

@@ -24,9 +24,7 @@ class ApprovalPane extends DetailPane {
             Div before = new Div(
                     label,
                     new EntryCard(
-                            last,
-                            services.zone(),
-                            file -> services.progress().openEvidence(last.id(), file.id())));
+                            last, services.zone(), file -> services.progress().openEvidence(last.id(), file.id())));
             before.addClassName("previous");
             body().add(before);
         }

@@ -57,7 +57,8 @@ abstract class Bench extends Div implements PaneHost {
         getElement()
                 .addEventListener(
                         "bench-key",
-                        event -> act(event.getEventData().get("event.detail.key").asString()))
+                        event ->
+                                act(event.getEventData().get("event.detail.key").asString()))
                 .addEventData("event.detail.key");
     }
 

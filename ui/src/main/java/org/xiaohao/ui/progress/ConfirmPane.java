@@ -48,9 +48,7 @@ class ConfirmPane extends DetailPane {
 
     private void showEntries() {
         List<EntryDetails> entries =
-                services.progress()
-                        .approved(item.taskId(), PageRequest.of(0, MOST_ENTRIES))
-                        .stream()
+                services.progress().approved(item.taskId(), PageRequest.of(0, MOST_ENTRIES)).stream()
                         .filter(entry -> entry.assignmentId() == item.assignmentId())
                         .toList();
         if (entries.isEmpty()) {
@@ -62,8 +60,7 @@ class ConfirmPane extends DetailPane {
                 entry, services.zone(), file -> services.progress().openEvidence(entry.id(), file.id()))));
     }
 
-    private void fill(
-            String noKey, String labelKey, Consumer<String> no, String yesKey, Runnable yes) {
+    private void fill(String noKey, String labelKey, Consumer<String> no, String yesKey, Runnable yes) {
         ReasonForm back = new ReasonForm(
                 Translations.text(labelKey), Translations.text("approval.return.hint"), Translations.text(noKey), no);
         body().add(back);

@@ -31,8 +31,8 @@ class ConflictDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
         String when = Dates.table(theirs.savedAt(), zone);
-        Paragraph what =
-                new Paragraph(Translations.text("conflict.text", theirs.author(), when, mine.content().length()));
+        Paragraph what = new Paragraph(Translations.text(
+                "conflict.text", theirs.author(), when, mine.content().length()));
         Div columns = new Div(
                 column(Translations.text("conflict.theirs", theirs.author(), when), theirs.text(), mine),
                 column(Translations.text("conflict.mine"), mine, theirs.text()));

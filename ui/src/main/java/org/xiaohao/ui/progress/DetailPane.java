@@ -56,12 +56,10 @@ class DetailPane extends Div {
 
     /** Who leads, until when, and where the whole task stands. */
     final void addTaskFacts(TaskDetails task) {
-        facts.add(new Span(
-                Translations.text("workbench.lead", task.summary().primaryLead())));
+        facts.add(new Span(Translations.text("workbench.lead", task.summary().primaryLead())));
         LocalDate due = task.summary().dueDate();
         facts.add(new Span(due == null ? Translations.text("workbench.longTerm") : dueWords(due)));
-        facts.add(new Anchor(
-                "tasks/" + task.summary().id(), Translations.text("workbench.openTask")));
+        facts.add(new Anchor("tasks/" + task.summary().id(), Translations.text("workbench.openTask")));
     }
 
     private static String dueWords(LocalDate due) {

@@ -118,8 +118,7 @@ class EntryPane extends DetailPane {
         boolean open = form.duty().taskState() == TaskState.OPEN
                 && (form.duty().state() == AssignmentState.IN_PROGRESS
                         || form.duty().state() == AssignmentState.SUBMITTED);
-        editable = open
-                && (entry == null || entry.state() == EntryState.DRAFT || entry.state() == EntryState.RETURNED);
+        editable = open && (entry == null || entry.state() == EntryState.DRAFT || entry.state() == EntryState.RETURNED);
         fields.setText(stored);
         evidence.setFiles(entry == null ? List.of() : entry.evidence());
         fields.setReadOnly(!editable);
@@ -133,8 +132,7 @@ class EntryPane extends DetailPane {
         EntryDetails entry = form.current();
         String reason = entry != null && entry.state() == EntryState.RETURNED ? entry.returnReason() : words;
         if (!reason.isEmpty()) {
-            Div note = new Div(
-                    Icons.UNDO.create(), new Span(Translations.text("workbench.returnedBecause", reason)));
+            Div note = new Div(Icons.UNDO.create(), new Span(Translations.text("workbench.returnedBecause", reason)));
             note.addClassNames("note", "soon");
             body().add(note);
         }
@@ -146,7 +144,8 @@ class EntryPane extends DetailPane {
         Span by = new Span(last.author());
         by.addClassNames("xs", "t2", "grow");
         Button reuse = plain(
-                Translations.text("entry.reuse"), () -> fields.append(last.text().content()));
+                Translations.text("entry.reuse"),
+                () -> fields.append(last.text().content()));
         reuse.setVisible(form.current() == null || form.current().state() != EntryState.SUBMITTED);
         Div row = new Div(title, by, reuse);
         row.addClassName("row");
@@ -207,8 +206,7 @@ class EntryPane extends DetailPane {
             }
             foot().add(plain(
                     Translations.text("entry.nothingNew"),
-                    () -> fields.append(
-                            Translations.text("entry.nothingNew.text", Periods.label(form.period())))));
+                    () -> fields.append(Translations.text("entry.nothingNew.text", Periods.label(form.period())))));
             Button submit = primary(Translations.text("entry.submit"), this::submit);
             submit.setTooltipText("Ctrl + Enter");
             foot().add(submit);
@@ -241,8 +239,7 @@ class EntryPane extends DetailPane {
             fields.clearErrors();
             fields.forgetKept();
             saved.removeAll();
-            saved.add(
-                    Icons.CHECK.create(), new Span(Translations.text("entry.autosaved", time(result.savedAt()))));
+            saved.add(Icons.CHECK.create(), new Span(Translations.text("entry.autosaved", time(result.savedAt()))));
             return true;
         } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
             choose(text);
@@ -294,8 +291,7 @@ class EntryPane extends DetailPane {
             editable = false;
             long id = requireEntry();
             host.changed(form.duty().assignmentId(), form.period().id());
-            Notices.done(
-                    Translations.text("entry.submitted"), Translations.text("entry.withdraw"), () -> withdraw(id));
+            Notices.done(Translations.text("entry.submitted"), Translations.text("entry.withdraw"), () -> withdraw(id));
         } catch (InvalidInputException refused) {
             fields.show(refused);
         } catch (StaleDataException overtaken) {

@@ -169,8 +169,7 @@ class FiguresField extends Div {
                     changed();
                 });
                 remove.add(Icons.X.create());
-                remove.getElement()
-                        .setAttribute("aria-label", Translations.text("entry.figure.remove", words(figure)));
+                remove.getElement().setAttribute("aria-label", Translations.text("entry.figure.remove", words(figure)));
                 chip.add(change, remove);
             }
             chips.add(chip);

@@ -77,8 +77,8 @@ class OfficeBench extends Bench {
         NativeButton main = new NativeButton("", event -> go(address(request)));
         main.add(name, under);
         main.addClassName("open");
-        Div when = new Div(new Span(
-                Dates.day(request.requestedAt().atZone(services.zone()).toLocalDate())));
+        Div when = new Div(
+                new Span(Dates.day(request.requestedAt().atZone(services.zone()).toLocalDate())));
         when.addClassName("when");
         ListItem row = new ListItem(badge, main, when);
         row.addClassName("work-row");

@@ -25,15 +25,12 @@ class ReviewPane extends DetailPane {
         body().add(new H3(Translations.text("closing.summary")), by, summary);
         if (!request.evidence().isEmpty()) {
             body().add(new EvidenceLinks(
-                    request.evidence(),
-                    file -> services.reviews().openEvidence(request.id(), file.id())));
+                    request.evidence(), file -> services.reviews().openEvidence(request.id(), file.id())));
         }
         services.progress()
                 .approved(request.taskId(), PageRequest.of(0, MOST_ENTRIES))
                 .forEach(entry -> body().add(new EntryCard(
-                        entry,
-                        services.zone(),
-                        file -> services.progress().openEvidence(entry.id(), file.id()))));
+                        entry, services.zone(), file -> services.progress().openEvidence(entry.id(), file.id()))));
         ReasonForm back = new ReasonForm(
                 Translations.text("approval.return.label"),
                 Translations.text("approval.return.hint"),

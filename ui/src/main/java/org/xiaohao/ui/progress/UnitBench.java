@@ -49,8 +49,7 @@ class UnitBench extends Bench {
         this(workbench, services, new PageHeader(Translations.text("menu.workbench")), new Div(), new Div());
     }
 
-    private UnitBench(
-            WorkbenchService workbench, Services services, PageHeader title, Div tiles, Div together) {
+    private UnitBench(WorkbenchService workbench, Services services, PageHeader title, Div tiles, Div together) {
         super(Translations.text("menu.workbench"), new Div(title, tiles, together));
         this.workbench = workbench;
         this.services = services;
@@ -109,13 +108,12 @@ class UnitBench extends Bench {
     private void renderTogether() {
         together.removeAll();
         if (tab == WorkTab.TO_RECEIVE && visible.size() > 1) {
-            together.add(new Button(
-                    Translations.text("workbench.receiveAll", visible.size()), event -> receive(visible)));
+            together.add(
+                    new Button(Translations.text("workbench.receiveAll", visible.size()), event -> receive(visible)));
         } else if (tab == WorkTab.TO_APPROVE && visible.size() > 1) {
             Map<String, String> batch = address(tab, null, null);
             batch.put("batch", "all");
-            together.add(new Button(
-                    Translations.text("approval.readTogether", visible.size()), event -> go(batch)));
+            together.add(new Button(Translations.text("approval.readTogether", visible.size()), event -> go(batch)));
         }
         together.setVisible(together.getComponentCount() > 0);
     }
@@ -156,8 +154,7 @@ class UnitBench extends Bench {
                 Icons.CHECK,
                 Translations.text("workbench.emptyTab", Translations.label(tab)),
                 Translations.text("workbench.emptyTab.why"),
-                new Button(
-                        Translations.text("workbench.showAll"), event -> go(address(WorkTab.ALL, null, null))));
+                new Button(Translations.text("workbench.showAll"), event -> go(address(WorkTab.ALL, null, null))));
     }
 
     private @Nullable Component pane(Workbench mine) {
@@ -255,10 +252,7 @@ class UnitBench extends Bench {
         if (following == null) {
             following = step(visible, selected, -1);
         }
-        go(
-                following == null
-                        ? address(tab, null, null)
-                        : address(tab, following.assignmentId(), following.periodId()));
+        go(following == null ? address(tab, null, null) : address(tab, following.assignmentId(), following.periodId()));
     }
 
     private LocalDate today() {

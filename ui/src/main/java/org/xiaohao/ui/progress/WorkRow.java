@@ -28,7 +28,10 @@ class WorkRow extends ListItem {
     WorkRow(WorkItem item, LocalDate today, ZoneId zone, Runnable open, Runnable receive) {
         this.item = item;
         addClassName("work-row");
-        add(badge(item.reason()), main(zone, open), item.reason() == WorkReason.TO_RECEIVE ? receive(receive) : when(today));
+        add(
+                badge(item.reason()),
+                main(zone, open),
+                item.reason() == WorkReason.TO_RECEIVE ? receive(receive) : when(today));
     }
 
     WorkItem item() {

@@ -34,8 +34,6 @@ class WorkbenchCount implements MenuCount {
         if (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD)) {
             return workbench.mine().items().size();
         }
-        return actor.has(Role.OFFICE)
-                ? reviews.pending(PageRequest.of(0, 1)).getTotalElements()
-                : 0;
+        return actor.has(Role.OFFICE) ? reviews.pending(PageRequest.of(0, 1)).getTotalElements() : 0;
     }
 }

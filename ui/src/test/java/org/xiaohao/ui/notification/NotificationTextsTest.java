@@ -50,8 +50,7 @@ class NotificationTextsTest {
             files.filter(file -> file.toString().endsWith(".java"))
                     .map(NotificationTextsTest::read)
                     .filter(code -> code.contains("new NotificationRequested("))
-                    .forEach(code ->
-                            REQUEST.matcher(code).results().forEach(found -> kinds.add(found.group(1))));
+                    .forEach(code -> REQUEST.matcher(code).results().forEach(found -> kinds.add(found.group(1))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

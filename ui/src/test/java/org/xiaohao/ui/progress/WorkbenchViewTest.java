@@ -6,26 +6,27 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonTester;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import org.springframework.data.domain.PageRequest;
-import java.util.Set;
-import java.util.Objects;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.button.ButtonTester;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryState;
@@ -104,7 +105,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     void severalDutiesAreReceivedAtOnce() {
         duties.issue(3, DUE, LEAD);
         signIn(duties.district().clerk(LEAD));
-        UI.getCurrent().navigate("workbench?show=to-receive");
+        open("show=to-receive");
 
         test($view(Button.class)
                         .withText(Translations.text("workbench.receiveAll", 3))
@@ -122,7 +123,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         duties.receive(clerk, duties.part(tasks.getFirst(), LEAD));
         signIn(clerk);
 
-        UI.getCurrent().navigate("workbench?show=to-receive");
+        open("show=to-receive");
 
         assertThat($view(CountTabs.class).single().selected()).isEqualTo(WorkTab.TO_RECEIVE);
         assertThat($view(WorkRow.class).all())
@@ -185,8 +186,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
         assertThat(content().getValue())
                 .isEqualTo(Translations.text(
-                        "entry.nothingNew.text",
-                        Periods.label(task.periods().getFirst())));
+                        "entry.nothingNew.text", Periods.label(task.periods().getFirst())));
         assertThat(content().isReadOnly()).isFalse();
     }
 
@@ -224,9 +224,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         assertThat(content().getValue()).isEqualTo("Mine.");
         assertThat(current(part).text().content()).isEqualTo("Theirs.");
 
-        test($(Button.class)
-                        .withText(Translations.text("conflict.merge"))
-                        .single())
+        test($(Button.class).withText(Translations.text("conflict.merge")).single())
                 .click();
 
         assertThat(current(part).text().content()).isEqualTo("Theirs.\nMine.");
@@ -246,8 +244,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         signIn(clerk);
         openFirst();
 
-        test($view(Upload.class).single())
-                .upload("list.txt", "text/plain", "a list".getBytes(StandardCharsets.UTF_8));
+        test($view(Upload.class).single()).upload("list.txt", "text/plain", "a list".getBytes(StandardCharsets.UTF_8));
 
         assertThat(current(part).evidence())
                 .singleElement()
@@ -312,10 +309,13 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         Actor clerk = duties.district().clerk(LEAD);
         for (TaskDetails task : tasks) {
             duties.receive(clerk, duties.part(task, LEAD));
-            duties.submit(clerk, duties.part(task, LEAD), EntryText.of("Report " + task.summary().number()));
+            duties.submit(
+                    clerk,
+                    duties.part(task, LEAD),
+                    EntryText.of("Report " + task.summary().number()));
         }
         signIn(duties.district().head(LEAD));
-        UI.getCurrent().navigate("workbench?show=to-approve&batch=all");
+        open("show=to-approve&batch=all");
 
         assertThat($view(EntryCard.class).all()).hasSize(3);
         test($view(Checkbox.class).all().getFirst()).click();
@@ -336,7 +336,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         duties.submit(clerk, part, new EntryText("All done.", "", "", true, List.of()));
         duties.approveAll(duties.district().head(OTHER));
         signIn(duties.district().clerk(LEAD));
-        UI.getCurrent().navigate("workbench?show=to-confirm");
+        open("show=to-confirm");
         openFirst();
 
         assertThat($view(EntryCard.class).single().getElement().getTextRecursively())
@@ -357,7 +357,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
         assertThat(workbench.mine().items()).isEmpty();
         signIn(duties.district().clerk(LEAD));
-        UI.getCurrent().navigate("workbench?show=to-confirm&part=" + duties.part(task, OTHER));
+        open("show=to-confirm&part=" + duties.part(task, OTHER));
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("No such cases here.");
         button("confirm.accept").click();
 
@@ -384,8 +384,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("Finished in June.");
         button("review.approve").click();
 
-        assertThat(reviews.pending(PageRequest.of(0, 5)))
-                .isEmpty();
+        assertThat(reviews.pending(PageRequest.of(0, 5))).isEmpty();
         assertThat($view(EmptyState.class).all()).hasSize(1);
     }
 
@@ -397,8 +396,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         clock.setDate(LocalDate.of(2026, 8, 1));
         long plan = task.summary().planId();
         fixtures.callAs(
-                duties.district().office(),
-                () -> reminders.nudge(new NudgeLate(plan, Set.of(), "Report soon.")));
+                duties.district().office(), () -> reminders.nudge(new NudgeLate(plan, Set.of(), "Report soon.")));
         signIn(clerk);
 
         ReminderBand band = $view(ReminderBand.class).single();
@@ -406,8 +404,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         test($(TextField.class, band).single()).setValue("On Monday.");
         button("reminder.answer").click();
 
-        assertThat(reminders.unanswered(PageRequest.of(0, 5)))
-                .isEmpty();
+        assertThat(reminders.unanswered(PageRequest.of(0, 5))).isEmpty();
     }
 
     @Test
@@ -425,7 +422,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         duties.receive(duties.district().clerk(LEAD), duties.part(task, LEAD));
         signIn(duties.district().clerk(OTHER));
 
-        UI.getCurrent().navigate("workbench?part=" + duties.part(task, LEAD));
+        open("part=" + duties.part(task, LEAD));
 
         assertThat(getCurrentView()).isNotInstanceOf(WorkbenchView.class);
         assertThat(getCurrentView().getElement().getTextRecursively())
@@ -436,6 +433,10 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         fixtures.actingAs(actor);
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("workbench");
+    }
+
+    private static void open(String query) {
+        UI.getCurrent().navigate(WorkbenchView.class, QueryParameters.fromString(query));
     }
 
     private void openFirst() {
@@ -457,9 +458,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         List<TextField> texts = $(TextField.class, line).all();
         test(texts.getFirst()).setValue(name);
         test(texts.getLast()).setValue(classifier);
-        $(BigDecimalField.class, line)
-                .single()
-                .setValue(new BigDecimal(amount));
+        $(BigDecimalField.class, line).single().setValue(new BigDecimal(amount));
         button("entry.figure.add").click();
     }
 

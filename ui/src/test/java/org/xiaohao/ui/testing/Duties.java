@@ -62,7 +62,16 @@ public final class Duties {
                         new TaskToImport.Party(AssignmentRole.RESPONSIBLE, other, district.unit(other), null, 0, 0));
             }
             points.add(new TaskToImport(
-                    Integer.toString(number), null, "Task " + number, "Body " + number, due, "", false, 0, SOURCE.length(), parties));
+                    Integer.toString(number),
+                    null,
+                    "Task " + number,
+                    "Body " + number,
+                    due,
+                    "",
+                    false,
+                    0,
+                    SOURCE.length(),
+                    parties));
         }
         Actor office = district.office();
         long plan = fixtures.callAs(office, () -> {
