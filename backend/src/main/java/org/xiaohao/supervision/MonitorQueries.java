@@ -85,6 +85,18 @@ class MonitorQueries {
         return new PageImpl<>(items, pageable, total);
     }
 
+    LateTotals totals(long jurisdictionId, long planId) {
+        return jdbc.sql("select coalesce(sum(case when l.period_id is null then 1 else 0 end), 0) as tasks,"
+                        + " count(l.period_id) as reports,"
+                        + " count(distinct case when l.waiting_for <> 'OFFICE_REVIEW' then l.org_unit_id end) as units"
+                        + " from " + LATE)
+                .param("plan", planId)
+                .param("jurisdiction", jurisdictionId)
+                .param("today", LocalDate.now(clock))
+                .query((row, index) -> new LateTotals(row.getInt("tasks"), row.getInt("reports"), row.getInt("units")))
+                .single();
+    }
+
     /** All that is late, up to what a plan can hold. */
     List<OverdueItem> allOverdue(long jurisdictionId, long planId) {
         return overdue(jurisdictionId, planId, LIMIT, 0);

@@ -31,6 +31,11 @@ public class MonitorService {
         return queries.overdue(currentActor.get().jurisdictionId(), planId, pageable);
     }
 
+    /** How much is late, and of how many units. */
+    public LateTotals totals(long planId) {
+        return queries.totals(currentActor.get().jurisdictionId(), planId);
+    }
+
     /** How many reports of each unit for each period came in time, late, are missing or to come; register order. */
     public List<UnitPeriods> unitPeriods(long planId) {
         List<PeriodReference> periods = duties.periods(planId);

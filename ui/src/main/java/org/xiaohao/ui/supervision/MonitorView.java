@@ -1,0 +1,105 @@
+package org.xiaohao.ui.supervision;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.xiaohao.plan.PlanSummary;
+import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.Role;
+import org.xiaohao.supervision.MonitorService;
+import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.ShowsPlan;
+import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.EmptyState;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Page;
+import org.xiaohao.ui.shared.PageHeader;
+import org.xiaohao.ui.shared.Translations;
+
+/** Who is late in the chosen plan, and how the year goes. The office reminds; leaders read. */
+@Route("monitor")
+@Menu(title = "menu.monitor", order = 30, icon = "eye")
+@RolesAllowed({"OFFICE", "LEADER"})
+public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final transient MonitorService monitor;
+    private final transient TaskService tasks;
+    private final transient ReminderService reminders;
+    private final transient ChosenPlan chosenPlan;
+    private final transient Clock clock;
+    private final boolean acts;
+
+    MonitorView(
+            MonitorService monitor,
+            TaskService tasks,
+            ReminderService reminders,
+            ChosenPlan chosenPlan,
+            CurrentActor currentActor,
+            Clock clock) {
+        super("monitor.title");
+        this.monitor = monitor;
+        this.tasks = tasks;
+        this.reminders = reminders;
+        this.chosenPlan = chosenPlan;
+        this.clock = clock;
+        this.acts = currentActor.get().has(Role.OFFICE);
+        addClassName("monitor");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<PlanSummary> plan = chosenPlan.enter(event.getLocation().getQueryParameters());
+        removeAll();
+        plan.ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    private void showNothing() {
+        add(
+                new PageHeader(Translations.text("monitor.title")),
+                new EmptyState(
+                        Icons.EYE, Translations.text("monitor.noPlan"), Translations.text("monitor.noPlan.why")));
+    }
+
+    private void show(PlanSummary plan) {
+        long id = plan.id();
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
+        Div pictures = new Div(
+                new UnitPeriodMap(id, monitor.periods(id), monitor.unitPeriods(id), today),
+                new BurnUpCard(plan.year(), monitor.burnUp(id), today));
+        pictures.addClassName("monitor-pictures");
+        Div lights = new Div(
+                LightTable.ofUnits(id, tasks.countsByUnit(id)), LightTable.ofSections(id, tasks.countsBySection(id)));
+        lights.addClassName("monitor-lights");
+        add(
+                header(now),
+                new LightTotals(id, tasks.counts(TaskFilter.all(id))),
+                pictures,
+                new OverdueList(monitor, id, clock.getZone(), acts, new NudgeBar(reminders, id)),
+                new UpcomingTasks(monitor.upcoming(id, UpcomingTasks.DAYS), today),
+                lights);
+    }
+
+    private static PageHeader header(ZonedDateTime now) {
+        Button print = new Button(Translations.text("monitor.print"), Icons.PRINT.create());
+        print.addClickListener(event -> print.getElement().executeJs("window.print()"));
+        String day = Dates.dayOfYear(now.toLocalDate());
+        return new PageHeader(Translations.text("monitor.title"))
+                .withSub(Translations.text("monitor.sub", day, TIME.format(now)))
+                .withActions(print);
+    }
+}
