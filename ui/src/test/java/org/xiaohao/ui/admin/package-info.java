@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.ui.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.ui.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.xiaohao.ui.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.supervision.NudgeResult;
+import org.xiaohao.supervision.ReminderDetails;
+import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.TestJurisdiction;
+import org.xiaohao.ui.shared.EmptyState;
+import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.ui.testing.UiTest;
+
+@UiTest
+@Import({BackendTestConfiguration.class, SupervisedPlan.class})
+class MonitorViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private SupervisedPlan plans;
+
+    @Autowired
+    private ReminderService reminders;
+
+    private TestJurisdiction place;
+    private long plan;
+
+    @BeforeEach
+    void issue() {
+        place = fixtures.jurisdiction();
+        plan = plans.issueIn(place);
+    }
+
+    @Test
+    void theOfficeRemindsAllLateUnitsWithOneClick() {
+        fixtures.actingAs(place.office());
+        navigate(MonitorView.class);
+
+        test(button(Translations.text("monitor.nudge.all", 2))).click();
+
+        assertThat(unanswered(SupervisedPlan.HOUSING)).hasSize(1);
+        assertThat(unanswered(SupervisedPlan.WATER)).hasSize(1);
+        assertThat(unanswered(SupervisedPlan.OFFICE)).isEmpty();
+        assertThat(text()).contains(Translations.text("monitor.nudge.done", 2, 2));
+    }
+
+    @Test
+    void whatWasRemindedOfTodayIsNotSentAgainAndSaid() {
+        fixtures.actingAs(place.office());
+        navigate(MonitorView.class);
+        test(button(Translations.text("monitor.nudge.all", 2))).click();
+
+        test(button(Translations.text("monitor.nudge.all", 2))).click();
+
+        assertThat(unanswered(SupervisedPlan.HOUSING)).hasSize(1);
+        assertThat(text()).contains(Translations.text("monitor.nudge.already", 2));
+    }
+
+    @Test
+    void onlyTheChosenAreRemindedWithTheWordsThatGoAlong() {
+        fixtures.actingAs(place.office());
+        navigate(MonitorView.class);
+
+        test($view(Checkbox.class).all().get(1)).click();
+        test(button(Translations.text("monitor.nudge.addWords"))).click();
+        test($view(TextArea.class).single()).setValue("by Friday");
+        test(button(Translations.text("monitor.nudge.chosen"))).click();
+
+        assertThat(unanswered(SupervisedPlan.HOUSING)).isEmpty();
+        assertThat(unanswered(SupervisedPlan.WATER))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.words()).isEqualTo("by Friday"));
+    }
+
+    @Test
+    void aLeaderReadsAndHasNothingToRemindWith() {
+        fixtures.actingAs(place.leader());
+        navigate(MonitorView.class);
+
+        assertThat($view(OverdueRow.class).all()).hasSize(2);
+        assertThat($view(Checkbox.class).all()).isEmpty();
+        assertThat($view(Button.class).all())
+                .noneMatch(button -> button.getText().equals(Translations.text("monitor.nudge.all", 2)));
+    }
+
+    @Test
+    void whatIsLateNamesWhoMustAct() {
+        fixtures.actingAs(place.leader());
+        navigate(MonitorView.class);
+
+        assertThat(text())
+                .contains(Translations.text("monitor.waiting.CLOSING", SupervisedPlan.HOUSING))
+                .contains(Translations.text("monitor.late.title", 2, 0));
+    }
+
+    @Test
+    void theTotalsLeadToTheTasksBehindThem() {
+        fixtures.actingAs(place.office());
+        navigate(MonitorView.class);
+
+        assertThat($view(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("tasks?plan=" + plan + "&light=overdue", "tasks?plan=" + plan + "&light=due-soon");
+    }
+
+    @Test
+    void withoutAPlanItSaysWhatToDo() {
+        fixtures.actingAs(fixtures.jurisdiction().office());
+        navigate(MonitorView.class);
+
+        assertThat($view(EmptyState.class).all()).hasSize(1);
+        assertThat(text()).contains(Translations.text("monitor.noPlan"));
+    }
+
+    @Test
+    void theResultIsWordedByWhatCameOfIt() {
+        assertThat(NudgeBar.text(new NudgeResult(15, 12, 3)))
+                .isEqualTo(Translations.text("monitor.nudge.doneSome", 12, 3));
+        assertThat(NudgeBar.text(new NudgeResult(0, 0, 0))).isEqualTo(Translations.text("monitor.nudge.nothing"));
+    }
+
+    private Button button(String text) {
+        return $view(Button.class).withText(text).single();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private List<ReminderDetails> unanswered(String unit) {
+        return fixtures.callAs(
+                place.clerk(unit),
+                () -> reminders.unanswered(PageRequest.of(0, 20)).getContent());
+    }
+}

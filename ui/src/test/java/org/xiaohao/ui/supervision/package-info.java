@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.ui.supervision;
+
+import org.jspecify.annotations.NullMarked;
