@@ -1,0 +1,181 @@
+package org.xiaohao.ui.admin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.account.AccountDetails;
+import org.xiaohao.account.AccountService;
+import org.xiaohao.account.CreateAccount;
+import org.xiaohao.account.UpdateAccount;
+import org.xiaohao.orgunit.OrgUnitDetails;
+import org.xiaohao.orgunit.OrgUnitFilter;
+import org.xiaohao.orgunit.OrgUnitService;
+import org.xiaohao.shared.Role;
+import org.xiaohao.ui.shared.Translations;
+
+/** A person: name, unit, roles; the first password, and a new one. */
+class AccountForm extends FormPane<AccountDetails> {
+
+    private final transient AccountService accounts;
+    private final transient OrgUnitService units;
+    private final TextField username = field("username", new TextField(Translations.text("admin.account.username")));
+    private final TextField displayName =
+            field("displayName", new TextField(Translations.text("admin.account.displayName")));
+    private final PasswordField password =
+            field("password", new PasswordField(Translations.text("admin.account.password")));
+    private final ComboBox<Choice> unit = field("orgUnitId", new ComboBox<>(Translations.text("admin.unit")));
+    private final CheckboxGroup<Role> roles =
+            field("roles", new CheckboxGroup<>(Translations.text("admin.account.roles")));
+    private final Button reset = new Button(Translations.text("admin.account.reset"));
+
+    AccountForm(AccountService accounts, OrgUnitService units, @Nullable AccountDetails edited) {
+        super(edited);
+        this.accounts = accounts;
+        this.units = units;
+        username.setHelperText(Translations.text("admin.account.username.help"));
+        username.setWidthFull();
+        displayName.setWidthFull();
+        password.setHelperText(Translations.text("admin.account.password.help"));
+        password.setWidthFull();
+        password.getElement().setAttribute("autocomplete", "new-password");
+        unit.setWidthFull();
+        unit.setClearButtonVisible(true);
+        unit.setHelperText(Translations.text("admin.account.unit.help"));
+        unit.setItemLabelGenerator(Choice::name);
+        unit.setItems(
+                query -> units
+                        .list(
+                                new OrgUnitFilter(query.getFilter().orElse(""), null, true),
+                                PageRequest.of(query.getPage(), query.getPageSize()))
+                        .stream()
+                        .map(found -> new Choice(found.id(), found.shortName())));
+        roles.setItems(List.of(Role.values()));
+        roles.setItemLabelGenerator(Translations::label);
+        roles.setHelperText(Translations.text("admin.account.roles.help"));
+        reset.addThemeName("tertiary");
+        reset.setVisible(edited != null);
+        if (edited != null) {
+            reset.addClickListener(event -> askReset(edited));
+        }
+        addToBody(displayName, username, password, unit, roles);
+        addToFoot(reset);
+    }
+
+    @Override
+    AccountDetails read(AccountDetails edited) {
+        return accounts.details(edited.id());
+    }
+
+    @Override
+    void fill(@Nullable AccountDetails account) {
+        username.setValue(account == null ? "" : account.username());
+        username.setReadOnly(account != null);
+        displayName.setValue(account == null ? "" : account.displayName());
+        password.clear();
+        password.setVisible(account == null);
+        roles.setValue(account == null ? Set.of() : account.roles());
+        Long unitId = account == null ? null : account.orgUnitId();
+        unit.setValue(unitId == null ? null : choice(unitId));
+    }
+
+    private Choice choice(long unitId) {
+        OrgUnitDetails found = units.details(unitId);
+        return new Choice(unitId, found.shortName());
+    }
+
+    @Override
+    AccountDetails store(@Nullable AccountDetails account) {
+        Choice chosen = unit.getValue();
+        Long unitId = chosen == null ? null : chosen.id();
+        return account == null
+                ? accounts.create(new CreateAccount(
+                        username.getValue(), displayName.getValue(), password.getValue(), unitId, roles.getValue()))
+                : accounts.update(new UpdateAccount(
+                        account.id(), account.version(), displayName.getValue(), unitId, roles.getValue()));
+    }
+
+    private void askReset(AccountDetails account) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(Translations.text("admin.account.reset.ask", account.displayName()));
+        dialog.setText(Translations.text("admin.account.reset.text"));
+        dialog.setConfirmText(Translations.text("admin.account.reset"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(Translations.text("admin.keep"));
+        dialog.addConfirmListener(event -> reset(account));
+        dialog.open();
+    }
+
+    /** The password is shown this once: it is stored nowhere in clear. */
+    private void reset(AccountDetails account) {
+        Span fresh = new Span(accounts.resetPassword(account.id()));
+        fresh.addClassName("fresh-password");
+        showStored(accounts.details(account.id()));
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(Translations.text("admin.account.reset.done", account.displayName()));
+        dialog.add(fresh, new Paragraph(Translations.text("admin.account.reset.once")));
+        Button close = new Button(Translations.text("admin.account.reset.noted"), event -> dialog.close());
+        close.addThemeName("primary");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.getFooter().add(close);
+        dialog.open();
+    }
+
+    @Override
+    long id(AccountDetails account) {
+        return account.id();
+    }
+
+    @Override
+    boolean isActive(AccountDetails account) {
+        return account.active();
+    }
+
+    @Override
+    String name(AccountDetails account) {
+        return account.displayName();
+    }
+
+    @Override
+    String describe(AccountDetails account) {
+        Long unitId = account.orgUnitId();
+        return Translations.text(
+                "admin.account.describe",
+                account.displayName(),
+                unitId == null ? Translations.text("admin.account.noUnit") : choice(unitId).name(),
+                account.roles().stream()
+                        .sorted()
+                        .map(Translations::label)
+                        .collect(Collectors.joining(Translations.text("admin.listing"))));
+    }
+
+    @Override
+    String consequences(AccountDetails account) {
+        return Translations.text("admin.account.deactivate.consequences");
+    }
+
+    @Override
+    AccountDetails switchActive(AccountDetails account) {
+        return account.active()
+                ? accounts.deactivate(account.id(), account.version())
+                : accounts.activate(account.id(), account.version());
+    }
+
+    @Override
+    String words() {
+        return "admin.account";
+    }
+
+    /** A unit to choose. */
+    private record Choice(long id, String name) {}
+}

@@ -1,0 +1,62 @@
+package org.xiaohao.ui.audit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import org.xiaohao.audit.AuditEntrySummary;
+import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.Translations;
+
+/** One entry of the trail: when, who, what, of what, how it ended. */
+class AuditRow extends Div {
+
+    AuditRow(AuditEntrySummary entry, ZoneId zone) {
+        addClassName("audit-row");
+        Span outcome = cell("outcome", Translations.label(entry.outcome()));
+        outcome.setClassName("refused", entry.outcome() != AuditOutcome.SUCCESS);
+        Span detail = cell("what", entry.detail());
+        detail.addClassName("cut");
+        detail.setTitle(entry.detail());
+        add(
+                cell("when", Dates.table(entry.occurredAt(), zone)),
+                cell("person", person(entry)),
+                cell("action", Translations.text("audit.action." + entry.action())),
+                detail,
+                outcome,
+                cell("address", entry.sourceAddress() == null ? "" : entry.sourceAddress()));
+    }
+
+    /** The headings of the columns. */
+    static Component head() {
+        Div head = new Div();
+        head.addClassName("audit-row");
+        for (String column : new String[] {"when", "person", "action", "what", "outcome", "address"}) {
+            head.add(cell(column, Translations.text("audit.column." + column)));
+        }
+        return head;
+    }
+
+    /** All that the trail holds of an entry. */
+    static Component details(AuditEntrySummary entry) {
+        String subject = Translations.text("audit.subject", entry.subjectType(), String.valueOf(entry.subjectId()));
+        Span where = new Span(entry.subjectId() == null ? entry.subjectType() : subject);
+        where.addClassNames("t2", "s");
+        Div text = new Div(entry.detail());
+        text.addClassName("prose");
+        Div details = new Div(where, text);
+        details.addClassName("audit-details");
+        return details;
+    }
+
+    private static String person(AuditEntrySummary entry) {
+        return entry.displayName().isBlank() ? entry.username() : entry.displayName() + " " + entry.username();
+    }
+
+    private static Span cell(String cssClass, String text) {
+        Span cell = new Span(text);
+        cell.addClassName(cssClass);
+        return cell;
+    }
+}
