@@ -53,13 +53,12 @@ class AccountForm extends FormPane<AccountDetails> {
         unit.setClearButtonVisible(true);
         unit.setHelperText(Translations.text("admin.account.unit.help"));
         unit.setItemLabelGenerator(Choice::name);
-        unit.setItems(
-                query -> units
-                        .list(
-                                new OrgUnitFilter(query.getFilter().orElse(""), null, true),
-                                PageRequest.of(query.getPage(), query.getPageSize()))
-                        .stream()
-                        .map(found -> new Choice(found.id(), found.shortName())));
+        unit.setItems(query -> units
+                .list(
+                        new OrgUnitFilter(query.getFilter().orElse(""), null, true),
+                        PageRequest.of(query.getPage(), query.getPageSize()))
+                .stream()
+                .map(found -> new Choice(found.id(), found.shortName())));
         roles.setItems(List.of(Role.values()));
         roles.setItemLabelGenerator(Translations::label);
         roles.setHelperText(Translations.text("admin.account.roles.help"));
@@ -152,7 +151,9 @@ class AccountForm extends FormPane<AccountDetails> {
         return Translations.text(
                 "admin.account.describe",
                 account.displayName(),
-                unitId == null ? Translations.text("admin.account.noUnit") : choice(unitId).name(),
+                unitId == null
+                        ? Translations.text("admin.account.noUnit")
+                        : choice(unitId).name(),
                 account.roles().stream()
                         .sorted()
                         .map(Translations::label)

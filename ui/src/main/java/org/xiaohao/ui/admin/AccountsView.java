@@ -38,7 +38,8 @@ public class AccountsView extends RegisterPage<AccountSummary> {
         this.accounts = accounts;
         this.units = units;
         role.setItems(List.of(Role.values()));
-        role.setItemLabelGenerator(value -> value == null ? Translations.text("admin.role.any") : Translations.label(value));
+        role.setItemLabelGenerator(
+                value -> value == null ? Translations.text("admin.role.any") : Translations.label(value));
         role.setEmptySelectionAllowed(true);
         role.setPlaceholder(Translations.text("admin.role.any"));
         role.setAriaLabel(Translations.text("admin.column.roles"));

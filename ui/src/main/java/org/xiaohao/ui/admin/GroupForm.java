@@ -78,8 +78,8 @@ class GroupForm extends FormPane<OrgUnitGroupDetails> {
                 .toList();
         return group == null
                 ? groups.create(new CreateOrgUnitGroup(name.getValue(), aliases.aliases(), ids))
-                : groups.update(new UpdateOrgUnitGroup(
-                        group.id(), group.version(), name.getValue(), aliases.aliases(), ids));
+                : groups.update(
+                        new UpdateOrgUnitGroup(group.id(), group.version(), name.getValue(), aliases.aliases(), ids));
     }
 
     @Override

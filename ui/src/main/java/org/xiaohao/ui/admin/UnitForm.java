@@ -96,8 +96,7 @@ class UnitForm extends FormPane<OrgUnitDetails> {
     }
 
     private void showPeople(long unitId) {
-        var found = accounts.list(
-                new AccountFilter(null, null, unitId, null), PageRequest.of(0, MOST_PEOPLE));
+        var found = accounts.list(new AccountFilter(null, null, unitId, null), PageRequest.of(0, MOST_PEOPLE));
         people.add(new H3(Translations.text("admin.unit.people", found.getTotalElements())));
         UnorderedList list = new UnorderedList();
         list.addClassNames("plain-list", "people");
@@ -152,9 +151,7 @@ class UnitForm extends FormPane<OrgUnitDetails> {
 
     @Override
     OrgUnitDetails switchActive(OrgUnitDetails unit) {
-        return unit.active()
-                ? units.deactivate(unit.id(), unit.version())
-                : units.activate(unit.id(), unit.version());
+        return unit.active() ? units.deactivate(unit.id(), unit.version()) : units.activate(unit.id(), unit.version());
     }
 
     @Override

@@ -37,7 +37,8 @@ public class UnitsView extends RegisterPage<OrgUnitSummary> {
         this.units = units;
         this.accounts = accounts;
         kind.setItems(List.of(OrgUnitKind.values()));
-        kind.setItemLabelGenerator(value -> value == null ? Translations.text("admin.kind.any") : Translations.label(value));
+        kind.setItemLabelGenerator(
+                value -> value == null ? Translations.text("admin.kind.any") : Translations.label(value));
         kind.setEmptySelectionAllowed(true);
         kind.setPlaceholder(Translations.text("admin.kind.any"));
         kind.setAriaLabel(Translations.text("admin.kind"));

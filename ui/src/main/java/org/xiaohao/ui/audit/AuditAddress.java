@@ -20,8 +20,7 @@ import org.xiaohao.audit.AuditFilter;
  * @param action the action; may be empty
  * @param text words to find; may be empty
  */
-record AuditAddress(
-        @Nullable LocalDate from, @Nullable LocalDate to, String user, String action, String text) {
+record AuditAddress(@Nullable LocalDate from, @Nullable LocalDate to, String user, String action, String text) {
 
     private static final int MAX_TEXT = 100;
 

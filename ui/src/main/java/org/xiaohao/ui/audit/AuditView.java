@@ -82,7 +82,8 @@ public class AuditView extends Page implements BeforeEnterObserver {
         DatePicker picker = new DatePicker();
         picker.setPlaceholder(Translations.text(key));
         picker.setAriaLabel(Translations.text(key));
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1));
+        picker.setI18n(
+                new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1));
         picker.setClearButtonVisible(true);
         picker.setWidth("150px");
         return picker;
@@ -97,9 +98,12 @@ public class AuditView extends Page implements BeforeEnterObserver {
         grid.addClassName("one-column");
         grid.getElement().setAttribute("aria-label", Translations.text("audit.title"));
         grid.setDataProvider(DataProvider.fromCallbacks(
-                query -> audit
-                        .find(shown.filter(clock.getZone()), PageRequest.of(query.getPage(), query.getPageSize()))
-                        .stream(),
+                query ->
+                        audit
+                                .find(
+                                        shown.filter(clock.getZone()),
+                                        PageRequest.of(query.getPage(), query.getPageSize()))
+                                .stream(),
                 query -> total));
     }
 
@@ -112,15 +116,15 @@ public class AuditView extends Page implements BeforeEnterObserver {
         action.setValue(shown.action().isEmpty() ? null : shown.action());
         text.setValue(shown.text());
         clear.setVisible(shown.restricts());
-        long matching = audit.find(shown.filter(clock.getZone()), PageRequest.of(0, 1))
-                .getTotalElements();
+        long matching =
+                audit.find(shown.filter(clock.getZone()), PageRequest.of(0, 1)).getTotalElements();
         total = (int) Math.min(matching, Integer.MAX_VALUE);
         header.withSub(Translations.text("audit.sub", total));
         grid.setVisible(total > 0);
         empty.removeAll();
         if (total == 0) {
-            empty.add(new EmptyState(
-                    Icons.SEARCH, Translations.text("audit.none"), Translations.text("audit.none.why")));
+            empty.add(
+                    new EmptyState(Icons.SEARCH, Translations.text("audit.none"), Translations.text("audit.none.why")));
         }
         grid.getDataProvider().refreshAll();
     }

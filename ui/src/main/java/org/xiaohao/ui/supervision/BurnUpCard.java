@@ -88,15 +88,24 @@ class BurnUpCard extends SectionCard {
                 "itemStyle", Map.of("color", "var(--xh-accent)"),
                 "data", data(burnUp.closed(), start, today.isAfter(end) ? end : today),
                 "markLine", todayLine(),
-                "markPoint", Map.of(
-                        "symbol", "circle",
-                        "symbolSize", 8,
-                        "label", Map.of(
-                                "show", true,
-                                "position", "right",
-                                "color", "var(--xh-accent)",
-                                "formatter", Translations.text("monitor.burnUp.now", closedNow)),
-                        "data", List.of(Map.of("coord", List.of(today.toString(), closedNow)))));
+                "markPoint",
+                        Map.of(
+                                "symbol",
+                                "circle",
+                                "symbolSize",
+                                8,
+                                "label",
+                                Map.of(
+                                        "show",
+                                        true,
+                                        "position",
+                                        "right",
+                                        "color",
+                                        "var(--xh-accent)",
+                                        "formatter",
+                                        Translations.text("monitor.burnUp.now", closedNow)),
+                                "data",
+                                List.of(Map.of("coord", List.of(today.toString(), closedNow)))));
         Map<String, Object> planned = Map.of(
                 "name", Translations.text("monitor.burnUp.planned"),
                 "type", "line",
@@ -108,14 +117,19 @@ class BurnUpCard extends SectionCard {
         return Map.of(
                 "grid", Map.of("left", 32, "right", 16, "top", 16, "bottom", 28),
                 "tooltip", Map.of("trigger", "axis"),
-                "xAxis", Map.of(
-                        "type", "time",
-                        "min", start.toString(),
-                        "max", end.toString(),
-                        "splitNumber", 12,
-                        "axisLabel",
-                                Map.of("formatter", "{M}" + Translations.text("monitor.burnUp.month"), "hideOverlap", true),
-                        "axisTick", Map.of("show", false)),
+                "xAxis",
+                        Map.of(
+                                "type", "time",
+                                "min", start.toString(),
+                                "max", end.toString(),
+                                "splitNumber", 12,
+                                "axisLabel",
+                                        Map.of(
+                                                "formatter",
+                                                "{M}" + Translations.text("monitor.burnUp.month"),
+                                                "hideOverlap",
+                                                true),
+                                "axisTick", Map.of("show", false)),
                 "yAxis", Map.of("type", "value", "min", 0, "max", Math.max(1, total), "minInterval", 1),
                 "series", List.of(planned, closed));
     }

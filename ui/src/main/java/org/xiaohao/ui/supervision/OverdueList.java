@@ -29,8 +29,7 @@ import org.xiaohao.ui.shared.Translations;
 class OverdueList extends Section {
 
     private static final int PAGE_SIZE = 50;
-    private static final List<String> COLUMNS =
-            List.of("kind", "title", "unit", "due", "days", "waiting", "reminder");
+    private static final List<String> COLUMNS = List.of("kind", "title", "unit", "due", "days", "waiting", "reminder");
 
     private final transient MonitorService monitor;
     private final long planId;

@@ -34,7 +34,10 @@ final class Tables {
     static Div scrolling(String name, NativeTable table) {
         Div place = new Div(table);
         place.addClassName("scroll-x");
-        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", name);
+        place.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", name);
         return place;
     }
 }

@@ -76,8 +76,7 @@ class UnitPeriodMap extends SectionCard {
 
     private void addUnit(NativeTable table, UnitPeriods unit) {
         NativeTableRow row = table.getBody().addRow();
-        row.add(Tables.rowHead(
-                TaskLinks.tasks(planId, null, unit.orgUnitId(), null, new Span(unit.unitName()))));
+        row.add(Tables.rowHead(TaskLinks.tasks(planId, null, unit.orgUnitId(), null, new Span(unit.unitName()))));
         for (int i = 0; i < periods.size(); i++) {
             row.add(cell(periods.get(i), unit.cells().get(i)));
         }

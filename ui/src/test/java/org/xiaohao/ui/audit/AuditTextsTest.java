@@ -31,7 +31,14 @@ class AuditTextsTest {
     void everyPublishedActionHasWords() throws IOException {
         Set<String> actions = publishedActions();
 
-        assertThat(actions).contains("plan.issue", "unit.update", "account.sign-in", "reminder.nudge", "task.cancel", "access.denied");
+        assertThat(actions)
+                .contains(
+                        "plan.issue",
+                        "unit.update",
+                        "account.sign-in",
+                        "reminder.nudge",
+                        "task.cancel",
+                        "access.denied");
         for (Locale locale : new Locale[] {Translations.CHINESE, Locale.ENGLISH}) {
             assertThat(actions)
                     .allSatisfy(action -> assertThat(Translations.text("audit.action." + action, locale))
