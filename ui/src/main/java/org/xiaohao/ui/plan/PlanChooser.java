@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
-import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 
 /** Year and title of the chosen plan, with the others to choose from. */
@@ -47,7 +46,7 @@ class PlanChooser extends MenuBar implements AfterNavigationObserver {
         Span title = new Span(plan.title());
         title.addClassName("cut");
         title.setTitle(plan.title());
-        Span label = new Span(year(plan), title, Icons.DOWN.create());
+        Span label = new Span(year(plan), title);
         label.addClassNames("row", "plan-label");
         return label;
     }

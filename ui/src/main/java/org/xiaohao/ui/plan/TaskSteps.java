@@ -29,11 +29,9 @@ class TaskSteps extends OrderedList {
         getElement().setAttribute("aria-label", Translations.text("task.steps"));
         TaskState state = task.summary().state();
         int units = task.parts().size();
-        long received = task.parts().stream()
-                .filter(part -> part.state() != AssignmentState.PENDING)
-                .count();
-        long ended =
-                task.parts().stream().filter(part -> part.state().isEnded()).count();
+        long received =
+                task.parts().stream().filter(part -> part.receivedAt() != null).count();
+        int ended = task.summary().unitsEnded();
         boolean leadReceived =
                 task.parts().stream().noneMatch(part -> part.primaryLead() && part.state() == AssignmentState.PENDING);
         int current =

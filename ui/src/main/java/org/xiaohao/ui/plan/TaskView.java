@@ -167,9 +167,14 @@ public class TaskView extends Page implements BeforeEnterObserver {
             return TaskRow.lightOrState(task);
         }
         LocalDate today = LocalDate.now(clock);
+        if (due.isBefore(today)) {
+            LightBadge late = new LightBadge(Light.OVERDUE, Dates.left(due, today));
+            late.addClassName("days");
+            return late;
+        }
         Component badge = new LightBadge(light);
         Span days = new Span(Dates.left(due, today));
-        days.addClassNames("light", "days", LightBadge.cssClass(due.isBefore(today) ? Light.OVERDUE : light));
+        days.addClassNames("light", "days", light == Light.DUE_SOON ? LightBadge.cssClass(light) : "t2");
         Span both = new Span(badge, days);
         both.addClassNames("row", "gap4");
         return both;
@@ -210,9 +215,8 @@ public class TaskView extends Page implements BeforeEnterObserver {
     }
 
     private Section units(TaskDetails task) {
-        long ended =
-                task.parts().stream().filter(part -> part.state().isEnded()).count();
-        Span count = new Span(Translations.text("task.units.count", task.parts().size(), ended));
+        Span count = new Span(Translations.text(
+                "task.units.count", task.parts().size(), task.summary().unitsEnded()));
         count.addClassNames("t2", "s");
         Span space = new Span();
         space.addClassName("grow");

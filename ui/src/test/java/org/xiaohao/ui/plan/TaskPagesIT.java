@@ -42,8 +42,9 @@ class TaskPagesIT extends BrowserTest {
         screenshot("tasks");
         page.locator(".tiles button").nth(1).click();
         page.waitForURL("**light=overdue**");
-        assertThat(page.locator(".task-row .title").count()).isEqualTo(1);
-        page.locator(".task-row .title").first().click();
+        settle();
+        assertThat(page.locator(".task-row .title:visible").count()).isEqualTo(1);
+        page.locator(".task-row .title:visible").first().click();
         page.waitForURL("**/tasks/" + taskId);
         settle();
         screenshot("task-review");

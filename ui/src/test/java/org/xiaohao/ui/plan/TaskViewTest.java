@@ -114,6 +114,10 @@ class TaskViewTest extends SpringBrowserlessTest {
         click("task.closing.approve");
         dialogButton("task.closing.approve");
         assertThat(state()).isEqualTo(TaskState.CLOSED);
+        assertThat(text())
+                .as("a unit that never received nor reported counts as neither")
+                .contains(Translations.text("task.step.units", 1, 2), Translations.text("task.units.count", 2, 1))
+                .doesNotContain("!");
         assertThat($view(Button.class)
                         .withText(Translations.text("task.closing.approve"))
                         .all())
