@@ -147,6 +147,11 @@ class Assignment extends VersionedEntity {
         completedAt = at;
     }
 
+    /** A report of the unit was approved, which answers what the part was sent back for. */
+    void reported() {
+        returnReason = "";
+    }
+
     void requireReporting() {
         if (state != AssignmentState.IN_PROGRESS && state != AssignmentState.SUBMITTED) {
             throw new IllegalTransitionException(state, "report");
@@ -154,7 +159,8 @@ class Assignment extends VersionedEntity {
     }
 
     boolean isNotApplicableDeclared() {
-        return !notApplicableReason.isEmpty() && !state.isEnded();
+        return !notApplicableReason.isEmpty()
+                && (state == AssignmentState.PENDING || state == AssignmentState.IN_PROGRESS);
     }
 
     private void become(AssignmentState next, String action) {

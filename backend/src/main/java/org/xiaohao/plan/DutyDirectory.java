@@ -1,5 +1,7 @@
 package org.xiaohao.plan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,15 @@ public class DutyDirectory {
     private final Tasks tasks;
     private final Assignments assignments;
     private final ReportingPeriods periods;
+    private final Clock clock;
 
-    DutyDirectory(DutyAccess access, Tasks tasks, Assignments assignments, ReportingPeriods periods) {
+    DutyDirectory(
+            DutyAccess access, Tasks tasks, Assignments assignments, ReportingPeriods periods, Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.assignments = assignments;
         this.periods = periods;
+        this.clock = clock;
     }
 
     /**
@@ -88,12 +93,26 @@ public class DutyDirectory {
     }
 
     /**
-     * Refuses a period that is not the plan's.
+     * Refuses a plan of another jurisdiction, and a draft.
+     *
+     * @throws NotFoundException then
+     */
+    public void requireIssuedPlan(long planId) {
+        if (access.plan(planId).getState() == PlanState.DRAFT) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Refuses a period that is not the plan's, or has not begun.
      *
      * @throws NotFoundException then
      */
     public void requirePeriod(long planId, long periodId) {
-        if (periods(planId).stream().noneMatch(period -> period.id() == periodId)) {
+        LocalDate today = LocalDate.now(clock);
+        if (periods(planId).stream()
+                .noneMatch(period ->
+                        period.id() == periodId && !period.startDate().isAfter(today))) {
             throw new NotFoundException();
         }
     }

@@ -19,17 +19,36 @@ import org.xiaohao.shared.NotFoundException;
 public class DutyLedger {
 
     private final DutyAccess access;
+    private final Plans plans;
     private final Tasks tasks;
     private final Assignments assignments;
     private final PeriodReports reports;
     private final Clock clock;
 
-    DutyLedger(DutyAccess access, Tasks tasks, Assignments assignments, PeriodReports reports, Clock clock) {
+    DutyLedger(
+            DutyAccess access,
+            Plans plans,
+            Tasks tasks,
+            Assignments assignments,
+            PeriodReports reports,
+            Clock clock) {
         this.access = access;
+        this.plans = plans;
         this.tasks = tasks;
         this.assignments = assignments;
         this.reports = reports;
         this.clock = clock;
+    }
+
+    /**
+     * Lets nobody else do the same to the plan until the transaction ends.
+     *
+     * @throws NotFoundException when the jurisdiction has no such plan, or it is a draft
+     */
+    public void lock(long planId) {
+        plans.findWithLockByIdAndJurisdictionId(planId, access.actor().jurisdictionId())
+                .filter(plan -> plan.getState() != PlanState.DRAFT)
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Refuses reporting on a part that is not received, has ended, or belongs to a task or plan not under way. */
@@ -43,22 +62,28 @@ public class DutyLedger {
      * The unit's head approved the entry of a period.
      *
      * @param partDone whether the unit says with it that its part is done
+     * @return whether the part was submitted with it, and now waits for the primary lead
      */
-    public void reported(long assignmentId, long periodId, boolean partDone) {
+    public boolean reported(long assignmentId, long periodId, boolean partDone) {
         Assignment part = part(assignmentId);
         access.requireUnderWay(part, "report");
         part.requireReporting();
         reports.findByAssignmentIdAndPeriodId(assignmentId, periodId)
                 .orElseThrow(NotFoundException::new)
                 .report(clock.instant());
+        part.reported();
         if (partDone && !part.isPrimaryLead() && part.getState() == AssignmentState.IN_PROGRESS) {
             part.submit(clock.instant());
+            return true;
         }
+        return false;
     }
 
     /** An approved entry was returned: the report of its period is owed again. */
     public void reportReturned(long assignmentId, long periodId) {
-        access.requireUnderWay(part(assignmentId), "returnReport");
+        Assignment part = part(assignmentId);
+        access.requireUnderWay(part, "returnReport");
+        part.requireReporting();
         reports.findByAssignmentIdAndPeriodId(assignmentId, periodId)
                 .orElseThrow(NotFoundException::new)
                 .reopen();

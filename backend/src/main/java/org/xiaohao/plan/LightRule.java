@@ -23,11 +23,13 @@ class LightRule {
               when t.due_date < :today or exists (
                 select 1 from period_report r join assignment la on la.id = r.assignment_id
                 where r.task_id = t.id and r.due_date < :today and r.reported_at is null and r.waived_at is null
-                  and la.role = 'LEAD') then 'OVERDUE'
+                  and la.role = 'LEAD'
+                  and la.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')) then 'OVERDUE'
               when t.due_date <= :soon or exists (
                 select 1 from period_report r join assignment la on la.id = r.assignment_id
                 where r.task_id = t.id and r.due_date <= :reportSoon and r.reported_at is null
-                  and r.waived_at is null and la.role = 'LEAD') then 'DUE_SOON'
+                  and r.waived_at is null and la.role = 'LEAD'
+                  and la.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')) then 'DUE_SOON'
               when exists (
                 select 1 from assignment la
                 where la.task_id = t.id and la.primary_lead = true and la.state = 'PENDING') then 'NOT_STARTED'

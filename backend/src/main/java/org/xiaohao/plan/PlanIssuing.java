@@ -61,7 +61,7 @@ class PlanIssuing {
         List<Task> all = tasks.findByPlanIdOrderByPosition(plan.getId());
         Map<Long, List<TaskParty>> byTask =
                 parties.findByPlan(plan.getId()).stream().collect(Collectors.groupingBy(TaskParty::getTaskId));
-        List<IssueBlocker> blockers = new ArrayList<>(reader.blockers(all, byTask));
+        List<IssueBlocker> blockers = new ArrayList<>(reader.blockers(plan, all, byTask));
         Map<Long, List<Long>> members = new HashMap<>();
         List<Assignment> created = new ArrayList<>();
         for (Task task : all) {

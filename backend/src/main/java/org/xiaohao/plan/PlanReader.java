@@ -3,6 +3,7 @@ package org.xiaohao.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitGroupReference;
+import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
 
@@ -107,7 +109,7 @@ class PlanReader {
                                 byTask.getOrDefault(task.getId(), List.of()),
                                 names))
                         .toList(),
-                plan.getState() == PlanState.DRAFT ? blockers(all, byTask) : List.of());
+                plan.getState() == PlanState.DRAFT ? blockers(plan, all, byTask) : List.of());
     }
 
     private static PlanDraft.DraftTask draftTask(
@@ -155,15 +157,20 @@ class PlanReader {
     }
 
     /** What keeps the draft from being issued, in document order. */
-    List<IssueBlocker> blockers(List<Task> all, Map<Long, List<TaskParty>> byTask) {
+    List<IssueBlocker> blockers(Plan plan, List<Task> all, Map<Long, List<TaskParty>> byTask) {
+        // A unit or group that was deactivated since the draft was made takes no new duties.
+        Set<Long> active = Stream.concat(
+                        units.activeUnits(plan.getJurisdictionId()).stream().map(OrgUnitReference::id),
+                        units.activeGroups(plan.getJurisdictionId()).stream().map(OrgUnitGroupReference::id))
+                .collect(Collectors.toSet());
         return all.stream()
-                .flatMap(task -> blockers(task, byTask.getOrDefault(task.getId(), List.of())))
+                .flatMap(task -> blockers(task, byTask.getOrDefault(task.getId(), List.of()), active))
                 .toList();
     }
 
-    private static Stream<IssueBlocker> blockers(Task task, List<TaskParty> named) {
+    private static Stream<IssueBlocker> blockers(Task task, List<TaskParty> named, Set<Long> active) {
         Stream<IssueBlocker> unknown = named.stream()
-                .filter(party -> !party.isResolved())
+                .filter(party -> !active.contains(party.getOrgUnitId()) && !active.contains(party.getOrgUnitGroupId()))
                 .map(party -> blocker(IssueBlocker.Kind.UNKNOWN_UNIT, task, party.getPrintedName()));
         boolean led = named.stream().anyMatch(party -> party.getRole() == AssignmentRole.LEAD);
         Stream<IssueBlocker> lead = led ? Stream.empty() : Stream.of(blocker(IssueBlocker.Kind.NO_LEAD, task, ""));

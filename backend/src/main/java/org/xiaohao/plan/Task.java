@@ -113,8 +113,9 @@ class Task extends VersionedEntity {
         if (state != TaskState.OPEN && state != TaskState.IN_REVIEW) {
             throw new IllegalTransitionException(state, "changeDueDate");
         }
-        stateReason = InvalidInputException.requireText("reason", reason, 500);
+        String words = InvalidInputException.requireText("reason", reason, 500);
         dueDate = Plan.requireDate("dueDate", due);
+        stateReason = words;
         dueDateSource = DueDateSource.OFFICE;
         longTerm = false;
     }
@@ -141,8 +142,7 @@ class Task extends VersionedEntity {
     }
 
     void suspend(String reason) {
-        become(TaskState.SUSPENDED, "suspend");
-        stateReason = InvalidInputException.requireText("reason", reason, 500);
+        become(TaskState.SUSPENDED, "suspend", reason);
     }
 
     void resume() {
@@ -154,8 +154,7 @@ class Task extends VersionedEntity {
     }
 
     void cancel(String reason) {
-        become(TaskState.CANCELLED, "cancel");
-        stateReason = InvalidInputException.requireText("reason", reason, 500);
+        become(TaskState.CANCELLED, "cancel", reason);
     }
 
     void requireOpen(String action) {
@@ -165,10 +164,20 @@ class Task extends VersionedEntity {
     }
 
     private void become(TaskState next, String action) {
+        requireNext(next, action);
+        state = next;
+    }
+
+    private void become(TaskState next, String action, String reason) {
+        requireNext(next, action);
+        stateReason = InvalidInputException.requireText("reason", reason, 500);
+        state = next;
+    }
+
+    private void requireNext(TaskState next, String action) {
         if (!state.canBecome(next)) {
             throw new IllegalTransitionException(state, action);
         }
-        state = next;
     }
 
     /** Whether the task lacks what issuing asks: a due date, or being long-term. */

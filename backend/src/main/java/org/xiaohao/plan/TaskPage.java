@@ -114,13 +114,14 @@ class TaskPage {
                             part.getNotApplicableReason(),
                             part.getReturnReason(),
                             all.stream()
-                                    .map(period -> cell(period, own.get(period.getId()), today))
+                                    .map(period -> cell(task, period, own.get(period.getId()), today))
                                     .toList());
                 })
                 .toList();
     }
 
-    private TaskDetails.Cell cell(ReportingPeriod period, @Nullable PeriodReport report, LocalDate today) {
+    private TaskDetails.Cell cell(
+            Task task, ReportingPeriod period, @Nullable PeriodReport report, LocalDate today) {
         if (report == null) {
             return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.WAIVED, 0);
         }
@@ -132,7 +133,7 @@ class TaskPage {
                     ? new TaskDetails.Cell(period.getId(), TaskDetails.CellState.LATE, late)
                     : new TaskDetails.Cell(period.getId(), TaskDetails.CellState.ON_TIME, 0);
         }
-        if (report.isWaived()) {
+        if (report.isWaived() || task.getState() == TaskState.SUSPENDED) {
             return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.WAIVED, 0);
         }
         long missing = ChronoUnit.DAYS.between(report.getDueDate(), today);

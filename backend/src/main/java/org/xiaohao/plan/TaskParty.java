@@ -59,10 +59,6 @@ class TaskParty extends VersionedEntity {
         return this;
     }
 
-    boolean isResolved() {
-        return orgUnitId != null || orgUnitGroupId != null;
-    }
-
     long getTaskId() {
         return taskId;
     }

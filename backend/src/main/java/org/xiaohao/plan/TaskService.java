@@ -1,5 +1,7 @@
 package org.xiaohao.plan;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -31,10 +33,12 @@ public class TaskService {
     private final TaskPage pages;
     private final Sections sections;
     private final Assignments assignments;
+    private final PeriodReports reports;
     private final TrailEntries trailEntries;
     private final OrgUnitDirectory units;
     private final TaskTrail trail;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     TaskService(
             DutyAccess access,
@@ -42,19 +46,23 @@ public class TaskService {
             TaskPage pages,
             Sections sections,
             Assignments assignments,
+            PeriodReports reports,
             TrailEntries trailEntries,
             OrgUnitDirectory units,
             TaskTrail trail,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.access = access;
         this.queries = queries;
         this.pages = pages;
         this.sections = sections;
         this.assignments = assignments;
+        this.reports = reports;
         this.trailEntries = trailEntries;
         this.units = units;
         this.trail = trail;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The tasks of an issued plan; units see those in which they have a part. */
@@ -165,6 +173,8 @@ public class TaskService {
     public void cancel(long taskId, int version, String reason) {
         Task task = managed(taskId, version, "cancel");
         task.cancel(reason);
+        Instant now = clock.instant();
+        reports.findByTaskId(taskId).forEach(report -> report.waive(now));
         changed(task, TrailKind.CANCELLED, "task.cancel", reason);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -54,8 +55,10 @@ class EntryReader {
         List<PeriodReference> begun = duties.periods(duty.planId()).stream()
                 .filter(period -> !period.startDate().isAfter(today))
                 .toList();
-        Map<Long, ProgressEntry> newest = entries.findByAssignmentIdOrderByRevision(duty.assignmentId()).stream()
-                .collect(Collectors.toMap(ProgressEntry::getPeriodId, Function.identity(), (older, newer) -> newer));
+        List<ProgressEntry> all = entries.findByAssignmentIdOrderByRevision(duty.assignmentId());
+        Map<Long, ProgressEntry> newest = newestByPeriod(all.stream());
+        Map<Long, ProgressEntry> approved =
+                newestByPeriod(all.stream().filter(entry -> entry.getState() == EntryState.APPROVED));
         PeriodReference period = periodId == null
                 ? earliestOwed(begun, newest)
                 : begun.stream()
@@ -66,9 +69,8 @@ class EntryReader {
         ProgressEntry previous = begun.stream()
                 .filter(earlier -> earlier.sequence() < period.sequence())
                 .sorted(Comparator.comparing(PeriodReference::sequence).reversed())
-                .map(earlier -> newest.get(earlier.id()))
+                .map(earlier -> approved.get(earlier.id()))
                 .filter(Objects::nonNull)
-                .filter(entry -> entry.getState() == EntryState.APPROVED)
                 .findFirst()
                 .orElse(null);
         return new EntryForm(
@@ -77,6 +79,11 @@ class EntryReader {
                 current == null ? null : details(current),
                 previous == null ? null : details(previous),
                 begun);
+    }
+
+    private static Map<Long, ProgressEntry> newestByPeriod(Stream<ProgressEntry> risingRevisions) {
+        return risingRevisions.collect(
+                Collectors.toMap(ProgressEntry::getPeriodId, Function.identity(), (older, newer) -> newer));
     }
 
     private static PeriodReference earliestOwed(List<PeriodReference> begun, Map<Long, ProgressEntry> newest) {
@@ -93,11 +100,11 @@ class EntryReader {
     }
 
     Page<EntryDetails> submitted(long unitId, Pageable pageable) {
-        return page(entries.findByOrgUnitIdAndStateOrderBySubmittedAt(unitId, EntryState.SUBMITTED, pageable));
+        return page(entries.awaitingApproval(unitId, pageable));
     }
 
     Page<EntryDetails> approved(long taskId, Pageable pageable) {
-        return page(entries.findByTaskIdAndStateOrderByDecidedAtDesc(taskId, EntryState.APPROVED, pageable));
+        return page(entries.approved(taskId, pageable));
     }
 
     private Page<EntryDetails> page(Page<ProgressEntry> page) {

@@ -36,6 +36,10 @@ class Evidence {
         this.attachmentId = attachmentId;
     }
 
+    int getPosition() {
+        return position;
+    }
+
     long getAttachmentId() {
         return attachmentId;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ProgressEntries extends JpaRepository<ProgressEntry, Long> {
 
@@ -16,7 +17,20 @@ interface ProgressEntries extends JpaRepository<ProgressEntry, Long> {
 
     List<ProgressEntry> findByAssignmentIdAndPeriodIdOrderByRevision(long assignmentId, long periodId);
 
-    Page<ProgressEntry> findByTaskIdAndStateOrderByDecidedAtDesc(long taskId, EntryState state, Pageable pageable);
+    /** The newest approved revision of each period's entry; a correction takes the place of what it corrects. */
+    @Query("""
+            select e from ProgressEntry e where e.taskId = :taskId and e.state = APPROVED and not exists (
+              select 1 from ProgressEntry n where n.assignmentId = e.assignmentId and n.periodId = e.periodId
+                and n.state = APPROVED and n.revision > e.revision)
+            order by e.decidedAt desc, e.id desc""")
+    Page<ProgressEntry> approved(long taskId, Pageable pageable);
 
-    Page<ProgressEntry> findByOrgUnitIdAndStateOrderBySubmittedAt(long orgUnitId, EntryState state, Pageable pageable);
+    /** What the unit's head can decide on: entries of parts under way. */
+    @Query("""
+            select e from ProgressEntry e where e.orgUnitId = :orgUnitId and e.state = SUBMITTED and exists (
+              select 1 from Assignment a join Task t on t.id = a.taskId join Plan p on p.id = a.planId
+              where a.id = e.assignmentId and a.state in (IN_PROGRESS, SUBMITTED) and t.state = OPEN
+                and p.state = ISSUED)
+            order by e.submittedAt, e.id""")
+    Page<ProgressEntry> awaitingApproval(long orgUnitId, Pageable pageable);
 }

@@ -132,7 +132,8 @@ class ProgressEntry extends VersionedEntity {
             throw new InvalidInputException("evidence", "too-many", MAX_EVIDENCE);
         }
         if (evidence.stream().noneMatch(present -> present.getAttachmentId() == attachmentId)) {
-            evidence.add(new Evidence(this, evidence.size() + 1, attachmentId));
+            int last = evidence.stream().mapToInt(Evidence::getPosition).max().orElse(0);
+            evidence.add(new Evidence(this, last + 1, attachmentId));
         }
     }
 
@@ -173,8 +174,9 @@ class ProgressEntry extends VersionedEntity {
 
     /** Sent back: by the unit's head before approval, by the office after it. */
     void returnForRework(String reason, long by, Instant at) {
+        requireNext(EntryState.RETURNED, "returnForRework");
         returnReason = InvalidInputException.requireText("reason", reason, 500);
-        become(EntryState.RETURNED, "returnForRework");
+        state = EntryState.RETURNED;
         decidedBy = by;
         decidedAt = at;
     }
@@ -203,10 +205,14 @@ class ProgressEntry extends VersionedEntity {
     }
 
     private void become(EntryState next, String action) {
+        requireNext(next, action);
+        state = next;
+    }
+
+    private void requireNext(EntryState next, String action) {
         if (!state.canBecome(next)) {
             throw new IllegalTransitionException(state, action);
         }
-        state = next;
     }
 
     long getJurisdictionId() {

@@ -153,7 +153,8 @@ public class ProgressService {
         entry.requireVersion(version);
         Actor actor = currentActor.get();
         entry.approve(actor.accountId(), clock.instant());
-        ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
+        boolean partSubmitted =
+                ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
         trail.record(
                 actor,
                 entry.getJurisdictionId(),
@@ -163,8 +164,7 @@ public class ProgressService {
                 entry.getContent(),
                 entry.getId());
         audit("progress.approve", entry, "");
-        DutyReference duty = duties.ownPart(entry.getAssignmentId());
-        if (entry.isPartDone() && !duty.primaryLead()) {
+        if (partSubmitted) {
             DutyReference lead = duties.primaryLead(entry.getTaskId());
             trail.record(
                     actor,
@@ -198,6 +198,9 @@ public class ProgressService {
     public void returnApproved(long entryId, String reason) {
         ProgressEntry entry = visible(entryId);
         DutyReference duty = duties.visiblePart(entry.getAssignmentId());
+        if (entry.getState() != EntryState.APPROVED) {
+            throw new IllegalTransitionException(entry.getState(), "returnApproved");
+        }
         requireNewest(entry);
         ledger.reportReturned(entry.getAssignmentId(), entry.getPeriodId());
         sendBack(entry, reason, duty);

@@ -109,7 +109,8 @@ class WorkbenchQueries {
                         + " join task t on t.id = a.task_id join plan pl on pl.id = t.plan_id"
                         + " join org_unit u on u.id = a.org_unit_id join reporting_period p on p.id = e.period_id"
                         + " where e.org_unit_id = :unit and e.state = 'SUBMITTED' and pl.state = 'ISSUED'"
-                        + " and t.state = 'OPEN' order by e.submitted_at limit :limit")
+                        + " and t.state = 'OPEN' and a.state in ('IN_PROGRESS', 'SUBMITTED')"
+                        + " order by e.submitted_at limit :limit")
                 .param("unit", unit)
                 .param("limit", WorkbenchService.LIMIT)
                 .query((row, index) -> item(
@@ -175,8 +176,10 @@ class WorkbenchQueries {
     @Nullable
     LocalDate nextDueDate(long unit) {
         return jdbc.sql("select min(r.due_date) from period_report r join plan pl on pl.id = r.plan_id"
+                        + " join task t on t.id = r.task_id join assignment a on a.id = r.assignment_id"
                         + " where r.org_unit_id = :unit and r.due_date >= :today and r.reported_at is null"
-                        + " and r.waived_at is null and pl.state = 'ISSUED'")
+                        + " and r.waived_at is null and pl.state = 'ISSUED' and t.state = 'OPEN'"
+                        + " and a.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')")
                 .param("unit", unit)
                 .param("today", today())
                 .query(LocalDate.class)

@@ -82,18 +82,23 @@ class ClosingRequest extends VersionedEntity {
     }
 
     void approve(long by, Instant at) {
-        decide(ClosingState.APPROVED, "approve", by, at);
+        requireUndecided("approve");
+        decide(ClosingState.APPROVED, by, at);
     }
 
     void returnForRework(String reason, long by, Instant at) {
+        requireUndecided("returnForRework");
         returnReason = InvalidInputException.requireText("reason", reason, 500);
-        decide(ClosingState.RETURNED, "returnForRework", by, at);
+        decide(ClosingState.RETURNED, by, at);
     }
 
-    private void decide(ClosingState decision, String action, long by, Instant at) {
+    private void requireUndecided(String action) {
         if (state != ClosingState.REQUESTED) {
             throw new IllegalTransitionException(state, action);
         }
+    }
+
+    private void decide(ClosingState decision, long by, Instant at) {
         state = decision;
         reviewedBy = by;
         reviewedAt = at;

@@ -33,7 +33,8 @@ class MonitorQueries {
     private static final String LATE = """
             (select t.plan_id, t.id as task_id, t.position, t.number, t.title, a.id as assignment_id, a.org_unit_id,
               r.period_id, r.due_date,
-              case when a.state = 'PENDING' then 'RECEIPT'
+              case when t.state = 'IN_REVIEW' then 'OFFICE_REVIEW'
+                when a.state = 'PENDING' then 'RECEIPT'
                 when exists (select 1 from progress_entry e where e.assignment_id = a.id
                   and e.period_id = r.period_id and e.state = 'SUBMITTED') then 'HEAD_APPROVAL'
                 else 'REPORT' end as waiting_for
@@ -41,7 +42,7 @@ class MonitorQueries {
               join plan pl on pl.id = t.plan_id
             where r.plan_id = :plan and r.jurisdiction_id = :jurisdiction and pl.state = 'ISSUED'
               and r.due_date < :today and r.reported_at is null and r.waived_at is null
-              and t.state in ('OPEN', 'IN_REVIEW')
+              and t.state in ('OPEN', 'IN_REVIEW') and a.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')
             union all
             select t.plan_id, t.id as task_id, t.position, t.number, t.title, a.id as assignment_id, a.org_unit_id,
               null as period_id, t.due_date,
@@ -148,15 +149,16 @@ class MonitorQueries {
         Map<Long, Map<Long, PeriodCell>> cells = new HashMap<>();
         // The day of a report is compared in the database with the first instant after its due day, in UTC.
         int offset = clock.getZone().getRules().getOffset(clock.instant()).getTotalSeconds();
+        String owed = "r.reported_at is null and r.waived_at is null and t.state not in ('SUSPENDED', 'CANCELLED')";
         jdbc.sql("select u.id, u.short_name, u.sort_order, r.period_id,"
                         + " sum(case when r.reported_at is not null and not (" + late(offset) + ") then 1 else 0 end)"
                         + " as on_time, sum(case when r.reported_at is not null and " + late(offset)
                         + " then 1 else 0 end) as late,"
-                        + " sum(case when r.reported_at is null and r.waived_at is null and r.due_date < :today"
+                        + " sum(case when " + owed + " and r.due_date < :today"
                         + " then 1 else 0 end) as missing,"
-                        + " sum(case when r.reported_at is null and r.waived_at is null and r.due_date >= :today"
+                        + " sum(case when " + owed + " and r.due_date >= :today"
                         + " then 1 else 0 end) as due"
-                        + " from period_report r join org_unit u on u.id = r.org_unit_id"
+                        + " from period_report r join org_unit u on u.id = r.org_unit_id join task t on t.id = r.task_id"
                         + " where r.plan_id = :plan and r.jurisdiction_id = :jurisdiction"
                         + " group by u.id, u.short_name, u.sort_order, r.period_id order by u.sort_order, u.id")
                 .param("plan", planId)

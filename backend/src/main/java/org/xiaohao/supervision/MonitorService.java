@@ -28,6 +28,7 @@ public class MonitorService {
 
     /** Everything late of a plan under way, the latest first. Units are shown in it, never ranked. */
     public Page<OverdueItem> overdue(long planId, Pageable pageable) {
+        duties.requireIssuedPlan(planId);
         return queries.overdue(currentActor.get().jurisdictionId(), planId, pageable);
     }
 
@@ -38,17 +39,20 @@ public class MonitorService {
 
     /** How many reports of each unit for each period came in time, late, are missing or to come; register order. */
     public List<UnitPeriods> unitPeriods(long planId) {
+        duties.requireIssuedPlan(planId);
         List<PeriodReference> periods = duties.periods(planId);
         return queries.unitPeriods(currentActor.get().jurisdictionId(), planId, periods);
     }
 
     /** The periods of a plan. */
     public List<PeriodReference> periods(long planId) {
+        duties.requireIssuedPlan(planId);
         return duties.periods(planId);
     }
 
     /** Closed tasks against planned ones. */
     public BurnUp burnUp(long planId) {
+        duties.requireIssuedPlan(planId);
         return queries.burnUp(currentActor.get().jurisdictionId(), planId);
     }
 
@@ -58,6 +62,7 @@ public class MonitorService {
      * @param days how many days ahead, from today on
      */
     public List<UpcomingTask> upcoming(long planId, int days) {
+        duties.requireIssuedPlan(planId);
         return queries.upcoming(currentActor.get().jurisdictionId(), planId, Math.clamp(days, 0, 366));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.plan.DutyDirectory;
+import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskTrail;
 import org.xiaohao.plan.TrailKind;
@@ -40,6 +41,7 @@ public class ReminderService {
     private final Reminders reminders;
     private final MonitorQueries monitor;
     private final DutyDirectory duties;
+    private final DutyLedger ledger;
     private final TaskTrail trail;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -50,6 +52,7 @@ public class ReminderService {
             Reminders reminders,
             MonitorQueries monitor,
             DutyDirectory duties,
+            DutyLedger ledger,
             TaskTrail trail,
             JdbcClient jdbc,
             CurrentActor currentActor,
@@ -58,6 +61,7 @@ public class ReminderService {
         this.reminders = reminders;
         this.monitor = monitor;
         this.duties = duties;
+        this.ledger = ledger;
         this.trail = trail;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
@@ -69,6 +73,7 @@ public class ReminderService {
     @PreAuthorize("hasRole('OFFICE')")
     public NudgeResult nudge(NudgeLate command) {
         Actor actor = currentActor.get();
+        ledger.lock(command.planId());
         Instant now = clock.instant();
         LocalDate today = now.atZone(clock.getZone()).toLocalDate();
         List<Reminder> sent = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.xiaohao.testing;
 
 import java.util.Map;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -12,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A clock to turn, people to act as, a counter of statements. The tests of the user interface import it as well. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Fixtures.class)
+@Import({Fixtures.class, PlanFixture.class})
 public class BackendTestConfiguration {
 
     @Bean
@@ -22,8 +21,8 @@ public class BackendTestConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer statementCounting() {
-        return properties -> properties.put("hibernate.session_factory.statement_inspector", StatementCount.INSPECTOR);
+    static StatementCount.Listener statementCounting() {
+        return new StatementCount.Listener();
     }
 
     /** The weakest BCrypt, for tests make many accounts. */

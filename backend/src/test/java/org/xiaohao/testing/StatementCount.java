@@ -1,21 +1,22 @@
 package org.xiaohao.testing;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SQL statements that Hibernate prepares on the thread of the test. */
+/** Counts the SQL statements that are prepared on the thread of the test, those of Hibernate and hand-written ones. */
 public final class StatementCount {
 
     private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
-
-    static final StatementInspector INSPECTOR = sql -> {
-        List<String> seen = SEEN.get();
-        if (seen != null) {
-            seen.add(sql);
-        }
-        return sql;
-    };
 
     private StatementCount() {}
 
@@ -34,5 +35,54 @@ public final class StatementCount {
     /** How many statements the work takes. */
     public static int of(Runnable work) {
         return statements(work).size();
+    }
+
+    private static void note(Object[] arguments) {
+        List<String> seen = SEEN.get();
+        if (seen != null && arguments.length > 0 && arguments[0] instanceof String sql) {
+            seen.add(sql);
+        }
+    }
+
+    /** Puts the counter between the data source and everybody who uses it. */
+    static final class Listener implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source && !(bean instanceof Counted) ? new Counted(source) : bean;
+        }
+    }
+
+    private static final class Counted extends DelegatingDataSource {
+
+        Counted(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return listening(Connection.class, super.getConnection());
+        }
+    }
+
+    private static <T> T listening(Class<T> type, T target) {
+        InvocationHandler handler = (proxy, method, given) -> {
+            Object[] arguments = given == null ? new Object[0] : given;
+            if (method.getName().startsWith("prepare") || method.getName().startsWith("execute")) {
+                note(arguments);
+            }
+            Object result = call(target, method, arguments);
+            boolean plain = method.getName().equals("createStatement");
+            return plain && result instanceof Statement statement ? listening(Statement.class, statement) : result;
+        };
+        return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 }

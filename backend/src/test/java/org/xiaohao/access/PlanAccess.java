@@ -1,0 +1,236 @@
+package org.xiaohao.access;
+
+import static org.xiaohao.access.AccessMatrix.OFFICE;
+import static org.xiaohao.access.AccessMatrix.READERS;
+import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
+import static org.xiaohao.access.AccessMatrix.UNITS;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.ConfirmImport;
+import org.xiaohao.plan.CreatePlan;
+import org.xiaohao.plan.ImportPreview;
+import org.xiaohao.plan.IssuePlan;
+import org.xiaohao.plan.PlanDraft;
+import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.PlanImportService;
+import org.xiaohao.plan.PlanKind;
+import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.TaskSort;
+import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.shared.Role;
+import org.xiaohao.testing.IssuedPlan;
+
+/** The rows of the services of plans, tasks and parts. */
+final class PlanAccess {
+
+    private static final PageRequest PAGE = PageRequest.of(0, 20);
+    private static final LocalDate DUE = LocalDate.of(2026, 11, 30);
+    private static final PlanHead HEAD = new PlanHead(PlanKind.WORK_PLAN, "计划", "", "", 2026, DUE);
+    private static final Set<Role> UNITS_AND_OFFICE = EnumSet.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE);
+    private static final String TEXT = "2026年法治工作要点\n一、总则\n1.开展普法培训。（牵头单位：司法局）\n2.开展执法检查。（牵头单位：司法局）\n";
+
+    private PlanAccess() {}
+
+    static AccessMatrix plans(PlanService plans) {
+        return new AccessMatrix(PlanService.class)
+                .row("list(Pageable)", READERS, Scope.NONE, world -> () -> plans.list(PAGE))
+                .row("create(CreatePlan)", OFFICE, Scope.NONE, world -> () -> plans.create(command()))
+                .row("draft(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = world.draft().id();
+                    return () -> plans.draft(id);
+                })
+                .row("describe(long, int, PlanHead)", OFFICE, Scope.JURISDICTION, world -> {
+                    PlanDraft draft = world.draft();
+                    return () -> plans.describe(draft.id(), draft.version(), HEAD);
+                })
+                .row("addUnit(long, AssignmentRole, long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long task = world.draft().tasks().getFirst().id();
+                    long unit = world.place().unit("又一局");
+                    return () -> plans.addUnit(task, AssignmentRole.SUPPORTING, unit);
+                })
+                .row("removeParty(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long party =
+                            world.draft().tasks().getFirst().parties().getFirst().id();
+                    return () -> plans.removeParty(party);
+                })
+                .row("matchUnit(long, String, long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = world.draft().id();
+                    long unit = world.place().unit("又一局");
+                    return () -> plans.matchUnit(id, world.led(), unit);
+                })
+                .row("matchGroup(long, String, long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = world.draft().id();
+                    long group = world.place().group("各局", "又一局");
+                    return () -> plans.matchGroup(id, world.led(), group);
+                })
+                .row("setDueDate(long, LocalDate)", OFFICE, Scope.JURISDICTION, world -> {
+                    long task = world.draft().tasks().getFirst().id();
+                    return () -> plans.setDueDate(task, null);
+                })
+                .row("deleteDraft(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = world.draft().id();
+                    return () -> plans.deleteDraft(id);
+                })
+                .row("issue(IssuePlan)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = world.draft().id();
+                    return () -> plans.issue(new IssuePlan(id, ReportingCycle.QUARTER, 10));
+                })
+                .row("closeYear(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = world.issued().id();
+                    return () -> plans.closeYear(id);
+                })
+                .row("archive(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = world.issued().id();
+                    world.asOffice(() -> {
+                        plans.closeYear(id);
+                        return true;
+                    });
+                    return () -> plans.archive(id);
+                });
+    }
+
+    private static CreatePlan command() {
+        return new CreatePlan(
+                HEAD,
+                "1.事项。",
+                null,
+                List.of(new TaskToImport("1", null, "事项", "事项。", null, "", false, 0, 5, List.of())));
+    }
+
+    static AccessMatrix imports(PlanImportService imports) {
+        byte[] file = TEXT.getBytes(StandardCharsets.UTF_8);
+        return new AccessMatrix(PlanImportService.class)
+                .row("parse(String)", OFFICE, Scope.NONE, world -> () -> imports.parse(TEXT))
+                .row("parse(byte[], String)", OFFICE, Scope.NONE, world -> () -> imports.parse(file, "要点.txt"))
+                .row("preview(String)", OFFICE, Scope.NONE, world -> () -> imports.preview(TEXT))
+                .row("preview(byte[], String)", OFFICE, Scope.NONE, world -> () -> imports.preview(file, "要点.txt"))
+                .row("rematch(ImportPreview)", OFFICE, Scope.NONE, world -> {
+                    ImportPreview preview = world.asOffice(() -> imports.preview(TEXT));
+                    return () -> imports.rematch(preview);
+                })
+                .row("confirm(ConfirmImport)", OFFICE, Scope.NONE, world -> {
+                    ImportPreview preview = world.asOffice(() -> imports.preview(TEXT));
+                    return () -> imports.confirm(new ConfirmImport(HEAD, preview, null, Map.of(), Map.of()));
+                });
+    }
+
+    static AccessMatrix parts(AssignmentService parts) {
+        return new AccessMatrix(AssignmentService.class)
+                .row("receive(long)", UNITS, Scope.UNIT, world -> {
+                    long part = world.issued().partId("1", world.unit());
+                    return () -> parts.receive(part);
+                })
+                .row("declareNotApplicable(long, String)", UNITS, Scope.UNIT, world -> {
+                    IssuedPlan plan = world.plans()
+                            .plan(world.place())
+                            .task("1", task -> task.lead(world.led()).responsible(world.unit()))
+                            .issue();
+                    long part = plan.partId("1", world.unit());
+                    return () -> parts.declareNotApplicable(part, "不涉及");
+                })
+                .row("acceptNotApplicable(long)", UNITS_AND_OFFICE, Scope.UNIT, world -> {
+                    long part = declared(parts, world);
+                    return () -> parts.acceptNotApplicable(part);
+                })
+                .row("refuseNotApplicable(long, String)", UNITS_AND_OFFICE, Scope.UNIT, world -> {
+                    long part = declared(parts, world);
+                    return () -> parts.refuseNotApplicable(part, "涉及");
+                })
+                .row("confirm(long)", UNITS, Scope.UNIT, world -> {
+                    long part = submitted(world);
+                    return () -> parts.confirm(part);
+                })
+                .row("returnForRework(long, String)", UNITS, Scope.UNIT, world -> {
+                    long part = submitted(world);
+                    return () -> parts.returnForRework(part, "材料不全");
+                });
+    }
+
+    private static long declared(AssignmentService parts, World world) {
+        long part = world.received().partId("1", world.led());
+        world.asClerk(world.led(), () -> {
+            parts.declareNotApplicable(part, "不涉及");
+            return true;
+        });
+        return part;
+    }
+
+    private static long submitted(World world) {
+        IssuedPlan plan = world.received();
+        plan.reportDone("1", world.led(), 2, "已完成");
+        return plan.partId("1", world.led());
+    }
+
+    static AccessMatrix tasks(TaskService tasks) {
+        return new AccessMatrix(TaskService.class)
+                .row("list(TaskFilter, TaskSort, Pageable)", READERS, Scope.JURISDICTION, world -> {
+                    TaskFilter filter = TaskFilter.all(world.issued().id());
+                    return () -> tasks.list(filter, TaskSort.NUMBER, PAGE);
+                })
+                .row("counts(TaskFilter)", READERS, Scope.JURISDICTION, world -> {
+                    TaskFilter filter = TaskFilter.all(world.issued().id());
+                    return () -> tasks.counts(filter);
+                })
+                .row("countsByUnit(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> tasks.countsByUnit(plan);
+                })
+                .row("countsBySection(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> tasks.countsBySection(plan);
+                })
+                .row("sections(long)", READERS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> tasks.sections(plan);
+                })
+                .row("details(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> tasks.details(task);
+                })
+                .row("trail(long, Set, Pageable)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> tasks.trail(task, Set.of(), PAGE);
+                })
+                .row("changeDueDate(long, int, LocalDate, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = world.issued();
+                    long task = plan.task("1");
+                    int version = plan.details("1").version();
+                    return () -> tasks.changeDueDate(task, version, DUE, "顺延");
+                })
+                .row("suspend(long, int, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = world.issued();
+                    long task = plan.task("1");
+                    int version = plan.details("1").version();
+                    return () -> tasks.suspend(task, version, "缓办");
+                })
+                .row("resume(long, int)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = world.issued();
+                    long task = plan.task("1");
+                    int before = plan.details("1").version();
+                    world.asOffice(() -> {
+                        tasks.suspend(task, before, "缓办");
+                        return true;
+                    });
+                    int version = plan.details("1").version();
+                    return () -> tasks.resume(task, version);
+                })
+                .row("cancel(long, int, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = world.issued();
+                    long task = plan.task("1");
+                    int version = plan.details("1").version();
+                    return () -> tasks.cancel(task, version, "撤销");
+                });
+    }
+}

@@ -1,0 +1,204 @@
+package org.xiaohao.access;
+
+import static org.xiaohao.access.AccessMatrix.HEADS;
+import static org.xiaohao.access.AccessMatrix.OFFICE;
+import static org.xiaohao.access.AccessMatrix.READERS;
+import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
+import static org.xiaohao.access.AccessMatrix.UNITS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.SaveEntry;
+import org.xiaohao.progress.SavedEntry;
+import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.review.ApplyForClosing;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.supervision.MonitorService;
+import org.xiaohao.supervision.NudgeLate;
+import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.testing.IssuedPlan;
+import org.xiaohao.testing.MutableClock;
+
+/** The rows of the services of progress, review and supervision. */
+final class WorkAccess {
+
+    private static final PageRequest PAGE = PageRequest.of(0, 20);
+
+    private WorkAccess() {}
+
+    static AccessMatrix progress(ProgressService progress) {
+        return new AccessMatrix(ProgressService.class)
+                .row("form(long, Long)", UNITS, Scope.UNIT, world -> {
+                    long part = world.issued().partId("1", world.unit());
+                    return () -> progress.form(part, null);
+                })
+                .row("save(SaveEntry)", UNITS, Scope.UNIT, world -> {
+                    IssuedPlan plan = world.received();
+                    SaveEntry command = new SaveEntry(
+                            plan.partId("1", world.unit()),
+                            plan.period(2).id(),
+                            null,
+                            0,
+                            EntryText.of("情况"));
+                    return () -> progress.save(command);
+                })
+                .row("attach(long, long)", UNITS, Scope.UNIT, world -> {
+                    long entry = draft(world).entryId();
+                    long file = world.file();
+                    return () -> progress.attach(entry, file);
+                })
+                .row("detach(long, long)", UNITS, Scope.UNIT, world -> {
+                    long entry = draft(world).entryId();
+                    return () -> progress.detach(entry, 1);
+                })
+                .row("submit(long, int)", UNITS, Scope.UNIT, world -> {
+                    SavedEntry entry = draft(world);
+                    return () -> progress.submit(entry.entryId(), entry.version());
+                })
+                .row("withdraw(long)", UNITS, Scope.UNIT, world -> {
+                    long entry = submitted(world);
+                    return () -> progress.withdraw(entry);
+                })
+                .row("approve(long, int)", HEADS, Scope.UNIT, world -> {
+                    long entry = submitted(world);
+                    int version = world.asClerk(
+                            world.unit(), () -> progress.details(entry).version());
+                    return () -> progress.approve(entry, version);
+                })
+                .row("returnForRework(long, String)", HEADS, Scope.UNIT, world -> {
+                    long entry = submitted(world);
+                    return () -> progress.returnForRework(entry, "数字不对");
+                })
+                .row("returnApproved(long, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    long entry = world.received().report("1", world.unit(), 2, "情况");
+                    return () -> progress.returnApproved(entry, "缺佐证");
+                })
+                .row("awaitingApproval(Pageable)", HEADS, Scope.NONE, world -> () -> progress.awaitingApproval(PAGE))
+                .row("details(long)", READERS, Scope.UNIT, world -> {
+                    long entry = world.received().report("1", world.unit(), 2, "情况");
+                    return () -> progress.details(entry);
+                })
+                .row("revisions(long, long)", READERS, Scope.UNIT, world -> {
+                    IssuedPlan plan = world.received();
+                    long part = plan.partId("1", world.unit());
+                    long period = plan.period(2).id();
+                    return () -> progress.revisions(part, period);
+                })
+                .row("approved(long, Pageable)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> progress.approved(task, PAGE);
+                })
+                .row("openEvidence(long, long)", READERS, Scope.UNIT, world -> {
+                    IssuedPlan plan = world.received();
+                    long entry = plan.write("1", world.unit(), 2, "情况", false).entryId();
+                    long file = world.file();
+                    world.asClerk(world.unit(), () -> {
+                        progress.attach(entry, file);
+                        progress.submit(entry, progress.details(entry).version());
+                        return true;
+                    });
+                    plan.approve(world.unit(), entry);
+                    return () -> progress.openEvidence(entry, file);
+                });
+    }
+
+    private static SavedEntry draft(World world) {
+        return world.received().write("1", world.unit(), 2, "情况", false);
+    }
+
+    private static long submitted(World world) {
+        return world.received().submit("1", world.unit(), 2, "情况", false);
+    }
+
+    static AccessMatrix workbench(WorkbenchService workbench) {
+        return new AccessMatrix(WorkbenchService.class).row("mine()", UNITS, Scope.NONE, world -> workbench::mine);
+    }
+
+    static AccessMatrix reviews(ReviewService reviews) {
+        return new AccessMatrix(ReviewService.class)
+                .row("apply(ApplyForClosing)", HEADS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> reviews.apply(new ApplyForClosing(task, "完成", List.of()));
+                })
+                .row("approve(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long request = world.issued().apply("1", world.unit(), "完成");
+                    return () -> reviews.approve(request);
+                })
+                .row("returnForRework(long, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    long request = world.issued().apply("1", world.unit(), "完成");
+                    return () -> reviews.returnForRework(request, "佐证不足");
+                })
+                .row("pending(Pageable)", OFFICE, Scope.NONE, world -> () -> reviews.pending(PAGE))
+                .row("latest(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> reviews.latest(task);
+                })
+                .row("openEvidence(long, long)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    long file = world.file();
+                    long request = world.fixtures()
+                            .callAs(
+                                    world.place().head(world.unit()),
+                                    () -> reviews.apply(new ApplyForClosing(task, "完成", List.of(file))));
+                    return () -> reviews.openEvidence(request, file);
+                });
+    }
+
+    static AccessMatrix monitor(MonitorService monitor) {
+        return new AccessMatrix(MonitorService.class)
+                .row("overdue(long, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.overdue(plan, PAGE);
+                })
+                .row("unitPeriods(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.unitPeriods(plan);
+                })
+                .row("periods(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.periods(plan);
+                })
+                .row("burnUp(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.burnUp(plan);
+                })
+                .row("upcoming(long, int)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.upcoming(plan, 30);
+                });
+    }
+
+    static AccessMatrix reminders(ReminderService reminders, MutableClock clock) {
+        return new AccessMatrix(ReminderService.class)
+                .row("nudge(NudgeLate)", OFFICE, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> reminders.nudge(new NudgeLate(plan, Set.of(), ""));
+                })
+                .row("unanswered(Pageable)", UNITS, Scope.NONE, world -> () -> reminders.unanswered(PAGE))
+                .row("markOpened(long)", UNITS, Scope.UNIT, world -> {
+                    long reminder = sent(reminders, clock, world);
+                    return () -> reminders.markOpened(reminder);
+                })
+                .row("answer(long, String)", UNITS, Scope.UNIT, world -> {
+                    long reminder = sent(reminders, clock, world);
+                    return () -> reminders.answer(reminder, "明日报送");
+                });
+    }
+
+    private static long sent(ReminderService reminders, MutableClock clock, World world) {
+        long plan = world.issued().id();
+        clock.setDate(LocalDate.of(2026, 7, 20));
+        world.asOffice(() -> reminders.nudge(new NudgeLate(plan, Set.of(), "")));
+        clock.reset();
+        return world.asClerk(world.unit(), () -> reminders.unanswered(PageRequest.of(0, 100)).stream()
+                .filter(reminder -> reminder.planId() == plan)
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+}

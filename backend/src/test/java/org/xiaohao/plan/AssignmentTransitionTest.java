@@ -1,0 +1,149 @@
+package org.xiaohao.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.TransitionTable;
+
+/** Every state of a unit's part with every action. */
+class AssignmentTransitionTest {
+
+    private static final Instant NOW = MutableClock.START.toInstant();
+
+    private static Assignment part(AssignmentState state, boolean primaryLead) {
+        Assignment part = new Assignment(
+                PlanTransitionTest.task(TaskState.OPEN),
+                7,
+                primaryLead ? AssignmentRole.LEAD : AssignmentRole.RESPONSIBLE,
+                primaryLead,
+                1);
+        ReflectionTestUtils.setField(part, "state", state);
+        return part;
+    }
+
+    private static Assignment declared(AssignmentState state) {
+        Assignment part = part(state, false);
+        ReflectionTestUtils.setField(part, "notApplicableReason", "不涉及");
+        return part;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> part() {
+        return table(state -> part(state, false))
+                .from(
+                        AssignmentState.PENDING,
+                        Map.of(
+                                "receive", AssignmentState.IN_PROGRESS,
+                                "declareNotApplicable", AssignmentState.PENDING,
+                                "endWithTask", AssignmentState.UNREPORTED))
+                .from(
+                        AssignmentState.IN_PROGRESS,
+                        Map.of(
+                                "submit", AssignmentState.SUBMITTED,
+                                "declareNotApplicable", AssignmentState.IN_PROGRESS,
+                                "endWithTask", AssignmentState.UNREPORTED,
+                                "requireReporting", AssignmentState.IN_PROGRESS))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partThatWasDeclaredNotApplicable() {
+        return table(AssignmentTransitionTest::declared)
+                .from(
+                        AssignmentState.PENDING,
+                        Map.of(
+                                "receive", AssignmentState.IN_PROGRESS,
+                                "declareNotApplicable", AssignmentState.PENDING,
+                                "acceptNotApplicable", AssignmentState.NOT_APPLICABLE,
+                                "refuseNotApplicable", AssignmentState.IN_PROGRESS,
+                                "endWithTask", AssignmentState.UNREPORTED))
+                .from(
+                        AssignmentState.IN_PROGRESS,
+                        Map.of(
+                                "submit", AssignmentState.SUBMITTED,
+                                "declareNotApplicable", AssignmentState.IN_PROGRESS,
+                                "acceptNotApplicable", AssignmentState.NOT_APPLICABLE,
+                                "refuseNotApplicable", AssignmentState.IN_PROGRESS,
+                                "endWithTask", AssignmentState.UNREPORTED,
+                                "requireReporting", AssignmentState.IN_PROGRESS))
+                .tests();
+    }
+
+    private static TransitionTable<Assignment, AssignmentState> table(
+            java.util.function.Function<AssignmentState, Assignment> standing) {
+        Map<String, AssignmentState> ended = new HashMap<>();
+        TransitionTable<Assignment, AssignmentState> table = new TransitionTable<>(
+                        Assignment.class, AssignmentState.class, standing, Assignment::getState)
+                .action("receive", part -> part.receive(2, NOW))
+                .action("submit", part -> part.submit(NOW))
+                .action("confirm", part -> part.confirm(NOW))
+                .action("returnForRework", part -> part.returnForRework("材料不全"))
+                .action("declareNotApplicable", part -> part.declareNotApplicable("不涉及"))
+                .action("acceptNotApplicable", part -> part.acceptNotApplicable(NOW))
+                .action("refuseNotApplicable", part -> part.refuseNotApplicable("涉及", NOW))
+                .action("endWithTask", part -> part.endWithTask(false, NOW))
+                .action("requireReporting", Assignment::requireReporting)
+                .notActions("reported")
+                .from(
+                        AssignmentState.SUBMITTED,
+                        Map.of(
+                                "confirm", AssignmentState.COMPLETED,
+                                "returnForRework", AssignmentState.IN_PROGRESS,
+                                "endWithTask", AssignmentState.COMPLETED,
+                                "requireReporting", AssignmentState.SUBMITTED));
+        for (AssignmentState state : AssignmentState.values()) {
+            if (state.isEnded()) {
+                ended.clear();
+                ended.put("endWithTask", state);
+                table.from(state, ended);
+            }
+        }
+        return table;
+    }
+
+    @Test
+    void aPartThatWasReportedOnIsCompletedWithItsTaskAndTheTimeIsKept() {
+        Assignment part = part(AssignmentState.IN_PROGRESS, false);
+        part.endWithTask(true, NOW);
+        assertThat(part.getState()).isEqualTo(AssignmentState.COMPLETED);
+        assertThat(part.getCompletedAt()).isEqualTo(NOW);
+        part.endWithTask(false, NOW.plusSeconds(1));
+        assertThat(part.getCompletedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void thePrimaryLeadIsAlwaysConcerned() {
+        Assignment lead = part(AssignmentState.PENDING, true);
+        assertThatThrownBy(() -> lead.declareNotApplicable("不涉及")).isInstanceOf(InvalidInputException.class);
+        assertThat(lead.isNotApplicableDeclared()).isFalse();
+    }
+
+    @Test
+    void aReturnOfThePartIsAnsweredByTheNextApprovedReport() {
+        Assignment part = part(AssignmentState.SUBMITTED, false);
+        part.returnForRework("材料不全");
+        part.reported();
+        assertThat(part.getReturnReason()).isEmpty();
+    }
+
+    @Test
+    void aReasonThatIsMissingChangesNothing() {
+        Assignment part = part(AssignmentState.SUBMITTED, false);
+        assertThatThrownBy(() -> part.returnForRework(" ")).isInstanceOf(InvalidInputException.class);
+        assertThat(part.getState()).isEqualTo(AssignmentState.SUBMITTED);
+        Task task = PlanTransitionTest.task(TaskState.OPEN);
+        assertThatThrownBy(() -> task.suspend(" ")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> task.cancel(" ")).isInstanceOf(InvalidInputException.class);
+        assertThat(task.getState()).isEqualTo(TaskState.OPEN);
+    }
+}

@@ -1,0 +1,129 @@
+package org.xiaohao.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.AssignmentState;
+import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.TaskState;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.TransitionTable;
+
+/** Every state of a progress entry with every action. */
+class ProgressEntryTransitionTest {
+
+    private static final Instant NOW = MutableClock.START.toInstant();
+    private static final DutyReference DUTY = new DutyReference(
+            1,
+            2,
+            3,
+            4,
+            "1",
+            "事项",
+            TaskState.OPEN,
+            5,
+            AssignmentRole.RESPONSIBLE,
+            false,
+            AssignmentState.IN_PROGRESS,
+            null);
+
+    private static ProgressEntry entry(EntryState state) {
+        ProgressEntry entry = new ProgressEntry(DUTY, 6, 1, 7, NOW);
+        entry.write(
+                new EntryText(
+                        "培训3场",
+                        "问题",
+                        "打算",
+                        true,
+                        List.of(new Figure("培训", new BigDecimal("3"), "场", FigureQualifier.EXACT))),
+                7,
+                NOW);
+        entry.attach(8);
+        ReflectionTestUtils.setField(entry, "state", state);
+        return entry;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> entry() {
+        return new TransitionTable<>(
+                        ProgressEntry.class,
+                        EntryState.class,
+                        ProgressEntryTransitionTest::entry,
+                        ProgressEntry::getState)
+                .action("write", entry -> entry.write(EntryText.of("新"), 7, NOW))
+                .action("attach", entry -> entry.attach(9))
+                .action("detach", entry -> entry.detach(8))
+                .action("submit", entry -> entry.submit(7, NOW))
+                .action("withdraw", ProgressEntry::withdraw)
+                .action("approve", entry -> entry.approve(7, NOW))
+                .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
+                .action("revise", entry -> entry.revise(DUTY, 7, NOW))
+                .notActions("figures", "attachmentIds")
+                .from(
+                        EntryState.DRAFT,
+                        Map.of(
+                                "write", EntryState.DRAFT,
+                                "attach", EntryState.DRAFT,
+                                "detach", EntryState.DRAFT,
+                                "submit", EntryState.SUBMITTED))
+                .from(
+                        EntryState.SUBMITTED,
+                        Map.of(
+                                "withdraw", EntryState.DRAFT,
+                                "approve", EntryState.APPROVED,
+                                "returnForRework", EntryState.RETURNED))
+                .from(
+                        EntryState.APPROVED,
+                        Map.of("returnForRework", EntryState.RETURNED, "revise", EntryState.APPROVED))
+                .from(EntryState.RETURNED, Map.of("revise", EntryState.RETURNED))
+                .tests();
+    }
+
+    @Test
+    void aRevisionBeginsWithWhatTheOlderOneSays() {
+        ProgressEntry older = entry(EntryState.APPROVED);
+        ProgressEntry next = older.revise(DUTY, 9, NOW);
+        assertThat(next.getState()).isEqualTo(EntryState.DRAFT);
+        assertThat(next.getRevision()).isEqualTo(2);
+        assertThat(next.getPeriodId()).isEqualTo(6);
+        assertThat(next.getContent()).isEqualTo("培训3场");
+        assertThat(next.figures()).isEqualTo(older.figures());
+        assertThat(next.attachmentIds()).containsExactly(8L);
+        assertThat(next.getReturnReason()).isEmpty();
+    }
+
+    @Test
+    void anEmptyDraftIsNotSubmittedAndAReturnNeedsAReason() {
+        ProgressEntry empty = new ProgressEntry(DUTY, 6, 1, 7, NOW);
+        assertThatThrownBy(() -> empty.submit(7, NOW)).isInstanceOf(InvalidInputException.class);
+        assertThat(empty.getState()).isEqualTo(EntryState.DRAFT);
+        ProgressEntry submitted = entry(EntryState.SUBMITTED);
+        assertThatThrownBy(() -> submitted.returnForRework(" ", 7, NOW)).isInstanceOf(InvalidInputException.class);
+        assertThat(submitted.getState()).isEqualTo(EntryState.SUBMITTED);
+    }
+
+    @Test
+    void filesKeepTheOrderInWhichTheyCameWhateverIsTakenOff() {
+        ProgressEntry entry = entry(EntryState.DRAFT);
+        entry.attach(9);
+        entry.attach(10);
+        entry.detach(8);
+        entry.attach(11);
+        List<?> files = (List<?>) ReflectionTestUtils.getField(entry, "evidence");
+        assertThat(files)
+                .extracting(file -> ReflectionTestUtils.getField(file, "position"))
+                .containsExactly(2, 3, 4);
+        assertThat(entry.attachmentIds()).containsExactly(9L, 10L, 11L);
+    }
+}
