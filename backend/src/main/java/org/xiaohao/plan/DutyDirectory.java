@@ -26,8 +26,7 @@ public class DutyDirectory {
     private final ReportingPeriods periods;
     private final Clock clock;
 
-    DutyDirectory(
-            DutyAccess access, Tasks tasks, Assignments assignments, ReportingPeriods periods, Clock clock) {
+    DutyDirectory(DutyAccess access, Tasks tasks, Assignments assignments, ReportingPeriods periods, Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.assignments = assignments;
@@ -111,8 +110,8 @@ public class DutyDirectory {
     public void requirePeriod(long planId, long periodId) {
         LocalDate today = LocalDate.now(clock);
         if (periods(planId).stream()
-                .noneMatch(period ->
-                        period.id() == periodId && !period.startDate().isAfter(today))) {
+                .noneMatch(
+                        period -> period.id() == periodId && !period.startDate().isAfter(today))) {
             throw new NotFoundException();
         }
     }

@@ -26,12 +26,7 @@ public class DutyLedger {
     private final Clock clock;
 
     DutyLedger(
-            DutyAccess access,
-            Plans plans,
-            Tasks tasks,
-            Assignments assignments,
-            PeriodReports reports,
-            Clock clock) {
+            DutyAccess access, Plans plans, Tasks tasks, Assignments assignments, PeriodReports reports, Clock clock) {
         this.access = access;
         this.plans = plans;
         this.tasks = tasks;

@@ -89,7 +89,8 @@ class PlanIssuing {
 
     /** Hands over a task that was added to an issued plan; reports are owed for the periods that have not ended yet. */
     void handOut(Plan plan, Task task, List<TaskParty> named, String reason, Actor actor) {
-        List<IssueBlocker> blockers = new ArrayList<>(reader.blockers(List.of(task), Map.of(task.getId(), named)));
+        List<IssueBlocker> blockers =
+                new ArrayList<>(reader.blockers(plan, List.of(task), Map.of(task.getId(), named)));
         List<Assignment> created = assign(task, named, new HashMap<>());
         if (blockers.isEmpty() && created.isEmpty()) {
             blockers.add(PlanReader.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));

@@ -120,8 +120,7 @@ class TaskPage {
                 .toList();
     }
 
-    private TaskDetails.Cell cell(
-            Task task, ReportingPeriod period, @Nullable PeriodReport report, LocalDate today) {
+    private TaskDetails.Cell cell(Task task, ReportingPeriod period, @Nullable PeriodReport report, LocalDate today) {
         if (report == null) {
             return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.WAIVED, 0);
         }

@@ -153,8 +153,7 @@ public class ProgressService {
         entry.requireVersion(version);
         Actor actor = currentActor.get();
         entry.approve(actor.accountId(), clock.instant());
-        boolean partSubmitted =
-                ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
+        boolean partSubmitted = ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
         trail.record(
                 actor,
                 entry.getJurisdictionId(),

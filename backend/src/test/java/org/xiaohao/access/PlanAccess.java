@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.plan.AddTask;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.ConfirmImport;
 import org.xiaohao.plan.CreatePlan;
 import org.xiaohao.plan.ImportPreview;
 import org.xiaohao.plan.IssuePlan;
+import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanImportService;
@@ -61,8 +63,12 @@ final class PlanAccess {
                     return () -> plans.addUnit(task, AssignmentRole.SUPPORTING, unit);
                 })
                 .row("removeParty(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long party =
-                            world.draft().tasks().getFirst().parties().getFirst().id();
+                    long party = world.draft()
+                            .tasks()
+                            .getFirst()
+                            .parties()
+                            .getFirst()
+                            .id();
                     return () -> plans.removeParty(party);
                 })
                 .row("matchUnit(long, String, long)", OFFICE, Scope.JURISDICTION, world -> {
@@ -107,6 +113,33 @@ final class PlanAccess {
                 "1.事项。",
                 null,
                 List.of(new TaskToImport("1", null, "事项", "事项。", null, "", false, 0, 5, List.of())));
+    }
+
+    static AccessMatrix amendments(PlanAmendmentService amendments) {
+        return new AccessMatrix(PlanAmendmentService.class)
+                .row("addTask(AddTask)", OFFICE, Scope.JURISDICTION, world -> {
+                    AddTask command = new AddTask(
+                            world.issued().id(),
+                            new TaskToImport(
+                                    "2",
+                                    null,
+                                    "增补",
+                                    "增补。",
+                                    null,
+                                    "",
+                                    false,
+                                    0,
+                                    0,
+                                    List.of(new TaskToImport.Party(
+                                            AssignmentRole.LEAD,
+                                            world.unit(),
+                                            world.place().unit(world.unit()),
+                                            null,
+                                            0,
+                                            0))),
+                            "上级部署");
+                    return () -> amendments.addTask(command);
+                });
     }
 
     static AccessMatrix imports(PlanImportService imports) {

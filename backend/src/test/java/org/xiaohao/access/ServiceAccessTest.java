@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.xiaohao.access.AccessMatrix.Whose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanImportService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
@@ -48,7 +49,8 @@ class ServiceAccessTest {
             "JurisdictionService",
             "NotificationService",
             "OrgUnitGroupService",
-            "OrgUnitService");
+            "OrgUnitService",
+            "ReportService");
 
     private final Fixtures fixtures;
     private final PlanFixture plans;
@@ -64,6 +66,7 @@ class ServiceAccessTest {
     private List<AccessMatrix> matrices() {
         return List.of(
                 PlanAccess.plans(context.getBean(PlanService.class)),
+                PlanAccess.amendments(context.getBean(PlanAmendmentService.class)),
                 PlanAccess.imports(context.getBean(PlanImportService.class)),
                 PlanAccess.parts(context.getBean(AssignmentService.class)),
                 PlanAccess.tasks(context.getBean(TaskService.class)),

@@ -40,11 +40,7 @@ final class WorkAccess {
                 .row("save(SaveEntry)", UNITS, Scope.UNIT, world -> {
                     IssuedPlan plan = world.received();
                     SaveEntry command = new SaveEntry(
-                            plan.partId("1", world.unit()),
-                            plan.period(2).id(),
-                            null,
-                            0,
-                            EntryText.of("情况"));
+                            plan.partId("1", world.unit()), plan.period(2).id(), null, 0, EntryText.of("情况"));
                     return () -> progress.save(command);
                 })
                 .row("attach(long, long)", UNITS, Scope.UNIT, world -> {
@@ -195,10 +191,12 @@ final class WorkAccess {
         clock.setDate(LocalDate.of(2026, 7, 20));
         world.asOffice(() -> reminders.nudge(new NudgeLate(plan, Set.of(), "")));
         clock.reset();
-        return world.asClerk(world.unit(), () -> reminders.unanswered(PageRequest.of(0, 100)).stream()
-                .filter(reminder -> reminder.planId() == plan)
-                .findFirst()
-                .orElseThrow()
-                .id());
+        return world.asClerk(
+                world.unit(),
+                () -> reminders.unanswered(PageRequest.of(0, 100)).stream()
+                        .filter(reminder -> reminder.planId() == plan)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 }

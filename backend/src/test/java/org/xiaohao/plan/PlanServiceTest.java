@@ -64,10 +64,12 @@ class PlanServiceTest {
     void groupsBecomeTheirMembersOfTheDayAndTheStrongerRoleStays() {
         here.group("各镇", "东镇", "西镇", "北镇");
         long draft = fixture.plan(here)
-                .task("1", task -> task.lead("西镇", "司法局")
-                        .responsible("财政局")
-                        .group(AssignmentRole.RESPONSIBLE, "各镇")
-                        .supporting("财政局", "东镇"))
+                .task(
+                        "1",
+                        task -> task.lead("西镇", "司法局")
+                                .responsible("财政局")
+                                .group(AssignmentRole.RESPONSIBLE, "各镇")
+                                .supporting("财政局", "东镇"))
                 .create();
         changeGroup("东镇", "西镇");
         plans.issue(new IssuePlan(draft, ReportingCycle.QUARTER, 10));
@@ -162,8 +164,7 @@ class PlanServiceTest {
                 .create();
         PlanDraft read = plans.draft(draft);
         plans.setDueDate(read.tasks().get(2).id(), LocalDate.of(2026, 7, 1));
-        PlanHead head =
-                new PlanHead(PlanKind.WORK_PLAN, "新标题", "示发〔2026〕1号", "示范区", 2026, LocalDate.of(2026, 12, 15));
+        PlanHead head = new PlanHead(PlanKind.WORK_PLAN, "新标题", "示发〔2026〕1号", "示范区", 2026, LocalDate.of(2026, 12, 15));
         plans.describe(draft, read.version(), head);
         PlanDraft after = plans.draft(draft);
         assertThat(after.head()).isEqualTo(head);
@@ -182,7 +183,8 @@ class PlanServiceTest {
                 .section("一、总则")
                 .task("1", task -> task.lead("甲局").responsible("乙局"))
                 .create();
-        plans.removeParty(plans.draft(draft).tasks().getFirst().parties().getLast().id());
+        plans.removeParty(
+                plans.draft(draft).tasks().getFirst().parties().getLast().id());
         plans.deleteDraft(draft);
         assertThatThrownBy(() -> plans.draft(draft)).isInstanceOf(NotFoundException.class);
         assertThat(plans.list(PAGE)).isEmpty();
@@ -206,8 +208,7 @@ class PlanServiceTest {
 
     @Test
     void aClosedYearTakesNoMoreReportsAndIsArchived() {
-        IssuedPlan plan =
-                fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
+        IssuedPlan plan = fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
         assertThatThrownBy(() -> plans.archive(plan.id())).isInstanceOf(IllegalTransitionException.class);
         plans.closeYear(plan.id());
         assertThatThrownBy(() -> plan.receive("1", "甲局")).isInstanceOf(IllegalTransitionException.class);

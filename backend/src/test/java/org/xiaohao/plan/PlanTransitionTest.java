@@ -69,7 +69,7 @@ class PlanTransitionTest {
                 .action("cancel", task -> task.cancel("上级撤销"))
                 .action("changeDueDate", task -> task.changeDueDate(DUE, "顺延"))
                 .action("requireOpen", task -> task.requireOpen("report"))
-                .notActions("plan", "followDefault", "lacksDueDate")
+                .notActions("plan", "followDefault", "lacksDueDate", "moveTo")
                 .from(
                         TaskState.OPEN,
                         Map.of(

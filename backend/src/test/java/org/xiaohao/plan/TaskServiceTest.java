@@ -59,8 +59,7 @@ class TaskServiceTest {
 
     @Test
     void theLightFollowsTheDaysOfReportsAndOfTheTask() {
-        IssuedPlan plan =
-                fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
+        IssuedPlan plan = fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
         assertThat(plan.summary("1").light()).isEqualTo(Light.NOT_STARTED);
         plan.receive("1", "甲局");
         assertThat(light(plan, 7, 4)).isEqualTo(Light.NORMAL);
@@ -85,8 +84,7 @@ class TaskServiceTest {
         assertThat(tasks.counts(TaskFilter.all(plan.id())).of(summary.light())).isEqualTo(1);
         assertThat(tasks.countsByUnit(plan.id()))
                 .singleElement()
-                .satisfies(unit ->
-                        assertThat(unit.counts().of(summary.light())).isEqualTo(1));
+                .satisfies(unit -> assertThat(unit.counts().of(summary.light())).isEqualTo(1));
         return summary.light();
     }
 
@@ -114,9 +112,8 @@ class TaskServiceTest {
 
     @Test
     void aCoLeadWhosePartIsConfirmedNoLongerMakesTheTaskRed() {
-        IssuedPlan plan = fixture.plan(here)
-                .task("1", task -> task.lead("甲局", "乙局"))
-                .issue();
+        IssuedPlan plan =
+                fixture.plan(here).task("1", task -> task.lead("甲局", "乙局")).issue();
         plan.receive("1", "甲局", "乙局");
         plan.report("1", "甲局", 2, "甲局情况");
         clock.setDate(day(7, 15));
@@ -201,8 +198,7 @@ class TaskServiceTest {
     }
 
     private List<String> found(IssuedPlan plan, String text) {
-        return tasks
-                .list(new TaskFilter(plan.id(), Set.of(), null, false, null, text), TaskSort.NUMBER, PAGE)
+        return tasks.list(new TaskFilter(plan.id(), Set.of(), null, false, null, text), TaskSort.NUMBER, PAGE)
                 .map(TaskSummary::number)
                 .getContent();
     }

@@ -75,8 +75,7 @@ class ProgressServiceTest {
     }
 
     private SaveEntry over(@Nullable Long entry, int version, String text) {
-        return new SaveEntry(
-                plan.partId("1", "乙局"), plan.period(2).id(), entry, version, EntryText.of(text));
+        return new SaveEntry(plan.partId("1", "乙局"), plan.period(2).id(), entry, version, EntryText.of(text));
     }
 
     private EntryForm form() {
@@ -114,7 +113,8 @@ class ProgressServiceTest {
         assertThat(progress.approved(plan.task("1"), PAGE))
                 .extracting(EntryDetails::unitName, entry -> entry.text().content())
                 .containsExactly(tuple("乙局", "培训3场"));
-        assertThat(progress.openEvidence(saved.entryId(), file).reference().id()).isEqualTo(file);
+        assertThat(progress.openEvidence(saved.entryId(), file).reference().id())
+                .isEqualTo(file);
         assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.IN_PROGRESS);
     }
 
@@ -176,13 +176,18 @@ class ProgressServiceTest {
         SavedEntry correction = plan.write("1", "乙局", 2, "培训4场", false);
         assertThat(correction.entryId()).isNotEqualTo(approved);
         assertThat(progress.revisions(plan.partId("1", "乙局"), plan.period(2).id()))
-                .extracting(EntryDetails::revision, EntryDetails::state, entry -> entry.text().content())
+                .extracting(
+                        EntryDetails::revision,
+                        EntryDetails::state,
+                        entry -> entry.text().content())
                 .containsExactly(tuple(1, EntryState.APPROVED, "培训3场"), tuple(2, EntryState.DRAFT, "培训4场"));
         assertThat(progress.approved(plan.task("1"), PAGE))
                 .extracting(EntryDetails::id)
                 .containsExactly(approved);
         clock.setDate(LocalDate.of(2026, 7, 20));
-        assertThat(progress.form(plan.partId("1", "乙局"), plan.period(3).id()).previous().id())
+        assertThat(progress.form(plan.partId("1", "乙局"), plan.period(3).id())
+                        .previous()
+                        .id())
                 .isEqualTo(approved);
         progress.submit(correction.entryId(), correction.version());
         plan.approve("乙局", correction.entryId());
@@ -221,8 +226,7 @@ class ProgressServiceTest {
         plan.confirm("1", "甲局", "乙局");
         fixtures.actingAs(here.office());
         assertThatThrownBy(() -> progress.returnApproved(entry, "再改")).isInstanceOf(IllegalTransitionException.class);
-        assertThatThrownBy(() -> plan.write("1", "乙局", 2, "补充", false))
-                .isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> plan.write("1", "乙局", 2, "补充", false)).isInstanceOf(IllegalTransitionException.class);
     }
 
     @Test
@@ -239,8 +243,7 @@ class ProgressServiceTest {
 
     @Test
     void nobodyReportsBeforeReceiptForAPeriodToComeOrForAnotherPlan() {
-        IssuedPlan other =
-                fixture.plan(here).task("1", task -> task.lead("乙局")).issue();
+        IssuedPlan other = fixture.plan(here).task("1", task -> task.lead("乙局")).issue();
         long part = plan.partId("1", "乙局");
         long pending = other.partId("1", "乙局");
         long running = other.period(2).id();
@@ -274,8 +277,7 @@ class ProgressServiceTest {
 
     private long upload(String name) {
         return attachments
-                .store(new UploadAttachment(
-                        name, "佐证材料".getBytes(StandardCharsets.UTF_8), AttachmentPurpose.EVIDENCE))
+                .store(new UploadAttachment(name, "佐证材料".getBytes(StandardCharsets.UTF_8), AttachmentPurpose.EVIDENCE))
                 .id();
     }
 
@@ -297,7 +299,8 @@ class ProgressServiceTest {
         fixtures.actingAs(here.head("甲局"));
         plan.submit("1", "甲局", 2, "情况", false);
         int few = StatementCount.of(() -> progress.awaitingApproval(PAGE));
-        plan.approve("甲局", progress.awaitingApproval(PAGE).getContent().getFirst().id());
+        plan.approve(
+                "甲局", progress.awaitingApproval(PAGE).getContent().getFirst().id());
         List.of("1", "2", "3").forEach(number -> large.submit(number, "甲局", 2, "情况", false));
         assertThat(progress.awaitingApproval(PAGE)).hasSize(3);
         assertThat(StatementCount.of(() -> progress.awaitingApproval(PAGE))).isEqualTo(few);

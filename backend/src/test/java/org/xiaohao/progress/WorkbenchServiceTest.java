@@ -58,8 +58,7 @@ class WorkbenchServiceTest {
 
     @Test
     void aReportMovesFromReceiptToOverdueAsTheDaysGo() {
-        IssuedPlan plan =
-                fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
+        IssuedPlan plan = fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
         fixtures.actingAs(here.clerk("甲局"));
         assertOnly(WorkReason.TO_RECEIVE, 160);
         plan.receive("1", "甲局");
@@ -90,8 +89,7 @@ class WorkbenchServiceTest {
 
     @Test
     void whatWasSubmittedWaitsForTheHeadAndWhatWasReturnedForTheClerk() {
-        IssuedPlan plan =
-                fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
+        IssuedPlan plan = fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
         plan.receive("1", "甲局");
         long entry = plan.submit("1", "甲局", 2, "初稿", false);
         fixtures.actingAs(here.clerk("甲局"));
