@@ -41,9 +41,12 @@ public class DutyLedger {
      * @throws NotFoundException when the jurisdiction has no such plan, or it is a draft
      */
     public void lock(long planId) {
-        plans.findWithLockByIdAndJurisdictionId(planId, access.actor().jurisdictionId())
-                .filter(plan -> plan.getState() != PlanState.DRAFT)
-                .orElseThrow(NotFoundException::new);
+        var issued = plans.findWithLockByIdAndJurisdictionId(
+                        planId, access.actor().jurisdictionId())
+                .filter(plan -> plan.getState() != PlanState.DRAFT);
+        if (issued.isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     /** Refuses reporting on a part that is not received, has ended, or belongs to a task or plan not under way. */

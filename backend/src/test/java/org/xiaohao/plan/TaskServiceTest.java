@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,12 +81,12 @@ class TaskServiceTest {
 
     private Light light(IssuedPlan plan, int month, int dayOfMonth) {
         clock.setDate(day(month, dayOfMonth));
-        TaskSummary summary = plan.summary("1");
-        assertThat(tasks.counts(TaskFilter.all(plan.id())).of(summary.light())).isEqualTo(1);
+        Light light = Objects.requireNonNull(plan.summary("1").light());
+        assertThat(tasks.counts(TaskFilter.all(plan.id())).of(light)).isEqualTo(1);
         assertThat(tasks.countsByUnit(plan.id()))
                 .singleElement()
-                .satisfies(unit -> assertThat(unit.counts().of(summary.light())).isEqualTo(1));
-        return summary.light();
+                .satisfies(unit -> assertThat(unit.counts().of(light)).isEqualTo(1));
+        return light;
     }
 
     @Test

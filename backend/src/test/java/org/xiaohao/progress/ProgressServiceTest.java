@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,10 @@ class ProgressServiceTest {
         return progress.form(plan.partId("1", "乙局"), null);
     }
 
+    private EntryDetails current() {
+        return Objects.requireNonNull(form().current());
+    }
+
     @Test
     void theClerkWritesTheHeadApprovesAndEverybodyOfTheTaskReads() {
         long part = plan.partId("1", "乙局");
@@ -95,8 +100,7 @@ class ProgressServiceTest {
         SavedEntry saved = progress.save(new SaveEntry(part, period, null, 0, text));
         long file = upload("照片.txt");
         progress.attach(saved.entryId(), file);
-        EntryDetails draft = form().current();
-        assertThat(draft).isNotNull();
+        EntryDetails draft = current();
         assertThat(draft.text().figures())
                 .containsExactly(new Figure("培训", new BigDecimal("3.5"), "场", FigureQualifier.AT_LEAST));
         assertThat(draft.evidence()).hasSize(1);
@@ -128,14 +132,14 @@ class ProgressServiceTest {
         assertThatThrownBy(() -> progress.save(over(null, 0, "另起一稿"))).isInstanceOf(StaleDataException.class);
         assertThatThrownBy(() -> progress.submit(first.entryId(), first.version()))
                 .isInstanceOf(StaleDataException.class);
-        assertThat(form().current().text().content()).isEqualTo("第二稿");
-        assertThat(form().current().version()).isEqualTo(second.version());
+        assertThat(current().text().content()).isEqualTo("第二稿");
+        assertThat(current().version()).isEqualTo(second.version());
     }
 
     @Test
     void ofTwoWhoSaveAtTheSameMomentExactlyOneWins() throws Exception {
         assertThat(race("甲稿", "乙稿", null, 0)).containsExactlyInAnyOrder(true, false);
-        EntryDetails read = form().current();
+        EntryDetails read = current();
         clock.advance(Duration.ofMinutes(1));
         assertThat(race("丙稿", "丁稿", read.id(), read.version())).containsExactlyInAnyOrder(true, false);
         assertThat(progress.revisions(plan.partId("1", "乙局"), plan.period(2).id()))
@@ -185,9 +189,9 @@ class ProgressServiceTest {
                 .extracting(EntryDetails::id)
                 .containsExactly(approved);
         clock.setDate(LocalDate.of(2026, 7, 20));
-        assertThat(progress.form(plan.partId("1", "乙局"), plan.period(3).id())
-                        .previous()
-                        .id())
+        assertThat(progress.form(plan.partId("1", "乙局"), plan.period(3).id()).previous())
+                .isNotNull()
+                .extracting(EntryDetails::id)
                 .isEqualTo(approved);
         progress.submit(correction.entryId(), correction.version());
         plan.approve("乙局", correction.entryId());
@@ -267,12 +271,12 @@ class ProgressServiceTest {
         long own = upload("乙局.txt");
         progress.attach(saved.entryId(), own);
         progress.attach(saved.entryId(), own);
-        assertThat(form().current().evidence()).hasSize(1);
+        assertThat(current().evidence()).hasSize(1);
         assertThatThrownBy(() -> progress.openEvidence(saved.entryId(), foreign))
                 .isInstanceOf(NotFoundException.class);
         progress.detach(saved.entryId(), own);
         progress.attach(saved.entryId(), own);
-        assertThat(form().current().evidence()).hasSize(1);
+        assertThat(current().evidence()).hasSize(1);
     }
 
     private long upload(String name) {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -104,9 +105,8 @@ public final class TransitionTable<E, S extends Enum<S>> {
     private void check(S from, String action) {
         E entity = standing.apply(from);
         assertThat(state.apply(entity)).isEqualTo(from);
-        Consumer<E> call = actions.get(action);
+        Consumer<E> call = Objects.requireNonNull(actions.get(action));
         S next = rows.getOrDefault(from, Map.of()).get(action);
-        assertThat(call).isNotNull();
         if (next == null) {
             Map<String, @Nullable Object> before = values(entity);
             assertThatThrownBy(() -> call.accept(entity)).isInstanceOf(IllegalTransitionException.class);
