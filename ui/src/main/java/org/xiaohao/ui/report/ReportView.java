@@ -1,0 +1,208 @@
+package org.xiaohao.ui.report;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.PlanSummary;
+import org.xiaohao.report.ReportDetails;
+import org.xiaohao.report.ReportFile;
+import org.xiaohao.report.ReportService;
+import org.xiaohao.report.ReportStatement;
+import org.xiaohao.report.StatementKind;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.Role;
+import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.ShowsPlan;
+import org.xiaohao.ui.shared.Downloads;
+import org.xiaohao.ui.shared.EmptyState;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Page;
+import org.xiaohao.ui.shared.PageHeader;
+import org.xiaohao.ui.shared.Translations;
+
+/** The year-end report of the chosen plan: outline, document, and what each statement rests on. */
+@Route("report")
+@Menu(title = "menu.report", order = 40, icon = "doc")
+@RolesAllowed({"OFFICE", "LEADER"})
+public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final transient ReportService reports;
+    private final transient ChosenPlan chosenPlan;
+    private final transient Actor actor;
+    private final transient Clock clock;
+    private final boolean mayEdit;
+    private final Div notes = new Div();
+    private final Span badge = new Span(Translations.text("report.badge"));
+    private @Nullable ReportPaper paper;
+    private @Nullable ReportStatusBar status;
+    private @Nullable SourcesPane sources;
+    private @Nullable ReportOutline outline;
+
+    ReportView(ReportService reports, ChosenPlan chosenPlan, CurrentActor currentActor, Clock clock) {
+        super("report.title");
+        this.reports = reports;
+        this.chosenPlan = chosenPlan;
+        this.actor = currentActor.get();
+        this.clock = clock;
+        this.mayEdit = actor.has(Role.OFFICE);
+        addClassNames("fill", "report-page");
+        badge.addClassName("badge");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Optional<PlanSummary> plan = chosenPlan.enter(event.getLocation().getQueryParameters());
+        if (plan.isEmpty()) {
+            add(new EmptyState(Icons.DOC, Translations.text("report.noPlan"), Translations.text("report.noPlan.why")));
+            return;
+        }
+        reports.findByPlan(plan.get().id()).ifPresentOrElse(this::showReport, () -> offerDraft(plan.get()));
+    }
+
+    private void offerDraft(PlanSummary plan) {
+        String what = Translations.text("report.none", plan.title());
+        if (!mayEdit) {
+            add(new EmptyState(Icons.DOC, what, Translations.text("report.none.leader")));
+            return;
+        }
+        Button draft = new Button(Translations.text("report.draft"), event -> {
+            reports.draft(plan.id());
+            removeAll();
+            showReport(reports.findByPlan(plan.id()).orElseThrow());
+            Notices.done(Translations.text("report.draft.done"));
+        });
+        draft.addThemeName("primary");
+        add(new EmptyState(Icons.DOC, what, Translations.text("report.none.why"), draft));
+    }
+
+    private void showReport(ReportDetails report) {
+        ReportPaper document = new ReportPaper(
+                reports, report, actor.accountId(), mayEdit, new ReportPaper.Listener(this::selected, this::changed));
+        ReportOutline headings = new ReportOutline(document::goTo);
+        SourcesPane origins = new SourcesPane(clock.getZone());
+        ReportStatusBar bar = new ReportStatusBar(clock.getZone());
+        if (mayEdit) {
+            bar.onRestore(() -> {
+                reports.restoreAll(report.id());
+                document.changed(0);
+            });
+        }
+        paper = document;
+        outline = headings;
+        sources = origins;
+        status = bar;
+        PageHeader header = new PageHeader(report.title()).withActions(actions(report));
+        header.addComponentAtIndex(1, badge);
+        notes.addClassName("report-notes");
+        Div panes = new Div(headings, document, origins);
+        panes.addClassName("report-panes");
+        add(header, notes, panes, bar);
+        changed(report);
+    }
+
+    private Component[] actions(ReportDetails report) {
+        Anchor export = Downloads.link(Translations.text("report.export"), () -> {
+            ReportFile file = reports.export(report.id());
+            return new Downloads.Content(file.fileName(), DOCX, file.bytes());
+        });
+        export.addClassName("button-link");
+        if (!mayEdit) {
+            return new Component[] {export};
+        }
+        Button again = new Button(Translations.text("report.again"), event -> askToDraftAgain(report));
+        return new Component[] {again, export};
+    }
+
+    private void askToDraftAgain(ReportDetails report) {
+        ReportPaper document = paper;
+        if (document != null && document.isChanged()) {
+            Notices.failed(Translations.text("report.again.unsaved"));
+            return;
+        }
+        ReportDetails present = reports.find(report.id());
+        long kept =
+                present.statements().stream().filter(ReportStatement::edited).count();
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(Translations.text("report.again.title"));
+        question.setText(Translations.text("report.again.text", kept, present.removed()));
+        question.setConfirmText(Translations.text("report.again"));
+        question.setCancelable(true);
+        question.setCancelText(Translations.text("report.cancel"));
+        question.addConfirmListener(event -> {
+            reports.draft(present.planId());
+            if (document != null) {
+                document.changed(0);
+            }
+            Notices.done(Translations.text("report.again.done", kept));
+        });
+        question.open();
+    }
+
+    private void selected(ReportStatement statement) {
+        SourcesPane pane = sources;
+        ReportPaper document = paper;
+        if (pane == null || document == null) {
+            return;
+        }
+        List<Button> actions = new ArrayList<>();
+        if (mayEdit) {
+            actions.add(new Button(
+                    Translations.text("report.edit"), Icons.PEN.create(), event -> document.edit(statement.id())));
+            actions.add(new Button(
+                    Translations.text("report.add"), Icons.PLUS.create(), event -> document.addBelow(statement.id())));
+            if (statement.kind() == StatementKind.PARAGRAPH && !statement.missing()) {
+                actions.add(new Button(
+                        Translations.text("report.remove"), Icons.X.create(), event -> remove(document, statement)));
+            }
+        }
+        pane.show(statement, actions.toArray(Button[]::new));
+    }
+
+    private void remove(ReportPaper document, ReportStatement statement) {
+        reports.removeStatement(statement.id(), statement.version());
+        document.changed(0);
+        if (sources != null) {
+            sources.clear();
+        }
+        Notices.done(Translations.text("report.remove.done"), Translations.text("report.undo"), () -> {
+            reports.restoreStatement(statement.id());
+            document.changed(statement.id());
+        });
+    }
+
+    private void changed(ReportDetails report) {
+        if (outline != null && status != null) {
+            outline.show(report);
+            status.show(report);
+        }
+        notes.removeAll();
+        if (!report.missingParts().isEmpty()) {
+            String parts = report.missingParts().stream()
+                    .map(Translations::label)
+                    .collect(Collectors.joining(Translations.text("report.comma")));
+            Div note = new Div(new Span(Translations.text(
+                    "report.missing.parts", report.missingParts().size(), parts)));
+            note.addClassNames("note", "soon");
+            notes.add(note);
+        }
+    }
+}

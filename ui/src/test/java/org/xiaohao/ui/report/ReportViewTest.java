@@ -1,0 +1,206 @@
+package org.xiaohao.ui.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.report.EditStatement;
+import org.xiaohao.report.ReportDetails;
+import org.xiaohao.report.ReportPart;
+import org.xiaohao.report.ReportService;
+import org.xiaohao.report.ReportStatement;
+import org.xiaohao.report.ReportedPlan;
+import org.xiaohao.report.StatementKind;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.TestJurisdiction;
+import org.xiaohao.ui.shared.EmptyState;
+import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.ui.testing.UiTest;
+
+@UiTest
+@SuppressWarnings("NullAway.Init")
+class ReportViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private ProgressService progress;
+
+    @Autowired
+    private ReviewService review;
+
+    private TestJurisdiction place;
+    private ReportedPlan.Made plan;
+
+    @BeforeEach
+    void oneTaskIsClosed() {
+        place = fixtures.jurisdiction();
+        ReportedPlan reported = new ReportedPlan(plans, tasks, assignments, progress, review, fixtures);
+        plan = reported.issue(place);
+        reported.report(plan, "压减审批材料", ReportedPlan.JUSTICE, 1, EntryText.of("压减材料46件。"));
+        reported.close(plan, "压减审批材料", "压减材料46件。");
+    }
+
+    @Test
+    void theOfficeDraftsTheReportAndSeesWhatIsMissing() {
+        fixtures.actingAs(place.office());
+        navigate(ReportView.class);
+        test(button("report.draft")).click();
+
+        assertThat(blocks()).extracting(block -> block.statement().text()).contains("压减材料46件。", "（一）转变政府职能");
+        assertThat(texts())
+                .contains(Translations.text(
+                        "report.missing.parts",
+                        2,
+                        Translations.label(ReportPart.RESPONSIBILITY)
+                                + Translations.text("report.comma")
+                                + Translations.label(ReportPart.OTHER)));
+    }
+
+    @Test
+    void aParagraphLeadsToTheTaskItRestsOn() {
+        open();
+        $view(ReportPaper.class).single().goTo(result().id());
+        assertThat($view(Anchor.class).all()).extracting(Anchor::getHref).contains("tasks/" + plan.task("压减审批材料"));
+    }
+
+    @Test
+    void aParagraphIsRewordedInItsPlace() {
+        open();
+        type("材料少了四成。");
+        test(button("report.save")).click();
+
+        assertThat(result().text()).isEqualTo("材料少了四成。");
+        assertThat($view(StatementEditor.class).all()).isEmpty();
+    }
+
+    @Test
+    void theSecondSaverSeesBothTextsAndChooses() {
+        open();
+        type("我的文字");
+        reports.editStatement(new EditStatement(result().id(), result().version(), result().lead(), "对方的文字"));
+        test(button("report.save")).click();
+
+        assertThat($view(StatementEditor.class).single().text()).isEqualTo("我的文字");
+        assertThat(result().text()).isEqualTo("对方的文字");
+        test(button("report.conflict.mine")).click();
+        assertThat(result().text()).isEqualTo("我的文字");
+    }
+
+    @Test
+    void draftingAgainSaysHowMuchStaysAndKeepsIt() {
+        open();
+        reports.editStatement(new EditStatement(result().id(), result().version(), result().lead(), "改写"));
+        test(button("report.again")).click();
+        ConfirmDialog question = $(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("message"))
+                .isEqualTo(Translations.text("report.again.text", 1, 0));
+        test(question).confirm();
+        assertThat(result().text()).isEqualTo("改写");
+    }
+
+    @Test
+    void aRemovedParagraphCanBePutBack() {
+        open();
+        $view(ReportPaper.class).single().goTo(result().id());
+        test(button("report.remove")).click();
+        assertThat(details().removed()).isEqualTo(1);
+        test($view(Button.class)
+                        .withText(Translations.text("report.status.restore", 1))
+                        .single())
+                .click();
+        assertThat(details().removed()).isZero();
+    }
+
+    @Test
+    void aLeaderReadsAndExportsButChangesNothing() {
+        fixtures.actingAs(place.office());
+        reports.draft(plan.planId());
+        fixtures.actingAs(place.leader());
+        navigate(ReportView.class);
+
+        $view(ReportPaper.class).single().goTo(result().id());
+        assertThat($view(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain(
+                        Translations.text("report.again"),
+                        Translations.text("report.edit"),
+                        Translations.text("report.remove"));
+        assertThat(texts()).contains(Translations.text("report.export"));
+    }
+
+    @Test
+    void withoutAnIssuedPlanThereIsNothingToReport() {
+        fixtures.actingAs(fixtures.jurisdiction().office());
+        navigate(ReportView.class);
+        assertThat($view(EmptyState.class).single().isVisible()).isTrue();
+        assertThat($view(Button.class)
+                        .withText(Translations.text("report.draft"))
+                        .all())
+                .isEmpty();
+    }
+
+    private void open() {
+        fixtures.actingAs(place.office());
+        reports.draft(plan.planId());
+        navigate(ReportView.class);
+    }
+
+    private void type(String words) {
+        $view(ReportPaper.class).single().edit(result().id());
+        test($view(TextArea.class).single()).setValue(words);
+    }
+
+    private Button button(String key) {
+        return $view(Button.class).withText(Translations.text(key)).single();
+    }
+
+    private List<StatementBlock> blocks() {
+        return $view(StatementBlock.class).all();
+    }
+
+    private List<String> texts() {
+        return $view(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private ReportDetails details() {
+        return reports.findByPlan(plan.planId()).orElseThrow();
+    }
+
+    /** The paragraph about the closed task. */
+    private ReportStatement result() {
+        return details().statements().stream()
+                .filter(statement -> statement.part() == ReportPart.RESULTS
+                        && statement.kind() == StatementKind.PARAGRAPH
+                        && statement.lead().startsWith("压减"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
