@@ -1,6 +1,5 @@
 package org.xiaohao.ui.plan;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.orgunit.RegisterMatch;
 import org.xiaohao.plan.PartyDecision;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.Ids;
 
 /** The register of the office's own jurisdiction, as import and draft read it and add to it. */
 @Component
@@ -29,19 +29,16 @@ public class UnitRegister {
     private final OrgUnitService units;
     private final OrgUnitGroupService groups;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
     UnitRegister(
             OrgUnitDirectory directory,
             OrgUnitService units,
             OrgUnitGroupService groups,
-            CurrentActor currentActor,
-            Clock clock) {
+            CurrentActor currentActor) {
         this.directory = directory;
         this.units = units;
         this.groups = groups;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     public List<OrgUnitReference> units() {
@@ -85,7 +82,7 @@ public class UnitRegister {
      */
     public PartyDecision addUnit(String name, String shortName, OrgUnitKind kind) {
         int last = units().stream().mapToInt(OrgUnitReference::sortOrder).max().orElse(0);
-        String code = "n" + Long.toString(clock.millis(), RADIX);
+        String code = "n" + Long.toString(Ids.next(), RADIX);
         return PartyDecision.unit(units.create(new CreateOrgUnit(code, name, shortName, kind, last + STEP, List.of()))
                 .id());
     }
