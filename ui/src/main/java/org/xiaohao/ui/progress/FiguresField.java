@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -73,6 +74,10 @@ class FiguresField extends Div {
             field.addKeyPressListener(Key.ENTER, event -> take());
         }
         amount.addKeyPressListener(Key.ENTER, event -> take());
+        // The key press arrives before the change that the same key brings about.
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        amount.setValueChangeMode(ValueChangeMode.EAGER);
+        classifier.setValueChangeMode(ValueChangeMode.EAGER);
         Div row = new Div(name, qualifier, amount, classifier, add);
         row.addClassNames("row", "figure-line");
         return row;

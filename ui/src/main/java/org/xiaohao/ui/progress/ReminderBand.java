@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.shared.InvalidInputException;
@@ -57,6 +58,8 @@ class ReminderBand extends Div {
         TextField answer = new TextField();
         answer.setPlaceholder(Translations.text("reminder.answer.hint"));
         answer.setAriaLabel(Translations.text("reminder.answer.for", reminder.title()));
+        // The key press arrives before the change that the same key brings about.
+        answer.setValueChangeMode(ValueChangeMode.EAGER);
         Button send = new Button(Translations.text("reminder.answer"), event -> answer(reminder, answer));
         answer.addKeyPressListener(Key.ENTER, event -> answer(reminder, answer));
         Div band = new Div(Icons.BELL.create(), text, answer, send);
