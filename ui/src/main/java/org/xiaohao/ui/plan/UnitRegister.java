@@ -31,10 +31,7 @@ public class UnitRegister {
     private final CurrentActor currentActor;
 
     UnitRegister(
-            OrgUnitDirectory directory,
-            OrgUnitService units,
-            OrgUnitGroupService groups,
-            CurrentActor currentActor) {
+            OrgUnitDirectory directory, OrgUnitService units, OrgUnitGroupService groups, CurrentActor currentActor) {
         this.directory = directory;
         this.units = units;
         this.groups = groups;
