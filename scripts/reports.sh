@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034 # PASSED, FAILED and SKIPPED are read by ./test
 # Sums over the XML reports of Surefire and Failsafe. Sourced by ./test.
 
-remove_reports() { rm -rf ./*/target/surefire-reports ./*/target/failsafe-reports; }
+remove_reports() { rm -rf ./*/target/surefire-reports* ./*/target/failsafe-reports*; }
 
 # read_reports FOLDER-PATTERN... - sets PASSED, FAILED and SKIPPED.
 read_reports() {
@@ -35,5 +35,5 @@ read_reports() {
 
 # reports_naming TEXT - how many reports hold TEXT, the output of the tests included.
 reports_naming() {
-    { grep -lF -e "$1" ./*/target/surefire-reports/TEST-*.xml ./*/target/failsafe-reports/TEST-*.xml 2> /dev/null || true; } | wc -l
+    { grep -lF -e "$1" ./*/target/surefire-reports*/TEST-*.xml ./*/target/failsafe-reports*/TEST-*.xml 2> /dev/null || true; } | wc -l
 }

@@ -20,23 +20,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 import org.xiaohao.Application;
+import org.xiaohao.testing.TestDatabase;
 
 /**
- * The application on a port of its own and a Chromium that uses it. The name of a subclass ends in {@code IT}. The browser
+ * The application on a port of its own, on the test database, and a Chromium that uses it. The name of a subclass ends in {@code IT}. The browser
  * is {@code XIAOHAO_CHROMIUM} or {@code /usr/bin/chromium}; where there is none, the tests are skipped.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:it-${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-            "xiaohao.data-dir=target/test-data",
-            "server.address=127.0.0.1",
-            "vaadin.productionMode=true"
-        })
+        properties = {"xiaohao.data-dir=target/test-data", "server.address=127.0.0.1", "vaadin.productionMode=true"})
+@ContextConfiguration(initializers = TestDatabase.class)
 public abstract class BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -131,6 +128,7 @@ public abstract class BrowserTest {
 
     /** Takes the page at 1366 x 768 and, under the same name with {@code .m}, at 390 x 844. */
     protected void screenshot(String name) {
+        settle();
         picture(name);
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         settle();

@@ -1,0 +1,422 @@
+package org.xiaohao.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xiaohao.plan.PlanImportService;
+import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.EventDelivery;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.MutableClock;
+import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.ui.testing.BrowserTest;
+import org.xiaohao.ui.testing.OfficialWord;
+import org.xiaohao.ui.testing.SeedPlan;
+
+/** A real plan from the paste to the Word file of the report, each step by the person whose step it is. */
+@Import(BackendTestConfiguration.class)
+class JourneyIT extends BrowserTest {
+
+    private static final LocalDate ISSUED = LocalDate.of(2023, 4, 10);
+    private static final LocalDate SECOND_QUARTER_MISSED = LocalDate.of(2023, 7, 13);
+    private static final double PATIENCE = 60_000;
+    private static final int TASKS = 29;
+    private static final int SECTIONS = 8;
+
+    /** The point of the document that names no lead unit. */
+    private static final String WITHOUT_LEAD = "14";
+
+    private static final String REPORTED = "4";
+    private static final String OVERDUE = "1";
+
+    private static final String PROGRESS = "已选定重点行业开展涉企合规指导试点，建立部门联席会商机制。";
+    private static final String RETURN_REASON = "请补充试点企业的行业分布，7月1日前再报。";
+    private static final String SUMMARY = "涉企合规全过程指导试点全面铺开，分行业编制了合规指导目录。";
+    private static final String SUMMARY_AGAIN = SUMMARY + "试点覆盖制造、建筑、餐饮三个行业。";
+    private static final String ANSWER = "材料正在汇总，7月14日报送。";
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private PlanImportService imports;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aPlanIsImportedIssuedReportedStruckOffSupervisedAndToldOf() throws IOException {
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        clock.setDate(ISSUED);
+        SeedPlan plan = new SeedPlan("seeds/tongzhou-2023-plan.txt", fixtures, imports);
+        String lead = plan.lead(REPORTED);
+        String late = plan.lead(OVERDUE);
+        Actor office = plan.place().office();
+        Actor clerk = plan.place().clerk(lead);
+        Actor head = plan.place().head(lead);
+        Actor lateClerk = plan.place().clerk(late);
+
+        signInAs(office);
+        importPlan(plan);
+        chooseTheMissingLead(lead);
+        issue();
+        signOut();
+
+        signInAs(clerk);
+        report(plan.task(REPORTED));
+        signOut();
+
+        signInAs(head);
+        String taskPage = approve(plan.task(REPORTED));
+        applyForClosing(taskPage, SUMMARY);
+        signOut();
+
+        signInAs(office);
+        returnTheApplication(plan.task(REPORTED));
+        signOut();
+
+        signInAs(head);
+        open(taskPage);
+        assertThat(page.getByText(Translations.text("closing.returnedBecause", RETURN_REASON)))
+                .isVisible();
+        applyForClosing(taskPage, SUMMARY_AGAIN);
+        signOut();
+
+        signInAs(office);
+        strikeOff(taskPage);
+        clock.setDate(SECOND_QUARTER_MISSED);
+        remindWhoIsLate(late);
+        signOut();
+
+        signInAs(lateClerk);
+        answerTheReminder(plan.task(OVERDUE));
+        signOut();
+
+        signInAs(office);
+        seeTheAnswer();
+        draftAndExportTheReport(plan);
+        signOut();
+    }
+
+    private void signInAs(Actor person) {
+        signIn(person.username(), Fixtures.PASSWORD);
+        assertThat(page.locator("vaadin-app-layout")).isVisible();
+    }
+
+    private void signOut() {
+        page.locator("vaadin-menu-bar-button .who").click();
+        page.getByText(Translations.text("frame.signOut")).click();
+        assertThat(page.locator("input[name=username]")).isVisible();
+    }
+
+    private void importPlan(SeedPlan plan) {
+        open("import");
+        screenshot("journey-01-import");
+        field("import.text").fill(plan.text());
+        button("import.read").click();
+        assertThat(page.getByText(Translations.text("import.read.result", SECTIONS, TASKS)))
+                .isVisible();
+        screenshot("journey-02-preview");
+        tab("import.tab.unknown", plan.unknown().size()).click();
+        screenshot("journey-03-unknown");
+        String newUnit = plan.unknown().get(1);
+        settleAsNewUnit(plan.unknown().getFirst());
+        settleAsNewUnit(newUnit);
+        settleAsKnown(plan.unknown().getLast(), newUnit);
+        assertThat(tab("import.tab.unknown", 0)).isVisible();
+        tab("import.tab.tasks", TASKS).click();
+        button("import.confirm").click();
+        screenshot("journey-04-confirm");
+        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("import.confirm")))
+                .click();
+        page.waitForURL("**/plans/*");
+        settle();
+    }
+
+    private void settleAsNewUnit(String name) {
+        button("import.unknown.settle.name", name).click();
+        dialog().getByRole(AriaRole.RADIO, named(Translations.text("plan.unknown.way.NEW_UNIT")))
+                .check();
+        screenshot("journey-03-unknown-dialog");
+        settle(name);
+    }
+
+    private void settleAsKnown(String name, String unit) {
+        button("import.unknown.settle.name", name).click();
+        dialog().getByRole(AriaRole.RADIO, named(Translations.text("plan.unknown.way.KNOWN")))
+                .check();
+        choose(dialog().getByRole(AriaRole.COMBOBOX, named(Translations.text("plan.unknown.known"))), unit);
+        settle(name);
+    }
+
+    private void settle(String name) {
+        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("plan.unknown.settle")))
+                .click();
+        assertThat(dialog()).isHidden();
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text("import.unknown.settle.name", name))
+                                .setExact(true)))
+                .isHidden();
+    }
+
+    private void choose(Locator box, String item) {
+        box.click();
+        box.fill(item);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item))
+                .first()
+                .click();
+    }
+
+    private void chooseTheMissingLead(String lead) {
+        assertThat(button("plan.issue", TASKS)).isDisabled();
+        tab("plan.tab.blockers", 1).click();
+        screenshot("journey-05-blockers");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Translations.text("plan.blocker.NO_LEAD")))
+                .click();
+        Locator card = page.locator(".task-card.selected");
+        assertThat(card.locator(".no")).hasText(WITHOUT_LEAD);
+        choose(card.getByRole(AriaRole.COMBOBOX, named(Translations.text("plan.lead.choose"))), lead);
+        assertThat(tab("plan.tab.blockers", 0)).isVisible();
+        screenshot("journey-06-draft");
+    }
+
+    private void issue() {
+        button("plan.issue", TASKS).click();
+        screenshot("journey-07-issue");
+        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("plan.issue", TASKS)))
+                .click();
+        seeNotice("plan.issued");
+        open("tasks");
+        screenshot("journey-08-tasks");
+    }
+
+    private void report(ParsedTask task) {
+        open("workbench");
+        screenshot("journey-09-workbench");
+        row(task).click();
+        Locator pane = pane(task);
+        pane.getByRole(AriaRole.BUTTON, named(Translations.text("workbench.receive")))
+                .click();
+        String period = Translations.text("period.QUARTER.2");
+        pane.getByRole(AriaRole.TEXTBOX, named(Translations.text("entry.title", period)))
+                .fill(PROGRESS);
+        figure(pane, "entry.figure.name").fill("试点企业");
+        figure(pane, "entry.figure.amount").fill("12");
+        figure(pane, "entry.figure.classifier").fill("家");
+        figure(pane, "entry.figure.classifier").press("Enter");
+        assertThat(pane.getByText(Translations.text("entry.figure.EXACT", "试点企业", "12", "家")))
+                .isVisible();
+        pane.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("试点方案.pdf", "application/pdf", PDF));
+        assertThat(pane.getByRole(AriaRole.LINK, naming("试点方案.pdf"))).isVisible();
+        screenshot("journey-10-entry");
+        pane.getByRole(AriaRole.BUTTON, naming(Translations.text("entry.submit")))
+                .click();
+        seeNotice("entry.submitted");
+    }
+
+    private static Locator figure(Locator pane, String key) {
+        return pane.getByRole(AriaRole.TEXTBOX, named(Translations.text(key)));
+    }
+
+    /** Approves what the clerk submitted; gives the address of the task's page. */
+    private String approve(ParsedTask task) {
+        open("workbench");
+        row(task).click();
+        Locator pane = pane(task);
+        assertThat(pane.getByText(PROGRESS)).isVisible();
+        screenshot("journey-11-approval");
+        String address = pane.getByRole(AriaRole.LINK, named(Translations.text("workbench.openTask")))
+                .getAttribute("href");
+        pane.getByRole(AriaRole.BUTTON, named(Translations.text("approval.approve")))
+                .click();
+        seeNotice("approval.approved");
+        return Objects.requireNonNull(address);
+    }
+
+    private void applyForClosing(String taskPage, String summary) {
+        open(taskPage);
+        field("closing.summary").fill(summary);
+        screenshot("journey-12-closing");
+        button("closing.apply").click();
+        seeNotice("closing.applied");
+    }
+
+    private void returnTheApplication(ParsedTask task) {
+        open("workbench");
+        row(task).click();
+        Locator pane = pane(task);
+        assertThat(pane.getByText(SUMMARY)).isVisible();
+        screenshot("journey-13-review");
+        Locator back = pane.getByRole(AriaRole.BUTTON, named(Translations.text("approval.return")));
+        back.click();
+        pane.getByRole(AriaRole.TEXTBOX, naming(Translations.text("approval.return.label")))
+                .fill(RETURN_REASON);
+        back.first().click();
+        seeNotice("review.returned");
+    }
+
+    private void strikeOff(String taskPage) {
+        open(taskPage);
+        assertThat(page.getByText(SUMMARY_AGAIN).first()).isVisible();
+        screenshot("journey-14-decide");
+        button("task.closing.approve").click();
+        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("task.closing.approve")))
+                .click();
+        seeNotice("task.closing.approve.done", REPORTED);
+        screenshot("journey-15-struck-off");
+    }
+
+    private void remindWhoIsLate(String late) {
+        open("monitor");
+        Locator list = page.getByRole(
+                AriaRole.TABLE, new Page.GetByRoleOptions().setName(Translations.text("monitor.late.list")));
+        assertThat(list.getByText(late).first()).isVisible();
+        screenshot("journey-16-monitor");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start("monitor.nudge.all")))
+                .click();
+        assertThat(page.getByText(start("monitor.nudge.done")).first()).isVisible();
+        screenshot("journey-17-reminded");
+    }
+
+    /** The words of a message up to its first number. */
+    private static Pattern start(String key) {
+        String words = Translations.text(key, "#", "#");
+        return Pattern.compile("^" + words.substring(0, words.indexOf('#')));
+    }
+
+    private void answerTheReminder(ParsedTask task) {
+        open("workbench");
+        Locator answer = page.getByLabel(Translations.text("reminder.answer.for", task.title()));
+        assertThat(answer).isVisible();
+        screenshot("journey-18-reminder");
+        answer.fill(ANSWER);
+        answer.press("Enter");
+        seeNotice("reminder.answered");
+    }
+
+    private void seeTheAnswer() {
+        open("monitor");
+        assertThat(page.getByText(Translations.text("monitor.reminder.answer", ANSWER)))
+                .isVisible();
+        new EventDelivery(jdbc).await();
+        open("notifications");
+        assertThat(page.getByText(ANSWER).first()).isVisible();
+        screenshot("journey-19-answer");
+    }
+
+    private void draftAndExportTheReport(SeedPlan plan) throws IOException {
+        open("report");
+        button("report.draft").click();
+        Locator document = page.getByRole(
+                AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(Translations.text("report.document")));
+        String result = SUMMARY_AGAIN + "累计试点企业12家。";
+        assertThat(document).containsText(result);
+        screenshot("journey-20-report");
+        assertStandsUnderItsSection(document.innerText().lines().toList(), plan, result);
+
+        Download file = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Translations.text("report.export")))
+                .click());
+        assertThat(file.suggestedFilename()).endsWith(".docx");
+        assertStandsUnderItsSection(OfficialWord.paragraphs(file.path()), plan, result);
+    }
+
+    /** The result stands below the heading of its own section and above that of the next. */
+    private static void assertStandsUnderItsSection(List<String> lines, SeedPlan plan, String result) {
+        int own = lineWith(lines, withoutNumber(plan.section(REPORTED)));
+        int next = lineWith(lines, withoutNumber(plan.sectionAfter(REPORTED)));
+        assertThat(lineWith(lines, result)).isGreaterThan(own).isLessThan(next);
+    }
+
+    private static int lineWith(List<String> lines, String words) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(words)) {
+                return i;
+            }
+        }
+        throw new AssertionError("No line has: " + words);
+    }
+
+    private static String withoutNumber(String heading) {
+        return heading.substring(heading.indexOf('\u3001') + 1).strip();
+    }
+
+    private void seeNotice(String key, Object... arguments) {
+        assertThat(page.locator("vaadin-notification-card")
+                        .getByText(Translations.text(key, arguments))
+                        .first())
+                .isVisible();
+    }
+
+    private Locator field(String key) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Translations.text(key)));
+    }
+
+    private Locator button(String key, Object... arguments) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text(key, arguments))
+                                .setExact(true))
+                .first();
+    }
+
+    private Locator tab(String key, Object... arguments) {
+        return page.getByRole(
+                AriaRole.TAB,
+                new Page.GetByRoleOptions()
+                        .setName(Translations.text(key, arguments))
+                        .setExact(true));
+    }
+
+    private Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private Locator row(ParsedTask task) {
+        return page.getByRole(AriaRole.LISTITEM)
+                .getByRole(AriaRole.BUTTON, naming(task.title()))
+                .first();
+    }
+
+    private Locator pane(ParsedTask task) {
+        return page.getByRole(
+                AriaRole.REGION,
+                new Page.GetByRoleOptions().setName(task.title()).setExact(true));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByRoleOptions naming(String part) {
+        return new Locator.GetByRoleOptions().setName(part);
+    }
+}
