@@ -39,7 +39,7 @@ class ProgressApi {
                 decided == null ? null : decided.id(),
                 decided == null ? 0 : decided.version(),
                 entry.text()));
-        if (entry.submit()) {
+        if (Boolean.TRUE.equals(entry.submit())) {
             progress.submit(saved.entryId(), saved.version());
         }
         return ResponseEntity.created(URI.create("/api/entries/" + saved.entryId()))
@@ -67,16 +67,16 @@ class ProgressApi {
             @Nullable String content,
             @Nullable String problem,
             @Nullable String nextStep,
-            boolean partDone,
+            @Nullable Boolean partDone,
             @Nullable List<Figure> figures,
-            boolean submit) {
+            @Nullable Boolean submit) {
 
         EntryText text() {
             return new EntryText(
                     content == null ? "" : content,
                     problem == null ? "" : problem,
                     nextStep == null ? "" : nextStep,
-                    partDone,
+                    Boolean.TRUE.equals(partDone),
                     figures == null ? List.of() : figures);
         }
     }

@@ -4,20 +4,18 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Errors of the REST API as problem details (RFC 9457), in the reader's language, with a stable {@code code}. */
-@RestControllerAdvice(annotations = RestController.class)
+@RestControllerAdvice
 @Order(0)
-class ApiErrors {
+class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
@@ -37,20 +35,11 @@ class ApiErrors {
         return problem;
     }
 
-    /** Two saved at the same moment: the database let one through. */
-    @ExceptionHandler
-    ProblemDetail stale(OptimisticLockingFailureException error, Locale locale) {
-        return refused(new StaleDataException(), locale);
-    }
-
     /** What nobody foresaw: the caller learns an id, the log the cause. */
     @ExceptionHandler
     ProblemDetail unexpected(Exception error) throws Exception {
         if (error instanceof AccessDeniedException || error instanceof AuthenticationException) {
             throw error;
-        }
-        if (error instanceof ErrorResponse known) {
-            return known.getBody();
         }
         long id = Ids.next();
         log.error("Unexpected error {} in the REST API", id, error);

@@ -1,6 +1,7 @@
 package org.xiaohao.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -10,11 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.report.ReportService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.BackendTest;
@@ -58,7 +62,8 @@ class ApiTest {
             \u4e00\u3001\u89c4\u8303\u6267\u6cd5
 
             1.\u6574\u7406\u6267\u6cd5\u4f9d\u636e\u3002\u9010\u9879\u516c\u5e03\u3002(\u7275\u5934\u5355\u4f4d:\u533a\u53f8\u6cd5\u5c40,\u8d23\u4efb\u5355\u4f4d:\u533a\u53d1\u6539\u5c40)
-            2.\u8bc4\u67e5\u6848\u5377\u30026\u670830\u65e5\u524d\u5b8c\u6210\u3002(\u8d23\u4efb\u5355\u4f4d:\u533a\u53d1\u6539\u5c40)
+            2.\u516c\u5f00\u6267\u6cd5\u7ed3\u679c\u3002\u9010\u9879\u516c\u5e03\u3002(\u7275\u5934\u5355\u4f4d:\u533a\u53f8\u6cd5\u5c40,\u8d23\u4efb\u5355\u4f4d:\u533a\u53d1\u6539\u5c40)
+            3.\u8bc4\u67e5\u6848\u5377\u30026\u670830\u65e5\u524d\u5b8c\u6210\u3002(\u8d23\u4efb\u5355\u4f4d:\u533a\u53d1\u6539\u5c40)
             """;
 
     private final MockMvc mvc;
@@ -66,6 +71,7 @@ class ApiTest {
     private final PlanService plans;
     private final TaskService tasks;
     private final AssignmentService assignments;
+    private final ReportService reports;
     private final MutableClock clock;
     private TestJurisdiction here;
     private long planId;
@@ -79,12 +85,14 @@ class ApiTest {
             PlanService plans,
             TaskService tasks,
             AssignmentService assignments,
+            ReportService reports,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
         this.plans = plans;
         this.tasks = tasks;
         this.assignments = assignments;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -153,11 +161,11 @@ class ApiTest {
                                 .content(TEXT))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.year").value(2026))
-                .andExpect(jsonPath("$.tasks.length()").value(2))
+                .andExpect(jsonPath("$.tasks.length()").value(3))
                 .andExpect(jsonPath("$.tasks[0].lead[0]").value("\u533a\u53f8\u6cd5\u5c40"))
-                .andExpect(jsonPath("$.tasks[1].deadline").value("2026-06-30"))
+                .andExpect(jsonPath("$.tasks[2].deadline").value("2026-06-30"))
                 .andExpect(jsonPath("$.diagnostics[?(@.severity == 'blocker')].task")
-                        .value(1));
+                        .value(2));
     }
 
     @Test
@@ -167,7 +175,7 @@ class ApiTest {
                         .file(file)
                         .with(httpBasic(here.office().username(), Fixtures.PASSWORD)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.tasks.length()").value(2));
+                .andExpect(jsonPath("$.tasks.length()").value(3));
     }
 
     @Test
@@ -256,6 +264,23 @@ class ApiTest {
                 .andExpect(jsonPath("$.paths['/api/plans/{planId}/overdue']").exists());
     }
 
+    @Test
+    void theReportComesAsAWordDocument() throws Exception {
+        byte[] body = as(here.leader(), get("/api/reports/" + reportId() + "/document"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", startsWith("attachment;")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(body))) {
+            assertThat(document.getParagraphs()).isNotEmpty();
+        }
+    }
+
+    private long reportId() {
+        return fixtures.callAs(here.office(), () -> reports.draft(planId));
+    }
+
     private enum Who {
         OWN,
         OTHER_UNIT,
@@ -278,6 +303,7 @@ class ApiTest {
             "sections", new Endpoint("sections", READERS, false),
             "task", new Endpoint("task", READERS, true),
             "entry", new Endpoint("entry", OF_UNIT, true),
+            "report", new Endpoint("report", Set.of(Role.OFFICE, Role.LEADER), false),
             "overdue", new Endpoint("overdue", Set.of(Role.OFFICE, Role.LEADER), false));
 
     static Stream<Arguments> everybodyEverywhere() {
@@ -325,6 +351,7 @@ class ApiTest {
             case "sections" -> get("/api/plans/" + planId + "/sections");
             case "task" -> get("/api/tasks/" + taskId);
             case "entry" -> entry("{\"content\":\"x\"}");
+            case "report" -> get("/api/reports/" + reportId() + "/document");
             case "overdue" -> get("/api/plans/" + planId + "/overdue");
             default -> throw new IllegalArgumentException(endpoint.name());
         };
