@@ -34,6 +34,7 @@ public class MonitorService {
 
     /** How much is late, and of how many units. */
     public LateTotals totals(long planId) {
+        duties.requireIssuedPlan(planId);
         return queries.totals(currentActor.get().jurisdictionId(), planId);
     }
 

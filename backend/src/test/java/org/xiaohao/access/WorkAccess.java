@@ -163,6 +163,10 @@ final class WorkAccess {
                     long plan = world.issued().id();
                     return () -> monitor.burnUp(plan);
                 })
+                .row("totals(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.totals(plan);
+                })
                 .row("upcoming(long, int)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
                     return () -> monitor.upcoming(plan, 30);

@@ -193,7 +193,8 @@ class AdministrationTest extends SpringBrowserlessTest {
         click("admin.account.reset");
         test($(ConfirmDialog.class).single()).confirm();
 
-        assertThat($(Span.class).withClassName("fresh-password").single().getText()).hasSize(16);
+        assertThat($(Span.class).withClassName("fresh-password").single().getText())
+                .hasSize(16);
     }
 
     @Test
@@ -207,14 +208,15 @@ class AdministrationTest extends SpringBrowserlessTest {
     }
 
     private AccountSummary account(String username) {
-        return accounts
-                .list(new AccountFilter(username, null, null, null), PageRequest.of(0, 1))
+        return accounts.list(new AccountFilter(username, null, null, null), PageRequest.of(0, 1))
                 .getContent()
                 .getFirst();
     }
 
     private TextField field(String key) {
-        return $view(TextField.class).withPropertyValue(TextField::getLabel, Translations.text(key)).single();
+        return $view(TextField.class)
+                .withPropertyValue(TextField::getLabel, Translations.text(key))
+                .single();
     }
 
     private TextField search() {

@@ -43,8 +43,9 @@ class AuditViewTest extends SpringBrowserlessTest {
     void theNewestEntryComesFirst() {
         AuditView view = navigate(AuditView.class);
 
-        assertThat(rows(view)).extracting(AuditEntrySummary::action).containsExactly(
-                "account.create", "unit.create", "unit.create");
+        assertThat(rows(view))
+                .extracting(AuditEntrySummary::action)
+                .containsExactly("account.create", "unit.create", "unit.create");
         assertThat(rows(view).get(1).detail()).contains("Housing");
     }
 
@@ -53,7 +54,8 @@ class AuditViewTest extends SpringBrowserlessTest {
     void aChosenActionStandsInTheAddress() {
         AuditView view = navigate(AuditView.class);
 
-        test((ComboBox<String>) $view(ComboBox.class).single()).selectItem(Translations.text("audit.action.unit.create"));
+        test((ComboBox<String>) $view(ComboBox.class).single())
+                .selectItem(Translations.text("audit.action.unit.create"));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("audit?action=unit.create");
@@ -65,8 +67,9 @@ class AuditViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("audit?q=Water&from=nonsense");
 
         AuditView view = (AuditView) getCurrentView();
-        assertThat(rows(view)).singleElement().satisfies(entry -> assertThat(entry.detail())
-                .contains("Water"));
+        assertThat(rows(view))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("Water"));
         assertThat($view(TextField.class).all()).extracting(TextField::getValue).contains("Water");
     }
 
@@ -74,7 +77,9 @@ class AuditViewTest extends SpringBrowserlessTest {
     void anAuditorHasTheTrailAndNothingElse() {
         UI.getCurrent().navigate("audit");
 
-        assertThat(MenuConfiguration.getMenuEntries()).extracting(MenuEntry::title).containsExactly("menu.audit");
+        assertThat(MenuConfiguration.getMenuEntries())
+                .extracting(MenuEntry::title)
+                .containsExactly("menu.audit");
         for (String path : List.of("monitor", "tasks", "admin/units", "admin/accounts")) {
             UI.getCurrent().navigate(path);
             assertThat($view(H1.class).single().getText())
@@ -97,7 +102,8 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private List<AuditEntrySummary> rows(AuditView view) {
-        Grid<AuditEntrySummary> grid = (Grid<AuditEntrySummary>) $(Grid.class, view).single();
+        Grid<AuditEntrySummary> grid =
+                (Grid<AuditEntrySummary>) $(Grid.class, view).single();
         return grid.getLazyDataView().getItems().toList();
     }
 }
