@@ -12,7 +12,26 @@ final class ChineseWords {
     private static final Pattern CLOSED = Pattern.compile(".*[。！？；：…]$", Pattern.DOTALL);
     private static final Pattern NOTHING = Pattern.compile("(?:目前|暂)?(?:无|没有|不存在)(?:存在)?(?:困难|问题|问题和困难|困难和问题)?[。.]?");
 
+    private static final String HALF = ",;:?!";
+    private static final String FULL = "\uff0c\uff1b\uff1a\uff1f\uff01";
+    private static final String CHINESE = "\u3400-\u9fff\u201c\u201d\u3008-\u3011\uff08\uff09";
+    private static final Pattern HALF_MARK =
+            Pattern.compile("(?<=[" + CHINESE + "])[,;:?!]|[,;:?!](?=[" + CHINESE + "])");
+    private static final Pattern HALF_BRACKETS = Pattern.compile("\\(([^()\\r\\n]*[" + CHINESE + "][^()\\r\\n]*)\\)");
+
     private ChineseWords() {}
+
+    /** The text with full-width marks beside Chinese, which an official document asks for; words are not touched. */
+    static String fullWidth(String text) {
+        String marks =
+                HALF_MARK.matcher(text).replaceAll(mark -> String.valueOf(FULL.charAt(HALF.indexOf(mark.group()))));
+        return HALF_BRACKETS.matcher(marks).replaceAll("\uff08$1\uff09");
+    }
+
+    /** The text in quotation marks; marks within become single ones. */
+    static String quoted(String text) {
+        return "“" + text.replace('“', '‘').replace('”', '’') + "”";
+    }
 
     /** 一 to 九十九. */
     static String numeral(int number) {

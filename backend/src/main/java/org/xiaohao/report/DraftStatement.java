@@ -3,7 +3,7 @@ package org.xiaohao.report;
 import java.util.List;
 
 /**
- * A statement as the data has it, before anybody reworded it.
+ * A statement as the data has it, before anybody reworded it; its marks beside Chinese are full-width.
  *
  * @param key says what the statement is about, so that a later draft finds it again; unique in a report
  * @param level 1 or 2 for a heading, 0 for a paragraph
@@ -13,6 +13,8 @@ import java.util.List;
 record DraftStatement(String key, ReportPart part, int level, String lead, String text, List<Source> sources) {
 
     DraftStatement {
+        lead = ChineseWords.fullWidth(lead);
+        text = ChineseWords.fullWidth(text);
         sources = List.copyOf(sources);
     }
 

@@ -139,7 +139,7 @@ final class ReportDrafting {
     }
 
     private static String quoted(TaskFacts task) {
-        return "“" + ChineseWords.clause(task.title()) + "”";
+        return ChineseWords.quoted(ChineseWords.clause(task.title()));
     }
 
     private void tellProblems() {

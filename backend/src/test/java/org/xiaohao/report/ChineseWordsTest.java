@@ -29,6 +29,17 @@ class ChineseWordsTest {
     }
 
     @Test
+    void marksBesideChineseAreFullWidthOthersStay() {
+        assertThat(ChineseWords.fullWidth("镇(街道)\u002c共12,000人;10:30开会(B-2)"))
+                .isEqualTo("镇（街道）\uff0c共12,000人\uff1b10:30开会(B-2)");
+    }
+
+    @Test
+    void quotationMarksWithinOthersAreSingle() {
+        assertThat(ChineseWords.quoted("推进“一件事”")).isEqualTo("“推进‘一件事’”");
+    }
+
+    @Test
     void endsASentenceOnce() {
         assertThat(ChineseWords.sentence(" 完成 ")).isEqualTo("完成。");
         assertThat(ChineseWords.sentence("完成。")).isEqualTo("完成。");
