@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,7 @@ class AdministrationTest extends SpringBrowserlessTest {
 
     @Test
     void anAliasThatIsTakenIsRefusedAtItsFieldAndStays() {
-        UI.getCurrent().navigate("admin/units?id=" + housing);
+        UI.getCurrent().navigate("admin/units", QueryParameters.fromString("id=" + housing));
         AliasField aliases = $view(AliasField.class).single();
 
         aliases.setAliases(List.of("Waterworks"));
@@ -87,7 +88,7 @@ class AdministrationTest extends SpringBrowserlessTest {
 
     @Test
     void aUnitGetsAnotherName() {
-        UI.getCurrent().navigate("admin/units?id=" + housing);
+        UI.getCurrent().navigate("admin/units", QueryParameters.fromString("id=" + housing));
 
         field("admin.unit.shortName").setValue("Homes");
         click("admin.save");
@@ -97,7 +98,7 @@ class AdministrationTest extends SpringBrowserlessTest {
 
     @Test
     void whatSomebodyElseSavedIsShownAndTheTypedTextStays() {
-        UI.getCurrent().navigate("admin/units?id=" + housing);
+        UI.getCurrent().navigate("admin/units", QueryParameters.fromString("id=" + housing));
         TextField shortName = field("admin.unit.shortName");
         shortName.setValue("Homes");
         OrgUnitDetails before = units.details(housing);
@@ -118,7 +119,7 @@ class AdministrationTest extends SpringBrowserlessTest {
     @Test
     void deactivatingAUnitNamesTheConsequencesFirst() {
         place.clerk("Housing");
-        UI.getCurrent().navigate("admin/units?id=" + housing);
+        UI.getCurrent().navigate("admin/units", QueryParameters.fromString("id=" + housing));
 
         click("admin.unit.deactivate");
 
@@ -144,7 +145,7 @@ class AdministrationTest extends SpringBrowserlessTest {
     @Test
     void aGroupKeepsItsMembers() {
         long group = place.group("All", "Water", "Housing");
-        UI.getCurrent().navigate("admin/groups?id=" + group);
+        UI.getCurrent().navigate("admin/groups", QueryParameters.fromString("id=" + group));
 
         field("admin.group.name").setValue("Everybody");
         click("admin.save");
@@ -156,7 +157,7 @@ class AdministrationTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void aNewAccountCanSignInAndADeactivatedOneCannot() {
-        UI.getCurrent().navigate("admin/accounts?id=new");
+        UI.getCurrent().navigate("admin/accounts", QueryParameters.fromString("id=new"));
         String username = "leader.of." + place.id();
         field("admin.account.username").setValue(username);
         field("admin.account.displayName").setValue("Leader");
@@ -175,7 +176,7 @@ class AdministrationTest extends SpringBrowserlessTest {
 
     @Test
     void aShortPasswordIsRefusedAtItsField() {
-        UI.getCurrent().navigate("admin/accounts?id=new");
+        UI.getCurrent().navigate("admin/accounts", QueryParameters.fromString("id=new"));
         field("admin.account.username").setValue("somebody.short");
         field("admin.account.displayName").setValue("Somebody");
         PasswordField password = $view(PasswordField.class).single();
@@ -188,7 +189,7 @@ class AdministrationTest extends SpringBrowserlessTest {
     @Test
     void aNewPasswordIsShownOnce() {
         long clerk = place.clerk("Water").accountId();
-        UI.getCurrent().navigate("admin/accounts?id=" + clerk);
+        UI.getCurrent().navigate("admin/accounts", QueryParameters.fromString("id=" + clerk));
 
         click("admin.account.reset");
         test($(ConfirmDialog.class).single()).confirm();

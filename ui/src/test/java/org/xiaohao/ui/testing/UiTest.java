@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.xiaohao.Application;
@@ -22,4 +23,5 @@ import org.xiaohao.testing.TestDatabase;
         classes = {Application.class, BackendTestConfiguration.class},
         properties = "xiaohao.data-dir=target/test-data")
 @ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(SecurityOfThisContext.class)
 public @interface UiTest {}
