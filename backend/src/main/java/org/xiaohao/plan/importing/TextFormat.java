@@ -36,9 +36,6 @@ final class TextFormat implements DocumentFormat {
         if (MARKUP.matcher(head).matches()) {
             throw new UnreadableDocumentException(Reason.UNSUPPORTED_TYPE);
         }
-        if (content.length > DocumentReader.LARGEST_TEXT) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE);
-        }
         String hint = DocumentReader.titleHint(fileName);
         return new SourceText(text, "text/plain", hint.isBlank() ? List.of() : List.of(hint));
     }
