@@ -84,25 +84,27 @@ class DemoDesk {
     }
 
     /** Writes an entry and hands it to the unit's head. */
-    long submit(String unit, long part, long period, EntryText text, @Nullable Paper paper) {
+    SubmittedEntry submit(String unit, long part, long period, EntryText text, @Nullable Paper paper) {
         SavedEntry saved = draft(unit, part, period, text);
-        register.runAs(clerk(unit), () -> {
+        return register.callAs(clerk(unit), () -> {
+            int version = saved.version();
             if (paper != null) {
                 progress.attach(saved.entryId(), store(paper));
+                version = progress.details(saved.entryId()).version();
             }
-            progress.submit(saved.entryId(), progress.details(saved.entryId()).version());
+            return new SubmittedEntry(saved.entryId(), progress.submit(saved.entryId(), version));
         });
-        return saved.entryId();
     }
 
-    void approve(String unit, long entry) {
-        register.runAs(
-                head(unit),
-                () -> progress.approve(entry, progress.details(entry).version()));
+    /** An entry that waits for the unit's head. */
+    record SubmittedEntry(long id, int version) {}
+
+    void approve(String unit, SubmittedEntry entry) {
+        register.runAs(head(unit), () -> progress.approve(entry.id(), entry.version()));
     }
 
-    void sendBack(String unit, long entry, String reason) {
-        register.runAs(head(unit), () -> progress.returnForRework(entry, reason));
+    void sendBack(String unit, SubmittedEntry entry, String reason) {
+        register.runAs(head(unit), () -> progress.returnForRework(entry.id(), reason));
     }
 
     long apply(String unit, long task, String summary, @Nullable Paper paper) {

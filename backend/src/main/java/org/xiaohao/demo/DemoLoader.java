@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +14,16 @@ import org.xiaohao.notification.NotificationSilence;
 
 /**
  * Fills an empty installation with the demo content, in one transaction: when loading fails or the process dies, nothing
- * of it stays, the application does not start, and the next start tries again.
+ * of it stays, the application does not start, and the next start tries again. It does so before the web server opens its
+ * port: who reaches the sign-in page can sign in.
  */
 @Component
 @Profile("demo")
-class DemoLoader implements ApplicationRunner {
+class DemoLoader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final JdbcClient jdbc;
     private final EntityManager entityManager;
@@ -32,6 +33,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoPreviousPlan previousPlan;
     private final DemoCurrentPlan currentPlan;
     private final TransactionTemplate transaction;
+    private volatile boolean started;
 
     DemoLoader(
             JdbcClient jdbc,
@@ -53,8 +55,24 @@ class DemoLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         load();
+        started = true;
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
     }
 
     /** Loads the content unless there are accounts. */

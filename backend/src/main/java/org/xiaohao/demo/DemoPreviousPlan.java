@@ -86,7 +86,7 @@ class DemoPreviousPlan {
                             item.pool(), item.number() + 2, register.unit(unit), register.position(unit), 0, false);
             DemoDesk.Paper paper = unit.equals(item.by()) ? DemoPapers.pdf(item.number()) : null;
             timeline.add(reported, () -> {
-                long entry = desk.submit(unit, part, period.id(), text, paper);
+                DemoDesk.SubmittedEntry entry = desk.submit(unit, part, period.id(), text, paper);
                 timeline.add(reported.plus(TO_APPROVE), () -> desk.approve(unit, entry));
             });
         });

@@ -164,7 +164,7 @@ class DemoStory {
         }
         DemoDesk.Paper paper = paper(unit, written != null, inCurrent);
         timeline.add(at, () -> {
-            long entry = desk.submit(unit, part, period.id(), text, paper);
+            DemoDesk.SubmittedEntry entry = desk.submit(unit, part, period.id(), text, paper);
             Instant next = calendar.past(at.plus(HOUR.multipliedBy(2)));
             switch (state) {
                 case "SUBMITTED" -> {}
@@ -181,7 +181,7 @@ class DemoStory {
         });
     }
 
-    private void approved(String unit, long part, long entry, Instant at, boolean done) {
+    private void approved(String unit, long part, DemoDesk.SubmittedEntry entry, Instant at, boolean done) {
         desk.approve(unit, entry);
         if (done && !unit.equals(duty.lead())) {
             Instant confirmed = DemoCalendar.earlier(at.plus(HOUR.multipliedBy(20)), requested);

@@ -9,8 +9,6 @@ import org.xiaohao.notification.NotificationSilence;
 /** What happened, to be done again in the order of its moments. */
 class DemoTimeline {
 
-    private static final int KEPT_IN_MEMORY = 25;
-
     private final TravellingClock clock;
     private final EntityManager entityManager;
     private final NotificationSilence silence;
@@ -37,7 +35,6 @@ class DemoTimeline {
     /** Does everything, until nothing is left. */
     void play() {
         Instant moment = Instant.EPOCH;
-        int done = 0;
         for (Step step = steps.poll(); step != null; step = steps.poll()) {
             moment = step.at().isBefore(moment) ? moment : step.at();
             clock.travelTo(moment);
@@ -47,11 +44,8 @@ class DemoTimeline {
                 step.work().run();
             }
             entityManager.flush();
-            // Thousands of entities in one session would be looked through before each statement.
-            if (++done % KEPT_IN_MEMORY == 0) {
-                entityManager.clear();
-            }
+            // What stays in the session would be looked through before each statement.
+            entityManager.clear();
         }
-        entityManager.clear();
     }
 }

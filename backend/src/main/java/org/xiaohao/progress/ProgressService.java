@@ -128,8 +128,12 @@ public class ProgressService {
         own(entryId).detach(attachmentId);
     }
 
-    /** Hands a draft to the unit's head. */
-    public void submit(long entryId, int version) {
+    /**
+     * Hands a draft to the unit's head.
+     *
+     * @return the version that the head decides on
+     */
+    public int submit(long entryId, int version) {
         ProgressEntry entry = own(entryId);
         entry.requireVersion(version);
         ledger.requireReporting(entry.getAssignmentId());
@@ -137,6 +141,7 @@ public class ProgressService {
         audit("progress.submit", entry, "");
         DutyReference duty = duties.ownPart(entry.getAssignmentId());
         notify(entry.getJurisdictionId(), entry.getOrgUnitId(), Set.of(Role.UNIT_HEAD), "progress.submitted", duty);
+        return entries.saveAndFlush(entry).getVersion();
     }
 
     /** Takes an entry back before the unit's head decided. */
