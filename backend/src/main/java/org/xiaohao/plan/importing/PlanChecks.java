@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.orgunit.UnitNames;
 
 /** Looks at a parsed plan as a whole: leads, numbering, similar unit names, text that belongs to no task. */
 final class PlanChecks {
@@ -118,7 +119,7 @@ final class PlanChecks {
         Map<String, UnitMention> names = new LinkedHashMap<>();
         for (ParsedTask task : tasks) {
             for (List<UnitMention> units : List.of(task.lead(), task.responsible(), task.supporting())) {
-                units.forEach(unit -> names.putIfAbsent(UnitNames.normalize(unit.name()), unit));
+                units.forEach(unit -> names.putIfAbsent(UnitNames.normalise(unit.name()), unit));
             }
         }
         Map<String, List<String>> byBeginning = new TreeMap<>();

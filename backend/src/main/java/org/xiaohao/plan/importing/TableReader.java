@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.orgunit.UnitNames;
 
 /** Reads task tables whose cells are parted by bars or tabs. The header row says what each column holds. */
 final class TableReader {
@@ -94,7 +95,7 @@ final class TableReader {
 
     private void readRow(List<Slice> cells, Slice row) {
         List<String> texts =
-                cells.stream().map(cell -> UnitNames.normalize(cell.text())).toList();
+                cells.stream().map(cell -> UnitNames.normalise(cell.text())).toList();
         if (texts.equals(header)) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.xiaohao.plan.importing;
+package org.xiaohao.orgunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +15,10 @@ class UnitNamesTest {
                 "各镇\uFF08街道\uFF09; 各镇(街道)",
                 "各镇\u3014街道\u3015; 各镇(街道)",
                 "区 司\u3000法 局; 区司法局",
-                "\uFF21\uFF22服务中心; AB服务中心",
+                "\uFF21\uFF22服务中心; ab服务中心",
                 "区司法局; 区司法局"
             })
-    void spellingsOfOneNameAreEqual(String printed, String normalized) {
-        assertThat(UnitNames.normalize(printed)).isEqualTo(normalized);
+    void spellingsOfOneNameAreEqual(String printed, String normalForm) {
+        assertThat(UnitNames.normalise(printed)).isEqualTo(normalForm);
     }
 }
