@@ -157,7 +157,7 @@ abstract class RegisterPage<T> extends Page implements BeforeEnterObserver {
         detail.setClassName("open", open != null);
         if (open == null) {
             detail.add(new EmptyState(
-                    Icons.LEFT, Translations.text(words + ".choose"), Translations.text(words + ".choose.why")));
+                    Icons.PEN, Translations.text(words + ".choose"), Translations.text(words + ".choose.why")));
             return;
         }
         FormPane<?> shown = form(open.equals(NEW) ? null : Long.valueOf(open));

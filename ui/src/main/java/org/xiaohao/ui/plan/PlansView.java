@@ -57,6 +57,7 @@ public class PlansView extends Page {
 
     private static Grid<PlanSummary> grid(PlanService plans, Clock clock) {
         Grid<PlanSummary> grid = new Grid<>();
+        grid.addClassName("plans");
         grid.setItemsPageable(pageable -> plans.list(pageable).getContent());
         grid.addColumn(plan -> Integer.toString(plan.year()))
                 .setHeader(Translations.text("plan.head.year"))
@@ -64,6 +65,7 @@ public class PlansView extends Page {
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(PlansView::link))
                 .setHeader(Translations.text("plan.head.title"))
+                .setWidth("220px")
                 .setFlexGrow(4);
         grid.addColumn(plan -> Translations.label(plan.kind()))
                 .setHeader(Translations.text("plan.head.kind"))

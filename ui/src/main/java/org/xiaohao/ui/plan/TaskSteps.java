@@ -42,15 +42,28 @@ class TaskSteps extends OrderedList {
                     case SUSPENDED, CANCELLED -> 0;
                 };
         step(1, "issued", day(task.issuedAt()), current, true);
-        step(2, "received", Translations.text("task.step.units", received, units), current, received == units);
-        step(
-                3,
-                "worked",
-                Translations.text("task.step.ended", ended, units),
-                current,
-                state == TaskState.IN_REVIEW || state == TaskState.CLOSED);
+        boolean leftUnits = state == TaskState.IN_REVIEW || state == TaskState.CLOSED;
+        step(2, "received", received(received, units, leftUnits), current, leftUnits || received == units);
+        step(3, "worked", worked(ended, units, task), current, leftUnits);
         step(4, "reviewed", closing == null ? "" : review(closing), current, state == TaskState.CLOSED);
         step(5, "closed", day(task.closedAt()), current, state == TaskState.CLOSED);
+    }
+
+    /** A task that has left its units does so whether or not each of them received it: the silent ones are told of. */
+    private static String received(long received, int units, boolean leftUnits) {
+        return received < units && leftUnits
+                ? Translations.text("task.step.silent", received, units, units - received)
+                : Translations.text("task.step.units", received, units);
+    }
+
+    /** A task may be struck off while units never reported: that is said, for a tick alone would hide it. */
+    private static String worked(int ended, int units, TaskDetails task) {
+        long unreported = task.parts().stream()
+                .filter(part -> part.state() == AssignmentState.UNREPORTED)
+                .count();
+        return unreported == 0
+                ? Translations.text("task.step.ended", ended, units)
+                : Translations.text("task.step.unreported", ended, units, unreported);
     }
 
     private String review(ClosingDetails closing) {

@@ -90,19 +90,31 @@ class EntryFields extends Div {
         figures.setReadOnly(readOnly);
     }
 
-    /** Keeps what is typed in the browser until it is saved. */
-    void keep(String key) {
+    /**
+     * Keeps what is typed in the browser until it is saved.
+     *
+     * @param version the state of the entry that is typed over
+     */
+    void keep(String key, String version) {
+        kept.forEach(this::remove);
         kept = List.of(
-                KeepsTyped.in(content, key + ".content"),
-                KeepsTyped.in(problem, key + ".problem"),
-                KeepsTyped.in(nextStep, key + ".nextStep"));
+                KeepsTyped.in(content, key + ".content", version),
+                KeepsTyped.in(problem, key + ".problem", version),
+                KeepsTyped.in(nextStep, key + ".nextStep", version));
+        kept.forEach(this::addComponentAsFirst);
+    }
+
+    /** The server has what is typed; it is this version there. */
+    void saved(String version) {
+        kept.forEach(field -> field.saved(version));
+        clearErrors();
     }
 
     void forgetKept() {
         kept.forEach(KeepsTyped::forget);
     }
 
-    void clearErrors() {
+    private void clearErrors() {
         content.setInvalid(false);
         problem.setInvalid(false);
         nextStep.setInvalid(false);

@@ -8,17 +8,16 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.plan.AssignmentRole;
-import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskState;
@@ -26,7 +25,6 @@ import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
 import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.EntryText;
-import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
@@ -41,7 +39,6 @@ import org.xiaohao.ui.shared.Translations;
 class EntryPane extends DetailPane {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final EntryText NOTHING = EntryText.of("");
 
     private final transient Services services;
     private final transient PaneHost host;
@@ -50,11 +47,8 @@ class EntryPane extends DetailPane {
     private final EntryFields fields;
     private final EvidenceField evidence;
     private final Span saved = new Span();
-    private transient @Nullable EntryDetails current;
-    private @Nullable Long entryId;
-    private int version;
+    private final transient EntryDraft draft;
     private boolean editable;
-    private transient EntryText stored = NOTHING;
 
     /** @param words why the part came back; may be empty */
     EntryPane(Services services, EntryForm form, TaskDetails task, String words, PaneHost host) {
@@ -63,13 +57,15 @@ class EntryPane extends DetailPane {
         this.host = host;
         this.form = form;
         this.task = task;
+        draft = new EntryDraft(services.progress(), form);
+        editable = draft.isEditable();
         String period = Periods.label(form.period());
         fields = new EntryFields(period, !form.duty().primaryLead(), this::save);
         evidence = new EvidenceField(
                 services.attachments(),
                 this::attach,
                 this::detach,
-                file -> services.progress().openEvidence(requireEntry(), file.id()));
+                file -> services.progress().openEvidence(draft.requireId(), file.id()));
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
         String unit = task.parts().stream()
@@ -82,16 +78,16 @@ class EntryPane extends DetailPane {
         band(words);
         EntryDetails last = form.previous();
         if (last != null) {
-            body().add(previous(last));
+            body().add(new PreviousEntry(
+                    last,
+                    form.current() == null || form.current().state() != EntryState.SUBMITTED,
+                    () -> fields.append(last.text().content())));
         }
-        read(form.current());
+        show(form.current());
         ReasonForm unconcerned = unconcerned();
         body().add(choosePeriod(), fields, evidence, unconcerned);
         fillFoot(unconcerned);
-        if (editable) {
-            fields.keep(services.currentActor().get().accountId() + ".entry."
-                    + form.duty().assignmentId() + "." + form.period().id());
-        }
+        keepTyped();
         Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this);
     }
@@ -110,22 +106,22 @@ class EntryPane extends DetailPane {
         }
     }
 
-    private void read(@Nullable EntryDetails entry) {
-        current = entry;
-        stored = entry == null ? NOTHING : entry.text();
-        entryId = entry == null ? null : entry.id();
-        version = entry == null ? 0 : entry.version();
-        boolean open = form.duty().taskState() == TaskState.OPEN
-                && (form.duty().state() == AssignmentState.IN_PROGRESS
-                        || form.duty().state() == AssignmentState.SUBMITTED);
-        editable = open && (entry == null || entry.state() == EntryState.DRAFT || entry.state() == EntryState.RETURNED);
-        fields.setText(stored);
+    private void show(@Nullable EntryDetails entry) {
+        fields.setText(draft.stored());
         evidence.setFiles(entry == null ? List.of() : entry.evidence());
         fields.setReadOnly(!editable);
         evidence.setReadOnly(!editable);
         if (entry != null) {
             saved.setText(Translations.text("entry.state." + entry.state(), time(entry.savedAt())));
         }
+    }
+
+    /** What was typed before comes back, or is shown where it can no longer be put back. */
+    private void keepTyped() {
+        fields.keep(
+                services.currentActor().get().accountId() + ".entry."
+                        + form.duty().assignmentId() + "." + form.period().id(),
+                editable ? draft.typedOver() : "closed");
     }
 
     private void band(String words) {
@@ -136,24 +132,6 @@ class EntryPane extends DetailPane {
             note.addClassNames("note", "soon");
             body().add(note);
         }
-    }
-
-    private Div previous(EntryDetails last) {
-        Span title = new Span(Translations.text("entry.previous", Periods.label(last.period())));
-        title.addClassNames("s", "field-label");
-        Span by = new Span(last.author());
-        by.addClassNames("xs", "t2", "grow");
-        Button reuse = plain(
-                Translations.text("entry.reuse"),
-                () -> fields.append(last.text().content()));
-        reuse.setVisible(form.current() == null || form.current().state() != EntryState.SUBMITTED);
-        Div row = new Div(title, by, reuse);
-        row.addClassName("row");
-        Paragraph text = new Paragraph(last.text().content());
-        text.addClassNames("s", "t2", "prose");
-        Div previous = new Div(row, text);
-        previous.addClassName("previous");
-        return previous;
     }
 
     private Component choosePeriod() {
@@ -185,7 +163,7 @@ class EntryPane extends DetailPane {
     private void fillFoot(ReasonForm unconcerned) {
         foot().add(saved);
         footSpace();
-        EntryDetails entry = current;
+        EntryDetails entry = form.current();
         if (form.duty().taskState() != TaskState.OPEN || form.duty().state().isEnded()) {
             saved.setText(Translations.text("entry.closed"));
             return;
@@ -220,26 +198,21 @@ class EntryPane extends DetailPane {
         button.setVisible(false);
         foot().add(primary(Translations.text("entry.submit"), this::submit));
         saved.setText(Translations.text("entry.correcting"));
+        keepTyped();
     }
 
     /** Saves what was typed since the last time; false when it could not be, and why is told. */
     private boolean save() {
         EntryText text = fields.text();
-        return !editable || text.equals(stored) || store(text);
+        return !editable || text.equals(draft.stored()) || store(text);
     }
 
     private boolean store(EntryText text) {
         try {
-            var result = services.progress()
-                    .save(new SaveEntry(
-                            form.duty().assignmentId(), form.period().id(), entryId, version, text));
-            entryId = result.entryId();
-            version = result.version();
-            stored = text;
-            fields.clearErrors();
-            fields.forgetKept();
+            Instant at = draft.store(text);
+            fields.saved(draft.typedOver());
             saved.removeAll();
-            saved.add(Icons.CHECK.create(), new Span(Translations.text("entry.autosaved", time(result.savedAt()))));
+            saved.add(Icons.CHECK.create(), new Span(Translations.text("entry.autosaved", time(at))));
             return true;
         } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
             choose(text);
@@ -253,9 +226,7 @@ class EntryPane extends DetailPane {
     }
 
     private void choose(EntryText mine) {
-        EntryDetails theirs = services.progress()
-                .form(form.duty().assignmentId(), form.period().id())
-                .current();
+        EntryDetails theirs = draft.now();
         if (theirs == null) {
             return;
         }
@@ -266,16 +237,11 @@ class EntryPane extends DetailPane {
     private void settle(EntryDetails theirs, EntryText chosen) {
         if (chosen.equals(theirs.text())) {
             fields.forgetKept();
-            stored = fields.text();
+            draft.standsAs(fields.text());
             host.changed(form.duty().assignmentId(), form.period().id());
             return;
         }
-        if (theirs.state() == EntryState.SUBMITTED) {
-            services.progress().withdraw(theirs.id());
-        }
-        EntryDetails now = services.progress().details(theirs.id());
-        entryId = now.id();
-        version = now.version();
+        EntryDetails now = draft.takeOver(theirs);
         fields.setText(chosen);
         evidence.setFiles(now.evidence());
         store(chosen);
@@ -286,15 +252,14 @@ class EntryPane extends DetailPane {
             return;
         }
         try {
-            services.progress().submit(ensureDraft(), version);
+            long id = draft.submit(fields.text());
             fields.forgetKept();
             editable = false;
-            long id = requireEntry();
             host.changed(form.duty().assignmentId(), form.period().id());
             Notices.done(Translations.text("entry.submitted"), Translations.text("entry.withdraw"), () -> withdraw(id));
         } catch (InvalidInputException refused) {
             fields.show(refused);
-        } catch (StaleDataException overtaken) {
+        } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
             choose(fields.text());
         }
     }
@@ -304,36 +269,24 @@ class EntryPane extends DetailPane {
         host.changed(form.duty().assignmentId(), form.period().id());
     }
 
-    /** An entry to bind something to; made when nothing was typed yet. */
-    private long ensureDraft() {
-        EntryDetails entry = current;
-        boolean needsRevision = entry != null
-                && entryId != null
-                && entryId == entry.id()
-                && (entry.state() == EntryState.RETURNED || entry.state() == EntryState.APPROVED);
-        if ((entryId == null || needsRevision) && !store(fields.text())) {
-            throw new StaleDataException();
-        }
-        return requireEntry();
-    }
-
     private void attach(AttachmentReference file) {
-        long id = ensureDraft();
-        services.progress().attach(id, file.id());
-        evidence.setFiles(services.progress().details(id).evidence());
+        bind(() -> draft.attach(file, fields.text()));
     }
 
     private void detach(AttachmentReference file) {
-        long id = ensureDraft();
-        services.progress().detach(id, file.id());
-        evidence.setFiles(services.progress().details(id).evidence());
+        bind(() -> draft.detach(file, fields.text()));
     }
 
-    private long requireEntry() {
-        if (entryId == null) {
-            throw new IllegalStateException("Nothing is saved yet");
+    private void bind(Supplier<List<AttachmentReference>> change) {
+        try {
+            evidence.setFiles(change.get());
+            if (fields.text().equals(draft.stored())) {
+                fields.saved(draft.typedOver());
+            }
+        } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
+            choose(fields.text());
+            throw new StaleDataException();
         }
-        return entryId;
     }
 
     private String time(Instant instant) {

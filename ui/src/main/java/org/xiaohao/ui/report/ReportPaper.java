@@ -133,7 +133,7 @@ class ReportPaper extends Article {
             return;
         }
         StatementEditor editor =
-                new StatementEditor("", "", typedKey("below." + statementId), () -> saveNew(statementId), () -> {
+                new StatementEditor("", "", typedKey("below." + statementId), 0, () -> saveNew(statementId), () -> {
                     if (adding != null) {
                         page.remove(adding);
                         adding = null;

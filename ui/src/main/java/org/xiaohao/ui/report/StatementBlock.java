@@ -101,6 +101,7 @@ class StatementBlock extends Div {
                 statement.lead(),
                 statement.text(),
                 paper.typedKey("statement." + statement.id()),
+                statement.version(),
                 () -> save(statement.version()),
                 this::show);
         add(editor);

@@ -22,8 +22,11 @@ class StatementEditor extends Div {
     private final String readLead;
     private final String readText;
 
-    /** @param key names the person and the statement, for what is typed and not saved */
-    StatementEditor(String readLead, String readText, String key, Runnable save, Runnable cancel) {
+    /**
+     * @param key names the person and the statement, for what is typed and not saved
+     * @param version the version of the statement that is reworded
+     */
+    StatementEditor(String readLead, String readText, String key, int version, Runnable save, Runnable cancel) {
         this.readLead = readLead;
         this.readText = readText;
         addClassName("report-editor");
@@ -35,7 +38,7 @@ class StatementEditor extends Div {
         text.setWidthFull();
         text.setMinHeight(MIN_HEIGHT);
         text.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        kept = KeepsTyped.in(text, key);
+        kept = KeepsTyped.in(text, key, Integer.toString(version));
         Button saving = new Button(Translations.text("report.save"), event -> save.run());
         saving.addThemeName("primary");
         Button cancelling = new Button(Translations.text("report.cancel"), event -> {
@@ -47,7 +50,7 @@ class StatementEditor extends Div {
         conflict.addClassNames("note", "soon");
         conflict.getElement().setAttribute("role", "alert");
         conflict.setVisible(false);
-        add(lead, text, conflict, actions);
+        add(lead, kept, text, conflict, actions);
     }
 
     String lead() {

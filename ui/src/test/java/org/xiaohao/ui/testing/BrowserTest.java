@@ -137,6 +137,8 @@ public abstract class BrowserTest {
     }
 
     private void picture(String name) {
+        page.waitForFunction("() => { const bar = document.querySelector('.v-loading-indicator');"
+                + " return !bar || getComputedStyle(bar).opacity === '0'; }");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

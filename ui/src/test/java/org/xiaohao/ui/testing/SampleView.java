@@ -51,7 +51,7 @@ public class SampleView extends Page {
                                 "itemStyle", Map.of("color", "var(--xh-late-fill)")))));
         TextArea text = new TextArea(Translations.text("menu.workbench"));
         text.setId("kept");
-        KeepsTyped.in(text, "sample");
+        KeepsTyped kept = KeepsTyped.in(text, "sample", "1");
         Button refuse = new Button(Translations.text("frame.retry"), event -> {
             throw new StaleDataException();
         });
@@ -59,7 +59,7 @@ public class SampleView extends Page {
         add(
                 new PageHeader(Translations.text("menu.audit")).withActions(refuse),
                 tabs,
-                new SectionCard(Translations.text("menu.monitor"), lights, chart, text),
+                new SectionCard(Translations.text("menu.monitor"), lights, chart, kept, text),
                 new Timeline()
                         .withCurrentEntry("06-30", new Span(Translations.label(Light.NORMAL)))
                         .withEntry("06-22", new Span(Translations.label(Light.NOT_STARTED))),

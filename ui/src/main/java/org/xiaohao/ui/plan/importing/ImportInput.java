@@ -51,7 +51,7 @@ class ImportInput extends Div {
             tooLong = true;
             refuseAsTooLong();
         });
-        kept = KeepsTyped.in(text, key);
+        kept = KeepsTyped.in(text, key, "");
         refusal.addClassNames("note", "late");
         refusal.getElement().setAttribute("role", "alert");
         refusal.add(Icons.STOP.create(), refusalText);
