@@ -73,13 +73,14 @@ class TaskActions extends Div {
                 reason -> {
                     LocalDate due = day.getValue();
                     if (due == null) {
-                        throw new InvalidInputException("dueDate", "required");
+                        throw new InvalidInputException("dueDate", "date-unreadable");
                     }
+                    day.setInvalid(false);
                     tasks.changeDueDate(task.summary().id(), task.version(), due, reason);
                     done("task.changeDue.done");
                 },
                 day);
-        dialog.open();
+        dialog.withField("dueDate", day).open();
     }
 
     private void suspend() {
