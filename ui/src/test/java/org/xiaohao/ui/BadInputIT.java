@@ -49,8 +49,7 @@ class BadInputIT extends BrowserTest {
     private static final LocalDate DUE = LocalDate.of(2026, 12, 31);
     private static final String LEAD = "Lead unit";
     private static final String NO_NUMBER = "这段文字没有任何编号，读不出任务。";
-    private static final String WORD =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int OVER_20_MB = 20 * 1024 * 1024 + 1;
 
     @Autowired
@@ -124,9 +123,10 @@ class BadInputIT extends BrowserTest {
     }
 
     private void seeRefusal(Reason reason) {
-        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions()
-                        .setHasText(Translations.text(
-                                "import.refused", Notices.text(new UnreadableDocumentException(reason))))))
+        assertThat(page.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(Translations.text(
+                                        "import.refused", Notices.text(new UnreadableDocumentException(reason))))))
                 .isVisible();
         settle();
     }
@@ -162,10 +162,11 @@ class BadInputIT extends BrowserTest {
         openFirst();
         content().fill("Half a report.");
 
-        byte[] program = "MZ\u0090\u0000\u0003 This program cannot be run in DOS mode."
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] program =
+                "MZ\u0090\u0000\u0003 This program cannot be run in DOS mode.".getBytes(StandardCharsets.ISO_8859_1);
         upload("照片.pdf", "application/pdf", program);
-        assertThat(page.getByRole(AriaRole.ALERT).getByText(refusedType("照片.pdf"))).isVisible();
+        assertThat(page.getByRole(AriaRole.ALERT).getByText(refusedType("照片.pdf")))
+                .isVisible();
         screenshot("bad-04-evidence-type");
         upload("录像.pdf", "application/pdf", new byte[OVER_20_MB]);
         assertThat(page.locator(".field-error")).hasText(Translations.text("evidence.tooBig", 20L));
@@ -209,8 +210,8 @@ class BadInputIT extends BrowserTest {
         reason.fill("The council meets later.");
 
         changeDay(dialog, day, "1999-01-01");
-        assertThat(day).containsText(Notices.text(
-                new InvalidInputException("dueDate", "date-out-of-range", 2000, 2100)));
+        assertThat(day)
+                .containsText(Notices.text(new InvalidInputException("dueDate", "date-out-of-range", 2000, 2100)));
         screenshot("bad-06-date");
         changeDay(dialog, day, "2026-13-45");
         assertThat(day).containsText(Notices.text(new InvalidInputException("dueDate", "date-unreadable")));
@@ -262,7 +263,7 @@ class BadInputIT extends BrowserTest {
     /** The browser still has its cookie, the server no longer knows the session. */
     private void typeIntoEndedSession(String text) {
         List<Cookie> cookies = page.context().cookies();
-        cookies.forEach(cookie -> cookie.setValue("ended"));
+        cookies.forEach(cookie -> cookie.value = "ended");
         page.context().addCookies(cookies);
         content().fill(text);
         assertThat(page.locator(".v-system-error")).containsText(Translations.text("frame.expired.title"));
@@ -289,9 +290,7 @@ class BadInputIT extends BrowserTest {
         Locator kept = page.locator(".kept");
         assertThat(kept).containsText("Mine, never saved.");
         screenshot("bad-09-kept");
-        kept.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Translations.text("kept.append")))
+        kept.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Translations.text("kept.append")))
                 .click();
         assertThat(content()).hasValue("A colleague's newer report.\nMine, never saved.");
         assertThat(kept).isHidden();

@@ -58,6 +58,7 @@ public class PlansView extends Page {
     private static Grid<PlanSummary> grid(PlanService plans, Clock clock) {
         Grid<PlanSummary> grid = new Grid<>();
         grid.addClassName("plans");
+        grid.addThemeName("no-border");
         grid.setItemsPageable(pageable -> plans.list(pageable).getContent());
         grid.addColumn(plan -> Integer.toString(plan.year()))
                 .setHeader(Translations.text("plan.head.year"))

@@ -43,8 +43,7 @@ class EntryDraft {
 
     /** Whether the entry as it was opened may be typed into without more ado. */
     boolean isEditable() {
-        return open
-                && (opened == null || opened.state() == EntryState.DRAFT || opened.state() == EntryState.RETURNED);
+        return open && (opened == null || opened.state() == EntryState.DRAFT || opened.state() == EntryState.RETURNED);
     }
 
     EntryText stored() {
@@ -71,7 +70,8 @@ class EntryDraft {
     }
 
     /** What is stored now, by whomever. */
-    @Nullable EntryDetails now() {
+    @Nullable
+    EntryDetails now() {
         return progress.form(assignmentId, periodId).current();
     }
 

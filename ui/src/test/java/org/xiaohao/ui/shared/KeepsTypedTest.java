@@ -83,8 +83,8 @@ class KeepsTypedTest extends SpringBrowserlessTest {
 
     private static boolean forgetsTheOlderText() {
         return sent().stream()
-                .anyMatch(invocation ->
-                        invocation.getInvocation().getExpression().contains(".older'"));
+                .anyMatch(
+                        invocation -> invocation.getInvocation().getExpression().contains(".older'"));
     }
 
     @Test
