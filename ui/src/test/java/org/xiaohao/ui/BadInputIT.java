@@ -225,7 +225,7 @@ class BadInputIT extends BrowserTest {
 
     private void changeDay(Locator dialog, Locator day, String text) {
         day.locator("input").fill(text);
-        day.locator("input").press("Tab");
+        day.locator("input").press("Enter");
         settle();
         dialog.getByRole(
                         AriaRole.BUTTON,
