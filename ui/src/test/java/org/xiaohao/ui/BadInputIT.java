@@ -258,6 +258,13 @@ class BadInputIT extends BrowserTest {
         openFirst();
         assertThat(content()).hasValue("Typed after the session ended.");
         assertThat(page.locator(".saved")).containsText(start("entry.autosaved"));
+        content().fill("Submitted before it was saved by itself.");
+        page.getByRole(AriaRole.BUTTON, named("entry.submit")).click();
+        assertThat(page.getByText(Translations.text("entry.submitted"))).isVisible();
+        settle();
+        assertThat(page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('xiaohao.typed'))"))
+                .as("kept in the browser although it is submitted")
+                .isEqualTo(List.of());
     }
 
     /** The browser still has its cookie, the server no longer knows the session. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.dom.Element;
 import java.util.function.IntConsumer;
 import org.xiaohao.ui.shared.Icons;
@@ -26,6 +27,8 @@ public class DoubtSteps extends Div {
             document.addEventListener('keydown', listen);
             """;
 
+    private final SvgIcon doubtful = Icons.Q.create();
+    private final SvgIcon settled = Icons.CHECK.create();
     private final Span count = new Span();
     private final Span detail = new Span();
     private final Span place = new Span();
@@ -51,7 +54,7 @@ public class DoubtSteps extends Div {
         keys.getElement().appendChild(k, j);
         steps.add(before, place, next, keys);
         steps.addClassNames("row", "gap4");
-        add(Icons.Q.create(), count, detail, steps);
+        add(doubtful, settled, count, detail, steps);
     }
 
     private Button button(Icons icon, String key, int step, IntConsumer onStep) {
@@ -87,6 +90,8 @@ public class DoubtSteps extends Div {
         detail.setText(more);
         steps.setVisible(size > 0);
         setClassName("settled", size == 0);
+        doubtful.setVisible(size > 0);
+        settled.setVisible(size == 0);
         describePlace();
     }
 

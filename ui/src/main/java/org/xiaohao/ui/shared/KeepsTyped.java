@@ -1,5 +1,6 @@
 package org.xiaohao.ui.shared;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -46,7 +47,6 @@ public final class KeepsTyped extends Div {
     /** What was typed since the text that the server has is typed over the version that the server made of it. */
     private static final String SAVED = """
             const key = 'xiaohao.typed.' + $0;
-            this.keptVersion = $1;
             let kept = null;
             try { kept = JSON.parse(sessionStorage.getItem(key)); } catch { /* not ours */ }
             if (!kept || kept.text === $2) {
@@ -82,12 +82,21 @@ public final class KeepsTyped extends Div {
 
     /** To be called when the server has the value of the field, with the version that this made. */
     public void saved(String version) {
-        field.getElement().executeJs(SAVED, key, version, field.getValue());
+        field.getElement().executeJs("this.keptVersion = $0", version);
+        inTab(SAVED, key, version, field.getValue());
     }
 
     /** To be called when nothing that was typed is needed any more. */
     public void forget() {
-        field.getElement().executeJs("sessionStorage.removeItem('xiaohao.typed.' + $0)", key);
+        inTab("sessionStorage.removeItem('xiaohao.typed.' + $0)", key);
+    }
+
+    /** Not as a call on the field: that would be dropped where saving is the last thing before the field goes away. */
+    private static void inTab(String script, Object... arguments) {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.getPage().executeJs(script, arguments);
+        }
     }
 
     private void offer(String older) {
@@ -123,6 +132,6 @@ public final class KeepsTyped extends Div {
 
     private void dismiss() {
         setVisible(false);
-        field.getElement().executeJs("sessionStorage.removeItem('xiaohao.typed.' + $0 + '.older')", key);
+        inTab("sessionStorage.removeItem('xiaohao.typed.' + $0 + '.older')", key);
     }
 }
