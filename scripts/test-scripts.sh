@@ -177,7 +177,7 @@ check 'the exit code of the application is passed on' ends_with 7
 env JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" JAVA_DOES='exec sleep 60' XIAOHAO_DATA_DIR="$WORK/elsewhere" \
     "$WORK/project/run" --port "$PORT" > "$OUT" 2>&1 &
 BACKGROUND=$!
-await says 'java -jar'
+await says ' -jar '
 check 'XIAOHAO_DATA_DIR moves the data' says "--xiaohao.data-dir=$WORK/elsewhere"
 if command -v flock > /dev/null; then
     env JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" XIAOHAO_DATA_DIR="$WORK/elsewhere" \
