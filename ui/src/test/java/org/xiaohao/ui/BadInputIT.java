@@ -24,6 +24,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -35,6 +36,7 @@ import org.xiaohao.progress.EntryText;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.CleanSlate;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -43,6 +45,7 @@ import org.xiaohao.ui.testing.Duties;
 
 /** What people and their files get wrong: the page says what is wrong, stores nothing, and keeps what was typed. */
 @Import(BackendTestConfiguration.class)
+@ExtendWith(CleanSlate.class)
 class BadInputIT extends BrowserTest {
 
     private static final double PATIENCE = 30_000;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,7 @@ import org.xiaohao.plan.PlanImportService;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.CleanSlate;
 import org.xiaohao.testing.EventDelivery;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
@@ -33,6 +35,7 @@ import org.xiaohao.ui.testing.SeedPlan;
 
 /** A real plan from the paste to the Word file of the report, each step by the person whose step it is. */
 @Import(BackendTestConfiguration.class)
+@ExtendWith(CleanSlate.class)
 class JourneyIT extends BrowserTest {
 
     private static final LocalDate ISSUED = LocalDate.of(2023, 4, 10);
