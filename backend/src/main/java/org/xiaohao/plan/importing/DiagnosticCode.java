@@ -27,6 +27,7 @@ public enum DiagnosticCode {
     TITLE_FROM_PREAMBLE("方案名称取自正文开头，与页面标题不一致，请确认。"),
     TITLE_UNKNOWN("没有找到方案名称，请填写。"),
     YEAR_UNKNOWN("没有找到方案年度，请填写。"),
+    TASK_GONE("任务“{0}”在改过的文本中已经没有，请确认是否保留。"),
     LEFT_OVER("以下文字没有归入任何任务（{0}字）：{1}");
 
     private final String pattern;

@@ -27,6 +27,10 @@ public class UnreadableDocumentException extends DomainException {
         MACROS,
         /** Inflates to an unreasonable size. */
         ZIP_BOMB,
+        /** Not read to the end within the time limit. */
+        TOO_SLOW,
+        /** Broken off by a person. */
+        CANCELLED,
         /** Readable, but without any numbered item. */
         NO_NUMBERED_ITEM
     }

@@ -1,0 +1,193 @@
+package org.xiaohao.plan.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.plan.importing.Span;
+import org.xiaohao.plan.importing.TaskField;
+import org.xiaohao.plan.importing.UnitMention;
+
+/** Makes tasks of parts of tasks, of several tasks, and of another reading of the same task. */
+final class TaskReshaping {
+
+    private TaskReshaping() {}
+
+    /** A part of a task: other words, the same units and due date. */
+    static ParsedTask part(
+            ParsedTask task,
+            int part,
+            String title,
+            String body,
+            Span span,
+            @Nullable Span titleSpan,
+            @Nullable Span bodySpan) {
+        EnumMap<TaskField, Span> spans = new EnumMap<>(TaskField.class);
+        spans.putAll(task.fieldSpans());
+        put(spans, TaskField.TITLE, titleSpan);
+        put(spans, TaskField.BODY, bodySpan);
+        return new ParsedTask(
+                task.number(),
+                part,
+                task.section(),
+                task.subsection(),
+                title,
+                body,
+                task.lead(),
+                task.responsible(),
+                task.supporting(),
+                task.deadline(),
+                task.deadlineText(),
+                task.deadlineKind(),
+                task.longTerm(),
+                task.andOthers(),
+                span,
+                spans);
+    }
+
+    private static void put(Map<TaskField, Span> spans, TaskField field, @Nullable Span span) {
+        if (span == null) {
+            spans.remove(field);
+        } else {
+            spans.put(field, span);
+        }
+    }
+
+    /** One task with the words of both, all units once, and the later due date. */
+    static SheetTask merge(SheetTask first, SheetTask second) {
+        ParsedTask one = first.task();
+        ParsedTask other = second.task();
+        String body = Stream.of(one.body(), other.title(), other.body())
+                .filter(words -> !words.isBlank())
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+        boolean longTerm = one.longTerm() && other.longTerm();
+        LocalDate deadline = later(one.deadline(), other.deadline());
+        List<UnitMention> lead = together(one.lead(), other.lead(), List.of());
+        List<UnitMention> responsible = together(one.responsible(), other.responsible(), lead);
+        ParsedTask task = new ParsedTask(
+                one.number(),
+                Objects.equals(one.number(), other.number()) ? null : one.part(),
+                one.section(),
+                one.subsection(),
+                one.title(),
+                body,
+                lead,
+                responsible,
+                together(
+                        one.supporting(),
+                        other.supporting(),
+                        Stream.concat(lead.stream(), responsible.stream()).toList()),
+                deadline,
+                Objects.equals(deadline, one.deadline()) && one.deadlineText() != null
+                        ? one.deadlineText()
+                        : other.deadlineText(),
+                Objects.equals(deadline, one.deadline()) ? one.deadlineKind() : other.deadlineKind(),
+                longTerm && deadline == null,
+                one.andOthers() || other.andOthers(),
+                new Span(
+                        Math.min(one.span().start(), other.span().start()),
+                        Math.max(one.span().end(), other.span().end())),
+                one.fieldSpans());
+        Set<Integer> origins = new HashSet<>(first.origins());
+        origins.addAll(second.origins());
+        return first.with(task, TaskField.BODY, TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING)
+                .withOrigins(origins);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The units of both lists, each once, without those that have a weightier role. */
+    private static List<UnitMention> together(List<UnitMention> one, List<UnitMention> other, List<UnitMention> above) {
+        List<UnitMention> all = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        above.forEach(unit -> names.add(unit.name()));
+        Stream.concat(one.stream(), other.stream())
+                .filter(unit -> names.add(unit.name()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Another reading of the task, with the fields that a person changed. */
+    static ParsedTask overlay(ParsedTask again, ParsedTask mine, Set<TaskField> fixed) {
+        boolean deadline = fixed.contains(TaskField.DEADLINE) || fixed.contains(TaskField.LONG_TERM);
+        return new ParsedTask(
+                fixed.contains(TaskField.NUMBER) ? mine.number() : again.number(),
+                again.part(),
+                fixed.contains(TaskField.SECTION) ? mine.section() : again.section(),
+                fixed.contains(TaskField.SECTION) ? mine.subsection() : again.subsection(),
+                fixed.contains(TaskField.TITLE) ? mine.title() : again.title(),
+                fixed.contains(TaskField.BODY) ? mine.body() : again.body(),
+                fixed.contains(TaskField.LEAD) ? mine.lead() : again.lead(),
+                fixed.contains(TaskField.RESPONSIBLE) ? mine.responsible() : again.responsible(),
+                fixed.contains(TaskField.SUPPORTING) ? mine.supporting() : again.supporting(),
+                deadline ? mine.deadline() : again.deadline(),
+                deadline ? mine.deadlineText() : again.deadlineText(),
+                deadline ? mine.deadlineKind() : again.deadlineKind(),
+                deadline ? mine.longTerm() : again.longTerm(),
+                again.andOthers(),
+                again.span(),
+                again.fieldSpans());
+    }
+
+    /** A split or merged task at the place where the one it came from stands now. */
+    static ParsedTask shifted(ParsedTask mine, ParsedTask was, ParsedTask again) {
+        boolean sameWords = was.title().equals(again.title())
+                && was.body().equals(again.body())
+                && length(was.span()) == length(again.span());
+        int by = again.span().start() - was.span().start();
+        EnumMap<TaskField, Span> spans = new EnumMap<>(TaskField.class);
+        if (sameWords) {
+            mine.fieldSpans().forEach((field, span) -> spans.put(field, moved(span, by)));
+        }
+        return new ParsedTask(
+                mine.number(),
+                mine.part(),
+                mine.section(),
+                mine.subsection(),
+                mine.title(),
+                mine.body(),
+                moved(mine.lead(), by, sameWords ? null : again),
+                moved(mine.responsible(), by, sameWords ? null : again),
+                moved(mine.supporting(), by, sameWords ? null : again),
+                mine.deadline(),
+                mine.deadlineText(),
+                mine.deadlineKind(),
+                mine.longTerm(),
+                mine.andOthers(),
+                sameWords ? moved(mine.span(), by) : again.span(),
+                spans);
+    }
+
+    private static Span moved(Span span, int by) {
+        return new Span(span.start() + by, span.end() + by);
+    }
+
+    private static int length(Span span) {
+        return span.end() - span.start();
+    }
+
+    /** @param reworded the task whose words are others now, so that nobody knows where the names stand; else null */
+    private static List<UnitMention> moved(List<UnitMention> units, int by, @Nullable ParsedTask reworded) {
+        return units.stream()
+                .map(unit -> reworded == null
+                        ? new UnitMention(unit.name(), unit.start() + by, unit.end() + by)
+                        : new UnitMention(
+                                unit.name(),
+                                reworded.span().start(),
+                                reworded.span().start()))
+                .toList();
+    }
+}
