@@ -5,7 +5,7 @@ public enum AttachmentPurpose {
     /** 佐证材料: proves what a unit reports. */
     EVIDENCE(20),
     /** The document a plan was imported from. */
-    PLAN_SOURCE(20);
+    PLAN_SOURCE(50);
 
     private static final long MEGABYTE = 1024L * 1024;
 

@@ -3,6 +3,7 @@ package org.xiaohao.plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.LongText;
@@ -15,7 +16,8 @@ class PlanSource {
     @Id
     private long planId;
 
-    @Column(name = "source_text", nullable = false, length = LongText.MAX)
+    @Lob
+    @Column(name = "source_text", nullable = false, length = LongText.DOCUMENT)
     private String text;
 
     private @Nullable Long attachmentId;

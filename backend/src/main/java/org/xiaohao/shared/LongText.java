@@ -6,5 +6,8 @@ public final class LongText {
     /** The most characters that both databases keep in such a column; H2 sets it. */
     public static final int MAX = 1_000_000;
 
+    /** For a {@code @Lob} that holds a whole document: no limit of the column's own. */
+    public static final int DOCUMENT = Integer.MAX_VALUE;
+
     private LongText() {}
 }

@@ -31,6 +31,10 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.plan.intake.IntakeDetails;
+import org.xiaohao.plan.intake.IntakeReading;
+import org.xiaohao.plan.intake.IntakeService;
+import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.IssuedPlan;
 
@@ -157,6 +161,45 @@ final class PlanAccess {
                     ImportPreview preview = world.asOffice(() -> imports.preview(TEXT));
                     return () -> imports.confirm(new ConfirmImport(HEAD, preview, null, Map.of(), Map.of()));
                 });
+    }
+
+    static AccessMatrix intakes(IntakeService intakes) {
+        byte[] file = TEXT.getBytes(StandardCharsets.UTF_8);
+        return new AccessMatrix(IntakeService.class)
+                .row("take(String)", OFFICE, Scope.NONE, world -> () -> intakes.take(TEXT))
+                .row("take(byte[], String)", OFFICE, Scope.NONE, world -> () -> intakes.take(file, "要点.txt"))
+                .row("open(Pageable)", OFFICE, Scope.NONE, world -> () -> intakes.open(PAGE))
+                .row("details(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = intake(world, intakes).id();
+                    return () -> intakes.details(id);
+                })
+                .row("edit(long, int, SheetEdit)", OFFICE, Scope.JURISDICTION, world -> {
+                    IntakeDetails seen = intake(world, intakes);
+                    return () -> intakes.edit(seen.id(), seen.version(), new SheetEdit.Remove(0));
+                })
+                .row("reread(long, int, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    IntakeDetails seen = intake(world, intakes);
+                    return () -> intakes.reread(seen.id(), seen.version(), TEXT);
+                })
+                .row("confirm(long, int, PlanHead)", OFFICE, Scope.JURISDICTION, world -> {
+                    IntakeDetails seen = intake(world, intakes);
+                    return () -> intakes.confirm(seen.id(), seen.version(), HEAD);
+                })
+                .row("discard(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = intake(world, intakes).id();
+                    return () -> intakes.discard(id);
+                });
+    }
+
+    private static IntakeDetails intake(World world, IntakeService intakes) {
+        return world.asOffice(() -> intakes.details(intakes.take(TEXT)));
+    }
+
+    static AccessMatrix readings(IntakeReading reading) {
+        byte[] file = TEXT.getBytes(StandardCharsets.UTF_8);
+        return new AccessMatrix(IntakeReading.class)
+                .row("start(String)", OFFICE, Scope.NONE, world -> () -> reading.start(TEXT))
+                .row("start(byte[], String)", OFFICE, Scope.NONE, world -> () -> reading.start(file, "要点.txt"));
     }
 
     static AccessMatrix parts(AssignmentService parts) {

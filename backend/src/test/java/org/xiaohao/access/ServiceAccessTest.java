@@ -26,6 +26,8 @@ import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanImportService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.intake.IntakeReading;
+import org.xiaohao.plan.intake.IntakeService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.review.ReviewService;
@@ -68,6 +70,8 @@ class ServiceAccessTest {
                 PlanAccess.plans(context.getBean(PlanService.class)),
                 PlanAccess.amendments(context.getBean(PlanAmendmentService.class)),
                 PlanAccess.imports(context.getBean(PlanImportService.class)),
+                PlanAccess.intakes(context.getBean(IntakeService.class)),
+                PlanAccess.readings(context.getBean(IntakeReading.class)),
                 PlanAccess.parts(context.getBean(AssignmentService.class)),
                 PlanAccess.tasks(context.getBean(TaskService.class)),
                 WorkAccess.progress(context.getBean(ProgressService.class)),

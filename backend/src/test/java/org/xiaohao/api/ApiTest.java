@@ -42,6 +42,7 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.plan.importing.DocumentReader;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
@@ -184,7 +185,11 @@ class ApiTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.code").value("unreadable-document.empty"));
-        as(here.office(), post("/api/plans/parse").contentType("text/plain").content("a".repeat(1_000_001)))
+        as(
+                        here.office(),
+                        post("/api/plans/parse")
+                                .contentType("text/plain")
+                                .content("a".repeat(DocumentReader.LARGEST_TEXT + 1)))
                 .andExpect(status().isContentTooLarge())
                 .andExpect(jsonPath("$.code").value("unreadable-document.too-large"));
     }

@@ -10,11 +10,11 @@ import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
  */
 public final class DocumentReader {
 
-    /** Largest file in bytes: 20 MB. */
-    public static final int LARGEST_FILE = 20 * 1024 * 1024;
+    /** Largest file in bytes: 50 MB. */
+    public static final int LARGEST_FILE = 50 * 1024 * 1024;
 
-    /** Longest text in characters, which is what the database keeps. */
-    public static final int LARGEST_TEXT = 1_000_000;
+    /** Longest text in characters: 2,000 full pages are some 1.5 million. */
+    public static final int LARGEST_TEXT = 4_000_000;
 
     private final List<DocumentFormat> formats = List.of(new OleFormat(), new DocxFormat(), new TextFormat());
 

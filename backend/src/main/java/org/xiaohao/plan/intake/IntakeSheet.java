@@ -9,6 +9,7 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
+import org.xiaohao.shared.LongText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The worksheet of an intake, kept as JSON. The intake's version guards it. */
@@ -22,7 +23,7 @@ class IntakeSheet implements Persistable<Long> {
     private long intakeId;
 
     @Lob
-    @Column(nullable = false)
+    @Column(nullable = false, length = LongText.DOCUMENT)
     private String content;
 
     @Transient
