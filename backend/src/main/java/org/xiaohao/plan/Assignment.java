@@ -147,6 +147,31 @@ class Assignment extends VersionedEntity {
         completedAt = at;
     }
 
+    /** The amended document names the unit in this role; returns whether it is another one. */
+    boolean takeRole(AssignmentRole newRole, boolean primary, int newPosition) {
+        boolean same = role == newRole && primaryLead == primary;
+        role = newRole;
+        primaryLead = primary;
+        position = newPosition;
+        return !same;
+    }
+
+    /**
+     * The amended document no longer names the unit: nothing more is expected of it. What it has handed in stays.
+     *
+     * @return whether something was still expected
+     */
+    boolean release(String reason, Instant at) {
+        if (state != AssignmentState.PENDING && state != AssignmentState.IN_PROGRESS) {
+            return false;
+        }
+        primaryLead = false;
+        notApplicableReason = InvalidInputException.requireText("reason", reason, 500);
+        become(AssignmentState.NOT_APPLICABLE, "release");
+        completedAt = at;
+        return true;
+    }
+
     /** A report of the unit was approved, which answers what the part was sent back for. */
     void reported() {
         returnReason = "";

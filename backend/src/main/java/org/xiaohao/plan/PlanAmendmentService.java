@@ -1,6 +1,12 @@
 package org.xiaohao.plan;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,8 +18,9 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
 
-/** 补充交办: what the office adds to a plan after it was issued, each time with a reason. */
+/** 补充交办: what the office adds to and changes in a plan after it was issued, each time with a reason. */
 @Service
 @PreAuthorize("hasRole('OFFICE')")
 @Transactional
@@ -22,31 +29,82 @@ public class PlanAmendmentService {
     private static final int MAX_REASON = 500;
 
     private final Plans plans;
+    private final PlanSources sources;
     private final Sections sections;
     private final Tasks tasks;
     private final TaskParties parties;
+    private final Assignments assignments;
     private final TaskStoring storing;
+    private final TaskRevising revising;
     private final PlanIssuing issuing;
+    private final TaskService taskService;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
     PlanAmendmentService(
             Plans plans,
+            PlanSources sources,
             Sections sections,
             Tasks tasks,
             TaskParties parties,
+            Assignments assignments,
             TaskStoring storing,
+            TaskRevising revising,
             PlanIssuing issuing,
+            TaskService taskService,
             CurrentActor currentActor,
             ApplicationEventPublisher events) {
         this.plans = plans;
+        this.sources = sources;
         this.sections = sections;
         this.tasks = tasks;
         this.parties = parties;
+        this.assignments = assignments;
         this.storing = storing;
+        this.revising = revising;
         this.issuing = issuing;
+        this.taskService = taskService;
         this.currentActor = currentActor;
         this.events = events;
+    }
+
+    /**
+     * The tasks of an issued plan in their order, as a newer version of the document is compared with them.
+     *
+     * @throws NotFoundException when the jurisdiction has no such plan
+     * @throws IllegalTransitionException when the plan is not issued
+     */
+    @Transactional(readOnly = true)
+    public List<IssuedTask> issuedTasks(long planId) {
+        Plan plan = plans.findByIdAndJurisdictionId(planId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+        plan.requireIssued("amend");
+        Map<Long, String> titles = sections.findByPlanIdOrderByPosition(planId).stream()
+                .collect(Collectors.toMap(Section::getId, Section::getTitle));
+        Map<Long, Map<Long, AssignmentRole>> units = new HashMap<>();
+        assignments.findByPlanIdOrderByTaskIdAscPositionAsc(planId).stream()
+                .filter(part -> part.getState() != AssignmentState.NOT_APPLICABLE)
+                .forEach(part -> units.computeIfAbsent(part.getTaskId(), task -> new LinkedHashMap<>())
+                        .put(part.getOrgUnitId(), part.getRole()));
+        return tasks.findByPlanIdOrderByPosition(planId).stream()
+                .map(task -> issuedTask(task, titles, units.getOrDefault(task.getId(), Map.of())))
+                .toList();
+    }
+
+    private static IssuedTask issuedTask(Task task, Map<Long, String> titles, Map<Long, AssignmentRole> units) {
+        Long section = task.getSectionId();
+        return new IssuedTask(
+                task.getId(),
+                task.getVersion(),
+                task.getNumber(),
+                section == null ? null : titles.get(section),
+                task.getTitle(),
+                task.getBody(),
+                task.getDueDate(),
+                task.getDueDateSource(),
+                task.isLongTerm(),
+                task.getState(),
+                units);
     }
 
     /**
@@ -58,17 +116,83 @@ public class PlanAmendmentService {
      * @throws PlanNotIssuableException when the lead, a unit or the due date is missing; nothing is changed
      */
     public long addTask(AddTask command) {
-        Actor actor = currentActor.get();
         String reason = InvalidInputException.requireText("reason", command.reason(), MAX_REASON);
-        Plan plan = plans.findWithLockByIdAndJurisdictionId(command.planId(), actor.jurisdictionId())
-                .orElseThrow(NotFoundException::new);
-        plan.requireIssued("addTask");
-        Section section = section(plan, command.task().section());
-        Task task = new Task(plan, section, makeRoom(plan, command.task()), command.task());
-        storing.store(task, command.task().parties(), actor.jurisdictionId());
-        issuing.handOut(plan, task, parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId()), reason, actor);
+        Plan plan = lock(command.planId(), "addTask");
+        return add(
+                plan,
+                command.task(),
+                makeRoom(plan, command.task()),
+                reason,
+                storing.addressees(plan.getJurisdictionId()));
+    }
+
+    /**
+     * Makes an issued plan what a newer version of its document says, as one whole. Tasks that are closed or in review
+     * keep their words and units; only their place in the text changes.
+     *
+     * @throws NotFoundException when the jurisdiction has no such plan, task, unit or group
+     * @throws IllegalTransitionException when the plan is not issued
+     * @throws StaleDataException when a task has changed since it was compared; nothing is changed
+     * @throws PlanNotIssuableException when a new point lacks its lead, a unit or the due date; nothing is changed
+     */
+    public void amend(AmendPlan command) {
+        String reason = InvalidInputException.requireText("reason", command.reason(), MAX_REASON);
+        Actor actor = currentActor.get();
+        Plan plan = lock(command.planId(), "amend");
+        Map<Long, Task> present = new LinkedHashMap<>();
+        tasks.findByPlanIdOrderByPosition(plan.getId()).forEach(task -> present.put(task.getId(), task));
+        TaskStoring.Addressees addressees = storing.addressees(actor.jurisdictionId());
+        for (AmendPlan.TaskVersion gone : command.cancelled()) {
+            Task task = take(present, gone);
+            if (task.getState() == TaskState.OPEN || task.getState() == TaskState.SUSPENDED) {
+                taskService.cancel(task.getId(), gone.version(), reason);
+            }
+            present.put(task.getId(), task);
+        }
+        int position = 0;
+        for (AmendPlan.AmendedTask amended : command.tasks()) {
+            AmendPlan.TaskVersion known = amended.task();
+            position++;
+            if (known == null) {
+                add(plan, amended.content(), position, reason, addressees);
+            } else {
+                Task task = take(present, known);
+                Section section = section(plan, amended.content().section());
+                revising.revise(plan, task, section, position, amended.content(), reason, addressees, actor);
+            }
+        }
+        for (Task rest : new ArrayList<>(present.values())) {
+            rest.place(sectionOf(rest), ++position, 0, 0);
+        }
+        sources.findById(plan.getId()).orElseThrow().replace(command.sourceText(), command.attachmentId());
+        events.publishEvent(new AuditEvent("plan.amend", "Plan", plan.getId(), reason));
+    }
+
+    private static Task take(Map<Long, Task> present, AmendPlan.TaskVersion wanted) {
+        Task task = present.remove(wanted.taskId());
+        if (task == null) {
+            throw new NotFoundException();
+        }
+        task.requireVersion(wanted.version());
+        return task;
+    }
+
+    private long add(Plan plan, TaskToImport content, int position, String reason, TaskStoring.Addressees addressees) {
+        // Inserts are ordered by table: parties that wait must not come before the task that others will name.
+        parties.flush();
+        Task task = new Task(plan, section(plan, content.section()), position, content);
+        List<TaskParty> named = storing.store(task, content.parties(), addressees);
+        issuing.handOut(plan, task, named, reason, currentActor.get());
         events.publishEvent(new AuditEvent("plan.add-task", "Task", task.getId(), task.getNumber() + " " + reason));
         return task.getId();
+    }
+
+    private Plan lock(long planId, String action) {
+        Plan plan = plans.findWithLockByIdAndJurisdictionId(
+                        planId, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+        plan.requireIssued(action);
+        return plan;
     }
 
     private @Nullable Section section(Plan plan, @Nullable String title) {
@@ -80,6 +204,11 @@ public class PlanAmendmentService {
                 .filter(section -> section.getTitle().equals(title))
                 .findFirst()
                 .orElseGet(() -> sections.save(new Section(plan.getId(), present.size() + 1, title)));
+    }
+
+    private @Nullable Section sectionOf(Task task) {
+        Long id = task.getSectionId();
+        return id == null ? null : Objects.requireNonNull(sections.findById(id).orElse(null));
     }
 
     /** Returns the position of the new task, which those after it in the source text have left. */

@@ -91,13 +91,24 @@ class PlanIssuing {
     void handOut(Plan plan, Task task, List<TaskParty> named, String reason, Actor actor) {
         List<IssueBlocker> blockers =
                 new ArrayList<>(reader.blockers(plan, List.of(task), Map.of(task.getId(), named)));
-        List<Assignment> created = assign(task, named, new HashMap<>());
+        List<Assignment> created = parts(task, named);
         if (blockers.isEmpty() && created.isEmpty()) {
             blockers.add(PlanReader.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));
         }
         if (!blockers.isEmpty()) {
             throw new PlanNotIssuableException(blockers);
         }
+        trail.record(actor, task, TrailKind.ISSUED, reason);
+        begin(plan, created);
+    }
+
+    /** Who would answer for a task that names these parties; empty where nobody would lead. Nothing is stored. */
+    List<Assignment> parts(Task task, List<TaskParty> named) {
+        return assign(task, named, new HashMap<>());
+    }
+
+    /** Hands new parts of an issued plan over; reports are owed for the periods that have not ended yet. */
+    void begin(Plan plan, List<Assignment> created) {
         LocalDate today = LocalDate.now(clock);
         List<ReportingPeriod> open = periods.findByPlanIdOrderBySequence(plan.getId()).stream()
                 .filter(period -> !period.getEndDate().isBefore(today))
@@ -106,7 +117,6 @@ class PlanIssuing {
         for (Assignment part : created) {
             open.forEach(period -> reports.save(new PeriodReport(part, period)));
         }
-        trail.record(actor, task, TrailKind.ISSUED, reason);
         notifyUnits(plan, created);
     }
 

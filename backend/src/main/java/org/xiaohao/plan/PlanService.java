@@ -99,6 +99,7 @@ public class PlanService {
         var actor = currentActor.get();
         Plan plan = plans.save(new Plan(actor.jurisdictionId(), command.head(), actor.accountId(), clock.instant()));
         sources.save(new PlanSource(plan.getId(), command.sourceText(), command.attachmentId()));
+        TaskStoring.Addressees addressees = storing.addressees(actor.jurisdictionId());
         Map<String, Section> bySection = new LinkedHashMap<>();
         int position = 0;
         for (TaskToImport task : command.tasks()) {
@@ -107,7 +108,7 @@ public class PlanService {
                     : bySection.computeIfAbsent(
                             task.section(),
                             title -> sections.save(new Section(plan.getId(), bySection.size() + 1, title)));
-            storing.store(new Task(plan, section, ++position, task), task.parties(), actor.jurisdictionId());
+            storing.store(new Task(plan, section, ++position, task), task.parties(), addressees);
         }
         record("plan.create", plan, plan.getTitle() + " / " + command.tasks().size());
         return plan.getId();
@@ -125,7 +126,7 @@ public class PlanService {
     /** Names a unit for a task of a draft. */
     public void addUnit(long taskId, AssignmentRole role, long orgUnitId) {
         Task task = findDraftTask(taskId);
-        storing.requireUnit(task.getJurisdictionId(), orgUnitId);
+        storing.addressees(task.getJurisdictionId()).requireUnit(orgUnitId);
         var unit =
                 java.util.Objects.requireNonNull(units.byIds(List.of(orgUnitId)).get(orgUnitId));
         List<TaskParty> present = parties.findByTaskIdOrderByRoleAscPositionAsc(taskId);
@@ -156,7 +157,7 @@ public class PlanService {
     /** Says which unit a printed name of a draft means, wherever it stands in it. */
     public void matchUnit(long planId, String printedName, long orgUnitId) {
         Plan plan = findDraft(planId, "matchUnit");
-        storing.requireUnit(plan.getJurisdictionId(), orgUnitId);
+        storing.addressees(plan.getJurisdictionId()).requireUnit(orgUnitId);
         named(planId, printedName).forEach(party -> party.toUnit(orgUnitId));
         record("plan.match-unit", plan, printedName);
     }
@@ -164,7 +165,7 @@ public class PlanService {
     /** Says which group a printed name of a draft means, wherever it stands in it. */
     public void matchGroup(long planId, String printedName, long groupId) {
         Plan plan = findDraft(planId, "matchGroup");
-        storing.requireGroup(plan.getJurisdictionId(), groupId);
+        storing.addressees(plan.getJurisdictionId()).requireGroup(groupId);
         named(planId, printedName).forEach(party -> party.toGroup(groupId));
         record("plan.match-group", plan, printedName);
     }

@@ -31,6 +31,12 @@ class PlanSource {
         this.attachmentId = attachmentId;
     }
 
+    /** Takes the newer version of an amended plan; the file of the older one stays among the uploads. */
+    void replace(String newerText, @Nullable Long newerAttachmentId) {
+        text = newerText;
+        attachmentId = newerAttachmentId;
+    }
+
     String getText() {
         return text;
     }

@@ -120,6 +120,43 @@ class Task extends VersionedEntity {
         longTerm = false;
     }
 
+    /** Stands where a newer version of the document has it. */
+    void place(@Nullable Section section, int newPosition, int start, int end) {
+        sectionId = section == null ? null : Long.valueOf(section.getId());
+        position = newPosition;
+        sourceStart = start;
+        sourceEnd = end;
+    }
+
+    /** Says what a newer version of the document says; returns whether that is something else. */
+    boolean reword(String newNumber, String newTitle, String newBody) {
+        requireOpen("reword");
+        boolean same = number.equals(newNumber) && title.equals(newTitle) && body.equals(newBody);
+        number = InvalidInputException.optionalText("number", newNumber, 32);
+        title = InvalidInputException.requireText("title", newTitle, 1000);
+        body = newBody;
+        return !same;
+    }
+
+    /**
+     * Takes the due date that a newer version of the document prints; one that prints none, or the same words, changes
+     * nothing. The original date stays visible.
+     *
+     * @return whether the due date is another one
+     */
+    boolean follow(@Nullable LocalDate printed, String words, boolean endless) {
+        requireOpen("follow");
+        if (words.equals(dueDateText) || printed == null && !endless) {
+            return false;
+        }
+        boolean same = endless == longTerm && (endless || printed == null || printed.equals(dueDate));
+        dueDateText = InvalidInputException.optionalText("dueDateText", words, 200);
+        longTerm = endless;
+        dueDate = endless || printed == null ? null : Plan.requireDate("dueDate", printed);
+        dueDateSource = dueDate == null ? null : DueDateSource.TEXT;
+        return !same;
+    }
+
     /** Makes room for a task that is added before this one. */
     void moveTo(int newPosition) {
         position = newPosition;

@@ -1,9 +1,13 @@
 package org.xiaohao.plan;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.orgunit.OrgUnitGroupReference;
+import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 
@@ -21,41 +25,58 @@ class TaskStoring {
         this.units = units;
     }
 
-    void store(Task task, List<TaskToImport.Party> named, long jurisdictionId) {
+    /** Whom duties may go to; read once for a whole plan. */
+    Addressees addressees(long jurisdictionId) {
+        return new Addressees(
+                units.activeUnits(jurisdictionId).stream()
+                        .map(OrgUnitReference::id)
+                        .collect(Collectors.toSet()),
+                units.activeGroups(jurisdictionId).stream()
+                        .map(OrgUnitGroupReference::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The ids of the active units and groups of a jurisdiction. */
+    record Addressees(Set<Long> units, Set<Long> groups) {
+
+        /** @throws NotFoundException when the jurisdiction has no such active unit */
+        void requireUnit(long id) {
+            if (!units.contains(id)) {
+                throw new NotFoundException();
+            }
+        }
+
+        /** @throws NotFoundException when the jurisdiction has no such active group */
+        void requireGroup(long id) {
+            if (!groups.contains(id)) {
+                throw new NotFoundException();
+            }
+        }
+    }
+
+    /** Stores a new task, or gives a stored one other parties. */
+    List<TaskParty> store(Task task, List<TaskToImport.Party> named, Addressees addressees) {
         tasks.save(task);
-        int position = 0;
+        List<TaskParty> rows = new ArrayList<>();
         for (TaskToImport.Party party : named) {
             TaskParty row = new TaskParty(
                     task.getId(),
                     party.role(),
-                    ++position,
+                    rows.size() + 1,
                     InvalidInputException.requireText("printedName", party.printedName(), 200),
                     party.sourceStart(),
                     party.sourceEnd());
-            resolve(row, jurisdictionId, party.orgUnitId(), party.orgUnitGroupId());
-            parties.save(row);
+            Long unit = party.orgUnitId();
+            Long group = party.orgUnitGroupId();
+            if (unit != null) {
+                addressees.requireUnit(unit);
+                row.toUnit(unit);
+            } else if (group != null) {
+                addressees.requireGroup(group);
+                row.toGroup(group);
+            }
+            rows.add(row);
         }
-    }
-
-    private void resolve(TaskParty row, long jurisdictionId, @Nullable Long unitId, @Nullable Long groupId) {
-        if (unitId != null) {
-            requireUnit(jurisdictionId, unitId);
-            row.toUnit(unitId);
-        } else if (groupId != null) {
-            requireGroup(jurisdictionId, groupId);
-            row.toGroup(groupId);
-        }
-    }
-
-    void requireUnit(long jurisdictionId, long unitId) {
-        if (units.activeUnits(jurisdictionId).stream().noneMatch(unit -> unit.id() == unitId)) {
-            throw new NotFoundException();
-        }
-    }
-
-    void requireGroup(long jurisdictionId, long groupId) {
-        if (units.activeGroups(jurisdictionId).stream().noneMatch(group -> group.id() == groupId)) {
-            throw new NotFoundException();
-        }
+        return parties.saveAll(rows);
     }
 }

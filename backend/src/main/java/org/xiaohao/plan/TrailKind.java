@@ -21,5 +21,7 @@ public enum TrailKind {
     DUE_DATE_CHANGED,
     SUSPENDED,
     RESUMED,
-    CANCELLED
+    CANCELLED,
+    /** A newer version of the document changed it. */
+    AMENDED
 }

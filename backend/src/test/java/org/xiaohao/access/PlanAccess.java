@@ -14,6 +14,7 @@ import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.plan.AddTask;
+import org.xiaohao.plan.AmendPlan;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.ConfirmImport;
@@ -31,6 +32,7 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.plan.intake.IntakeAmendments;
 import org.xiaohao.plan.intake.IntakeDetails;
 import org.xiaohao.plan.intake.IntakeReading;
 import org.xiaohao.plan.intake.IntakeService;
@@ -143,6 +145,14 @@ final class PlanAccess {
                                             0))),
                             "上级部署");
                     return () -> amendments.addTask(command);
+                })
+                .row("issuedTasks(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> amendments.issuedTasks(plan);
+                })
+                .row("amend(AmendPlan)", OFFICE, Scope.JURISDICTION, world -> {
+                    AmendPlan command = new AmendPlan(world.issued().id(), "重新印发", "1.事项。", null, List.of(), List.of());
+                    return () -> amendments.amend(command);
                 });
     }
 
@@ -193,6 +203,29 @@ final class PlanAccess {
 
     private static IntakeDetails intake(World world, IntakeService intakes) {
         return world.asOffice(() -> intakes.details(intakes.take(TEXT)));
+    }
+
+    static AccessMatrix intakeAmendments(IntakeAmendments amendments, IntakeService intakes) {
+        return new AccessMatrix(IntakeAmendments.class)
+                .row("likelyPlan(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = intake(world, intakes).id();
+                    return () -> amendments.likelyPlan(id);
+                })
+                .row("difference(long, long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = intake(world, intakes).id();
+                    long plan = world.issued().id();
+                    return () -> amendments.difference(id, plan);
+                })
+                .row("amend(long, int, long, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    String text = "1.事项。（牵头单位：" + world.unit() + "）";
+                    IntakeDetails seen = world.asOffice(() -> {
+                        IntakeDetails taken = intakes.details(intakes.take(text));
+                        return intakes.edit(
+                                taken.id(), taken.version(), new SheetEdit.Settle(Set.of(0, 1, 2, 3, 4), true));
+                    });
+                    long plan = world.issued().id();
+                    return () -> amendments.amend(seen.id(), seen.version(), plan, "重新印发");
+                });
     }
 
     static AccessMatrix readings(IntakeReading reading) {

@@ -26,6 +26,7 @@ import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanImportService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.intake.IntakeAmendments;
 import org.xiaohao.plan.intake.IntakeReading;
 import org.xiaohao.plan.intake.IntakeService;
 import org.xiaohao.progress.ProgressService;
@@ -71,6 +72,8 @@ class ServiceAccessTest {
                 PlanAccess.amendments(context.getBean(PlanAmendmentService.class)),
                 PlanAccess.imports(context.getBean(PlanImportService.class)),
                 PlanAccess.intakes(context.getBean(IntakeService.class)),
+                PlanAccess.intakeAmendments(
+                        context.getBean(IntakeAmendments.class), context.getBean(IntakeService.class)),
                 PlanAccess.readings(context.getBean(IntakeReading.class)),
                 PlanAccess.parts(context.getBean(AssignmentService.class)),
                 PlanAccess.tasks(context.getBean(TaskService.class)),

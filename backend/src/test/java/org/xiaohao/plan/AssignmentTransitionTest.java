@@ -45,12 +45,14 @@ class AssignmentTransitionTest {
                         Map.of(
                                 "receive", AssignmentState.IN_PROGRESS,
                                 "declareNotApplicable", AssignmentState.PENDING,
+                                "release", AssignmentState.NOT_APPLICABLE,
                                 "endWithTask", AssignmentState.UNREPORTED))
                 .from(
                         AssignmentState.IN_PROGRESS,
                         Map.of(
                                 "submit", AssignmentState.SUBMITTED,
                                 "declareNotApplicable", AssignmentState.IN_PROGRESS,
+                                "release", AssignmentState.NOT_APPLICABLE,
                                 "endWithTask", AssignmentState.UNREPORTED,
                                 "requireReporting", AssignmentState.IN_PROGRESS))
                 .tests();
@@ -66,6 +68,7 @@ class AssignmentTransitionTest {
                                 "declareNotApplicable", AssignmentState.PENDING,
                                 "acceptNotApplicable", AssignmentState.NOT_APPLICABLE,
                                 "refuseNotApplicable", AssignmentState.IN_PROGRESS,
+                                "release", AssignmentState.NOT_APPLICABLE,
                                 "endWithTask", AssignmentState.UNREPORTED))
                 .from(
                         AssignmentState.IN_PROGRESS,
@@ -74,6 +77,7 @@ class AssignmentTransitionTest {
                                 "declareNotApplicable", AssignmentState.IN_PROGRESS,
                                 "acceptNotApplicable", AssignmentState.NOT_APPLICABLE,
                                 "refuseNotApplicable", AssignmentState.IN_PROGRESS,
+                                "release", AssignmentState.NOT_APPLICABLE,
                                 "endWithTask", AssignmentState.UNREPORTED,
                                 "requireReporting", AssignmentState.IN_PROGRESS))
                 .tests();
@@ -93,18 +97,21 @@ class AssignmentTransitionTest {
                 .action("refuseNotApplicable", part -> part.refuseNotApplicable("涉及", NOW))
                 .action("endWithTask", part -> part.endWithTask(false, NOW))
                 .action("requireReporting", Assignment::requireReporting)
-                .notActions("reported")
+                .action("release", part -> part.release("新版不再列名", NOW))
+                .notActions("reported", "takeRole")
                 .from(
                         AssignmentState.SUBMITTED,
                         Map.of(
                                 "confirm", AssignmentState.COMPLETED,
                                 "returnForRework", AssignmentState.IN_PROGRESS,
+                                "release", AssignmentState.SUBMITTED,
                                 "endWithTask", AssignmentState.COMPLETED,
                                 "requireReporting", AssignmentState.SUBMITTED));
         for (AssignmentState state : AssignmentState.values()) {
             if (state.isEnded()) {
                 ended.clear();
                 ended.put("endWithTask", state);
+                ended.put("release", state);
                 table.from(state, ended);
             }
         }

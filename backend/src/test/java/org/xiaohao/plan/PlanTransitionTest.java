@@ -69,7 +69,9 @@ class PlanTransitionTest {
                 .action("cancel", task -> task.cancel("上级撤销"))
                 .action("changeDueDate", task -> task.changeDueDate(DUE, "顺延"))
                 .action("requireOpen", task -> task.requireOpen("report"))
-                .notActions("plan", "followDefault", "lacksDueDate", "moveTo")
+                .action("reword", task -> task.reword("1", "事项", "新的事项。"))
+                .action("follow", task -> task.follow(DUE, "9月底前", false))
+                .notActions("plan", "followDefault", "lacksDueDate", "moveTo", "place")
                 .from(
                         TaskState.OPEN,
                         Map.of(
@@ -77,6 +79,8 @@ class PlanTransitionTest {
                                 "suspend", TaskState.SUSPENDED,
                                 "cancel", TaskState.CANCELLED,
                                 "changeDueDate", TaskState.OPEN,
+                                "reword", TaskState.OPEN,
+                                "follow", TaskState.OPEN,
                                 "requireOpen", TaskState.OPEN))
                 .from(
                         TaskState.IN_REVIEW,

@@ -203,6 +203,20 @@ public class IntakeService {
         return plan;
     }
 
+    /**
+     * Ends an intake whose content went into an issued plan.
+     *
+     * @return the file of the intake, or null for pasted text
+     */
+    @Nullable
+    Long merge(long id, int version, long planId) {
+        Intake intake = find(id);
+        intake.requireVersion(version);
+        intake.confirm(planId, currentActor.get().accountId(), clock.instant());
+        record("intake.merge", intake, intake.getTitle());
+        return intake.getAttachmentId();
+    }
+
     /** Throws the work away; the audit trail keeps that it was there. */
     public void discard(long id) {
         Intake intake = find(id);

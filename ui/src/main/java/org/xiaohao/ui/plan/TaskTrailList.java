@@ -56,6 +56,7 @@ class TaskTrailList extends Section {
                         TrailKind.SUSPENDED,
                         TrailKind.RESUMED,
                         TrailKind.CANCELLED,
+                        TrailKind.AMENDED,
                         TrailKind.NOT_APPLICABLE_DECLARED,
                         TrailKind.NOT_APPLICABLE_ACCEPTED,
                         TrailKind.NOT_APPLICABLE_REFUSED));

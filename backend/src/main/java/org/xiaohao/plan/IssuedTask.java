@@ -1,0 +1,33 @@
+package org.xiaohao.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task of an issued plan, as it is compared with a newer version of the document.
+ *
+ * @param id names the task
+ * @param version the version to change it over
+ * @param number as printed, without its mark; may be empty
+ * @param section the heading above it, or null
+ * @param title its title
+ * @param body the rest of its words
+ * @param dueDate its due date, or null
+ * @param dueDateSource where the due date comes from, or null
+ * @param longTerm whether it goes on without one
+ * @param state only an open task can be amended
+ * @param units the units that answer for it, by id, in document order; those released for a reason are not among them
+ */
+public record IssuedTask(
+        long id,
+        int version,
+        String number,
+        @Nullable String section,
+        String title,
+        String body,
+        @Nullable LocalDate dueDate,
+        @Nullable DueDateSource dueDateSource,
+        boolean longTerm,
+        TaskState state,
+        Map<Long, AssignmentRole> units) {}
