@@ -28,7 +28,18 @@ public enum DiagnosticCode {
     TITLE_UNKNOWN("没有找到方案名称，请填写。"),
     YEAR_UNKNOWN("没有找到方案年度，请填写。"),
     TASK_GONE("任务“{0}”在改过的文本中已经没有，请确认是否保留。"),
-    LEFT_OVER("以下文字没有归入任何任务（{0}字）：{1}");
+    LEFT_OVER("以下文字没有归入任何任务（{0}字）：{1}"),
+    CHANGES_ACCEPTED("文件中有修订痕迹，已按接受全部修订后的内容读取，请确认。"),
+    COMMENTS_LEFT_OUT("文件中的批注没有读取。"),
+    NOTES_LEFT_OUT("文件中的脚注、尾注没有读取。"),
+    MACROS_LEFT_OUT("文件含有宏，宏没有读取，也不会运行。"),
+    EXTERNAL_LEFT_OUT("文件引用了外部内容，没有读取。"),
+    EMBEDDED_LEFT_OUT("文件中嵌入的其他文档没有读取。"),
+    HIDDEN_SHEET_LEFT_OUT("隐藏的工作表“{0}”没有读取。"),
+    SHEET_WITHOUT_TABLE("工作表“{0}”中没有表格，没有读取。"),
+    HIDDEN_ROWS_READ("工作表“{0}”有隐藏的行，已一并读取，请确认。"),
+    FORMULA_WITHOUT_VALUE("有单元格的公式没有结果，按空白读取，请确认。"),
+    PAGES_WITHOUT_TEXT("第{0}页没有文字（可能是扫描页），没有读取，请核对原件。");
 
     private final String pattern;
 

@@ -2,6 +2,8 @@ package org.xiaohao.plan.importing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.apache.poi.OldFileFormatException;
 import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 
 /**
@@ -13,10 +15,14 @@ public final class DocumentReader {
     /** Largest file in bytes: 50 MB. */
     public static final int LARGEST_FILE = 50 * 1024 * 1024;
 
+    /** Most pages of a document that has pages. */
+    public static final int MOST_PAGES = 2000;
+
     /** Longest text in characters: 2,000 full pages are some 1.5 million. */
     public static final int LARGEST_TEXT = 4_000_000;
 
-    private final List<DocumentFormat> formats = List.of(new OleFormat(), new DocxFormat(), new TextFormat());
+    private final List<DocumentFormat> formats =
+            List.of(new OleFormat(), new ZipFormat(), new PdfFormat(), new HtmlFormat(), new TextFormat());
 
     /**
      * Reads a file.
@@ -24,6 +30,7 @@ public final class DocumentReader {
      * @param content its bytes
      * @param fileName its name, may be empty
      * @throws UnreadableDocumentException with the reason when there is nothing to read or it cannot be read
+     * @throws CancellationException when the thread is interrupted
      */
     public SourceText read(byte[] content, String fileName) {
         if (content.length == 0) {
@@ -34,10 +41,23 @@ public final class DocumentReader {
         }
         for (DocumentFormat format : formats) {
             if (format.recognises(content)) {
-                return checked(format.read(content, fileName));
+                return checked(read(format, content, fileName));
             }
         }
         throw new UnreadableDocumentException(isNamedDocx(fileName) ? Reason.NOT_A_DOCX : Reason.BINARY);
+    }
+
+    private static SourceText read(DocumentFormat format, byte[] content, String fileName) {
+        try {
+            return format.read(content, fileName);
+        } catch (UnreadableDocumentException | CancellationException e) {
+            throw e;
+        } catch (OldFileFormatException e) {
+            throw new UnreadableDocumentException(Reason.UNSUPPORTED_TYPE, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // the libraries signal damaged files with many unchecked types, and recursion in them has no limit
+            throw new UnreadableDocumentException(Reason.CORRUPT, e);
+        }
     }
 
     /**
@@ -59,11 +79,12 @@ public final class DocumentReader {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".docx");
     }
 
-    /** The file name without folder and extension. */
-    static String titleHint(String fileName) {
+    /** The file name without folder and extension, if there is one. */
+    static List<String> titleHints(String fileName) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        String hint = dot > 0 ? name.substring(0, dot) : name;
+        return hint.isBlank() ? List.of() : List.of(hint);
     }
 
     private static SourceText checked(SourceText source) {

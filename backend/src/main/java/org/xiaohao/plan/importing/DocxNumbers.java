@@ -1,109 +1,173 @@
 package org.xiaohao.plan.importing;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 
 /**
- * Counts the automatic numbers of a Word document, which are not part of its text. Numbers set on the paragraph and
- * on its style are known; overrides of single levels are not.
+ * Tells the automatic numbers of a Word document: numbers set on the paragraph, on its style or the style below it,
+ * levels bound to styles, restarts and overridden levels.
  */
 final class DocxNumbers {
 
     private static final int LEVELS = 9;
+    private static final int DEEPEST_STYLE = 20;
 
-    private final Map<BigInteger, int[]> counters = new HashMap<>();
+    /** A list in use: the abstract list that counts, and the levels with the overrides of this use. */
+    private record Use(String list, List<@Nullable ListLevel> levels, Map<Integer, Integer> restarts) {}
+
+    private record Numbered(String use, int level) {}
+
+    private final ListNumbers numbers = new ListNumbers();
+    private final Map<String, XmlTree> styles = new HashMap<>();
+    private final Map<String, XmlTree> lists = new HashMap<>();
+    private final Map<String, XmlTree> uses = new HashMap<>();
+    private final Map<String, Use> prepared = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+    private @Nullable String defaultStyle;
+
+    DocxNumbers(OfficePackage parts) {
+        byte[] styleXml = parts.related("styles");
+        if (styleXml != null) {
+            XmlTree.each(styleXml, Set.of("style"), this::addStyle);
+        }
+        byte[] numberXml = parts.related("numbering");
+        if (numberXml != null) {
+            XmlTree.each(numberXml, Set.of("abstractNum", "num"), this::addList);
+        }
+    }
+
+    private void addStyle(XmlTree style) {
+        String id = style.attribute("styleId");
+        if (id != null && "paragraph".equals(style.attribute("type"))) {
+            styles.put(id, style);
+            boolean isDefault =
+                    Set.of("1", "true", "on").contains(style.attributes().getOrDefault("default", ""));
+            defaultStyle = isDefault ? id : defaultStyle;
+        }
+    }
+
+    private void addList(XmlTree list) {
+        boolean isUse = list.name().equals("num");
+        String id = list.attribute(isUse ? "numId" : "abstractNumId");
+        if (id != null) {
+            (isUse ? uses : lists).put(id, list);
+        }
+    }
 
     /** The number before the paragraph as Word shows it, empty when it has none or only a bullet. */
-    String next(XWPFParagraph paragraph) {
-        CTNumPr numbered = numbering(paragraph);
-        XWPFNumbering numbering = paragraph.getDocument().getNumbering();
-        if (numbered == null || numbered.getNumId() == null || numbering == null) {
+    String next(XmlTree paragraph) {
+        Numbered numbered = numbered(paragraph);
+        if (numbered == null || numbered.level < 0 || numbered.level >= LEVELS) {
             return "";
         }
-        XWPFNum num = numbering.getNum(numbered.getNumId().getVal());
-        int level = numbered.getIlvl() == null ? 0 : numbered.getIlvl().getVal().intValue();
-        if (num == null || num.getCTNum().getAbstractNumId() == null || level < 0 || level >= LEVELS) {
-            return "";
+        Use use = prepared.computeIfAbsent(numbered.use, this::prepare);
+        Integer restart = use.restarts.get(numbered.level);
+        if (restart != null && begun.add(numbered.use + "/" + numbered.level)) {
+            numbers.restart(use.list, numbered.level, restart);
         }
-        BigInteger list = num.getCTNum().getAbstractNumId().getVal();
-        XWPFAbstractNum kind = numbering.getAbstractNum(list);
-        return kind == null ? "" : count(kind, counters.computeIfAbsent(list, key -> new int[LEVELS]), level);
+        return numbers.next(use.list, use.levels, numbered.level);
     }
 
-    private static @Nullable CTNumPr numbering(XWPFParagraph paragraph) {
-        CTPPrBase own = paragraph.getCTP().getPPr();
-        if (own != null && own.getNumPr() != null) {
-            return own.getNumPr();
+    private @Nullable Numbered numbered(XmlTree paragraph) {
+        XmlTree own = paragraph.at("pPr", "numPr");
+        XmlTree styleName = paragraph.at("pPr", "pStyle");
+        String style = styleName == null ? defaultStyle : styleName.attribute("val");
+        String use = value(own, "numId");
+        String level = value(own, "ilvl");
+        String bound = style;
+        for (int depth = 0; use == null && bound != null && depth < DEEPEST_STYLE; depth++) {
+            XmlTree definition = styles.get(bound);
+            XmlTree inherited = definition == null ? null : definition.at("pPr", "numPr");
+            use = value(inherited, "numId");
+            level = level == null ? value(inherited, "ilvl") : level;
+            bound = use == null && definition != null ? value(definition, "basedOn") : bound;
         }
-        boolean styled =
-                paragraph.getStyleID() != null && paragraph.getDocument().getStyles() != null;
-        XWPFStyle style = styled ? paragraph.getDocument().getStyles().getStyle(paragraph.getStyleID()) : null;
-        CTPPrBase inherited = style == null ? null : style.getCTStyle().getPPr();
-        return inherited == null ? null : inherited.getNumPr();
+        if (use == null || use.equals("0")) {
+            return null;
+        }
+        int number = level != null && level.matches("[0-9]") ? Integer.parseInt(level) : levelOfStyle(use, bound);
+        return new Numbered(use, number);
     }
 
-    private static String count(XWPFAbstractNum kind, int[] counts, int level) {
-        CTLvl current = level(kind, level);
-        if (current == null || current.getLvlText() == null || current.getNumFmt() == null) {
-            return "";
-        }
-        for (int above = 0; above <= level; above++) {
-            if (counts[above] == 0 || above == level) {
-                counts[above] = counts[above] == 0 ? start(level(kind, above)) : counts[above] + 1;
+    /** A level may be bound to a style, which then says nothing of the level itself. */
+    private int levelOfStyle(String use, @Nullable String style) {
+        XmlTree list = list(use);
+        for (XmlTree level : list == null ? List.<XmlTree>of() : list.all("lvl")) {
+            if (style != null && style.equals(value(level, "pStyle"))) {
+                return level.number("ilvl", 0);
             }
         }
-        for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-            counts[deeper] = 0;
-        }
-        String format = current.getNumFmt().getVal().toString();
-        if (format.equals("bullet") || format.equals("none")) {
-            return "";
-        }
-        String number = current.getLvlText().getVal();
-        for (int i = 0; i <= level; i++) {
-            number = number.replace("%" + (i + 1), format(counts[i], i == level ? format : "decimal"));
-        }
-        return number;
+        return 0;
     }
 
-    private static @Nullable CTLvl level(XWPFAbstractNum kind, int level) {
-        for (CTLvl candidate : kind.getCTAbstractNum().getLvlList()) {
-            if (candidate.getIlvl() != null && candidate.getIlvl().intValue() == level) {
-                return candidate;
+    private @Nullable XmlTree list(String use) {
+        String id = value(uses.get(use), "abstractNumId");
+        XmlTree list = id == null ? null : lists.get(id);
+        String link = value(list, "numStyleLink");
+        if (link == null) {
+            return list;
+        }
+        return lists.values().stream()
+                .filter(other -> link.equals(value(other, "styleLink")))
+                .findFirst()
+                .orElse(list);
+    }
+
+    private Use prepare(String id) {
+        XmlTree list = list(id);
+        XmlTree use = uses.get(id);
+        List<@Nullable ListLevel> levels = new ArrayList<>(Arrays.asList(new ListLevel[LEVELS]));
+        Map<Integer, Integer> restarts = new HashMap<>();
+        for (XmlTree level : list == null ? List.<XmlTree>of() : list.all("lvl")) {
+            set(levels, level);
+        }
+        for (XmlTree override : use == null ? List.<XmlTree>of() : use.all("lvlOverride")) {
+            XmlTree level = override.child("lvl");
+            if (level != null) {
+                set(levels, level);
+            }
+            XmlTree start = override.child("startOverride");
+            if (start != null) {
+                restarts.put(override.number("ilvl", 0), start.number("val", 1));
             }
         }
-        return null;
+        String counted = list == null ? "" : list.attributes().getOrDefault("abstractNumId", "");
+        return new Use(counted, levels, restarts);
     }
 
-    private static int start(@Nullable CTLvl level) {
-        return level == null || level.getStart() == null
-                ? 1
-                : level.getStart().getVal().intValue();
+    private static void set(List<@Nullable ListLevel> levels, XmlTree level) {
+        int index = level.number("ilvl", -1);
+        if (index < 0 || index >= LEVELS) {
+            return;
+        }
+        String template = value(level, "lvlText");
+        String format = value(level, "numFmt");
+        XmlTree alternative = level.at("AlternateContent", "Fallback");
+        format = format == null ? value(alternative, "numFmt") : format;
+        XmlTree start = level.child("start");
+        XmlTree restart = level.child("lvlRestart");
+        XmlTree legal = level.child("isLgl");
+        boolean isLegal = legal != null
+                && !Set.of("0", "false", "off").contains(legal.attributes().getOrDefault("val", ""));
+        levels.set(
+                index,
+                new ListLevel(
+                        format == null ? "decimal" : format,
+                        template == null ? "" : template,
+                        start == null ? 1 : start.number("val", 1),
+                        restart == null ? index - 1 : restart.number("val", index) - 1,
+                        isLegal,
+                        !"nothing".equals(value(level, "suff"))));
     }
 
-    private static String format(int number, String format) {
-        return switch (format) {
-            case "chineseCounting",
-                    "chineseCountingThousand",
-                    "japaneseCounting",
-                    "ideographDigital",
-                    "taiwaneseCounting",
-                    "taiwaneseCountingThousand" -> ChineseNumerals.format(number);
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-                number >= 1 && number <= 20 ? String.valueOf((char) ('\u2460' + number - 1)) : Integer.toString(number);
-            case "lowerLetter" -> String.valueOf((char) ('a' + Math.floorMod(number - 1, 26)));
-            case "upperLetter" -> String.valueOf((char) ('A' + Math.floorMod(number - 1, 26)));
-            default -> Integer.toString(number);
-        };
+    private static @Nullable String value(@Nullable XmlTree element, String child) {
+        XmlTree found = element == null ? null : element.child(child);
+        return found == null ? null : found.attribute("val");
     }
 }

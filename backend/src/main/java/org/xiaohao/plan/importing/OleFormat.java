@@ -2,12 +2,15 @@ package org.xiaohao.plan.importing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 
-/** OLE containers: password-protected Office files, and old Office files, neither of which is read. */
+/** OLE containers: Word and WPS documents (.doc, .wps), Excel workbooks (.xls, .et), and protected files. */
 final class OleFormat implements DocumentFormat {
 
     @Override
@@ -17,12 +20,23 @@ final class OleFormat implements DocumentFormat {
 
     @Override
     public SourceText read(byte[] content, String fileName) {
-        boolean encrypted;
+        List<String> hints = DocumentReader.titleHints(fileName);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            encrypted = files.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
-        } catch (IOException | RuntimeException e) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                throw new UnreadableDocumentException(Reason.ENCRYPTED);
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return DocReader.read(root, hints);
+            }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+                return XlsReader.read(root, hints);
+            }
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableDocumentException(Reason.ENCRYPTED, e);
+        } catch (IOException e) {
             throw new UnreadableDocumentException(Reason.CORRUPT, e);
         }
-        throw new UnreadableDocumentException(encrypted ? Reason.ENCRYPTED : Reason.UNSUPPORTED_TYPE);
+        throw new UnreadableDocumentException(Reason.UNSUPPORTED_TYPE);
     }
 }

@@ -1,9 +1,11 @@
 package org.xiaohao.plan.importing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a plan document: its numbered tasks with the units that they name, their deadlines, and the title, year and
@@ -13,6 +15,13 @@ import java.util.Map;
  * the choice of tasks, and their fields. Instances hold no state and may be shared between threads.
  */
 public final class PlanParser {
+
+    /** What was left out of a file that may well be part of the plan. */
+    private static final Set<DiagnosticCode> DOUBTFUL = EnumSet.of(
+            DiagnosticCode.CHANGES_ACCEPTED,
+            DiagnosticCode.HIDDEN_ROWS_READ,
+            DiagnosticCode.FORMULA_WITHOUT_VALUE,
+            DiagnosticCode.PAGES_WITHOUT_TEXT);
 
     /**
      * Parses a text.
@@ -39,6 +48,7 @@ public final class PlanParser {
         checks.checkSimilarUnits();
         checks.checkLeftOver(outline, preamble.used);
         notePreamble(preamble, whole, findings);
+        noteReading(source, findings);
         List<Diagnostic> diagnostics = new ArrayList<>(findings.all());
         diagnostics.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return new ParsedPlan(
@@ -63,6 +73,17 @@ public final class PlanParser {
         }
         if (preamble.years.isEmpty()) {
             findings.warning(null, null, DiagnosticCode.YEAR_UNKNOWN, top);
+        }
+    }
+
+    private static void noteReading(SourceText source, Findings findings) {
+        for (ReaderNote note : source.notes()) {
+            String[] params = note.params().toArray(String[]::new);
+            if (DOUBTFUL.contains(note.code())) {
+                findings.warning(null, null, note.code(), note.span(), params);
+            } else {
+                findings.info(null, null, note.code(), note.span(), params);
+            }
         }
     }
 

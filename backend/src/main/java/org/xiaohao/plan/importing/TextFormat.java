@@ -15,8 +15,7 @@ import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 final class TextFormat implements DocumentFormat {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Pattern MARKUP =
-            Pattern.compile("^\\s*(?:<!doctype html|<html|<\\?xml|\\{\\\\rtf|%pdf-).*", Pattern.DOTALL);
+    private static final Pattern MARKUP = Pattern.compile("^\\s*(?:<\\?xml|\\{\\\\rtf).*", Pattern.DOTALL);
 
     @Override
     public boolean recognises(byte[] content) {
@@ -36,8 +35,10 @@ final class TextFormat implements DocumentFormat {
         if (MARKUP.matcher(head).matches()) {
             throw new UnreadableDocumentException(Reason.UNSUPPORTED_TYPE);
         }
-        String hint = DocumentReader.titleHint(fileName);
-        return new SourceText(text, "text/plain", hint.isBlank() ? List.of() : List.of(hint));
+        List<String> hints = DocumentReader.titleHints(fileName);
+        SourceText table =
+                CsvReader.read(text, fileName.toLowerCase(Locale.ROOT).endsWith(".csv"), hints);
+        return table == null ? new SourceText(text, "text/plain", hints) : table;
     }
 
     /** Whether a string holds no characters that only binary data has. */
@@ -55,17 +56,23 @@ final class TextFormat implements DocumentFormat {
     }
 
     private static @Nullable String decode(byte[] content) {
+        String marked = decodeMarked(content);
+        if (marked != null) {
+            return marked;
+        }
+        String utf8 = decode(content, 0, StandardCharsets.UTF_8);
+        return utf8 != null ? utf8 : chinese(decode(content, 0, GB18030));
+    }
+
+    /** The text behind a byte order mark, null when there is none or the bytes are no text in its encoding. */
+    static @Nullable String decodeMarked(byte[] content) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
             return decode(content, 3, StandardCharsets.UTF_8);
         }
         if (startsWith(content, 0xFF, 0xFE)) {
             return decode(content, 2, StandardCharsets.UTF_16LE);
         }
-        if (startsWith(content, 0xFE, 0xFF)) {
-            return decode(content, 2, StandardCharsets.UTF_16BE);
-        }
-        String utf8 = decode(content, 0, StandardCharsets.UTF_8);
-        return utf8 != null ? utf8 : chinese(decode(content, 0, GB18030));
+        return startsWith(content, 0xFE, 0xFF) ? decode(content, 2, StandardCharsets.UTF_16BE) : null;
     }
 
     /** Nearly all byte sequences are valid GB18030; real text consists mostly of common Chinese characters. */

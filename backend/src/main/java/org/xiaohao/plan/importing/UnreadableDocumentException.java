@@ -23,14 +23,18 @@ public class UnreadableDocumentException extends DomainException {
         TOO_LARGE,
         /** A type that cannot be read, or not yet. */
         UNSUPPORTED_TYPE,
-        /** Contains macros. */
-        MACROS,
         /** Inflates to an unreasonable size. */
         ZIP_BOMB,
         /** Not read to the end within the time limit. */
         TOO_SLOW,
         /** Broken off by a person. */
         CANCELLED,
+        /** Its XML declares a document type or entities. */
+        ENTITIES,
+        /** Has pages, but no text in them: a scan. */
+        SCANNED,
+        /** Over the limit of pages. */
+        TOO_MANY_PAGES,
         /** Readable, but without any numbered item. */
         NO_NUMBERED_ITEM
     }

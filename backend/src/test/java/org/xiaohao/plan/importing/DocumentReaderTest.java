@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -131,11 +132,30 @@ class DocumentReaderTest {
     }
 
     @Test
-    void otherTypesAreNotReadYet() throws IOException {
-        assertRefused(zip("xl/workbook.xml", new byte[10]), "a.xlsx", Reason.UNSUPPORTED_TYPE);
-        assertRefused("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8), "a.pdf", Reason.UNSUPPORTED_TYPE);
-        assertRefused("<!DOCTYPE html><p>1</p>".getBytes(StandardCharsets.UTF_8), "a.html", Reason.UNSUPPORTED_TYPE);
-        assertRefused(ole("WordDocument"), "a.doc", Reason.UNSUPPORTED_TYPE);
+    void otherTypesAreRefused() throws IOException {
+        assertRefused(zip("ppt/presentation.xml", new byte[10]), "a.pptx", Reason.UNSUPPORTED_TYPE);
+        assertRefused("{\\rtf1 1.}".getBytes(StandardCharsets.UTF_8), "a.rtf", Reason.UNSUPPORTED_TYPE);
+        assertRefused("<?xml version='1.0'?><plan/>".getBytes(StandardCharsets.UTF_8), "a", Reason.UNSUPPORTED_TYPE);
+        assertRefused(ole("PowerPoint Document"), "a.ppt", Reason.UNSUPPORTED_TYPE);
+    }
+
+    @Test
+    void damagedFilesOfEveryTypeAreRefused() throws IOException {
+        assertRefused(zip("xl/workbook.xml", new byte[10]), "a.xlsx", Reason.CORRUPT);
+        assertRefused("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8), "a.pdf", Reason.CORRUPT);
+        assertRefused(ole("WordDocument"), "a.doc", Reason.CORRUPT);
+        assertRefused(ole("Workbook"), "a.xls", Reason.CORRUPT);
+    }
+
+    @Test
+    void anInterruptedThreadStopsReading() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> reader.read("<p>1.做事</p>".getBytes(StandardCharsets.UTF_8), "a.html"))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
@@ -160,11 +180,6 @@ class DocumentReaderTest {
 
         assertRefused(Arrays.copyOf(whole, whole.length / 2), "a.docx", Reason.CORRUPT);
         assertRefused(zip("word/document.xml", "<broken".getBytes(StandardCharsets.UTF_8)), "a.docx", Reason.CORRUPT);
-    }
-
-    @Test
-    void macrosAreRefused() throws IOException {
-        assertRefused(zip("word/vbaProject.bin", new byte[10]), "a.docm", Reason.MACROS);
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.xiaohao.plan.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Makes one text of the pages of a document: page numbers and running heads are dropped, lines are mended into
+ * paragraphs, and tables that go on over several pages become one.
+ */
+final class PageText {
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "[-\u2014\u2013\uFF0D\u00B7\\s\u3000]*[0-9]{1,4}[-\u2014\u2013\uFF0D\u00B7\\s\u3000]*|第?[\\s\u3000]*[0-9]{1,4}[\\s\u3000]*页?[\\s\u3000]*[/\uFF0F,\uFF0C]?[\\s\u3000]*[(\uFF08]?共?[\\s\u3000]*[0-9]{0,4}[\\s\u3000]*页?[)\uFF09]?");
+    private static final float MARGIN = 0.13f;
+    private static final int EDGE_LINES = 2;
+    private static final int FEWEST_REPEATS = 2;
+    private static final int ENOUGH_REPEATS = 3;
+
+    /** The lines of a page outside of its tables, and its tables. */
+    private record Page(float width, List<PageLine> lines, List<PageTable> tables) {}
+
+    private final DocumentText text;
+    private final List<Page> pages = new ArrayList<>();
+    private final Map<String, Integer> edges = new HashMap<>();
+    private final List<PageLine> paragraph = new ArrayList<>();
+    private final List<List<String>> table = new ArrayList<>();
+    private float width;
+
+    /** @param text where the text is written to */
+    PageText(DocumentText text) {
+        this.text = text;
+    }
+
+    /** Adds the next page. */
+    void add(PageContent content) {
+        Interruption.check();
+        List<PageTable> tables = PageTable.find(content.rules);
+        List<PageGlyph> loose = new ArrayList<>();
+        for (PageGlyph glyph : content.glyphs) {
+            if (tables.stream().noneMatch(candidate -> candidate.take(glyph))) {
+                loose.add(glyph);
+            }
+        }
+        List<PageLine> lines = new ArrayList<>(PageLine.of(loose));
+        lines.removeIf(line -> isAtEdge(line, content.height)
+                && PAGE_NUMBER.matcher(line.words()).matches());
+        Page page = new Page(content.width, lines, tables);
+        for (PageLine line : edgeLines(lines)) {
+            if (isAtEdge(line, content.height)) {
+                edges.merge(likeness(line), 1, Integer::sum);
+            }
+        }
+        pages.add(page);
+    }
+
+    /** Writes the text of all pages. */
+    void write() {
+        int often = Math.clamp(pages.size(), FEWEST_REPEATS, ENOUGH_REPEATS);
+        for (Page page : pages) {
+            Interruption.check();
+            if (page.width != width) {
+                flush();
+                width = page.width;
+            }
+            Set<PageLine> running = new HashSet<>();
+            for (PageLine line : edgeLines(page.lines)) {
+                if (edges.getOrDefault(likeness(line), 0) >= often) {
+                    running.add(line);
+                }
+            }
+            write(page, running);
+        }
+        flush();
+    }
+
+    private void write(Page page, Set<PageLine> running) {
+        int next = 0;
+        for (PageLine line : page.lines) {
+            while (next < page.tables.size() && page.tables.get(next).top() < line.y()) {
+                addTable(page.tables.get(next++));
+            }
+            if (!running.contains(line)) {
+                flushTable();
+                paragraph.add(line);
+            }
+        }
+        while (next < page.tables.size()) {
+            addTable(page.tables.get(next++));
+        }
+    }
+
+    private void addTable(PageTable part) {
+        flushParagraphs();
+        List<List<String>> rows = part.cells();
+        boolean same = !table.isEmpty()
+                && !rows.isEmpty()
+                && table.getFirst().size() == rows.getFirst().size();
+        if (!same) {
+            flushTable();
+        } else if (rows.getFirst().equals(table.getFirst())) {
+            rows.removeFirst();
+        }
+        if (same && !rows.isEmpty() && goesOn(rows.getFirst())) {
+            append(table.getLast(), rows.removeFirst());
+        }
+        table.addAll(rows);
+    }
+
+    /** A row that a page break cut in two has nothing in its first cell, which holds its number. */
+    private static boolean goesOn(List<String> row) {
+        return row.getFirst().isBlank() && row.stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private static void append(List<String> row, List<String> rest) {
+        for (int column = 0; column < row.size(); column++) {
+            row.set(column, row.get(column) + rest.get(column));
+        }
+    }
+
+    private void flush() {
+        flushParagraphs();
+        flushTable();
+    }
+
+    private void flushParagraphs() {
+        PageParagraphs.of(paragraph, width).forEach(text::paragraph);
+        paragraph.clear();
+    }
+
+    private void flushTable() {
+        Grid grid = new Grid();
+        for (int row = 0; row < table.size(); row++) {
+            for (int column = 0; column < table.get(row).size(); column++) {
+                grid.put(row, column, 1, 1, table.get(row).get(column));
+            }
+        }
+        grid.writeTo(text);
+        table.clear();
+    }
+
+    private static boolean isAtEdge(PageLine line, float height) {
+        return line.y() < height * MARGIN || line.y() > height * (1 - MARGIN);
+    }
+
+    private static List<PageLine> edgeLines(List<PageLine> lines) {
+        int size = lines.size();
+        List<PageLine> found = new ArrayList<>(lines.subList(0, Math.min(EDGE_LINES, size)));
+        found.addAll(lines.subList(Math.max(Math.min(EDGE_LINES, size), size - EDGE_LINES), size));
+        return found;
+    }
+
+    /** What running heads have in common: their place and their words without the number of the page. */
+    private static String likeness(PageLine line) {
+        return Math.round(line.y() / 4) + line.words().replaceAll("[0-9]+", "0");
+    }
+}

@@ -1,0 +1,78 @@
+package org.xiaohao.plan.importing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
+
+/** PDF documents with a text layer. Scripts, forms and attachments in them are not looked at. */
+final class PdfFormat implements DocumentFormat {
+
+    private static final String MEDIA_TYPE = "application/pdf";
+    private static final int HEAD = 1024;
+
+    static {
+        // otherwise all fonts of the computer are searched for those that a file lacks, and a list of them is stored
+        FontMappers.set(new PdfFonts());
+    }
+
+    @Override
+    public boolean recognises(byte[] content) {
+        return new String(content, 0, Math.min(HEAD, content.length), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+
+    @Override
+    public SourceText read(byte[] content, String fileName) {
+        PdfStreams.refuseBombs(content);
+        try (PDDocument document = Loader.loadPDF(content)) {
+            if (document.getNumberOfPages() == 0) {
+                throw new UnreadableDocumentException(Reason.CORRUPT);
+            }
+            if (document.getNumberOfPages() > DocumentReader.MOST_PAGES) {
+                throw new UnreadableDocumentException(Reason.TOO_MANY_PAGES);
+            }
+            DocumentText text = new DocumentText();
+            readPages(document, text);
+            List<String> hints = new ArrayList<>();
+            String title = document.getDocumentInformation().getTitle();
+            if (title != null && !title.isBlank()) {
+                hints.add(title.strip());
+            }
+            hints.addAll(DocumentReader.titleHints(fileName));
+            return text.source(MEDIA_TYPE, hints);
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableDocumentException(Reason.ENCRYPTED, e);
+        } catch (IOException e) {
+            throw new UnreadableDocumentException(Reason.CORRUPT, e);
+        }
+    }
+
+    private static void readPages(PDDocument document, DocumentText text) throws IOException {
+        PageText pages = new PageText(text);
+        int number = 0;
+        boolean words = false;
+        boolean pictures = false;
+        for (PDPage page : document.getPages()) {
+            Interruption.check();
+            number++;
+            PageContent content = PdfPage.read(page);
+            boolean hasWords = content.glyphs.stream().anyMatch(glyph -> !glyph.isBlank());
+            if (!hasWords && content.picture) {
+                text.note(DiagnosticCode.PAGES_WITHOUT_TEXT, Integer.toString(number));
+            }
+            words |= hasWords;
+            pictures |= content.picture;
+            pages.add(content);
+        }
+        if (!words) {
+            throw new UnreadableDocumentException(pictures ? Reason.SCANNED : Reason.EMPTY);
+        }
+        pages.write();
+    }
+}

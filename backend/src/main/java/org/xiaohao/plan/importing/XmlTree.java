@@ -1,0 +1,159 @@
+package org.xiaohao.plan.importing;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
+
+/**
+ * An element of the XML inside a package with what stands in it. Large parts are read as a stream of small trees. A
+ * document type declaration is refused, so there are neither entities nor anything from outside.
+ *
+ * @param name local name
+ * @param attributes values by local name
+ * @param children elements in it
+ * @param words the text that stands directly in it
+ */
+record XmlTree(String name, Map<String, String> attributes, List<XmlTree> children, StringBuilder words) {
+
+    private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 150;
+    private static final int MOST_ELEMENTS = 4_000_000;
+
+    /**
+     * Hands on each element with one of the names, outermost only, in document order.
+     *
+     * @throws UnreadableDocumentException when the XML is damaged or declares a document type
+     */
+    static void each(byte[] part, Set<String> names, Consumer<XmlTree> consumer) {
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+            int[] left = {MOST_ELEMENTS};
+            while (reader.hasNext()) {
+                int event = reader.next();
+                refuse(event);
+                if (event == XMLStreamConstants.START_ELEMENT && names.contains(reader.getLocalName())) {
+                    Interruption.check();
+                    consumer.accept(read(reader, left));
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new UnreadableDocumentException(Reason.CORRUPT, e);
+        }
+    }
+
+    /** The whole part as one tree. */
+    static XmlTree of(byte[] part) {
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+            int event = reader.getEventType();
+            while (event != XMLStreamConstants.START_ELEMENT) {
+                event = reader.next();
+                refuse(event);
+            }
+            return read(reader, new int[] {MOST_ELEMENTS});
+        } catch (XMLStreamException e) {
+            throw new UnreadableDocumentException(Reason.CORRUPT, e);
+        }
+    }
+
+    /** The first child of the name, null without one. */
+    @Nullable
+    XmlTree child(String childName) {
+        for (XmlTree child : children) {
+            if (child.name.equals(childName)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** The element at the end of a path of names, null when it breaks off. */
+    @Nullable
+    XmlTree at(String... path) {
+        XmlTree element = this;
+        for (String step : path) {
+            element = element == null ? null : element.child(step);
+        }
+        return element;
+    }
+
+    /** The children of the name. */
+    List<XmlTree> all(String childName) {
+        return children.stream().filter(child -> child.name.equals(childName)).toList();
+    }
+
+    /** The attribute, null without one. */
+    @Nullable
+    String attribute(String attributeName) {
+        return attributes.get(attributeName);
+    }
+
+    /** The attribute as a number, or the other value when it is none. */
+    int number(String attributeName, int otherwise) {
+        String value = attributes.get(attributeName);
+        return value == null || !value.matches("-?[0-9]{1,9}") ? otherwise : Integer.parseInt(value);
+    }
+
+    /** The words in it and below it, in order of the elements. */
+    String allWords() {
+        StringBuilder all = new StringBuilder(words);
+        children.forEach(child -> all.append(child.allWords()));
+        return all.toString();
+    }
+
+    private static XmlTree read(XMLStreamReader reader, int[] left) throws XMLStreamException {
+        List<XmlTree> open = new ArrayList<>();
+        open.add(start(reader));
+        while (true) {
+            int event = reader.next();
+            refuse(event);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (open.size() >= DEEPEST || --left[0] < 0) {
+                    throw new UnreadableDocumentException(left[0] < 0 ? Reason.TOO_LARGE : Reason.CORRUPT);
+                }
+                XmlTree child = start(reader);
+                open.getLast().children.add(child);
+                open.add(child);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                XmlTree closed = open.removeLast();
+                if (open.isEmpty()) {
+                    return closed;
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                open.getLast().words.append(reader.getText());
+            }
+        }
+    }
+
+    private static XmlTree start(XMLStreamReader reader) {
+        Map<String, String> attributes = HashMap.newHashMap(reader.getAttributeCount());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return new XmlTree(reader.getLocalName(), attributes, new ArrayList<>(0), new StringBuilder(0));
+    }
+
+    private static void refuse(int event) {
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new UnreadableDocumentException(Reason.ENTITIES);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return factory;
+    }
+}

@@ -1,0 +1,127 @@
+package org.xiaohao.plan.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same plan gives the same tasks whatever kind of document it comes as. */
+class SameListTest {
+
+    private static final Charset GBK = Charset.forName("GBK");
+
+    static Stream<Arguments> documents() throws IOException {
+        return Stream.of(
+                Arguments.of("text in GBK", SamplePlan.text().getBytes(GBK)),
+                Arguments.of("text in UTF-8", SamplePlan.text().getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("csv", SamplePlan.csv().getBytes(GBK)),
+                Arguments.of("html", SamplePlan.html().getBytes(GBK)),
+                Arguments.of("docx", SamplePlan.docx()),
+                Arguments.of("docx with a table", SamplePlan.docxTable()),
+                Arguments.of("doc", fixture("plan.doc")),
+                Arguments.of("doc with a table", fixture("table.doc")),
+                Arguments.of("pdf", fixture("plan.pdf")),
+                Arguments.of("pdf with a table", fixture("table.pdf")),
+                Arguments.of("xlsx", ledger(new XSSFWorkbook())),
+                Arguments.of("xls", ledger(new HSSFWorkbook())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void givesTheSameTasks(String name, byte[] content) {
+        SourceText source = new DocumentReader().read(content, "");
+        ParsedPlan plan = new PlanParser().parse(source);
+
+        assertThat(plan.tasks().stream().map(SameListTest::facts).toList())
+                .isEqualTo(SamplePlan.tasks().stream().map(SameListTest::facts).toList());
+        assertThat(plan.year()).isEqualTo(2026);
+        for (ParsedTask task : plan.tasks()) {
+            for (List<UnitMention> units : List.of(task.lead(), task.responsible(), task.supporting())) {
+                assertThat(units)
+                        .allSatisfy(unit -> assertThat(source.text().substring(unit.start(), unit.end()))
+                                .isEqualTo(unit.name()));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void isReadWithoutAnyDoubt(String name, byte[] content) {
+        ParsedPlan plan = new PlanParser().parse(new DocumentReader().read(content, ""));
+
+        assertThat(plan.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.severity() != Severity.INFO)
+                .isEmpty();
+        assertThat(plan.diagnostics()).extracting(Diagnostic::code).doesNotContain(DiagnosticCode.LEFT_OVER);
+    }
+
+    /** Writes what the fixtures are converted from; see the README beside them. */
+    @Test
+    @EnabledIfSystemProperty(named = "xiaohao.fixtures", matches = ".+")
+    void writesTheSourcesOfTheFixtures() throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("xiaohao.fixtures", "target/fixtures")));
+        Files.write(folder.resolve("plan.docx"), SamplePlan.docx());
+        Files.write(folder.resolve("table.docx"), SamplePlan.docxTable());
+        assertThat(folder.resolve("plan.docx")).isNotEmptyFile();
+    }
+
+    private static List<Object> facts(SamplePlan.Task task) {
+        return Arrays.asList(
+                task.number(),
+                task.section(),
+                task.title(),
+                task.body(),
+                task.lead(),
+                task.responsible(),
+                task.supporting(),
+                task.day(),
+                task.deadline(),
+                task.deadline().equals("长期坚持"));
+    }
+
+    private static List<Object> facts(ParsedTask task) {
+        return Arrays.asList(
+                task.number(),
+                task.section(),
+                task.title(),
+                task.body(),
+                names(task.lead()),
+                names(task.responsible()),
+                names(task.supporting()),
+                task.deadline(),
+                task.deadlineText() == null ? "" : task.deadlineText(),
+                task.longTerm());
+    }
+
+    private static List<String> names(List<UnitMention> units) {
+        return units.stream().map(UnitMention::name).toList();
+    }
+
+    private static byte[] ledger(Workbook workbook) throws IOException {
+        try (workbook) {
+            return SamplePlan.ledger(workbook);
+        }
+    }
+
+    static byte[] fixture(String name) throws IOException {
+        try (InputStream file = SameListTest.class.getResourceAsStream("/importing/" + name)) {
+            assertThat(file).as(name).isNotNull();
+            return file.readAllBytes();
+        }
+    }
+}
