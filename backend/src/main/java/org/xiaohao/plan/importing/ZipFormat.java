@@ -16,6 +16,9 @@ final class ZipFormat implements DocumentFormat {
     public SourceText read(byte[] content, String fileName) {
         Set<String> names = ZipContents.names(content);
         List<String> hints = DocumentReader.titleHints(fileName);
+        if (names.contains("ofd.xml")) {
+            return OfdReader.read(content, hints);
+        }
         OfficePackage parts = OfficePackage.open(content);
         if (parts.isWord()) {
             return DocxReader.read(parts, hints);

@@ -31,12 +31,14 @@ class SameListTest {
                 Arguments.of("text in UTF-8", SamplePlan.text().getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("csv", SamplePlan.csv().getBytes(GBK)),
                 Arguments.of("html", SamplePlan.html().getBytes(GBK)),
+                Arguments.of("mht", SamplePlan.mht()),
                 Arguments.of("docx", SamplePlan.docx()),
                 Arguments.of("docx with a table", SamplePlan.docxTable()),
                 Arguments.of("doc", fixture("plan.doc")),
                 Arguments.of("doc with a table", fixture("table.doc")),
                 Arguments.of("pdf", fixture("plan.pdf")),
                 Arguments.of("pdf with a table", fixture("table.pdf")),
+                Arguments.of("ofd", fixture("plan.ofd")),
                 Arguments.of("xlsx", ledger(new XSSFWorkbook())),
                 Arguments.of("xls", ledger(new HSSFWorkbook())));
     }
@@ -77,6 +79,7 @@ class SameListTest {
         Path folder = Files.createDirectories(Path.of(System.getProperty("xiaohao.fixtures", "target/fixtures")));
         Files.write(folder.resolve("plan.docx"), SamplePlan.docx());
         Files.write(folder.resolve("table.docx"), SamplePlan.docxTable());
+        Files.writeString(folder.resolve("plan.txt"), SamplePlan.text());
         assertThat(folder.resolve("plan.docx")).isNotEmptyFile();
     }
 

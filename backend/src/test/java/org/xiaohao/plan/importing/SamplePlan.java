@@ -3,8 +3,11 @@ package org.xiaohao.plan.importing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -203,6 +206,35 @@ final class SamplePlan {
                 .append("<p>【<a>打印</a>】【<a>关闭</a>】</p></div><p>上一篇：<a>关于1.放假的通知</a></p></div></div>")
                 .append("<footer>版权所有：示范区人民政府 备案号1234</footer></body></html>")
                 .toString();
+    }
+
+    /** The page as a web archive with a picture before it. */
+    static byte[] mht() {
+        Base64.Encoder encoder = Base64.getMimeEncoder();
+        String page = encoder.encodeToString(html().getBytes(Charset.forName("GBK")));
+        return """
+                From: <Saved by a browser>
+                Subject: plan
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html";
+                \tboundary="----=_Part_0"
+
+                This is a multi-part message in MIME format.
+
+                ------=_Part_0
+                Content-Type: image/png
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgo=
+
+                ------=_Part_0
+                Content-Type: text/html; charset="gb2312"
+                Content-Transfer-Encoding: base64
+                Content-Location: http://plan.example/plan.html
+
+                %s
+                ------=_Part_0--
+                """.formatted(page).replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static List<String> cells(Task task) {
