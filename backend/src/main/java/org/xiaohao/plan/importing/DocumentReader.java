@@ -75,6 +75,18 @@ public final class DocumentReader {
         return checked(SourceText.plain(text));
     }
 
+    /**
+     * Takes pasted rich text, a fragment of a web page.
+     *
+     * @throws UnreadableDocumentException when it is empty or too large
+     */
+    public SourceText readHtml(String html) {
+        if (html.length() > LARGEST_FILE) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        return checked(HtmlReader.read(html, "text/html", List.of()));
+    }
+
     static boolean isNamedDocx(String fileName) {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".docx");
     }

@@ -22,7 +22,7 @@ final class HtmlReader {
 
     private static final Pattern BREAK_IN_WORDS = Pattern.compile(
             "(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])[ \\t]*[\\r\\n]\\s*(?=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f\u00A0]+");
     private static final Pattern ACTION = Pattern.compile("[\\s\u3000\u00A0\\[\\]【】()\uFF08\uFF09|\uFF5C>\u2022]*"
             + "(?:(?:打印|关闭|收藏|返回顶部|返回首页|返回|回到顶部|我要纠错|分享|分享到|微信|微博|下载|字体|大|中|小|本页|窗口|此页|页面|扫一扫在手机打开当前页)"
             + "[\\s\u3000\u00A0\\[\\]【】()\uFF08\uFF09|\uFF5C:\uFF1A]*)+");
@@ -120,7 +120,7 @@ final class HtmlReader {
     /** Line breaks of the page's source are blanks, and nothing at all between Chinese characters. */
     private static String joined(String words) {
         String whole = BREAK_IN_WORDS.matcher(words).replaceAll("");
-        return BLANKS.matcher(whole).replaceAll(" ").replace('\u00A0', ' ').strip();
+        return BLANKS.matcher(whole).replaceAll(" ").strip();
     }
 
     /** The number that a browser shows before the item of an ordered list, unless its text brings its own. */

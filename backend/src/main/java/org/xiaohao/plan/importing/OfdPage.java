@@ -56,7 +56,11 @@ final class OfdPage {
             y = number(code.attribute("Y"), y);
             double[] across = deltas(code.attribute("DeltaX"));
             double[] down = deltas(code.attribute("DeltaY"));
-            int[] characters = code.words().toString().replaceAll("[\\r\\n]+", "").codePoints().toArray();
+            int[] characters = code.words()
+                    .toString()
+                    .replaceAll("[\\r\\n]+", "")
+                    .codePoints()
+                    .toArray();
             double atX = x;
             double atY = y;
             for (int i = 0; i < characters.length; i++) {
@@ -69,8 +73,7 @@ final class OfdPage {
         }
     }
 
-    private void add(
-            String words, double x, double y, double width, double size, double[] matrix, double[] origin) {
+    private void add(String words, double x, double y, double width, double size, double[] matrix, double[] origin) {
         double placeX = matrix[0] * x + matrix[2] * y + matrix[4] + origin[0] - box[0];
         double placeY = matrix[1] * x + matrix[3] * y + matrix[5] + origin[1] - box[1];
         page.add(new PageGlyph(

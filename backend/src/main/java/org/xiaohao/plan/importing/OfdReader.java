@@ -110,7 +110,8 @@ final class OfdReader {
 
     /** A place is counted from the folder of the part that names it, or from the root. */
     private static String resolve(String from, String target) {
-        String path = target.startsWith("/") ? target.substring(1) : from.substring(0, from.lastIndexOf('/') + 1) + target;
+        String path =
+                target.startsWith("/") ? target.substring(1) : from.substring(0, from.lastIndexOf('/') + 1) + target;
         List<String> steps = new ArrayList<>();
         for (String step : path.toLowerCase(Locale.ROOT).split("/")) {
             if (step.equals("..") && !steps.isEmpty()) {

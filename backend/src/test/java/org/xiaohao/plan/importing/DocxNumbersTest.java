@@ -37,7 +37,8 @@ class DocxNumbersTest {
 
     @Test
     void aLevelMayCountOnThroughTheHeadings() {
-        String levels = level(0, "chineseCounting", "%1、", "") + level(1, "decimal", "%2.", "<w:lvlRestart w:val=\"0\"/>");
+        String levels =
+                level(0, "chineseCounting", "%1、", "") + level(1, "decimal", "%2.", "<w:lvlRestart w:val=\"0\"/>");
 
         assertThat(read(list(levels), "", item(0, ""), item(1, ""), item(0, ""), item(1, "")))
                 .isEqualTo("一、甲\n1.甲\n二、甲\n2.甲\n");
@@ -47,7 +48,8 @@ class DocxNumbersTest {
     void legalLevelsShowAllNumbersInArabicDigits() {
         String levels = level(0, "chineseCounting", "%1、", "") + level(1, "decimal", "%1.%2", "<w:isLgl/>");
 
-        assertThat(read(list(levels), "", item(0, ""), item(0, ""), item(1, ""))).isEqualTo("一、甲\n二、甲\n2.1 甲\n");
+        assertThat(read(list(levels), "", item(0, ""), item(0, ""), item(1, "")))
+                .isEqualTo("一、甲\n二、甲\n2.1 甲\n");
     }
 
     @Test
@@ -65,7 +67,8 @@ class DocxNumbersTest {
         String levels = level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"H1\"/>")
                 + level(1, "decimal", "%2.", "<w:pStyle w:val=\"H2\"/>");
         String styles = style("H1", "", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>")
-                + style("H2", "", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + style("H3", "H2", "");
+                + style("H2", "", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>")
+                + style("H3", "H2", "");
 
         assertThat(read(list(levels), styles, styled("H1"), styled("H2"), styled("H3")))
                 .isEqualTo("一、甲\n1.甲\n2.甲\n");
@@ -83,7 +86,8 @@ class DocxNumbersTest {
 
     @Test
     void bulletsAreNoNumbers() {
-        assertThat(read(list(level(0, "bullet", "\u25CF", "")), "", item(0, ""))).isEqualTo("甲\n");
+        assertThat(read(list(level(0, "bullet", "\u25CF", "")), "", item(0, "")))
+                .isEqualTo("甲\n");
     }
 
     private static String level(int level, String format, String text, String more) {

@@ -14,7 +14,8 @@ class DocxReaderTest {
     @Test
     void trackedChangesAreReadAsAccepted() {
         SourceText source = read("<w:p>" + run("1.做") + "<w:del><w:r><w:delText>坏</w:delText></w:r></w:del><w:ins>"
-                + run("好") + "</w:ins><w:moveFrom>" + run("旧") + "</w:moveFrom><w:moveTo>" + run("事") + "</w:moveTo></w:p>");
+                + run("好") + "</w:ins><w:moveFrom>" + run("旧") + "</w:moveFrom><w:moveTo>" + run("事")
+                + "</w:moveTo></w:p>");
 
         assertThat(source.text()).isEqualTo("1.做好事\n");
         assertThat(source.notes()).extracting(ReaderNote::code).containsExactly(DiagnosticCode.CHANGES_ACCEPTED);
@@ -22,7 +23,8 @@ class DocxReaderTest {
 
     @Test
     void aParagraphWhoseEndWasDeletedGoesOnInTheNext() {
-        assertThat(read("<w:p>" + DELETED_END + run("前半，") + "</w:p>" + paragraph("后半")).text())
+        assertThat(read("<w:p>" + DELETED_END + run("前半，") + "</w:p>" + paragraph("后半"))
+                        .text())
                 .isEqualTo("前半，后半\n");
     }
 
@@ -30,17 +32,20 @@ class DocxReaderTest {
     void deletedRowsAreDropped() {
         String row = "<w:tr>%s<w:tc>" + paragraph("%s") + "</w:tc><w:tc>" + paragraph("乙") + "</w:tc></w:tr>";
 
-        assertThat(read("<w:tbl>" + row.formatted("", "甲") + row.formatted("<w:trPr><w:del/></w:trPr>", "丙") + "</w:tbl>")
+        assertThat(read("<w:tbl>" + row.formatted("", "甲") + row.formatted("<w:trPr><w:del/></w:trPr>", "丙")
+                                + "</w:tbl>")
                         .text())
                 .isEqualTo("| 甲 | 乙 |\n");
     }
 
     @Test
     void fieldsShowTheirResultsAndHiddenTextStaysHidden() {
-        SourceText source = read("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("第3项")
-                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>"
-                + "<w:fldSimple>" + run("完") + "</w:fldSimple><w:hyperlink>" + run("链接") + "</w:hyperlink></w:p>");
+        SourceText source =
+                read("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("第3项")
+                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>"
+                        + "<w:fldSimple>" + run("完") + "</w:fldSimple><w:hyperlink>" + run("链接")
+                        + "</w:hyperlink></w:p>");
 
         assertThat(source.text()).isEqualTo("第3项完链接\n");
     }
@@ -50,7 +55,8 @@ class DocxReaderTest {
         String box = "<%s><wps:txbx><w:txbxContent>" + paragraph("框内") + "</w:txbxContent></wps:txbx></%s>";
 
         assertThat(read("<w:p>" + run("正文") + "<w:r><mc:AlternateContent>" + box.replace("%s", "mc:Choice")
-                                + box.replace("%s", "mc:Fallback") + "</mc:AlternateContent></w:r></w:p>" + paragraph("后文"))
+                                + box.replace("%s", "mc:Fallback") + "</mc:AlternateContent></w:r></w:p>"
+                                + paragraph("后文"))
                         .text())
                 .isEqualTo("正文\n框内\n后文\n");
     }
@@ -79,7 +85,8 @@ class DocxReaderTest {
         String second = "<w:tr>" + cell("<w:vMerge/>", "") + cell("", "措施二") + cell("<w:vMerge/>", "") + "</w:tr>";
         String wide = "<w:tr>" + cell("", "任务乙") + cell("<w:gridSpan w:val=\"2\"/>", "区财政局") + "</w:tr>";
 
-        assertThat(read("<w:tbl>" + title + first + second + wide + "</w:tbl>").text()).isEqualTo("""
+        assertThat(read("<w:tbl>" + title + first + second + wide + "</w:tbl>").text())
+                .isEqualTo("""
                 任务清单
                 | 任务甲 | 措施一 | 区司法局 |
                 | 任务甲 | 措施二 | 区司法局 |
@@ -90,7 +97,8 @@ class DocxReaderTest {
     @Test
     void notesCommentsMacrosAndOutsideContentAreLeftOutAndSaid() {
         String outside = "<Relationships>"
-                + TestPackages.relation("1", "attachedTemplate", "http://plan.example/t.dotm", "TargetMode=\"External\"")
+                + TestPackages.relation(
+                        "1", "attachedTemplate", "http://plan.example/t.dotm", "TargetMode=\"External\"")
                 + TestPackages.relation("2", "comments", "comments.xml", "") + "</Relationships>";
         SourceText source = read(
                 "<w:p>" + run("做事") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p><w:altChunk/>",

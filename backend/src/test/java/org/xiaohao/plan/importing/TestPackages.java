@@ -39,8 +39,8 @@ final class TestPackages {
 
     /** The root element of a Word part. */
     static String word(String root, String content) {
-        return "<w:" + root + " xmlns:w=\"" + WORD + "\" xmlns:mc=\"mc\" xmlns:wps=\"wps\" xmlns:v=\"v\">" + content + "</w:"
-                + root + ">";
+        return "<w:" + root + " xmlns:w=\"" + WORD + "\" xmlns:mc=\"mc\" xmlns:wps=\"wps\" xmlns:v=\"v\">" + content
+                + "</w:" + root + ">";
     }
 
     /** A workbook; the sheets are given as attributes of the sheet and its content. */

@@ -88,15 +88,17 @@ class WorkbookTest {
                         DiagnosticCode.HIDDEN_SHEET_LEFT_OUT,
                         DiagnosticCode.SHEET_WITHOUT_TABLE,
                         DiagnosticCode.HIDDEN_ROWS_READ);
-        assertThat(source.notes()).filteredOn(note -> note.code() == DiagnosticCode.HIDDEN_SHEET_LEFT_OUT)
+        assertThat(source.notes())
+                .filteredOn(note -> note.code() == DiagnosticCode.HIDDEN_SHEET_LEFT_OUT)
                 .flatExtracting(ReaderNote::params)
                 .containsExactly("旧");
     }
 
     @Test
     void formulasShowTheirLastResultAndAreNeverEvaluated() {
-        String cells = "<sheetData><row r=\"1\"><c r=\"A1\"><f>1+1</f><v>7</v></c><c r=\"B1\" t=\"str\"><f>A1</f><v>好</v></c>"
-                + "<c r=\"C1\"><f>1+1</f></c><c r=\"D1\" t=\"e\"><v>#REF!</v></c><c r=\"E1\" t=\"inlineStr\"><is><t>完</t></is></c></row></sheetData>";
+        String cells =
+                "<sheetData><row r=\"1\"><c r=\"A1\"><f>1+1</f><v>7</v></c><c r=\"B1\" t=\"str\"><f>A1</f><v>好</v></c>"
+                        + "<c r=\"C1\"><f>1+1</f></c><c r=\"D1\" t=\"e\"><v>#REF!</v></c><c r=\"E1\" t=\"inlineStr\"><is><t>完</t></is></c></row></sheetData>";
         SourceText source = new DocumentReader().read(TestPackages.xlsx(Map.of("name=\"a\"", cells), Map.of()), "");
 
         assertThat(source.text()).isEqualTo("| 7 | 好 |  |  | 完 |\n");
@@ -118,12 +120,18 @@ class WorkbookTest {
     void aSheetOfAMillionEmptyRowsIsReadAtOnce() {
         StringBuilder rows = new StringBuilder("<sheetData>");
         for (int row = 1; row <= 100_000; row++) {
-            rows.append("<row r=\"").append(row * 10).append("\"><c r=\"A").append(row * 10).append("\" s=\"1\"/></row>");
+            rows.append("<row r=\"")
+                    .append(row * 10)
+                    .append("\"><c r=\"A")
+                    .append(row * 10)
+                    .append("\" s=\"1\"/></row>");
         }
         rows.append("<row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t>末</t></is></c></row></sheetData>"
                 + "<mergeCells><mergeCell ref=\"A1048576:B1048576\"/></mergeCells>");
 
-        assertThat(new DocumentReader().read(TestPackages.xlsx(Map.of("name=\"a\"", rows.toString()), Map.of()), "").text())
+        assertThat(new DocumentReader()
+                        .read(TestPackages.xlsx(Map.of("name=\"a\"", rows.toString()), Map.of()), "")
+                        .text())
                 .contains("末");
     }
 

@@ -1,0 +1,252 @@
+package org.xiaohao.plan.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Test;
+import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
+
+class PdfFormatTest {
+
+    private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+
+    private interface Drawing {
+        void draw(PDDocument document) throws IOException;
+    }
+
+    @Test
+    void runningHeadsAndPageNumbersAreRemovedAndParagraphsMended() {
+        SourceText source = read(document -> {
+            for (int page = 1; page <= 3; page++) {
+                try (PDPageContentStream content = page(document, PDRectangle.A4)) {
+                    write(content, 60, 800, "Office paper " + page);
+                    write(
+                            content,
+                            82,
+                            700,
+                            "1. first line of paragraph " + page + " that fills the whole line of the page");
+                    write(content, 60, 680, "and the second line.");
+                    write(content, 82, 660, "2. A short one.");
+                    write(
+                            content,
+                            82,
+                            640,
+                            "3. first line of another one " + page + " that fills the whole line to the");
+                    write(content, 280, 40, "- " + page + " -");
+                }
+            }
+        });
+
+        assertThat(source.text().lines().toList())
+                .hasSize(9)
+                .startsWith(
+                        "1. first line of paragraph 1 that fills the whole line of the page and the second line.",
+                        "2. A short one.")
+                .noneMatch(line -> line.contains("Office") || line.startsWith("-"));
+    }
+
+    @Test
+    void bordersMakeATableWhoseMergedCellsAreSpread() {
+        SourceText source = read(document -> {
+            try (PDPageContentStream content = page(document, PDRectangle.A4)) {
+                write(content, 60, 760, "Ledger");
+                table(content, 100);
+                write(content, 110, 705, "No");
+                write(content, 210, 705, "Task");
+                write(content, 310, 705, "Unit");
+                write(content, 110, 675, "1");
+                write(content, 210, 680, "A long");
+                write(content, 210, 668, "task");
+                write(content, 310, 660, "Justice");
+                write(content, 110, 645, "2");
+                write(content, 210, 645, "B");
+            }
+        });
+
+        assertThat(source.text()).isEqualTo("""
+                Ledger
+                | No | Task | Unit |
+                | 1 | A long task | Justice |
+                | 2 | B | Justice |
+                """);
+    }
+
+    @Test
+    void turnedPagesAreReadAsTheyAreShown() {
+        SourceText source = read(document -> {
+            try (PDPageContentStream content = page(document, PDRectangle.A4)) {
+                content.transform(Matrix.getRotateInstance(Math.PI / 2, 595, 0));
+                write(content, 60, 500, "Turned");
+                table(content, 100 - 300);
+                write(content, 110, 405, "No");
+                write(content, 210, 405, "Task");
+                write(content, 310, 405, "Unit");
+                write(content, 110, 375, "1");
+                write(content, 210, 375, "A");
+                write(content, 310, 360, "Justice");
+            }
+            document.getPage(0).setRotation(90);
+        });
+
+        assertThat(source.text()).contains("Turned\n", "| No | Task | Unit |\n| 1 | A | Justice |");
+    }
+
+    @Test
+    void marksAcrossThePageAreLeftOut() {
+        SourceText source = read(document -> {
+            try (PDPageContentStream content = page(document, PDRectangle.A4)) {
+                write(content, 60, 700, "1. Text");
+                content.beginText();
+                content.setFont(FONT, 60);
+                content.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, 100, 100));
+                content.showText("SECRET");
+                content.endText();
+            }
+        });
+
+        assertThat(source.text()).isEqualTo("1. Text\n");
+    }
+
+    @Test
+    void aScanIsRefusedAndAScannedPageIsSaid() throws IOException {
+        assertRefused(pdf(PdfFormatTest::picture), Reason.SCANNED);
+        SourceText source = read(document -> {
+            try (PDPageContentStream content = page(document, PDRectangle.A4)) {
+                write(content, 60, 700, "1. Text");
+            }
+            picture(document);
+        });
+
+        assertThat(source.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo(DiagnosticCode.PAGES_WITHOUT_TEXT);
+            assertThat(note.params()).containsExactly("2");
+        });
+    }
+
+    @Test
+    void aProtectedDocumentIsRefusedButOneThatMayBeReadIsRead() throws IOException {
+        assertRefused(pdf(document -> protect(document, "secret")), Reason.ENCRYPTED);
+        SourceText source = read(document -> {
+            try (PDPageContentStream content = page(document, PDRectangle.A4)) {
+                write(content, 60, 700, "1. Text");
+            }
+            protect(document, "");
+        });
+
+        assertThat(source.text()).isEqualTo("1. Text\n");
+    }
+
+    @Test
+    void tooManyPagesAreRefused() throws IOException {
+        byte[] content = pdf(document -> {
+            for (int page = 0; page <= DocumentReader.MOST_PAGES; page++) {
+                document.addPage(new PDPage());
+            }
+        });
+
+        assertRefused(content, Reason.TOO_MANY_PAGES);
+    }
+
+    @Test
+    void aStreamThatInflatesBeyondReasonIsRefused() throws IOException {
+        byte[] content = pdf(document -> {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream stream = new PDStream(document);
+            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] blanks = new byte[1024 * 1024];
+                for (int i = 0; i < 101; i++) {
+                    out.write(blanks);
+                }
+            }
+            page.setContents(stream);
+        });
+
+        assertThat(content).hasSizeLessThan(1024 * 1024);
+        assertRefused(content, Reason.ZIP_BOMB);
+    }
+
+    private static void picture(PDDocument document) throws IOException {
+        BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
+        try (PDPageContentStream content = page(document, PDRectangle.A4)) {
+            content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 595, 842);
+        }
+    }
+
+    private static void protect(PDDocument document, String password) throws IOException {
+        StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
+        policy.setEncryptionKeyLength(128);
+        document.protect(policy);
+    }
+
+    /** Borders of three columns from x 100 and three rows, the last column of the lower two merged. */
+    private static void table(PDPageContentStream content, float up) throws IOException {
+        for (int row = 0; row < 4; row++) {
+            float y = 620 + up + 30 * row - 100 + 10;
+            content.moveTo(100, y);
+            content.lineTo(row == 1 ? 300 : 400, y);
+        }
+        for (int column = 0; column < 4; column++) {
+            float x = 100 + 100 * column;
+            content.moveTo(x, 620 + up - 90);
+            content.lineTo(x, 620 + up);
+        }
+        content.stroke();
+    }
+
+    private static PDPageContentStream page(PDDocument document, PDRectangle size) throws IOException {
+        PDPage page = new PDPage(size);
+        document.addPage(page);
+        return new PDPageContentStream(document, page);
+    }
+
+    private static void write(PDPageContentStream content, float x, float y, String words) throws IOException {
+        content.beginText();
+        content.setFont(FONT, 14);
+        content.newLineAtOffset(x, y);
+        content.showText(words);
+        content.endText();
+    }
+
+    private static byte[] pdf(Drawing drawing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            drawing.draw(document);
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static SourceText read(Drawing drawing) {
+        try {
+            return new DocumentReader().read(pdf(drawing), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertRefused(byte[] content, Reason reason) {
+        assertThatThrownBy(() -> new DocumentReader().read(content, "a.pdf"))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}
