@@ -26,7 +26,7 @@ final class PageContent {
         boolean onPage = glyph.x() > -1 && glyph.x() < width + 1 && glyph.y() > -1 && glyph.y() < height + glyph.size();
         if (onPage && glyph.size() > 0) {
             check(glyphs.size());
-            glyphs.add(glyph);
+            glyphs.add(new PageGlyph(glyph.x(), glyph.y(), glyph.width(), glyph.size(), Radicals.plain(glyph.words())));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param end right edge of the last character
  * @param y base line
  * @param size height of the font
- * @param words its text
+ * @param words its text, with a blank at its end if one stands there
  */
 record PageLine(float x, float end, float y, float size, String words) {
 
@@ -65,6 +65,7 @@ record PageLine(float x, float end, float y, float size, String words) {
                 size = Math.max(size, glyph.size());
             }
         }
+        words.append(blank ? " " : "");
         float start = first == null ? 0 : first.x();
         return new PageLine(
                 start, last == null ? start : last.end(), glyphs.getFirst().y(), size, words.toString());

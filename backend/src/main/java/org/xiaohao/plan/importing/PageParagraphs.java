@@ -55,7 +55,8 @@ final class PageParagraphs {
                 paragraphs.add(words.toString());
                 words.setLength(0);
             }
-            words.append(words.isEmpty() ? "" : between(words, line.words())).append(line.words());
+            String plain = line.words().strip();
+            words.append(words.isEmpty() ? "" : between(words, plain)).append(plain);
             last = line;
         }
         paragraphs.add(words.toString());
@@ -107,7 +108,7 @@ final class PageParagraphs {
         for (PageLine line : lines) {
             counts.merge(Math.round((right ? line.end() : line.x()) / SAME_EDGE), 1, Integer::sum);
         }
-        int several = Math.min(lines.size(), Math.max(2, lines.size() / 25));
+        int several = Math.min(lines.size(), Math.max(3, lines.size() / 15));
         for (int place : right ? counts.descendingKeySet() : counts.navigableKeySet()) {
             if (counts.getOrDefault(place, 0) + counts.getOrDefault(place + 1, 0) + counts.getOrDefault(place - 1, 0)
                     >= several) {

@@ -16,6 +16,8 @@ final class PageText {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-\u2014\u2013\uFF0D\u00B7\\s\u3000]*[0-9]{1,4}[-\u2014\u2013\uFF0D\u00B7\\s\u3000]*|第?[\\s\u3000]*[0-9]{1,4}[\\s\u3000]*页?[\\s\u3000]*[/\uFF0F,\uFF0C]?[\\s\u3000]*[(\uFF08]?共?[\\s\u3000]*[0-9]{0,4}[\\s\u3000]*页?[)\uFF09]?");
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?:https?|file)://.*|[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4},?[\\s\u3000]*(?:[上下]午)?[0-9]{1,2}:[0-9]{2}.*");
     private static final float MARGIN = 0.13f;
     private static final int EDGE_LINES = 2;
     private static final int FEWEST_REPEATS = 2;
@@ -47,8 +49,8 @@ final class PageText {
             }
         }
         List<PageLine> lines = new ArrayList<>(PageLine.of(loose));
-        lines.removeIf(line -> isAtEdge(line, content.height)
-                && PAGE_NUMBER.matcher(line.words()).matches());
+        lines.removeIf(line ->
+                isAtEdge(line, content.height) && isPageMark(line.words().strip()));
         Page page = new Page(content.width, lines, tables);
         for (PageLine line : edgeLines(lines)) {
             if (isAtEdge(line, content.height)) {
@@ -141,6 +143,11 @@ final class PageText {
         }
         grid.writeTo(text);
         table.clear();
+    }
+
+    /** The number of the page, or what a browser prints above and below a page. */
+    private static boolean isPageMark(String words) {
+        return PAGE_NUMBER.matcher(words).matches() || PRINTED.matcher(words).matches();
     }
 
     private static boolean isAtEdge(PageLine line, float height) {
