@@ -92,7 +92,7 @@ final class HtmlReader {
             readTable(element);
         } else if (name.equals("pre")) {
             flush();
-            text.paragraph(element.wholeText());
+            element.wholeText().lines().forEach(text::paragraph);
         } else if (element.isBlock() || name.equals("li") || name.equals("td") || name.equals("th")) {
             flush();
             if (name.equals("li")) {

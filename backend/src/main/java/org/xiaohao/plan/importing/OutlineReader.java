@@ -27,6 +27,7 @@ final class OutlineReader {
         List<Slice> lines = LineReader.lines(text);
         List<Slice> table = new ArrayList<>();
         for (Slice line : lines) {
+            Interruption.check();
             if (TableReader.isRow(line)) {
                 table.add(line);
                 continue;

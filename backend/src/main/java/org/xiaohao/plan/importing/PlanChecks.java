@@ -133,6 +133,7 @@ final class PlanChecks {
         }
         for (List<String> alike : byBeginning.values()) {
             for (int i = 0; i < Math.min(alike.size(), MOST_ALIKE); i++) {
+                Interruption.check();
                 for (int j = i + 1; j < Math.min(alike.size(), MOST_ALIKE); j++) {
                     noteIfSimilar(names, alike.get(i), alike.get(j));
                 }

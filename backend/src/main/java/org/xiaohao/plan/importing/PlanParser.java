@@ -28,6 +28,7 @@ public final class PlanParser {
      *
      * @param source the text; spans in the result are counted in it
      * @return the plan as read; without any numbered point it has no task and a blocker says so
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public ParsedPlan parse(SourceText source) {
         Findings findings = new Findings();

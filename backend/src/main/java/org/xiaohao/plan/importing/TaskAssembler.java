@@ -30,6 +30,7 @@ final class TaskAssembler {
 
     List<ParsedTask> assemble(List<TaskDraft> drafts) {
         for (TaskDraft draft : drafts) {
+            Interruption.check();
             tasks.add(assemble(draft));
         }
         return tasks;

@@ -1,12 +1,16 @@
 package org.xiaohao.plan.importing;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +30,7 @@ import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 record XmlTree(String name, Map<String, String> attributes, List<XmlTree> children, StringBuilder words) {
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final Pattern ENCODING = Pattern.compile("encoding=[\"'](?i:gb)");
     private static final int DEEPEST = 150;
     private static final int MOST_ELEMENTS = 4_000_000;
 
@@ -36,7 +41,7 @@ record XmlTree(String name, Map<String, String> attributes, List<XmlTree> childr
      */
     static void each(byte[] part, Set<String> names, Consumer<XmlTree> consumer) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(decode(part)));
             int[] left = {MOST_ELEMENTS};
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -54,7 +59,7 @@ record XmlTree(String name, Map<String, String> attributes, List<XmlTree> childr
     /** The whole part as one tree. */
     static XmlTree of(byte[] part) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(decode(part)));
             int event = reader.getEventType();
             while (event != XMLStreamConstants.START_ELEMENT) {
                 event = reader.next();
@@ -147,6 +152,19 @@ record XmlTree(String name, Map<String, String> attributes, List<XmlTree> childr
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new UnreadableDocumentException(Reason.ENTITIES);
         }
+    }
+
+    /** Bytes that are wrong in their encoding become signs that are read as text; the parser would complain aloud. */
+    private static String decode(byte[] part) {
+        boolean wide = part.length > 1 && (part[0] & 0xFF) >= 0xFE && (part[1] & 0xFF) >= 0xFE;
+        if (wide) {
+            return new String(part, StandardCharsets.UTF_16);
+        }
+        String head = new String(part, 0, Math.min(200, part.length), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(head);
+        boolean chinese = declared.find();
+        String text = new String(part, chinese ? Charset.forName("GB18030") : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static XMLInputFactory factory() {

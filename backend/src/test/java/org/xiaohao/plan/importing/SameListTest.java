@@ -79,6 +79,7 @@ class SameListTest {
         Path folder = Files.createDirectories(Path.of(System.getProperty("xiaohao.fixtures", "target/fixtures")));
         Files.write(folder.resolve("plan.docx"), SamplePlan.docx());
         Files.write(folder.resolve("table.docx"), SamplePlan.docxTable());
+        Files.write(folder.resolve("irregular.docx"), DocReaderTest.source());
         Files.writeString(folder.resolve("plan.txt"), SamplePlan.text());
         assertThat(folder.resolve("plan.docx")).isNotEmptyFile();
     }

@@ -16,7 +16,20 @@ final class TestPackages {
     private static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final String RELATIONS =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final String CONTENT_TYPES =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + override("document", "document.main") + override("numbering", "numbering")
+                    + override("footnotes", "footnotes") + "</Types>";
+
     private TestPackages() {}
+
+    private static String override(String part, String type) {
+        return "<Override PartName=\"/word/" + part + ".xml\" ContentType=\"" + TYPE + type + "+xml\"/>";
+    }
 
     /** A Word document. */
     static byte[] docx(String body) {
@@ -26,6 +39,7 @@ final class TestPackages {
     /** A Word document with further parts; each is related to the main part by the name of its file. */
     static byte[] docx(String body, Map<String, String> parts) {
         Map<String, String> all = new TreeMap<>();
+        all.put("[Content_Types].xml", CONTENT_TYPES);
         all.put("_rels/.rels", relations(Map.of("officeDocument", "word/document.xml")));
         all.put("word/document.xml", word("document", "<w:body>" + body + "</w:body>"));
         Map<String, String> related = new TreeMap<>();
@@ -69,14 +83,14 @@ final class TestPackages {
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + RELATION + "\"><sheets>" + list
                         + "</sheets></workbook>");
-        all.put("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
+        all.put("xl/_rels/workbook.xml.rels", RELATIONS + relations + "</Relationships>");
         return zip(all);
     }
 
     static String relations(Map<String, String> targets) {
         StringBuilder relations = new StringBuilder();
         targets.forEach((type, target) -> relations.append(relation(type, type, target, "")));
-        return "<Relationships>" + relations + "</Relationships>";
+        return RELATIONS + relations + "</Relationships>";
     }
 
     static String relation(String id, String type, String target, String more) {
