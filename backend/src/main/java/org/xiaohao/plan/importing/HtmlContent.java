@@ -1,11 +1,16 @@
 package org.xiaohao.plan.importing;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the main content of a web page: the block in which nearly all of the text stands that is no link. */
@@ -18,11 +23,46 @@ final class HtmlContent {
             "(?i)(?:^|[\\s_-])(?:bread)?crumbs?(?:$|[\\s_-])|(?:^|[\\s_-])(?:nav|menu|footer?|copyright|share|bdshare|toolbar|pager|pagination|sidebar|side|login|search|banner|logo|qrcode|related|prevnext|pre_?next|print|position|location|weizhi)(?:$|[\\s_-]|box|bar|list|area)");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final double MOST_OF_FURNITURE = 0.3;
+    private static final int LONGEST_FURNITURE = 20_000;
+    private static final int MOST_FURNITURE = 2000;
     private static final double DENSE = 0.7;
     private static final int PARAGRAPH = 10;
     private static final int LAYOUT_CELL = 300;
 
-    private HtmlContent() {}
+    private final Map<Element, Integer> words = new IdentityHashMap<>();
+    private final Map<Element, Integer> links = new IdentityHashMap<>();
+
+    /** Counts the words in all elements below one, in one walk. */
+    private HtmlContent(Element body) {
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                // children come first
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element) {
+                    count(element);
+                }
+            }
+        });
+    }
+
+    private void count(Element element) {
+        int all = 0;
+        int linked = 0;
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                all += text.isBlank() ? 0 : text.text().length();
+            } else if (child instanceof Element inner) {
+                all += words.getOrDefault(inner, 0);
+                linked += links.getOrDefault(inner, 0);
+            }
+        }
+        words.put(element, all);
+        links.put(element, element.normalName().equals("a") ? all : linked);
+    }
 
     /** The element with the main content; what is never part of it is removed from the page. */
     static Element of(Document page) {
@@ -34,17 +74,18 @@ final class HtmlContent {
             }
         }
         Element body = page.body();
-        removeFurniture(body);
+        new HtmlContent(body).removeFurniture(body);
+        HtmlContent counted = new HtmlContent(body);
         Element content = body;
-        for (Element next = denser(content); next != null; next = denser(content)) {
+        for (Element next = counted.denser(content); next != null; next = counted.denser(content)) {
             Interruption.check();
             content = next;
         }
         return content;
     }
 
-    private static void removeFurniture(Element body) {
-        int all = body.text().length();
+    private void removeFurniture(Element body) {
+        int all = words.getOrDefault(body, 0);
         Elements candidates = body.select(FURNITURE_TAGS);
         for (Element element : body.select("[class], [id]")) {
             if (FURNITURE_NAME.matcher(element.id()).find()
@@ -52,8 +93,10 @@ final class HtmlContent {
                 candidates.add(element);
             }
         }
-        for (Element element : candidates) {
-            boolean small = element.text().length() <= all * MOST_OF_FURNITURE;
+        for (Element element : candidates.subList(0, Math.min(MOST_FURNITURE, candidates.size()))) {
+            Interruption.check();
+            int length = words.getOrDefault(element, 0);
+            boolean small = length <= all * MOST_OF_FURNITURE && length <= LONGEST_FURNITURE;
             if (small && element != body && !RoleLabel.occursIn(Slice.of(element.text()))) {
                 element.remove();
             }
@@ -61,19 +104,18 @@ final class HtmlContent {
     }
 
     /** The one child block that holds most of the words, null when the paragraphs stand in the element itself. */
-    private static @Nullable Element denser(Element element) {
+    private @Nullable Element denser(Element element) {
         int paragraphs = 0;
         for (Element child : element.children()) {
-            if (!isContainer(child) && words(child) >= PARAGRAPH) {
+            if (!isContainer(child) && unlinked(child) >= PARAGRAPH) {
                 paragraphs++;
             }
         }
         if (paragraphs > 1 || element.ownText().length() >= PARAGRAPH) {
             return null;
         }
-        int all = words(element);
         for (Element child : element.children()) {
-            if (isContainer(child) && words(child) > all * DENSE) {
+            if (isContainer(child) && unlinked(child) > unlinked(element) * DENSE) {
                 return child;
             }
         }
@@ -100,12 +142,8 @@ final class HtmlContent {
     }
 
     /** Number of characters that are no link. */
-    private static int words(Element element) {
-        int links = 0;
-        for (Element link : element.select("a")) {
-            links += link.text().length();
-        }
-        return element.text().length() - links;
+    private int unlinked(Element element) {
+        return words.getOrDefault(element, 0) - links.getOrDefault(element, 0);
     }
 
     /** The rows of the table itself, not those of tables within it. */

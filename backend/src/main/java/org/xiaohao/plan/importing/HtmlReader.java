@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 
 /**
  * Web pages and pasted rich text: the paragraphs, lists and tables of the page's main content. Nothing that the page
@@ -29,6 +30,7 @@ final class HtmlReader {
     private static final Pattern NEIGHBOUR = Pattern.compile(
             "[\\s\u3000\u00A0]*(?:上一[篇条]|下一[篇条]|相关(?:链接|文章|阅读|稿件)|您?(?:现在|当前)?的?位置|当前位置|版权所有|主办单位\uFF1A.*承办单位\uFF1A.*备案|网站标识码|分享到).*",
             Pattern.DOTALL);
+    private static final int MOST_TAGS = 400_000;
     private static final int LONGEST_ACTION = 60;
     private static final int LONGEST_HINT = 120;
 
@@ -45,6 +47,9 @@ final class HtmlReader {
      * @throws UnreadableDocumentException when its text is too long
      */
     static SourceText read(String html, String mediaType, List<String> fileHints) {
+        if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
         Document page = Jsoup.parse(html);
         Set<String> hints = titles(page);
         hints.addAll(fileHints);

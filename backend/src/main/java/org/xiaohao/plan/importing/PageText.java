@@ -62,7 +62,8 @@ final class PageText {
 
     /** Writes the text of all pages. */
     void write() {
-        int often = Math.clamp(pages.size(), FEWEST_REPEATS, ENOUGH_REPEATS);
+        // on many pages, so that words which only happen to begin a page stay
+        int often = Math.max(Math.clamp(pages.size(), FEWEST_REPEATS, ENOUGH_REPEATS), pages.size() / 4);
         for (Page page : pages) {
             Interruption.check();
             if (page.width != width) {

@@ -110,7 +110,7 @@ final class DocumentMutator {
         }
         List<String> names = new ArrayList<>(parts.keySet());
         String name = names.get(random.nextInt(names.size()));
-        byte[] part = parts.get(name);
+        byte[] part = parts.getOrDefault(name, new byte[0]);
         switch (random.nextInt(10)) {
             case 0 -> parts.remove(name);
             case 1 -> parts.put(names.get(random.nextInt(names.size())), part);
