@@ -106,9 +106,15 @@ final class DocxReader {
     }
 
     private void readTable(XmlTree table) {
+        List<XmlTree> lines = rows(table);
+        if (lines.stream().allMatch(line -> cells(line).size() < 2)) {
+            // a frame around paragraphs
+            lines.forEach(line -> cells(line).forEach(this::readBox));
+            return;
+        }
         Grid grid = new Grid();
         int row = 0;
-        for (XmlTree line : rows(table)) {
+        for (XmlTree line : lines) {
             if (line.at("trPr", "del") != null) {
                 text.note(DiagnosticCode.CHANGES_ACCEPTED);
                 continue;

@@ -22,8 +22,6 @@ final class OfdReader {
     private final Map<String, XmlTree> templates = new HashMap<>();
     private final List<String> hints = new ArrayList<>();
     private int number;
-    private boolean words;
-    private boolean pictures;
 
     private OfdReader(Map<String, byte[]> parts) {
         this.parts = parts;
@@ -41,9 +39,6 @@ final class OfdReader {
         }
         for (XmlTree body : XmlTree.of(reader.part("ofd.xml")).all("DocBody")) {
             reader.readBody(body);
-        }
-        if (!reader.words) {
-            throw new UnreadableDocumentException(reader.pictures ? Reason.SCANNED : Reason.EMPTY);
         }
         reader.pages.write();
         reader.hints.addAll(fileHints);
@@ -86,12 +81,6 @@ final class OfdReader {
         }
         content.read(page.child("Content"));
         number++;
-        boolean hasWords = content.page().glyphs.stream().anyMatch(glyph -> !glyph.isBlank());
-        if (!hasWords && content.page().picture) {
-            text.note(DiagnosticCode.PAGES_WITHOUT_TEXT, Integer.toString(number));
-        }
-        words |= hasWords;
-        pictures |= content.page().picture;
         pages.add(content.page());
     }
 

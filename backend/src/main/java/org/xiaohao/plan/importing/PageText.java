@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 
 /**
  * Makes one text of the pages of a document: page numbers and running heads are dropped, lines are mended into
@@ -20,6 +21,7 @@ final class PageText {
             "(?:https?|file)://.*|[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4},?[\\s\u3000]*(?:[上下]午)?[0-9]{1,2}:[0-9]{2}.*");
     private static final float MARGIN = 0.13f;
     private static final int EDGE_LINES = 2;
+    private static final int MOST_NAMED = 20;
     private static final int FEWEST_REPEATS = 2;
     private static final int ENOUGH_REPEATS = 3;
 
@@ -31,7 +33,11 @@ final class PageText {
     private final Map<String, Integer> edges = new HashMap<>();
     private final List<PageLine> paragraph = new ArrayList<>();
     private final List<List<String>> table = new ArrayList<>();
+    private final List<String> scans = new ArrayList<>();
     private float width;
+    private int number;
+    private boolean words;
+    private boolean pictures;
 
     /** @param text where the text is written to */
     PageText(DocumentText text) {
@@ -41,6 +47,13 @@ final class PageText {
     /** Adds the next page. */
     void add(PageContent content) {
         Interruption.check();
+        number++;
+        boolean hasWords = content.glyphs.stream().anyMatch(glyph -> !glyph.isBlank());
+        words |= hasWords;
+        pictures |= content.picture;
+        if (content.picture && !hasWords) {
+            scans.add(Integer.toString(number));
+        }
         List<PageTable> tables = PageTable.find(content.rules);
         List<PageGlyph> loose = new ArrayList<>();
         for (PageGlyph glyph : content.glyphs) {
@@ -60,8 +73,20 @@ final class PageText {
         pages.add(page);
     }
 
-    /** Writes the text of all pages. */
+    /**
+     * Writes the text of all pages.
+     *
+     * @throws UnreadableDocumentException when there is none
+     */
     void write() {
+        if (!words) {
+            throw new UnreadableDocumentException(pictures ? Reason.SCANNED : Reason.EMPTY);
+        }
+        if (!scans.isEmpty()) {
+            String more = scans.size() > MOST_NAMED ? "\u3001\u2026" : "";
+            String named = String.join("\u3001", scans.subList(0, Math.min(MOST_NAMED, scans.size())));
+            text.note(DiagnosticCode.PAGES_WITHOUT_TEXT, named + more);
+        }
         // on many pages, so that words which only happen to begin a page stay
         int often = Math.max(Math.clamp(pages.size(), FEWEST_REPEATS, ENOUGH_REPEATS), pages.size() / 4);
         for (Page page : pages) {

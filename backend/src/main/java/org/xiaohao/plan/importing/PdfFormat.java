@@ -55,23 +55,9 @@ final class PdfFormat implements DocumentFormat {
 
     private static void readPages(PDDocument document, DocumentText text) throws IOException {
         PageText pages = new PageText(text);
-        int number = 0;
-        boolean words = false;
-        boolean pictures = false;
         for (PDPage page : document.getPages()) {
             Interruption.check();
-            number++;
-            PageContent content = PdfPage.read(page);
-            boolean hasWords = content.glyphs.stream().anyMatch(glyph -> !glyph.isBlank());
-            if (!hasWords && content.picture) {
-                text.note(DiagnosticCode.PAGES_WITHOUT_TEXT, Integer.toString(number));
-            }
-            words |= hasWords;
-            pictures |= content.picture;
-            pages.add(content);
-        }
-        if (!words) {
-            throw new UnreadableDocumentException(pictures ? Reason.SCANNED : Reason.EMPTY);
+            pages.add(PdfPage.read(page));
         }
         pages.write();
     }

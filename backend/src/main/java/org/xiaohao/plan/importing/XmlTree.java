@@ -32,7 +32,7 @@ record XmlTree(String name, Map<String, String> attributes, List<XmlTree> childr
     private static final XMLInputFactory FACTORY = factory();
     private static final Pattern ENCODING = Pattern.compile("encoding=[\"'](?i:gb)");
     private static final int DEEPEST = 150;
-    private static final int MOST_ELEMENTS = 4_000_000;
+    private static final int MOST_ELEMENTS = 3_000_000;
 
     /**
      * Hands on each element with one of the names, outermost only, in document order.
@@ -42,13 +42,12 @@ record XmlTree(String name, Map<String, String> attributes, List<XmlTree> childr
     static void each(byte[] part, Set<String> names, Consumer<XmlTree> consumer) {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(decode(part)));
-            int[] left = {MOST_ELEMENTS};
             while (reader.hasNext()) {
                 int event = reader.next();
                 refuse(event);
                 if (event == XMLStreamConstants.START_ELEMENT && names.contains(reader.getLocalName())) {
                     Interruption.check();
-                    consumer.accept(read(reader, left));
+                    consumer.accept(read(reader));
                 }
             }
         } catch (XMLStreamException e) {
@@ -65,7 +64,7 @@ record XmlTree(String name, Map<String, String> attributes, List<XmlTree> childr
                 event = reader.next();
                 refuse(event);
             }
-            return read(reader, new int[] {MOST_ELEMENTS});
+            return read(reader);
         } catch (XMLStreamException e) {
             throw new UnreadableDocumentException(Reason.CORRUPT, e);
         }
@@ -116,15 +115,16 @@ record XmlTree(String name, Map<String, String> attributes, List<XmlTree> childr
         return all.toString();
     }
 
-    private static XmlTree read(XMLStreamReader reader, int[] left) throws XMLStreamException {
+    private static XmlTree read(XMLStreamReader reader) throws XMLStreamException {
+        int left = MOST_ELEMENTS;
         List<XmlTree> open = new ArrayList<>();
         open.add(start(reader));
         while (true) {
             int event = reader.next();
             refuse(event);
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (open.size() >= DEEPEST || --left[0] < 0) {
-                    throw new UnreadableDocumentException(left[0] < 0 ? Reason.TOO_LARGE : Reason.CORRUPT);
+                if (open.size() >= DEEPEST || --left < 0) {
+                    throw new UnreadableDocumentException(left < 0 ? Reason.TOO_LARGE : Reason.CORRUPT);
                 }
                 XmlTree child = start(reader);
                 open.getLast().children.add(child);

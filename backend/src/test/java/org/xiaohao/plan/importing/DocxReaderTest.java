@@ -95,6 +95,15 @@ class DocxReaderTest {
     }
 
     @Test
+    void aTableOfOneColumnIsAFrame() {
+        String inner = "<w:tbl><w:tr>" + cell("", "任务") + cell("", "责任单位") + "</w:tr></w:tbl>";
+
+        assertThat(read("<w:tbl><w:tr><w:tc>" + paragraph("框内") + inner + paragraph("框末") + "</w:tc></w:tr></w:tbl>")
+                        .text())
+                .isEqualTo("框内\n| 任务 | 责任单位 |\n框末\n");
+    }
+
+    @Test
     void notesCommentsMacrosAndOutsideContentAreLeftOutAndSaid() {
         String outside = "<Relationships>"
                 + TestPackages.relation(
