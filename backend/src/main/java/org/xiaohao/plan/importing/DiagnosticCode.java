@@ -39,7 +39,8 @@ public enum DiagnosticCode {
     SHEET_WITHOUT_TABLE("工作表“{0}”中没有表格，没有读取。"),
     HIDDEN_ROWS_READ("工作表“{0}”有隐藏的行，已一并读取，请确认。"),
     FORMULA_WITHOUT_VALUE("有单元格的公式没有结果，按空白读取，请确认。"),
-    PAGES_WITHOUT_TEXT("第{0}页没有文字（可能是扫描页），没有读取，请核对原件。");
+    PAGES_WITHOUT_TEXT("第{0}页没有文字（可能是扫描页），没有读取，请核对原件。"),
+    TABLE_WITHOUT_BORDERS("第{0}页的表格没有边框，已按文字位置分列，请核对。");
 
     private final String pattern;
 

@@ -54,10 +54,6 @@ final class PageTable {
         return rows.getFirst();
     }
 
-    float bottom() {
-        return rows.getLast();
-    }
-
     private int width() {
         return columns.size() - 1;
     }
@@ -81,18 +77,23 @@ final class PageTable {
     }
 
     /** The words of the cells, row by row. */
-    List<List<String>> cells() {
+    PageRows rows() {
         Map<Integer, String> words = new HashMap<>();
         glyphs.forEach((cell, inside) -> words.put(cell, PageParagraphs.joined(PageLine.of(inside))));
         List<List<String>> cells = new ArrayList<>();
+        List<List<Integer>> areas = new ArrayList<>();
         for (int row = 0; row < height(); row++) {
             List<String> line = new ArrayList<>();
+            List<Integer> roots = new ArrayList<>();
             for (int column = 0; column < width(); column++) {
-                line.add(words.getOrDefault(root(row * width() + column), ""));
+                int root = root(row * width() + column);
+                roots.add(root);
+                line.add(words.getOrDefault(root, ""));
             }
             cells.add(line);
+            areas.add(roots);
         }
-        return cells;
+        return new PageRows(top(), cells, areas);
     }
 
     private void merge() {

@@ -26,13 +26,13 @@ final class PageText {
     private static final int ENOUGH_REPEATS = 3;
 
     /** The lines of a page outside of its tables, and its tables. */
-    private record Page(float width, List<PageLine> lines, List<PageTable> tables) {}
+    private record Page(float width, List<PageLine> lines, List<PageRows> tables) {}
 
     private final DocumentText text;
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, Integer> edges = new HashMap<>();
     private final List<PageLine> paragraph = new ArrayList<>();
-    private final List<List<String>> table = new ArrayList<>();
+    private final PageTables tables;
     private final List<String> scans = new ArrayList<>();
     private float width;
     private int number;
@@ -42,6 +42,7 @@ final class PageText {
     /** @param text where the text is written to */
     PageText(DocumentText text) {
         this.text = text;
+        this.tables = new PageTables(text);
     }
 
     /** Adds the next page. */
@@ -54,17 +55,26 @@ final class PageText {
         if (content.picture && !hasWords) {
             scans.add(Integer.toString(number));
         }
-        List<PageTable> tables = PageTable.find(content.rules);
+        List<PageTable> bordered = PageTable.find(content.rules);
         List<PageGlyph> loose = new ArrayList<>();
         for (PageGlyph glyph : content.glyphs) {
-            if (tables.stream().noneMatch(candidate -> candidate.take(glyph))) {
+            if (bordered.stream().noneMatch(candidate -> candidate.take(glyph))) {
                 loose.add(glyph);
             }
+        }
+        List<PageRows> found =
+                new ArrayList<>(bordered.stream().map(PageTable::rows).toList());
+        PageColumns columns = PageColumns.find(loose);
+        if (columns != null) {
+            text.note(DiagnosticCode.TABLE_WITHOUT_BORDERS, Integer.toString(number));
+            loose.removeAll(columns.glyphs());
+            found.add(columns.rows());
+            found.sort((a, b) -> Float.compare(a.top(), b.top()));
         }
         List<PageLine> lines = new ArrayList<>(PageLine.of(loose));
         lines.removeIf(line ->
                 isAtEdge(line, content.height) && isPageMark(line.words().strip()));
-        Page page = new Page(content.width, lines, tables);
+        Page page = new Page(content.width, lines, found);
         for (PageLine line : edgeLines(lines)) {
             if (isAtEdge(line, content.height)) {
                 edges.merge(likeness(line), 1, Integer::sum);
@@ -110,65 +120,28 @@ final class PageText {
         int next = 0;
         for (PageLine line : page.lines) {
             while (next < page.tables.size() && page.tables.get(next).top() < line.y()) {
-                addTable(page.tables.get(next++));
+                flushParagraphs();
+                tables.add(page.tables.get(next++));
             }
             if (!running.contains(line)) {
-                flushTable();
+                tables.flush();
                 paragraph.add(line);
             }
         }
-        while (next < page.tables.size()) {
-            addTable(page.tables.get(next++));
-        }
-    }
-
-    private void addTable(PageTable part) {
-        flushParagraphs();
-        List<List<String>> rows = part.cells();
-        boolean same = !table.isEmpty()
-                && !rows.isEmpty()
-                && table.getFirst().size() == rows.getFirst().size();
-        if (!same) {
-            flushTable();
-        } else if (rows.getFirst().equals(table.getFirst())) {
-            rows.removeFirst();
-        }
-        if (same && !rows.isEmpty() && goesOn(rows.getFirst())) {
-            append(table.getLast(), rows.removeFirst());
-        }
-        table.addAll(rows);
-    }
-
-    /** A row that a page break cut in two has nothing in its first cell, which holds its number. */
-    private static boolean goesOn(List<String> row) {
-        return row.getFirst().isBlank() && row.stream().anyMatch(cell -> !cell.isBlank());
-    }
-
-    private static void append(List<String> row, List<String> rest) {
-        for (int column = 0; column < row.size(); column++) {
-            row.set(column, row.get(column) + rest.get(column));
+        for (PageRows rest : page.tables.subList(next, page.tables.size())) {
+            flushParagraphs();
+            tables.add(rest);
         }
     }
 
     private void flush() {
         flushParagraphs();
-        flushTable();
+        tables.flush();
     }
 
     private void flushParagraphs() {
         PageParagraphs.of(paragraph, width).forEach(text::paragraph);
         paragraph.clear();
-    }
-
-    private void flushTable() {
-        Grid grid = new Grid();
-        for (int row = 0; row < table.size(); row++) {
-            for (int column = 0; column < table.get(row).size(); column++) {
-                grid.put(row, column, 1, 1, table.get(row).get(column));
-            }
-        }
-        grid.writeTo(text);
-        table.clear();
     }
 
     /** The number of the page, or what a browser prints above and below a page. */

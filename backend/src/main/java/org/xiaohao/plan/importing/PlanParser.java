@@ -21,7 +21,8 @@ public final class PlanParser {
             DiagnosticCode.CHANGES_ACCEPTED,
             DiagnosticCode.HIDDEN_ROWS_READ,
             DiagnosticCode.FORMULA_WITHOUT_VALUE,
-            DiagnosticCode.PAGES_WITHOUT_TEXT);
+            DiagnosticCode.PAGES_WITHOUT_TEXT,
+            DiagnosticCode.TABLE_WITHOUT_BORDERS);
 
     /**
      * Parses a text.

@@ -108,7 +108,8 @@ final class TableReader {
         }
     }
 
-    private static boolean isHeader(List<String> texts) {
+    /** Whether the normalized words of a row are headings of a task table. */
+    static boolean isHeader(List<String> texts) {
         boolean task = texts.stream().anyMatch(text -> column(text) == Column.TASK);
         boolean unit =
                 texts.stream().map(TableReader::column).anyMatch(c -> c == Column.LEAD || c == Column.RESPONSIBLE);

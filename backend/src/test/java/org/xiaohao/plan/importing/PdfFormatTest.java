@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -87,6 +94,34 @@ class PdfFormatTest {
                 | 1 | A long task | Justice |
                 | 2 | B | Justice |
                 """);
+    }
+
+    @Test
+    void aTableWithoutBordersIsReadByPositionAndSaid() {
+        SourceText source = read(document -> {
+            String[][] lines = {
+                {"序号", "工作任务", "责任单位"},
+                {"1", "编制许可事项", "区司法局、"},
+                {"", "实施规范", "区财政局"},
+                {"2", "清理文件", "区政府办"}
+            };
+            StringBuilder words = new StringBuilder();
+            for (int line = 0; line < lines.length; line++) {
+                for (int column = 0; column < 3; column++) {
+                    words.append(chinese(60 + 100 * column, 700 - 20 * line, lines[line][column]));
+                }
+            }
+            words.append(chinese(60, 600, "附注说明写在表格的下面而且占满整行的宽度不再分列显示"));
+            addChinese(document, words.toString());
+        });
+
+        assertThat(source.text()).isEqualTo("""
+                | 序号 | 工作任务 | 责任单位 |
+                | 1 | 编制许可事项实施规范 | 区司法局、区财政局 |
+                | 2 | 清理文件 | 区政府办 |
+                附注说明写在表格的下面而且占满整行的宽度不再分列显示
+                """);
+        assertThat(source.notes()).extracting(ReaderNote::code).containsExactly(DiagnosticCode.TABLE_WITHOUT_BORDERS);
     }
 
     @Test
@@ -195,6 +230,38 @@ class PdfFormatTest {
         StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
         policy.setEncryptionKeyLength(128);
         document.protect(policy);
+    }
+
+    private static String chinese(int x, int y, String words) {
+        String codes = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_16BE));
+        return "BT /F1 14 Tf %d %d Td <%s> Tj ET\n".formatted(x, y, codes);
+    }
+
+    /** A page in a Chinese font that is only named, as many files do. */
+    private static void addChinese(PDDocument document, String content) throws IOException {
+        COSDictionary system = new COSDictionary();
+        system.setString("Registry", "Adobe");
+        system.setString("Ordering", "GB1");
+        system.setInt("Supplement", 4);
+        COSDictionary descendant = new COSDictionary();
+        descendant.setName("Type", "Font");
+        descendant.setName("Subtype", "CIDFontType0");
+        descendant.setName("BaseFont", "STSong-Light");
+        descendant.setItem("CIDSystemInfo", system);
+        descendant.setInt("DW", 1000);
+        COSDictionary font = new COSDictionary();
+        font.setName("Type", "Font");
+        font.setName("Subtype", "Type0");
+        font.setName("BaseFont", "STSong-Light");
+        font.setName("Encoding", "UniGB-UCS2-H");
+        font.setItem("DescendantFonts", new COSArray(List.of(descendant)));
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem("F1", font);
+        PDPage page = new PDPage(PDRectangle.A4);
+        page.setResources(new PDResources());
+        page.getResources().getCOSObject().setItem(COSName.FONT, fonts);
+        page.setContents(new PDStream(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII))));
+        document.addPage(page);
     }
 
     /** Borders of three columns from x 100 and three rows, the last column of the lower two merged. */
