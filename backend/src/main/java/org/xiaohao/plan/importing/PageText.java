@@ -18,7 +18,7 @@ final class PageText {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-\u2014\u2013\uFF0D\u00B7\\s\u3000]*[0-9]{1,4}[-\u2014\u2013\uFF0D\u00B7\\s\u3000]*|第?[\\s\u3000]*[0-9]{1,4}[\\s\u3000]*页?[\\s\u3000]*[/\uFF0F,\uFF0C]?[\\s\u3000]*[(\uFF08]?共?[\\s\u3000]*[0-9]{0,4}[\\s\u3000]*页?[)\uFF09]?");
     private static final Pattern PRINTED = Pattern.compile(
-            "(?:https?|file)://.*|[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4},?[\\s\u3000]*(?:[上下]午)?[0-9]{1,2}:[0-9]{2}.*");
+            "(?:https?|file)://.*|(?i:page) [0-9]{1,4}(?: of [0-9]{1,4})?|[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4},?[\\s\u3000]*(?:[上下]午)?[0-9]{1,2}:[0-9]{2}.*");
     private static final float MARGIN = 0.13f;
     private static final int EDGE_LINES = 2;
     private static final int MOST_NAMED = 20;
