@@ -105,6 +105,7 @@ class DemoPlans {
                 plan.documentNumbers(),
                 plan.issueDates(),
                 plan.levels(),
+                plan.kinds(),
                 plan.sections(),
                 tasks,
                 plan.diagnostics());

@@ -74,15 +74,15 @@ final class DeadlineRules {
         Matcher matcher = matcher(IN_BODY, body);
         while (matcher.find()) {
             LocalDate date = dateWords.read(matcher);
-            Slice words = body.between(matcher.start(), matcher.end());
-            if (date != null && !recurs(body, matcher.start())) {
+            Slice words = body.between(body.start() + matcher.start(), body.start() + matcher.end());
+            if (date != null && !recurs(body, words.start())) {
                 found.add(new Deadline(words, date, DeadlineKind.EXPLICIT, false, false));
             }
         }
         if (found.isEmpty()) {
             Matcher relative = matcher(RELATIVE, body);
             if (relative.find()) {
-                Slice words = body.between(relative.start(), relative.end());
+                Slice words = body.between(body.start() + relative.start(), body.start() + relative.end());
                 found.add(new Deadline(words, null, DeadlineKind.RELATIVE, false, false));
             }
         }
@@ -102,7 +102,7 @@ final class DeadlineRules {
         if (any) {
             return new Deadline(words, date, DeadlineKind.EXPLICIT, longTerm, yearMissing);
         }
-        Matcher year = YEARS.matcher(words.text());
+        Matcher year = matcher(YEARS, words);
         if (year.matches()) {
             LocalDate end = LocalDate.of(Integer.parseInt(year.group(1)), 12, 31);
             return new Deadline(words, end, DeadlineKind.EXPLICIT, longTerm, false);
@@ -125,6 +125,6 @@ final class DeadlineRules {
     }
 
     private static Matcher matcher(Pattern pattern, Slice text) {
-        return pattern.matcher(text.source()).region(text.start(), text.end());
+        return pattern.matcher(PlainDigits.of(text));
     }
 }

@@ -13,7 +13,7 @@ final class LevelRules {
     private static final Pattern NATIONAL = Pattern.compile("国务院|中共中央|中央办公厅|全国人大");
     private static final Pattern PREFIX = Pattern.compile("([省市区县镇乡州旗])(?!域|场|民|城|镇|委会).+");
     private static final Pattern PLACE =
-            Pattern.compile("[\u4E00-\u9FFF]{1,7}?([省市区县镇乡州旗])(?:$|人民政府|政府|委|办|(?=[0-9关贯优])|[\u4E00-\u9FFF]*)");
+            Pattern.compile("[\u4E00-\u9FFF]{1,7}?([省市区县镇乡州旗]|街道)(?:$|人民政府|政府|委|办|(?=[0-9关贯优])|[\u4E00-\u9FFF]*)");
     private static final Pattern WHOLE = Pattern.compile("全([省市区县镇乡州旗])");
 
     private LevelRules() {}

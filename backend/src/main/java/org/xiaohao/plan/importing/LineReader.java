@@ -30,7 +30,7 @@ final class LineReader {
             }
             from = to + 1;
         }
-        return joinStatements(joinWrapped(physical));
+        return joinStatements(joinLabelled(joinNumbers(joinWrapped(physical))));
     }
 
     /** Joins the lines of paragraphs when many lines have the greatest width. */
@@ -46,16 +46,73 @@ final class LineReader {
         List<Slice> lines = new ArrayList<>();
         boolean goesOn = false;
         for (Slice line : physical) {
-            boolean begins = NumberingRule.at(line) != null || RoleLabel.at(line) != null || TableReader.isRow(line);
+            boolean begins = NumberingRule.at(line) != null || RoleLabel.at(line) != null || isRow(line);
             if (goesOn && !begins) {
                 Slice first = lines.removeLast();
                 lines.add(first.between(first.start(), line.end()));
             } else {
                 lines.add(line);
             }
-            goesOn = line.length() >= width - RAGGED && !TableReader.isRow(line);
+            goesOn = line.length() >= width - RAGGED && !isRow(line);
         }
         return lines;
+    }
+
+    /** Whether the line is a row of a table, be it one with blanks between its cells. */
+    private static boolean isRow(Slice line) {
+        return TableReader.isRow(line)
+                || TableFinder.split(line, TableFinder.GAP).size() > 2;
+    }
+
+    /** A number alone on its line stands before the words on the next. */
+    private static List<Slice> joinNumbers(List<Slice> physical) {
+        List<Slice> lines = new ArrayList<>();
+        for (int i = 0; i < physical.size(); i++) {
+            Slice line = physical.get(i);
+            NumberMark mark = isRow(line) ? null : NumberingRule.at(line);
+            boolean alone = mark != null && mark.rest().isEmpty() && i + 1 < physical.size();
+            if (alone && NumberingRule.at(physical.get(i + 1)) == null && !isRow(physical.get(i + 1))) {
+                line = line.between(line.start(), physical.get(++i).end());
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Joins the lines over which the list of units behind a label goes on. */
+    private static List<Slice> joinLabelled(List<Slice> physical) {
+        List<Slice> lines = new ArrayList<>();
+        for (int i = 0; i < physical.size(); i++) {
+            Slice line = physical.get(i);
+            RoleLabel.Found label = TableReader.isRow(line) ? null : RoleLabel.at(line);
+            boolean assigns = label != null && (label.kind().role() != null || label.kind() == RoleLabel.DEADLINE);
+            while (assigns && i + 1 < physical.size() && goesOn(line, physical, i + 1)) {
+                line = line.between(line.start(), physical.get(++i).end());
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static boolean goesOn(Slice line, List<Slice> physical, int index) {
+        Slice next = physical.get(index);
+        boolean begins =
+                NumberingRule.at(next) != null || OutlineReader.startsWithLabel(next) || TableReader.isRow(next);
+        if (begins || line.isEmpty() || next.length() > WIDEST || Marks.endsSentence(line.at(line.end() - 1))) {
+            return false;
+        }
+        char last = line.at(line.end() - 1);
+        if (last == ':' || last == '\uFF1A' || last == '\u3001' || last == ',' || last == '\uFF0C') {
+            return true;
+        }
+        boolean signed = index + 1 < physical.size() && PreambleReader.isFormal(physical.get(index + 1));
+        boolean apart = line.between(line.end(), next.start())
+                        .text()
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                > 1;
+        return !signed && !apart && UnitListSplitter.listsUnits(next);
     }
 
     private static List<Slice> joinStatements(List<Slice> physical) {

@@ -12,12 +12,13 @@ final class OutlineNode {
      *
      * @param text the words before the responsibility statement
      * @param tail the statement, null when there is none
-     * @param labelled whether it stands behind a label such as "measures:"
+     * @param label the label such as "measures" behind which it stands, null when there is none
      */
-    record Paragraph(Slice text, @Nullable Tail tail, boolean labelled) {
+    record Paragraph(
+            Slice text, @Nullable Tail tail, @Nullable String label) {
 
         Paragraph(Slice text, @Nullable Tail tail) {
-            this(text, tail, false);
+            this(text, tail, null);
         }
     }
 
@@ -28,6 +29,9 @@ final class OutlineNode {
     final int position;
     final List<OutlineNode> children = new ArrayList<>();
     final List<Paragraph> paragraphs = new ArrayList<>();
+    final List<PostMention> posts = new ArrayList<>();
+    final List<Span> otherTails = new ArrayList<>();
+    final int part;
 
     @Nullable
     Tail tail;
@@ -40,6 +44,9 @@ final class OutlineNode {
     @Nullable
     String sectionCell;
 
+    /** 1, 2, ... for one of several rows with statements of their own below one number, else 0. */
+    int rowPart;
+
     /** The root, which holds what stands before the first number. */
     static OutlineNode root(Slice text) {
         return new OutlineNode(null, null, null, text.between(text.start(), text.start()));
@@ -51,6 +58,26 @@ final class OutlineNode {
         this.number = number;
         this.title = title;
         this.position = parent == null ? 0 : parent.children.size();
+        this.part = partBelow(parent, mark);
+    }
+
+    /** A document whose numbers begin again has several parts, as a covering letter and the list annexed to it. */
+    private static int partBelow(@Nullable OutlineNode parent, @Nullable NumberMark mark) {
+        if (parent == null || parent.children.isEmpty()) {
+            return parent == null ? 0 : parent.part;
+        }
+        boolean again = mark != null
+                && mark.ordinal() == 1
+                && parent.children.stream()
+                        .anyMatch(child -> child.mark != null
+                                && child.mark.rule() == mark.rule()
+                                && mark.rule() != NumberingRule.BULLET);
+        return parent.children.getLast().part + (again ? 1 : 0);
+    }
+
+    /** Whether the other point carries a number of the same kind in the same part below the same point. */
+    boolean isSibling(OutlineNode other) {
+        return parent == other.parent && part == other.part && sameKind(other);
     }
 
     /** Adds a numbered point; its title goes up to the first full stop, the rest is its first paragraph. */
@@ -59,7 +86,8 @@ final class OutlineNode {
         int stop = words.source().indexOf('\u3002', words.start());
         boolean whole = stop < 0 || stop >= words.end();
         Slice title = whole ? words : words.between(words.start(), stop);
-        OutlineNode node = new OutlineNode(this, mark, mark.printed(), withoutSemicolon(title.trim()));
+        OutlineNode node = new OutlineNode(
+                this, mark, mark.printed().isEmpty() ? null : mark.printed(), withoutSemicolon(title.trim()));
         Slice rest = words.between(whole ? words.end() : stop + 1, words.end()).trim();
         if (!rest.isEmpty()) {
             node.paragraphs.add(new Paragraph(rest, null));
@@ -106,6 +134,14 @@ final class OutlineNode {
     Span headingSpan() {
         int from = number == null ? title.start() : number.start();
         return new Span(from, Math.max(from, title.end()));
+    }
+
+    /** Whether its words end with a semicolon, as one clause of a series. */
+    boolean endsAsClause() {
+        if (mark == null || mark.rest().isEmpty()) {
+            return false;
+        }
+        return "\uFF1B;".indexOf(mark.rest().at(mark.rest().end() - 1)) >= 0;
     }
 
     long paragraphTails() {

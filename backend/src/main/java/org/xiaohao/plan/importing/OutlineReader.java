@@ -1,59 +1,76 @@
 package org.xiaohao.plan.importing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the tree of numbered points from the lines of a text. */
 final class OutlineReader {
 
     private static final Pattern OTHER_LABEL =
-            Pattern.compile("[\u4E00-\u9FFF]{2,8}[\\s\u3000]*" + Marks.COLON + ".*", Pattern.DOTALL);
+            Pattern.compile("([\u4E00-\u9FFF]{2,8})[\\s\u3000]*" + Marks.COLON + ".*", Pattern.DOTALL);
+    private static final Pattern ANNEX = Pattern.compile(
+            "附[\\s\u3000]*[件表录][\\s\u3000]*(?:[0-9\uFF10-\uFF19]{1,2}|[一二三四五六七八九十]{1,2})?" + Marks.COLON + "?");
 
     private final OutlineNode root;
     private final TableReader tables;
+    private final List<Slice> lines;
+    private final boolean bareNumbers;
     private OutlineNode current;
-    private boolean inOtherLabel;
+    private @Nullable String otherLabel;
+    private int measure;
     private boolean firstLead;
 
     private OutlineReader(Slice text) {
         this.root = OutlineNode.root(text);
         this.current = root;
         this.tables = new TableReader(root);
+        this.lines = LineReader.lines(text.source());
+        this.bareNumbers = numbersStandBare(lines);
     }
 
     static Outline read(String text) {
         OutlineReader reader = new OutlineReader(Slice.of(text));
-        List<Slice> lines = LineReader.lines(text);
-        List<Slice> table = new ArrayList<>();
-        for (Slice line : lines) {
+        TableFinder finder = new TableFinder(reader.lines);
+        for (int i = 0; i < reader.lines.size(); ) {
             Interruption.check();
-            if (TableReader.isRow(line)) {
-                table.add(line);
-                continue;
-            }
-            reader.readTable(table);
-            for (TailFinder.Segment segment : TailFinder.segments(line)) {
-                reader.readSegment(segment);
+            List<TableFinder.Row> rows = finder.at(i);
+            if (rows.isEmpty()) {
+                for (TailFinder.Segment segment : TailFinder.segments(reader.lines.get(i))) {
+                    reader.readSegment(segment, i);
+                }
+                i++;
+            } else {
+                reader.firstLead |= rows.stream().anyMatch(row -> LeadRule.statedIn(row.whole()));
+                reader.current = reader.tables.read(rows, reader.current);
+                i = rows.getLast().nextLine();
             }
         }
-        reader.readTable(table);
-        return new Outline(reader.root, lines, reader.firstLead);
+        return new Outline(reader.root, reader.lines, reader.firstLead);
     }
 
-    private void readTable(List<Slice> rows) {
-        if (!rows.isEmpty()) {
-            current = tables.read(rows, current);
-            rows.clear();
+    /** Whether numbers without a dot or comma behind them count up, as beside 1.1 and 1.2. */
+    private static boolean numbersStandBare(List<Slice> lines) {
+        int expected = 1;
+        boolean decimals = false;
+        for (Slice line : lines) {
+            NumberMark bare = NumberingRule.bareAt(line);
+            expected += bare != null && bare.ordinal() == expected ? 1 : 0;
+            NumberMark mark = NumberingRule.at(line);
+            decimals |= mark != null && mark.rule() == NumberingRule.DECIMAL;
         }
+        return expected > 3 || decimals && expected > 1;
     }
 
-    private void readSegment(TailFinder.Segment segment) {
+    private void readSegment(TailFinder.Segment segment, int line) {
         Slice content = segment.content();
         firstLead |= LeadRule.statedIn(content);
-        NumberMark mark = NumberingRule.at(content);
-        if (mark != null && !isInsideOtherLabel(mark)) {
-            inOtherLabel = false;
+        NumberMark mark = numberAt(segment);
+        if (ANNEX.matcher(content.text()).matches()) {
+            current = root;
+            otherLabel = null;
+        } else if (mark != null && !isMeasure(mark, line)) {
+            otherLabel = null;
             current = parentFor(mark).addPoint(mark, segment.tail());
         } else if (content.isEmpty() && segment.tail() != null) {
             addOwnLine(segment.tail());
@@ -62,27 +79,39 @@ final class OutlineReader {
         }
     }
 
+    private @Nullable NumberMark numberAt(TailFinder.Segment segment) {
+        NumberMark mark = NumberingRule.at(segment.content());
+        if (mark == null) {
+            return bareNumbers ? NumberingRule.bareAt(segment.content()) : null;
+        }
+        boolean bullet = mark.rule() == NumberingRule.BULLET;
+        return bullet && current == root && segment.tail() == null ? null : mark;
+    }
+
     private void readUnnumbered(TailFinder.Segment segment) {
         Slice content = segment.content();
         RoleLabel.Found label = RoleLabel.at(content);
         if (label != null && current != root) {
-            boolean assigns = label.kind().role() != null || label.kind() == RoleLabel.DEADLINE;
-            inOtherLabel = !assigns;
-            if (assigns) {
-                addOwnLine(TailReader.read(content));
-            } else {
-                current.paragraphs.add(new OutlineNode.Paragraph(content, segment.tail(), true));
-            }
+            Tail tail = TailReader.read(content);
+            addOwnLine(segment.tail() == null ? tail : tail.merge(segment.tail()));
             return;
         }
-        if (current != root && OTHER_LABEL.matcher(content.text()).matches()) {
-            inOtherLabel = true;
+        var other = OTHER_LABEL.matcher(content.text());
+        if (current != root && other.matches()) {
+            otherLabel = other.group(1);
+            measure = 0;
         }
-        current.paragraphs.add(new OutlineNode.Paragraph(content, segment.tail(), inOtherLabel));
+        current.paragraphs.add(new OutlineNode.Paragraph(content, segment.tail(), current == root ? null : otherLabel));
     }
 
     private void addOwnLine(Tail tail) {
         OutlineNode node = current;
+        otherLabel = null;
+        node.posts.addAll(tail.posts);
+        if (!tail.hasUnits() && tail.deadline == null) {
+            node.otherTails.add(tail.span);
+            return;
+        }
         int last = node.paragraphs.size() - 1;
         OutlineNode.Paragraph paragraph = last < 0 ? null : node.paragraphs.get(last);
         if (node == root && paragraph != null) {
@@ -91,13 +120,33 @@ final class OutlineReader {
         } else {
             node.tailOnOwnLine |= node.tail == null;
             node.tail = node.tail == null ? tail : node.tail.merge(tail);
-            inOtherLabel = false;
         }
     }
 
-    /** Numbered measures behind a label such as "measures:" are text, not points. */
-    private boolean isInsideOtherLabel(NumberMark mark) {
-        return inOtherLabel && mark.rule().ordinal() > current.rank();
+    /**
+     * Whether the number is that of a measure behind a label such as "measures:", which is text rather than a point.
+     * Measures may be numbered like the points themselves; they then begin again at one, and the point that follows the
+     * last of them has a label below it while the point above has its units already.
+     */
+    private boolean isMeasure(NumberMark mark, int line) {
+        if (otherLabel == null || mark.rule().ordinal() < current.rank()) {
+            return false;
+        }
+        if (mark.rule().ordinal() > current.rank()) {
+            return true;
+        }
+        boolean next = current.mark != null && mark.ordinal() == current.mark.ordinal() + 1;
+        boolean labelled = current.tail != null && line + 1 < lines.size() && startsWithLabel(lines.get(line + 1));
+        if (mark.ordinal() != measure + 1 || next && (measure == 0 || labelled)) {
+            return false;
+        }
+        measure++;
+        return true;
+    }
+
+    /** Whether the line begins with some label and a colon. */
+    static boolean startsWithLabel(Slice line) {
+        return RoleLabel.at(line) != null || OTHER_LABEL.matcher(line.text()).matches();
     }
 
     private OutlineNode parentFor(NumberMark mark) {

@@ -136,7 +136,7 @@ final class PageColumns {
             last = glyph;
         }
         words.add(UnitNames.normalise(heading.toString()));
-        return TableReader.isHeader(words) ? words.size() : 0;
+        return TableColumn.areHeadings(words) ? words.size() : 0;
     }
 
     private static List<List<PageGlyph>> lines(List<PageGlyph> glyphs) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentNumbers document numbers
  * @param issueDates dates of issue
  * @param levels levels of government
+ * @param kinds sorts of list, never empty
  * @param sections top-level headings over tasks, in document order
  * @param tasks tasks in document order
  * @param diagnostics what a person should look at
@@ -24,6 +25,7 @@ public record ParsedPlan(
         List<Offer<String>> documentNumbers,
         List<Offer<LocalDate>> issueDates,
         List<Offer<String>> levels,
+        List<Offer<DocumentKind>> kinds,
         List<ParsedSection> sections,
         List<ParsedTask> tasks,
         List<Diagnostic> diagnostics) {
@@ -35,6 +37,7 @@ public record ParsedPlan(
         documentNumbers = List.copyOf(documentNumbers);
         issueDates = List.copyOf(issueDates);
         levels = List.copyOf(levels);
+        kinds = List.copyOf(kinds);
         sections = List.copyOf(sections);
         tasks = List.copyOf(tasks);
         diagnostics = List.copyOf(diagnostics);
@@ -68,6 +71,30 @@ public record ParsedPlan(
     /** The best level of government, null when none was found. */
     public @Nullable String level() {
         return best(levels);
+    }
+
+    /** The best kind. */
+    public DocumentKind kind() {
+        return kinds.getFirst().value();
+    }
+
+    /**
+     * How sure a field of a task is: HIGH where nothing is to be said, MEDIUM where a note explains how it was read, LOW
+     * where a person is asked.
+     *
+     * @param task index of the task
+     */
+    public Sureness sureness(int task, TaskField field) {
+        Sureness sureness = Sureness.HIGH;
+        for (Diagnostic diagnostic : diagnostics) {
+            boolean meant = Integer.valueOf(task).equals(diagnostic.task())
+                    && (diagnostic.field() == null || diagnostic.field() == field);
+            if (meant && diagnostic.severity() != Severity.INFO) {
+                return Sureness.LOW;
+            }
+            sureness = meant && diagnostic.field() != null ? Sureness.MEDIUM : sureness;
+        }
+        return sureness;
     }
 
     private static <T> @Nullable T best(List<Offer<T>> offers) {

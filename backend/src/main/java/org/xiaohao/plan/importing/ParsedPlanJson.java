@@ -2,7 +2,9 @@ package org.xiaohao.plan.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer best issuer
  * @param documentNumber best document number
  * @param issueDate best date of issue in ISO form
+ * @param kind best kind of list in lower case
  * @param tasks tasks in document order
  * @param diagnostics what a person should look at
  */
@@ -24,6 +27,7 @@ public record ParsedPlanJson(
         @Nullable String issuer,
         @JsonProperty("document_number") @Nullable String documentNumber,
         @JsonProperty("issue_date") @Nullable String issueDate,
+        String kind,
         List<Task> tasks,
         List<Note> diagnostics) {
 
@@ -49,8 +53,24 @@ public record ParsedPlanJson(
             @JsonProperty("deadline_kind") @Nullable String deadlineKind,
             @JsonProperty("long_term") boolean longTerm,
             @JsonProperty("and_others") boolean andOthers,
+            List<String> posts,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Figure> indicators,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String recurrence,
+
+            @JsonProperty("offered_deadline") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String offeredDeadline,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Rectification rectification,
+
             int start,
             int end) {}
+
+    /** A target figure. Fields as in {@link Indicator}; the comparison is in lower case. */
+    public record Figure(String name, String comparison, BigDecimal number, String classifier) {}
 
     /** A diagnostic. Fields as in {@link Diagnostic}; the severity is in lower case. */
     public record Note(
@@ -71,6 +91,7 @@ public record ParsedPlanJson(
                 plan.issuer(),
                 plan.documentNumber(),
                 plan.issueDate() == null ? null : plan.issueDate().toString(),
+                plan.kind().name().toLowerCase(Locale.ROOT),
                 plan.tasks().stream().map(ParsedPlanJson::task).toList(),
                 plan.diagnostics().stream().map(ParsedPlanJson::note).toList());
     }
@@ -92,8 +113,21 @@ public record ParsedPlanJson(
                 kind == null ? null : kind.jsonName(),
                 task.longTerm(),
                 task.andOthers(),
+                task.posts().stream().map(PostMention::words).toList(),
+                task.indicators().stream().map(ParsedPlanJson::figure).toList(),
+                task.recurrence() == null ? null : task.recurrence().name().toLowerCase(Locale.ROOT),
+                task.offeredDeadline() == null ? null : task.offeredDeadline().toString(),
+                task.rectification(),
                 task.span().start(),
                 task.span().end());
+    }
+
+    private static Figure figure(Indicator indicator) {
+        return new Figure(
+                indicator.name(),
+                indicator.comparison().name().toLowerCase(Locale.ROOT),
+                indicator.number(),
+                indicator.classifier());
     }
 
     private static List<String> names(List<UnitMention> units) {

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineKind the sort of these words, or null
  * @param longTerm whether the document says that the task has no end within the year
  * @param andOthers whether further, unnamed units follow the named ones
+ * @param posts leaders and persons in charge, who are never units
+ * @param indicators figures that the task sets as targets
+ * @param rectification what a rectification ledger says of the problem, else null
+ * @param recurrence how often a recurring deadline comes round, else null
+ * @param offeredDeadline the date that a relative deadline means, counted from the date of issue, to be confirmed
  * @param span the task in the source text
  * @param fieldSpans where the fields stand, as far as they are printed
  */
@@ -40,6 +45,11 @@ public record ParsedTask(
         @Nullable DeadlineKind deadlineKind,
         boolean longTerm,
         boolean andOthers,
+        List<PostMention> posts,
+        List<Indicator> indicators,
+        @Nullable Rectification rectification,
+        @Nullable Recurrence recurrence,
+        @Nullable LocalDate offeredDeadline,
         Span span,
         Map<TaskField, Span> fieldSpans) {
 
@@ -47,6 +57,148 @@ public record ParsedTask(
         lead = List.copyOf(lead);
         responsible = List.copyOf(responsible);
         supporting = List.copyOf(supporting);
+        posts = List.copyOf(posts);
+        indicators = List.copyOf(indicators);
         fieldSpans = Map.copyOf(fieldSpans);
+    }
+
+    /** The same task with other words. */
+    public ParsedTask withWords(
+            @Nullable String newNumber,
+            @Nullable String newSection,
+            @Nullable String newSubsection,
+            String newTitle,
+            String newBody) {
+        return new ParsedTask(
+                newNumber,
+                part,
+                newSection,
+                newSubsection,
+                newTitle,
+                newBody,
+                lead,
+                responsible,
+                supporting,
+                deadline,
+                deadlineText,
+                deadlineKind,
+                longTerm,
+                andOthers,
+                posts,
+                indicators,
+                rectification,
+                recurrence,
+                offeredDeadline,
+                span,
+                fieldSpans);
+    }
+
+    /** The same task as the n-th statement of its number; null for the only one. */
+    public ParsedTask withPart(@Nullable Integer newPart) {
+        return new ParsedTask(
+                number,
+                newPart,
+                section,
+                subsection,
+                title,
+                body,
+                lead,
+                responsible,
+                supporting,
+                deadline,
+                deadlineText,
+                deadlineKind,
+                longTerm,
+                andOthers,
+                posts,
+                indicators,
+                rectification,
+                recurrence,
+                offeredDeadline,
+                span,
+                fieldSpans);
+    }
+
+    /** The same task of other units. */
+    public ParsedTask withUnits(
+            List<UnitMention> newLead, List<UnitMention> newResponsible, List<UnitMention> newSupporting) {
+        return new ParsedTask(
+                number,
+                part,
+                section,
+                subsection,
+                title,
+                body,
+                newLead,
+                newResponsible,
+                newSupporting,
+                deadline,
+                deadlineText,
+                deadlineKind,
+                longTerm,
+                andOthers,
+                posts,
+                indicators,
+                rectification,
+                recurrence,
+                offeredDeadline,
+                span,
+                fieldSpans);
+    }
+
+    /** The same task with another deadline. */
+    public ParsedTask withDeadline(
+            @Nullable LocalDate newDeadline,
+            @Nullable String newText,
+            @Nullable DeadlineKind newKind,
+            boolean newLongTerm) {
+        return new ParsedTask(
+                number,
+                part,
+                section,
+                subsection,
+                title,
+                body,
+                lead,
+                responsible,
+                supporting,
+                newDeadline,
+                newText,
+                newKind,
+                newLongTerm,
+                andOthers,
+                posts,
+                indicators,
+                rectification,
+                recurrence,
+                offeredDeadline,
+                span,
+                fieldSpans);
+    }
+
+    /** The same task at another place of the text. */
+    public ParsedTask withPlace(Span newSpan, Map<TaskField, Span> newFieldSpans) {
+        return new ParsedTask(
+                number,
+                part,
+                section,
+                subsection,
+                title,
+                body,
+                lead,
+                responsible,
+                supporting,
+                deadline,
+                deadlineText,
+                deadlineKind,
+                longTerm,
+                andOthers,
+                posts,
+                indicators,
+                rectification,
+                recurrence,
+                offeredDeadline,
+                newSpan,
+                newFieldSpans);
     }
 }

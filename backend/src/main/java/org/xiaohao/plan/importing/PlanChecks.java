@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.UnitNames;
 
@@ -29,26 +31,77 @@ final class PlanChecks {
 
     /** Where most tasks name a lead, each without one is an exception; else it is the way of the whole document. */
     void checkLeads(Span whole) {
-        long without = tasks.stream().filter(task -> task.lead().isEmpty()).count();
-        boolean exceptional = without * 2 < tasks.size();
-        boolean anyUnits = without < tasks.size()
-                || tasks.stream().anyMatch(other -> !other.responsible().isEmpty());
+        long without = tasks.stream()
+                .filter(task -> task.lead().isEmpty() && !namesNobody(task))
+                .count();
+        boolean exceptional = without == 1 && tasks.size() > 2 || without * 4 <= tasks.size();
+        boolean anyUnits = tasks.stream().anyMatch(task -> !namesNobody(task));
         for (int i = 0; i < tasks.size(); i++) {
             ParsedTask task = tasks.get(i);
             String number = task.number() == null ? "" : task.number();
-            boolean none = task.lead().isEmpty()
-                    && task.responsible().isEmpty()
-                    && task.supporting().isEmpty();
-            if (none && anyUnits) {
+            if (namesNobody(task) && anyUnits) {
                 findings.blocker(i, TaskField.LEAD, DiagnosticCode.NO_UNITS, task.span(), number);
                 findings.warning(i, TaskField.RESPONSIBLE, DiagnosticCode.NO_UNITS, task.span(), number);
             } else if (task.lead().isEmpty() && exceptional) {
                 findings.blocker(i, TaskField.LEAD, DiagnosticCode.NO_LEAD, leadPlace(task), number);
             }
         }
-        if (without > 0 && !exceptional) {
-            findings.blocker(null, TaskField.LEAD, DiagnosticCode.NO_LEAD_IN_DOCUMENT, whole, Long.toString(without));
+        long leaderless = anyUnits ? without : tasks.size();
+        if (leaderless > 0 && !(anyUnits && exceptional)) {
+            findings.blocker(
+                    null, TaskField.LEAD, DiagnosticCode.NO_LEAD_IN_DOCUMENT, whole, Long.toString(leaderless));
         }
+    }
+
+    private static boolean namesNobody(ParsedTask task) {
+        return task.lead().isEmpty()
+                && task.responsible().isEmpty()
+                && task.supporting().isEmpty();
+    }
+
+    /** Units without a word on what they do: one note where this is the way of the whole document. */
+    void checkRoles(Span whole) {
+        List<Integer> unsaid = indexes(draft -> draft.tail() != null && draft.tail().roleNotSaid);
+        if (unsaid.size() * 2 > tasks.size()) {
+            String count = Integer.toString(unsaid.size());
+            findings.warning(null, TaskField.RESPONSIBLE, DiagnosticCode.ROLES_NOT_SAID_IN_DOCUMENT, whole, count);
+            return;
+        }
+        for (int i : unsaid) {
+            for (TaskField field : List.of(TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING)) {
+                findings.warning(
+                        i, field, DiagnosticCode.ROLE_NOT_SAID, tasks.get(i).span(), label(i));
+            }
+        }
+    }
+
+    /** Tasks without a number: one note where this is the way of the whole document. */
+    void checkMissingNumbers(Span whole) {
+        List<Integer> missing = indexes(draft -> draft.node().number == null);
+        if (missing.size() * 2 > tasks.size()) {
+            String count = Integer.toString(missing.size());
+            findings.info(null, TaskField.NUMBER, DiagnosticCode.NUMBERS_MISSING_IN_DOCUMENT, whole, count);
+            return;
+        }
+        for (int i : missing) {
+            findings.warning(
+                    i,
+                    TaskField.NUMBER,
+                    DiagnosticCode.NUMBER_MISSING,
+                    tasks.get(i).span(),
+                    label(i));
+        }
+    }
+
+    private List<Integer> indexes(Predicate<TaskDraft> condition) {
+        return IntStream.range(0, drafts.size())
+                .filter(i -> condition.test(drafts.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private String label(int task) {
+        return TaskAssembler.label(drafts.get(task));
     }
 
     private static Span leadPlace(ParsedTask task) {
@@ -77,7 +130,7 @@ final class PlanChecks {
         Map<NumberingRule, OutlineNode> before = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             OutlineNode node = drafts.get(i).node();
-            if (node.mark == null) {
+            if (node.mark == null || node.mark.rule() == NumberingRule.BULLET) {
                 continue;
             }
             OutlineNode last = before.put(node.mark.rule(), node);

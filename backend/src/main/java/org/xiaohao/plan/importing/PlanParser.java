@@ -34,17 +34,18 @@ public final class PlanParser {
     public ParsedPlan parse(SourceText source) {
         Findings findings = new Findings();
         Span whole = new Span(0, source.text().length());
-        Outline outline = OutlineReader.read(source.text());
+        Outline outline = OutlineReader.read(Mending.of(source.text()));
         List<TaskDraft> drafts = TaskCollector.collect(outline);
         PreambleReader preamble = new PreambleReader(source, outline);
-        Integer year =
-                preamble.years.isEmpty() ? null : preamble.years.getFirst().value();
-        List<ParsedTask> tasks = new TaskAssembler(outline.firstLead(), year, findings).assemble(drafts);
+        List<ParsedTask> tasks =
+                new TaskAssembler(outline.firstLead(), preamble.planYears(), findings).assemble(drafts);
         if (tasks.isEmpty()) {
             findings.blocker(null, null, DiagnosticCode.NO_NUMBERED_ITEM, whole);
         }
         PlanChecks checks = new PlanChecks(drafts, tasks, findings);
         checks.checkLeads(whole);
+        checks.checkRoles(whole);
+        checks.checkMissingNumbers(whole);
         checks.checkNumbering();
         checks.checkSpacing();
         checks.checkSimilarUnits();
@@ -60,6 +61,7 @@ public final class PlanParser {
                 preamble.documentNumbers,
                 preamble.issueDates,
                 LevelRules.levels(preamble.titles, preamble.issuers, tasks),
+                DocumentKind.offers(preamble.titles, tasks),
                 sections(drafts),
                 tasks,
                 diagnostics);

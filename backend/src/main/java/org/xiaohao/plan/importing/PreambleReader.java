@@ -29,7 +29,10 @@ final class PreambleReader {
     private static final Pattern PUBLICITY = Pattern.compile("[(\uFF08]此件.{2,12}[)\uFF09]");
     private static final Pattern PLACE_IN_QUOTED =
             Pattern.compile("《([\u4E00-\u9FFF]{2,7}?[省市区县镇乡州旗])(?:关于|贯彻|20[0-9]{2})");
-    private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})(?=年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}年)");
+    private static final Pattern YEAR =
+            Pattern.compile("(20[0-9]{2})(?=[ \u3000]?年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}年)");
+
+    private static final Pattern YEARS = Pattern.compile("20[0-9]{2}年?[-\u2014\u2013\uFF0D~\uFF5E至到]+(20[0-9]{2})年");
 
     final List<Offer<String>> titles = new ArrayList<>();
     final List<Offer<Integer>> years = new ArrayList<>();
@@ -66,6 +69,23 @@ final class PreambleReader {
         return DOCUMENT_NUMBER.matcher(words).matches()
                 || DATE.matcher(words).matches()
                 || PUBLICITY.matcher(words).matches();
+    }
+
+    /** The time that the plan is for. */
+    PlanYears planYears() {
+        Integer year = years.isEmpty() ? null : years.getFirst().value();
+        Integer last = null;
+        boolean titled = !years.isEmpty() && years.getFirst().sureness() == Sureness.HIGH;
+        for (Offer<String> title : titles) {
+            Matcher range = YEARS.matcher(title.value());
+            if (titled && last == null && range.find()) {
+                last = Integer.valueOf(range.group(1));
+            }
+        }
+        LocalDate issued = issueDates.isEmpty() || issueDates.getFirst().sureness() != Sureness.HIGH
+                ? null
+                : issueDates.getFirst().value();
+        return new PlanYears(year, titled ? year : null, titled && last == null ? year : last, issued);
     }
 
     private void readLine(Slice line) {

@@ -10,6 +10,7 @@ final class Tail {
     final List<UnitMention> lead = new ArrayList<>();
     final List<UnitMention> responsible = new ArrayList<>();
     final List<UnitMention> supporting = new ArrayList<>();
+    final List<PostMention> posts = new ArrayList<>();
     final Span span;
 
     @Nullable
@@ -21,6 +22,7 @@ final class Tail {
     boolean orderRuleBelow;
     boolean unbalanced;
     boolean roleNotSaid;
+    boolean aligned;
 
     Tail(Span span) {
         this.span = span;
@@ -38,6 +40,18 @@ final class Tail {
         return !lead.isEmpty() || !responsible.isEmpty() || !supporting.isEmpty();
     }
 
+    /** Whether it names other lead or responsible units than the other one, which names some as well. */
+    boolean assignsAnew(Tail other) {
+        boolean both =
+                !(lead.isEmpty() && responsible.isEmpty()) && !(other.lead.isEmpty() && other.responsible.isEmpty());
+        return both
+                && !(names(lead).equals(names(other.lead)) && names(responsible).equals(names(other.responsible)));
+    }
+
+    private static List<String> names(List<UnitMention> units) {
+        return units.stream().map(UnitMention::name).toList();
+    }
+
     /** Adds what another statement on the same task says. */
     Tail merge(Tail other) {
         Tail merged = new Tail(span.union(other.span));
@@ -49,10 +63,12 @@ final class Tail {
                     }
                 }
             }
+            merged.posts.addAll(tail.posts);
             merged.andOthers |= tail.andOthers;
             merged.orderRule |= tail.orderRule;
             merged.orderRuleBelow |= tail.orderRuleBelow;
             merged.unbalanced |= tail.unbalanced;
+            merged.aligned |= tail.aligned;
             merged.roleNotSaid |= tail.roleNotSaid;
             if (merged.deadline == null || tail.deadlineLabelled && !merged.deadlineLabelled) {
                 merged.deadline = tail.deadline;

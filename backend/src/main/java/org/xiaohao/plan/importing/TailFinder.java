@@ -69,8 +69,12 @@ final class TailFinder {
     /** A statement without brackets behind the last sentence of a paragraph. */
     private static Segment unbracketed(Slice text) {
         List<Brackets.Group> groups = Brackets.groups(text);
-        for (RoleLabel.Found label : RoleLabel.allIn(text)) {
-            boolean role = label.kind().role() != null || label.kind() == RoleLabel.DEADLINE;
+        List<RoleLabel.Found> labels = RoleLabel.allIn(text);
+        boolean anyRole = labels.stream().anyMatch(label -> label.kind().role() != null);
+        for (RoleLabel.Found label : labels) {
+            boolean role = label.kind().role() != null
+                    || label.kind() == RoleLabel.DEADLINE
+                    || label.kind() == RoleLabel.PERSON && anyRole;
             if (role && label.start() > text.start() && startsSentence(text, label.start())) {
                 if (groups.stream()
                         .anyMatch(group -> group.whole().start() < label.start()

@@ -2,6 +2,8 @@ package org.xiaohao.plan.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class TailReader {
 
     private static final String LIST_SEPARATORS = "\u3001\uFF0C,\uFF1B;\u3002\t";
-    private static final String BLANKS = " \u3000\u00A0";
+    private static final String BLANKS = " \u3000\u00A0\r\n";
+
+    private static final Pattern WITH = Pattern.compile("会同|商同|联合(?!会|社|国)|协调(?!局|办|小组|处|中心)");
+    private static final Pattern ABOVE = Pattern.compile(RoleLabel.ABOVE);
 
     private final Tail tail;
     private final List<UnitMention> pending = new ArrayList<>();
@@ -35,33 +40,54 @@ final class TailReader {
         TailReader reader = new TailReader(tail);
         List<RoleLabel.Found> labels = RoleLabel.allIn(statement);
         int firstLabel = labels.isEmpty() ? statement.end() : labels.getFirst().start();
-        reader.readUnits(statement.between(statement.start(), firstLabel), role);
+        Slice before = statement.between(statement.start(), firstLabel);
+        if (labels.isEmpty() || !ABOVE.matcher(before.trim().text()).matches()) {
+            reader.readUnits(before, role);
+        }
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : statement.end();
+            RoleLabel.Found label = labels.get(i);
             reader.readLabelled(
-                    labels.get(i).kind(), statement.between(labels.get(i).end(), end));
+                    label, statement.between(label.start(), label.end()), statement.between(label.end(), end));
         }
         return tail;
     }
 
-    private void readLabelled(RoleLabel label, Slice value) {
-        if (label == RoleLabel.DEADLINE) {
+    private void readLabelled(RoleLabel.Found label, Slice words, Slice value) {
+        if (label.kind() == RoleLabel.DEADLINE) {
             tail.deadline = value.trimAll(Marks.SEPARATORS);
             tail.deadlineLabelled = true;
-        } else if (label.role() != null) {
-            readUnits(value, label.role());
+        } else if (label.kind() == RoleLabel.PERSON) {
+            readPosts(value, words.trimAll(":\uFF1A").flow());
+        } else if (label.kind().role() != null) {
+            readUnits(value, label.kind().role());
         }
     }
 
+    /** Reads the people of one value. */
+    void readPosts(Slice value, String label) {
+        for (Slice piece : Brackets.split(value, LIST_SEPARATORS + "\r\n")) {
+            Slice words = piece.trim();
+            if (!words.isEmpty() && !UnitListSplitter.isNothing(words)) {
+                tail.posts.add(new PostMention(words.flow(), label, words.span()));
+            }
+        }
+    }
+
+    /** Reads the people of a table cell. */
+    static Tail readPosts(Slice cell, Tail tail, String label) {
+        new TailReader(tail).readPosts(cell, label);
+        return tail;
+    }
+
     private void readUnits(Slice units, @Nullable Role role) {
-        for (Slice piece : Brackets.split(units, LIST_SEPARATORS)) {
+        List<Slice> pieces = Brackets.split(units, LIST_SEPARATORS);
+        for (Slice piece : pieces) {
             if (DeadlineRules.isDeadline(piece.trim())) {
                 readPiece(piece.trim(), role);
                 continue;
             }
-            for (Slice part : Brackets.split(piece.trim(), BLANKS)) {
-                readLines(part.trim(), role);
-            }
+            readSpaced(piece.trim(), role, pieces.size() > 1);
         }
         if (!pending.isEmpty()) {
             tail.roleNotSaid |= role == null;
@@ -69,18 +95,23 @@ final class TailReader {
         }
     }
 
-    /** A line break parts two units when the first one is complete; else it lies inside a name. */
-    private void readLines(Slice piece, @Nullable Role role) {
-        Slice rest = piece;
-        for (int i = piece.start(); i < piece.end(); i++) {
-            if (piece.at(i) == '\n'
-                    && UnitListSplitter.endsAsUnit(rest.between(rest.start(), i).trim())) {
-                readPiece(rest.between(rest.start(), i).trim(), role);
-                rest = piece.between(i, piece.end());
+    /** White space parts two units or lies inside a name. */
+    private void readSpaced(Slice piece, @Nullable Role role, boolean listed) {
+        Slice open = piece.between(piece.start(), piece.start());
+        for (Slice part : Brackets.split(piece, BLANKS)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            boolean broken = piece.between(open.end(), part.start()).text().indexOf('\n') >= 0;
+            if (!open.isEmpty() && UnitListSplitter.partsNames(open, part, listed, broken)) {
+                readPiece(open, role);
+                open = part;
+            } else {
+                open = piece.between(open.isEmpty() ? part.start() : open.start(), part.end());
             }
         }
-        if (!rest.trim().isEmpty()) {
-            readPiece(rest.trim(), role);
+        if (!open.isEmpty()) {
+            readPiece(open, role);
         }
     }
 
@@ -115,8 +146,13 @@ final class TailReader {
     private void readNames(Slice piece, @Nullable Role role) {
         RoleVerb verb = RoleVerb.endOf(piece);
         Slice names = verb == null ? piece : piece.between(piece.start(), verb.start());
+        tail.andOthers |= verb != null && names.length() > 0 && piece.at(verb.start()) == '等';
         if (verb != null && names.length() > 1 && names.at(names.start()) == '由') {
             names = piece.between(names.start() + 1, names.end());
+        }
+        Matcher with = WITH.matcher(names.source()).region(names.start(), names.end());
+        if (with.lookingAt()) {
+            names = names.between(with.end(), names.end());
         }
         int together = names.text().indexOf("会同");
         if (together > 0) {

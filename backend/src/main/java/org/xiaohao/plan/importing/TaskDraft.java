@@ -1,5 +1,6 @@
 package org.xiaohao.plan.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,12 @@ record TaskDraft(
         List<Slice> body,
         @Nullable Tail tail,
         Span span,
-        List<OutlineNode> headings) {}
+        List<OutlineNode> headings) {
+
+    /** Title and body. */
+    List<Slice> words() {
+        List<Slice> words = new ArrayList<>(List.of(title));
+        words.addAll(body);
+        return words;
+    }
+}

@@ -11,9 +11,10 @@ final class TitleRules {
 
     private static final int LONGEST_LINE = 60;
     private static final int MOST_LINES = 3;
+    private static final int FEWEST_SIGNS = 6;
 
     private static final String KIND =
-            "(?:通知|意见|方案|要点|计划|安排|清单|台账|措施|办法|规划|纲要|任务|分工|规定|决定|细则|责任书|分解表|一览表|任务表|举措|工作|部署)";
+            "(?:通知|意见|方案|要点|计划|安排|清单|台账|措施|办法|规划|纲要|任务|分工|规定|决定|细则|责任书|分解|表|举措|工作|部署|事项|目录|要求|台帐)";
     private static final Pattern ENDS_AS_TITLE =
             Pattern.compile(".*" + KIND + "(?:[(\uFF08\\[\u3014].{1,30}[)\uFF09\\]\u3015])?", Pattern.DOTALL);
     private static final Pattern NO_TITLE = Pattern.compile(".*[\u3002\uFF1A:\uFF1B;\uFF0C,]", Pattern.DOTALL);
@@ -41,6 +42,12 @@ final class TitleRules {
         }
         if (subject != null) {
             offer(titles, subject);
+        }
+        if (titles.isEmpty()) {
+            preamble.stream()
+                    .filter(line -> mayBeTitle(line) && line.length() >= FEWEST_SIGNS)
+                    .findFirst()
+                    .ifPresent(line -> offer(titles, new Offer<>(tidy(line.flow()), Sureness.LOW, line.span())));
         }
         hints.stream()
                 .filter(hint -> !hint.isBlank())
@@ -70,7 +77,8 @@ final class TitleRules {
             run.add(line);
             if (ENDS_AS_TITLE.matcher(line.text()).matches()) {
                 List<Slice> last = run.subList(Math.max(0, run.size() - MOST_LINES), run.size());
-                String words = String.join("", last.stream().map(Slice::flow).toList());
+                String words =
+                        tidy(String.join("", last.stream().map(Slice::flow).toList()));
                 Span span = new Span(last.getFirst().start(), line.end());
                 if (complete) {
                     found.removeLast();
@@ -80,6 +88,11 @@ final class TitleRules {
             }
         }
         return found;
+    }
+
+    /** Without the blanks that only space out the line. */
+    private static String tidy(String title) {
+        return title.replaceAll("(?<=[\u4E00-\u9FFF0-9])[ \u3000\u00A0]+(?=[\u4E00-\u9FFF0-9])", "");
     }
 
     private static boolean isSubtitle(Slice title, Slice line) {
@@ -96,6 +109,7 @@ final class TitleRules {
 
     private static boolean mayBeTitle(Slice line) {
         return line.length() <= LONGEST_LINE
+                && !TableReader.isRow(line)
                 && !NO_TITLE.matcher(line.text()).matches()
                 && !PreambleReader.isFurniture(line)
                 && !PreambleReader.isFormal(line);

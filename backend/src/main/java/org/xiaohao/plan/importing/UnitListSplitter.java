@@ -9,10 +9,23 @@ import java.util.regex.Pattern;
 final class UnitListSplitter {
 
     private static final String UNIT_END =
-            "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|集团|街道|镇|乡|总社|社|校|法院|联|室|园区|开发区|度假区)";
+            "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|集团|街道|镇|乡|总社|社|校|法院|联|室|园区|开发区|度假区|科|股|馆|台|庭|组|班|银行|分行|支行|海关|团市委|机关|部门|单位|企业|平台)";
+    /** Words with which the name of a unit can end but hardly begin: a line break before them lies inside a name. */
+    private static final Pattern REST_OF_NAME = Pattern.compile(
+            "(?:人民)?政府.{0,3}|(?:工作|管理)?委员会|党委|管委会|办公室|办事处|(?:管理|监督管理|工作)?[分总]?局|支队|大队|中心|公司|保障局|旅游局|改革局|规划局|执法局|信息化局|[街道镇乡市区县]?(?:人民政府|街道)");
+
+    private static final Pattern STRONG_END = Pattern.compile(
+            ".*(?:局|办|政府|街道|中心|公司|法院|检察院|大队|支队|委员会|管委会|园区|开发区|办公室|集团|银行|部门|单位|[）)\\]])", Pattern.DOTALL);
+    /** Words within a name that end like one. */
+    private static final Pattern ENDS_AS_WORD =
+            Pattern.compile("(?s).*(?:社会|机会|[执运发旅流推试施]行|[干内外全]部|场所|[住居]所|本科|学科|平台|阳台|家庭|[分改]组|机关|军队)");
+
+    private static final Pattern EACH_PLACE = Pattern.compile("(?s).*各[省市县区乡镇州旗]");
     private static final String COLLECTIVE = "(?:各|有关|相关|其他|其它|全[省市区县镇乡州]|[省市区县镇乡州旗](?:直|级)?(?:各|有关|相关|直))";
-    private static final Pattern AND = Pattern.compile("(?:以及|和|及|与|并)");
-    private static final Pattern ENDS_AS_UNIT = Pattern.compile("[^\u3001]{1,40}" + UNIT_END + "$");
+    private static final Pattern AND = Pattern.compile("(?:以及|和|及(?!其)|与|并)");
+    private static final Pattern ENDS_AS_UNIT = Pattern.compile(
+            "(?:[^\u3001(\uFF08\\[\u3014]|[(\uFF08\\[\u3014][^)\uFF09\\]\u3015]{0,20}[)\uFF09\\]\u3015]){1,40}"
+                    + UNIT_END + "$");
     private static final Pattern ENDS_AS_GROUP = Pattern.compile(".{0,40}(?:部门|单位|地区|镇|街道|乡镇)[)\uFF09\\]]?$");
     private static final Pattern STARTS_AS_GROUP = Pattern.compile("^" + COLLECTIVE + ".{1,40}$");
     private static final Pattern STARTS_AS_UNIT = Pattern.compile("^[省市区县镇乡州旗].{0,40}" + UNIT_END + "$");
@@ -20,9 +33,13 @@ final class UnitListSplitter {
             Pattern.compile("(?:各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
                     + "(?:(?:和|及|与)(?:有关|相关|其他)*(?:部门|单位|地区|方面|地方|机构))*");
     private static final Pattern OTHERS =
-            Pattern.compile("(?<![高中初同平])等(?:(?:和|及|以及)(?=各))?(?<generic>" + GENERIC.pattern() + ")?$");
+            Pattern.compile("(?<![高中初同平])等(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?[个家]?(?:(?:和|及|以及)(?=各))?(?<generic>"
+                    + GENERIC.pattern() + ")?$");
     private static final Pattern NOTHING = Pattern.compile("[-\u2014\u2013\uFF0D/\\\\\\s]*|无");
     private static final Pattern LEAD_MARK = Pattern.compile("[(\uFF08\\[](?:牵头|主办)(?:单位|部门)?[)\uFF09\\]]$");
+
+    private static final Pattern SPACED =
+            Pattern.compile("(?<=[\u4E00-\u9FFF)\uFF09\u3001])[ \u3000\u00A0]+(?=[\u4E00-\u9FFF(\uFF08])");
 
     private UnitListSplitter() {}
 
@@ -65,6 +82,35 @@ final class UnitListSplitter {
                 || ENDS_AS_GROUP.matcher(name).matches();
     }
 
+    /** Whether the words are nothing but a list of units. */
+    static boolean listsUnits(Slice words) {
+        List<Slice> pieces = Brackets.split(words, Marks.SEPARATORS);
+        return pieces.stream()
+                .allMatch(piece -> piece.trim().isEmpty()
+                        ? piece == pieces.getLast()
+                        : endsAsUnit(piece.trim()) || DeadlineRules.isDeadline(piece.trim()));
+    }
+
+    /**
+     * Whether white space between two pieces of a list parts two names rather than lying inside one.
+     *
+     * @param listed whether other marks part the names of the list
+     * @param broken whether the white space holds a line break
+     */
+    static boolean partsNames(Slice left, Slice right, boolean listed, boolean broken) {
+        if (right.length() == 1 || EACH_PLACE.matcher(left.text()).matches() || !endsAsUnit(left)) {
+            return false;
+        }
+        if (!broken || !listed) {
+            return !broken || !REST_OF_NAME.matcher(right.text()).matches();
+        }
+        boolean peer = right.at(right.start()) == left.at(left.start()) || right.at(right.start()) == '各';
+        return peer
+                || STRONG_END.matcher(left.text()).matches()
+                        && !REST_OF_NAME.matcher(right.text()).matches()
+                        && endsAsUnit(right);
+    }
+
     /** Whether the words name no unit but "departments concerned". */
     static boolean isGeneric(Slice words) {
         return GENERIC.matcher(words.source())
@@ -78,8 +124,13 @@ final class UnitListSplitter {
                 "(?:.{0,3}各|有关|相关|沿|全[省市区县镇乡]).*|.*(?:各|有关|相关).{0,3}(?:部门|单位|镇|街道|乡镇|区|县|地区)(?:[(\uFF08\\[].*)?");
     }
 
+    /** Whether the words say that there is none. */
+    static boolean isNothing(Slice words) {
+        return NOTHING.matcher(words.text()).matches();
+    }
+
     private static void add(Slice name, Names names) {
-        if (name.isEmpty() || NOTHING.matcher(name.text()).matches()) {
+        if (name.isEmpty() || isNothing(name)) {
             return;
         }
         Matcher mark = LEAD_MARK.matcher(name.source()).region(name.start(), name.end());
@@ -91,7 +142,7 @@ final class UnitListSplitter {
     }
 
     private static UnitMention mention(Slice name) {
-        return new UnitMention(name.flow(), name.start(), name.end());
+        return new UnitMention(SPACED.matcher(name.flow()).replaceAll(""), name.start(), name.end());
     }
 
     private static List<Slice> conjoined(Slice piece) {
@@ -119,6 +170,9 @@ final class UnitListSplitter {
         String before = left.text();
         if (before.endsWith("等")) {
             return true;
+        }
+        if (ENDS_AS_WORD.matcher(before).matches()) {
+            return group;
         }
         if (ENDS_AS_UNIT.matcher(before).matches()) {
             return group || STARTS_AS_UNIT.matcher(right.text()).matches() || bothWhole(before, right.text());

@@ -64,23 +64,9 @@ final class TaskEdits {
     }
 
     private static ParsedTask words(ParsedTask task, TaskChange words) {
-        return new ParsedTask(
-                words.number(),
-                task.part(),
-                words.section(),
-                Objects.equals(words.section(), task.section()) ? task.subsection() : null,
-                words.title(),
-                words.body(),
-                task.lead(),
-                task.responsible(),
-                task.supporting(),
-                words.deadline(),
-                words.deadlineText(),
-                task.deadlineKind(),
-                words.longTerm(),
-                task.andOthers(),
-                task.span(),
-                task.fieldSpans());
+        String subsection = Objects.equals(words.section(), task.section()) ? task.subsection() : null;
+        return task.withWords(words.number(), words.section(), subsection, words.title(), words.body())
+                .withDeadline(words.deadline(), words.deadlineText(), task.deadlineKind(), words.longTerm());
     }
 
     static SheetTask added(int key, int at, TaskChange words) {
@@ -99,6 +85,11 @@ final class TaskEdits {
                 null,
                 false,
                 false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
                 new Span(at, at),
                 Map.of());
         return new SheetTask(key, Set.of(), EnumSet.allOf(TaskField.class), words(empty, checked(words)));
@@ -126,32 +117,10 @@ final class TaskEdits {
             return old;
         }
         return old.with(
-                units(
-                        task,
+                task.withUnits(
                         role == AssignmentRole.LEAD ? units : task.lead(),
                         role == AssignmentRole.RESPONSIBLE ? units : task.responsible(),
                         role == AssignmentRole.SUPPORTING ? units : task.supporting()),
                 field(role));
-    }
-
-    private static ParsedTask units(
-            ParsedTask task, List<UnitMention> lead, List<UnitMention> responsible, List<UnitMention> supporting) {
-        return new ParsedTask(
-                task.number(),
-                task.part(),
-                task.section(),
-                task.subsection(),
-                task.title(),
-                task.body(),
-                lead,
-                responsible,
-                supporting,
-                task.deadline(),
-                task.deadlineText(),
-                task.deadlineKind(),
-                task.longTerm(),
-                task.andOthers(),
-                task.span(),
-                task.fieldSpans());
     }
 }

@@ -33,23 +33,9 @@ final class TaskReshaping {
         spans.putAll(task.fieldSpans());
         put(spans, TaskField.TITLE, titleSpan);
         put(spans, TaskField.BODY, bodySpan);
-        return new ParsedTask(
-                task.number(),
-                part,
-                task.section(),
-                task.subsection(),
-                title,
-                body,
-                task.lead(),
-                task.responsible(),
-                task.supporting(),
-                task.deadline(),
-                task.deadlineText(),
-                task.deadlineKind(),
-                task.longTerm(),
-                task.andOthers(),
-                span,
-                spans);
+        return task.withPart(part)
+                .withWords(task.number(), task.section(), task.subsection(), title, body)
+                .withPlace(span, spans);
     }
 
     private static void put(Map<TaskField, Span> spans, TaskField field, @Nullable Span span) {
@@ -72,30 +58,16 @@ final class TaskReshaping {
         LocalDate deadline = later(one.deadline(), other.deadline());
         List<UnitMention> lead = together(one.lead(), other.lead(), List.of());
         List<UnitMention> responsible = together(one.responsible(), other.responsible(), lead);
-        ParsedTask task = new ParsedTask(
-                one.number(),
-                Objects.equals(one.number(), other.number()) ? null : one.part(),
-                one.section(),
-                one.subsection(),
-                one.title(),
-                body,
-                lead,
-                responsible,
-                together(
-                        one.supporting(),
-                        other.supporting(),
-                        Stream.concat(lead.stream(), responsible.stream()).toList()),
-                deadline,
-                Objects.equals(deadline, one.deadline()) && one.deadlineText() != null
-                        ? one.deadlineText()
-                        : other.deadlineText(),
-                Objects.equals(deadline, one.deadline()) ? one.deadlineKind() : other.deadlineKind(),
-                longTerm && deadline == null,
-                one.andOthers() || other.andOthers(),
-                new Span(
-                        Math.min(one.span().start(), other.span().start()),
-                        Math.max(one.span().end(), other.span().end())),
-                one.fieldSpans());
+        List<UnitMention> supporting = together(
+                one.supporting(),
+                other.supporting(),
+                Stream.concat(lead.stream(), responsible.stream()).toList());
+        ParsedTask dated = Objects.equals(deadline, one.deadline()) ? one : other;
+        ParsedTask task = one.withPart(Objects.equals(one.number(), other.number()) ? null : one.part())
+                .withWords(one.number(), one.section(), one.subsection(), one.title(), body)
+                .withUnits(lead, responsible, supporting)
+                .withDeadline(deadline, dated.deadlineText(), dated.deadlineKind(), longTerm && deadline == null)
+                .withPlace(one.span().union(other.span()), one.fieldSpans());
         Set<Integer> origins = new HashSet<>(first.origins());
         origins.addAll(second.origins());
         return first.with(task, TaskField.BODY, TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING)
@@ -122,24 +94,20 @@ final class TaskReshaping {
 
     /** Another reading of the task, with the fields that a person changed. */
     static ParsedTask overlay(ParsedTask again, ParsedTask mine, Set<TaskField> fixed) {
-        boolean deadline = fixed.contains(TaskField.DEADLINE) || fixed.contains(TaskField.LONG_TERM);
-        return new ParsedTask(
-                fixed.contains(TaskField.NUMBER) ? mine.number() : again.number(),
-                again.part(),
-                fixed.contains(TaskField.SECTION) ? mine.section() : again.section(),
-                fixed.contains(TaskField.SECTION) ? mine.subsection() : again.subsection(),
-                fixed.contains(TaskField.TITLE) ? mine.title() : again.title(),
-                fixed.contains(TaskField.BODY) ? mine.body() : again.body(),
-                fixed.contains(TaskField.LEAD) ? mine.lead() : again.lead(),
-                fixed.contains(TaskField.RESPONSIBLE) ? mine.responsible() : again.responsible(),
-                fixed.contains(TaskField.SUPPORTING) ? mine.supporting() : again.supporting(),
-                deadline ? mine.deadline() : again.deadline(),
-                deadline ? mine.deadlineText() : again.deadlineText(),
-                deadline ? mine.deadlineKind() : again.deadlineKind(),
-                deadline ? mine.longTerm() : again.longTerm(),
-                again.andOthers(),
-                again.span(),
-                again.fieldSpans());
+        boolean number = fixed.contains(TaskField.NUMBER);
+        boolean section = fixed.contains(TaskField.SECTION);
+        ParsedTask dated = fixed.contains(TaskField.DEADLINE) || fixed.contains(TaskField.LONG_TERM) ? mine : again;
+        return again.withWords(
+                        number ? mine.number() : again.number(),
+                        section ? mine.section() : again.section(),
+                        section ? mine.subsection() : again.subsection(),
+                        fixed.contains(TaskField.TITLE) ? mine.title() : again.title(),
+                        fixed.contains(TaskField.BODY) ? mine.body() : again.body())
+                .withUnits(
+                        fixed.contains(TaskField.LEAD) ? mine.lead() : again.lead(),
+                        fixed.contains(TaskField.RESPONSIBLE) ? mine.responsible() : again.responsible(),
+                        fixed.contains(TaskField.SUPPORTING) ? mine.supporting() : again.supporting())
+                .withDeadline(dated.deadline(), dated.deadlineText(), dated.deadlineKind(), dated.longTerm());
     }
 
     /** A split or merged task at the place where the one it came from stands now. */
@@ -152,23 +120,12 @@ final class TaskReshaping {
         if (sameWords) {
             mine.fieldSpans().forEach((field, span) -> spans.put(field, moved(span, by)));
         }
-        return new ParsedTask(
-                mine.number(),
-                mine.part(),
-                mine.section(),
-                mine.subsection(),
-                mine.title(),
-                mine.body(),
-                moved(mine.lead(), by, sameWords ? null : again),
-                moved(mine.responsible(), by, sameWords ? null : again),
-                moved(mine.supporting(), by, sameWords ? null : again),
-                mine.deadline(),
-                mine.deadlineText(),
-                mine.deadlineKind(),
-                mine.longTerm(),
-                mine.andOthers(),
-                sameWords ? moved(mine.span(), by) : again.span(),
-                spans);
+        ParsedTask elsewhere = sameWords ? null : again;
+        return mine.withUnits(
+                        moved(mine.lead(), by, elsewhere),
+                        moved(mine.responsible(), by, elsewhere),
+                        moved(mine.supporting(), by, elsewhere))
+                .withPlace(sameWords ? moved(mine.span(), by) : again.span(), spans);
     }
 
     private static Span moved(Span span, int by) {

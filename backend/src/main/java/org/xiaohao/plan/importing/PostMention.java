@@ -1,0 +1,10 @@
+package org.xiaohao.plan.importing;
+
+/**
+ * A leader or person in charge as a document names them; people are never units, and successors take over the post.
+ *
+ * @param words as printed, without line breaks
+ * @param label the label in front or the heading of the table column
+ * @param span where the words stand
+ */
+public record PostMention(String words, String label, Span span) {}

@@ -1,0 +1,87 @@
+package org.xiaohao.plan.importing;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what is doubtful about a single task. */
+final class TaskNotes {
+
+    private static final int LONGEST_UNIT = 30;
+    private static final Pattern NO_NAME = Pattern.compile(
+            "的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D]|^.$|^.某{1,2}$|^(?:负责|落实|配合|牵头)");
+    private static final Pattern LED_BY = Pattern.compile("由([^\u3002\uFF0C,\uFF1B;由]{2,20}?)牵头");
+    private static final List<TaskField> OF_TAIL =
+            List.of(TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING, TaskField.DEADLINE);
+
+    private final Findings findings;
+
+    TaskNotes(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The text may name a lead that the statement does not mark. */
+    void noteLeadInBody(int task, String label, TaskDraft draft, Tail tail) {
+        for (Slice text : draft.words()) {
+            Matcher matcher = LED_BY.matcher(text.source()).region(text.start(), text.end());
+            while (matcher.find()) {
+                String unit = matcher.group(1);
+                if (tail.responsible.stream().anyMatch(known -> known.name().equals(unit))) {
+                    Span span = new Span(matcher.start(1), matcher.end(1));
+                    findings.warning(task, TaskField.LEAD, DiagnosticCode.LEAD_IN_BODY, span, label, unit);
+                    return;
+                }
+            }
+        }
+    }
+
+    void noteTail(int task, String label, TaskDraft draft, Tail tail) {
+        noteSharing(task, label, draft);
+        if (tail.unbalanced) {
+            findings.warning(task, TaskField.RESPONSIBLE, DiagnosticCode.UNBALANCED_BRACKET, tail.span, label);
+        }
+        if (tail.aligned) {
+            OF_TAIL.forEach(
+                    field -> findings.warning(task, field, DiagnosticCode.CELLS_PLACED_BY_CONTENT, tail.span, label));
+        }
+        if (tail.andOthers) {
+            findings.info(task, TaskField.RESPONSIBLE, DiagnosticCode.AND_OTHERS, tail.span, label);
+        }
+        for (Role role : Role.values()) {
+            for (UnitMention unit : tail.of(role)) {
+                noteUnit(task, label, TaskField.valueOf(role.name()), unit);
+            }
+        }
+    }
+
+    /** A statement for a whole heading is how the document is made; one that is found only behind other points is a doubt. */
+    private void noteSharing(int task, String label, TaskDraft draft) {
+        OutlineNode node = draft.node();
+        OutlineNode source = node.tailSharedFrom;
+        if (source == null) {
+            return;
+        }
+        String from = source.number == null ? "" : source.number.text();
+        if (source == node.parent || sharedByAll(node.parent, source)) {
+            findings.info(task, TaskField.RESPONSIBLE, DiagnosticCode.SHARED_TAIL, draft.span(), label, from);
+        } else {
+            OF_TAIL.forEach(
+                    field -> findings.warning(task, field, DiagnosticCode.SHARED_TAIL, draft.span(), label, from));
+        }
+    }
+
+    private static boolean sharedByAll(@Nullable OutlineNode parent, OutlineNode source) {
+        return parent != null
+                && parent.children.getLast() == source
+                && parent.children.getFirst().tailSharedFrom == source;
+    }
+
+    private void noteUnit(int task, String label, TaskField field, UnitMention unit) {
+        if (unit.name().length() > LONGEST_UNIT) {
+            findings.warning(task, field, DiagnosticCode.LONG_UNIT_NAME, unit.span(), label, unit.name());
+        } else if (NO_NAME.matcher(unit.name()).find()) {
+            findings.warning(task, field, DiagnosticCode.DOUBTFUL_UNIT, unit.span(), label, unit.name());
+        }
+    }
+}
