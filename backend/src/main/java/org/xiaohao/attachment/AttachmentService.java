@@ -61,9 +61,13 @@ public class AttachmentService {
             IncomingFile incoming =
                     files.receive(upload.content(), upload.purpose().maxBytes());
             try {
-                AttachmentType type = ContentInspection.inspect(fileName, incoming.path());
+                boolean source = upload.purpose() == AttachmentPurpose.PLAN_SOURCE;
+                AttachmentType type = source
+                        ? ContentInspection.inspectSource(fileName, incoming.path())
+                        : ContentInspection.inspect(fileName, incoming.path());
+                String name = source ? type.nameFor(fileName) : fileName;
                 StoredFile file = files.keep(incoming, id);
-                return register(new Attachment(id, actor, fileName, type, upload.purpose(), file, clock.instant()));
+                return register(new Attachment(id, actor, name, type, upload.purpose(), file, clock.instant()));
             } finally {
                 files.discard(incoming);
             }

@@ -1,6 +1,6 @@
 package org.xiaohao.attachment;
 
-import java.util.Set;
+import java.util.List;
 
 /** What may be uploaded. */
 enum AttachmentType {
@@ -17,14 +17,23 @@ enum AttachmentType {
     GIF("image/gif", "gif"),
     WEBP("image/webp", "webp"),
     TXT("text/plain", "txt"),
-    CSV("text/csv", "csv");
+    CSV("text/csv", "csv"),
+    /** A saved web page, handed out as plain text so that no browser runs it. */
+    HTML("text/plain", "html", "htm"),
+    /** A saved web page with its parts, handed out as plain text. */
+    MHT("text/plain", "mht", "mhtml");
 
     private final String mediaType;
-    private final Set<String> extensions;
+    private final List<String> extensions;
 
     AttachmentType(String mediaType, String... extensions) {
         this.mediaType = mediaType;
-        this.extensions = Set.of(extensions);
+        this.extensions = List.of(extensions);
+    }
+
+    /** A name that says what the file is: with the usual extension put behind it where it has none that fits. */
+    String nameFor(String fileName) {
+        return hasExtension(FileNames.extension(fileName)) ? fileName : fileName + "." + extensions.getFirst();
     }
 
     String mediaType() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
@@ -27,6 +28,8 @@ final class ContentInspection {
             "image/png", AttachmentType.PNG,
             "image/gif", AttachmentType.GIF,
             "image/webp", AttachmentType.WEBP);
+    private static final List<AttachmentType> PAGES =
+            List.of(AttachmentType.HTML, AttachmentType.MHT, AttachmentType.TXT, AttachmentType.CSV);
     private static final Set<AttachmentType> TEXT = Set.of(AttachmentType.TXT, AttachmentType.CSV);
 
     private ContentInspection() {}
@@ -45,6 +48,33 @@ final class ContentInspection {
                 .filter(type -> type.hasExtension(extension))
                 .findFirst()
                 .orElseThrow(() -> new RefusedContentException(Refusal.TYPE));
+    }
+
+    /**
+     * What a document is that a plan was read from. It was read by its content; its name only tells apart what content
+     * cannot, so that a document with a wrong name is kept too.
+     *
+     * @throws RefusedContentException when it is not allowed, or damaged
+     */
+    static AttachmentType inspectSource(String fileName, Path file) throws IOException, RefusedContentException {
+        String extension = FileNames.extension(fileName);
+        List<AttachmentType> candidates = isPage(detect(file)) && isText(file)
+                ? PAGES
+                : candidates(file).stream().sorted().toList();
+        if (candidates.isEmpty()) {
+            throw new RefusedContentException(Refusal.TYPE);
+        }
+        return candidates.stream()
+                .filter(type -> type.hasExtension(extension))
+                .findFirst()
+                .orElse(candidates.getFirst());
+    }
+
+    private static boolean isPage(MediaType found) {
+        return found.equals(MediaType.TEXT_HTML)
+                || found.getSubtype().equals("xhtml+xml")
+                || found.getType().equals("message")
+                || found.getType().equals("multipart");
     }
 
     private static Set<AttachmentType> candidates(Path file) throws IOException, RefusedContentException {

@@ -120,6 +120,24 @@ class ContentInspectionTest {
         refuses("many.ofd", SampleFiles.zip(entries), Refusal.CORRUPT);
     }
 
+    @Test
+    void aDocumentThatAPlanWasReadFromIsKnownByItsContent() throws Exception {
+        assertThat(source("page.html", html())).isEqualTo(AttachmentType.HTML);
+        assertThat(source("page.doc", html())).isEqualTo(AttachmentType.HTML);
+        assertThat(AttachmentType.HTML.nameFor("page.doc")).isEqualTo("page.doc.html");
+        assertThat(AttachmentType.HTML.nameFor("page.htm")).isEqualTo("page.htm");
+        assertThat(source("list.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(AttachmentType.CSV);
+        assertThat(source("list", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(AttachmentType.TXT);
+        assertThatThrownBy(() -> source("program.docx", new byte[] {0x7f, 'E', 'L', 'F', 0, 1, 2, 0, 3}))
+                .isInstanceOf(RefusedContentException.class);
+    }
+
+    private AttachmentType source(String name, byte[] content) throws Exception {
+        return ContentInspection.inspectSource(name, Files.write(folder.resolve("upload"), content));
+    }
+
     private AttachmentType inspect(String name, byte[] content) throws Exception {
         return ContentInspection.inspect(name, Files.write(folder.resolve("upload"), content));
     }
