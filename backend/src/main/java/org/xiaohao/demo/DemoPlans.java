@@ -15,14 +15,11 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.orgunit.RegisterMatch;
 import org.xiaohao.plan.AddTask;
 import org.xiaohao.plan.AssignmentRole;
-import org.xiaohao.plan.ConfirmImport;
 import org.xiaohao.plan.DueDateSource;
-import org.xiaohao.plan.ImportPreview;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
-import org.xiaohao.plan.PlanImportService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskFilter;
@@ -30,9 +27,13 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.plan.TaskToImport;
-import org.xiaohao.plan.importing.ParsedPlan;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.plan.intake.IntakeDetails;
+import org.xiaohao.plan.intake.IntakeService;
+import org.xiaohao.plan.intake.SheetDoubt;
+import org.xiaohao.plan.intake.SheetEdit;
+import org.xiaohao.plan.intake.SheetTask;
 
 /** What the office does with a plan: import, correct, issue, close the year. */
 @Component
@@ -42,19 +43,19 @@ class DemoPlans {
     private static final String OFFICE = "office";
     private static final int MAX_TASKS = 200;
 
-    private final PlanImportService imports;
+    private final IntakeService intakes;
     private final PlanService plans;
     private final PlanAmendmentService amendments;
     private final TaskService tasks;
     private final DemoRegister register;
 
     DemoPlans(
-            PlanImportService imports,
+            IntakeService intakes,
             PlanService plans,
             PlanAmendmentService amendments,
             TaskService tasks,
             DemoRegister register) {
-        this.imports = imports;
+        this.intakes = intakes;
         this.plans = plans;
         this.amendments = amendments;
         this.tasks = tasks;
@@ -69,46 +70,40 @@ class DemoPlans {
      * @return the draft with what was held back
      */
     Imported importText(PlanHead head, String text, Map<Integer, String> leads, Set<Integer> later) {
-        String fileName = head.title() + ".txt";
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         return register.callAs(OFFICE, () -> {
-            ImportPreview whole = imports.preview(content, fileName);
-            Map<Boolean, List<ParsedTask>> split = whole.plan().tasks().stream()
-                    .collect(Collectors.partitioningBy(task -> later.contains(number(task))));
-            ImportPreview preview = new ImportPreview(
-                    whole.text(), with(whole.plan(), split.getOrDefault(false, List.of())), whole.matches());
-            Map<Integer, List<Long>> chosen = new LinkedHashMap<>();
-            for (int index = 0; index < preview.plan().tasks().size(); index++) {
-                String lead = leads.get(number(preview.plan().tasks().get(index)));
-                if (lead != null) {
-                    chosen.put(index, List.of(register.id(lead)));
+            IntakeDetails whole = intakes.details(intakes.take(content, head.title() + ".txt"));
+            IntakeDetails now = whole;
+            List<ParsedTask> held = new ArrayList<>();
+            for (SheetTask task : whole.sheet().tasks()) {
+                int number = number(task.task());
+                String lead = leads.get(number);
+                if (later.contains(number)) {
+                    held.add(task.task());
+                    now = edit(now, new SheetEdit.Remove(task.key()));
+                } else if (lead != null) {
+                    String name = register.unit(lead).shortName();
+                    now = edit(now, new SheetEdit.AddUnit(task.key(), AssignmentRole.LEAD, name));
                 }
             }
-            long id = imports.confirm(new ConfirmImport(
-                    head, preview, new ConfirmImport.SourceFile(fileName, content), Map.of(), chosen));
-            return new Imported(id, whole, split.getOrDefault(true, List.of()));
+            Set<Integer> seen = now.sheet().doubts().stream()
+                    .filter(SheetDoubt::isOpen)
+                    .map(SheetDoubt::id)
+                    .collect(Collectors.toSet());
+            now = edit(now, new SheetEdit.Settle(seen, true));
+            return new Imported(intakes.confirm(now.id(), now.version(), head), whole, held);
         });
     }
 
+    private IntakeDetails edit(IntakeDetails seen, SheetEdit edit) {
+        return intakes.edit(seen.id(), seen.version(), edit);
+    }
+
     /** A draft, the whole document it comes from, and the tasks held back. */
-    record Imported(long planId, ImportPreview document, List<ParsedTask> later) {}
+    record Imported(long planId, IntakeDetails document, List<ParsedTask> later) {}
 
     private static int number(ParsedTask task) {
         return Integer.parseInt(Objects.requireNonNull(task.number()));
-    }
-
-    private static ParsedPlan with(ParsedPlan plan, List<ParsedTask> tasks) {
-        return new ParsedPlan(
-                plan.titles(),
-                plan.years(),
-                plan.issuers(),
-                plan.documentNumbers(),
-                plan.issueDates(),
-                plan.levels(),
-                plan.kinds(),
-                plan.sections(),
-                tasks,
-                plan.diagnostics());
     }
 
     /** Adds a task that was held back to the issued plan. */
@@ -141,9 +136,9 @@ class DemoPlans {
     }
 
     private static void addParties(
-            List<TaskToImport.Party> parties, AssignmentRole role, List<UnitMention> named, ImportPreview document) {
+            List<TaskToImport.Party> parties, AssignmentRole role, List<UnitMention> named, IntakeDetails document) {
         for (UnitMention mention : named) {
-            RegisterMatch match = Objects.requireNonNull(document.matches().get(mention.name()));
+            RegisterMatch match = document.match(mention.name());
             var unit = match.unit();
             var group = match.group();
             parties.add(new TaskToImport.Party(

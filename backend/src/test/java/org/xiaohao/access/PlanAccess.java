@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
@@ -17,9 +16,7 @@ import org.xiaohao.plan.AddTask;
 import org.xiaohao.plan.AmendPlan;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
-import org.xiaohao.plan.ConfirmImport;
 import org.xiaohao.plan.CreatePlan;
-import org.xiaohao.plan.ImportPreview;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanDraft;
@@ -160,17 +157,7 @@ final class PlanAccess {
         byte[] file = TEXT.getBytes(StandardCharsets.UTF_8);
         return new AccessMatrix(PlanImportService.class)
                 .row("parse(String)", OFFICE, Scope.NONE, world -> () -> imports.parse(TEXT))
-                .row("parse(byte[], String)", OFFICE, Scope.NONE, world -> () -> imports.parse(file, "要点.txt"))
-                .row("preview(String)", OFFICE, Scope.NONE, world -> () -> imports.preview(TEXT))
-                .row("preview(byte[], String)", OFFICE, Scope.NONE, world -> () -> imports.preview(file, "要点.txt"))
-                .row("rematch(ImportPreview)", OFFICE, Scope.NONE, world -> {
-                    ImportPreview preview = world.asOffice(() -> imports.preview(TEXT));
-                    return () -> imports.rematch(preview);
-                })
-                .row("confirm(ConfirmImport)", OFFICE, Scope.NONE, world -> {
-                    ImportPreview preview = world.asOffice(() -> imports.preview(TEXT));
-                    return () -> imports.confirm(new ConfirmImport(HEAD, preview, null, Map.of(), Map.of()));
-                });
+                .row("parse(byte[], String)", OFFICE, Scope.NONE, world -> () -> imports.parse(file, "要点.txt"));
     }
 
     static AccessMatrix intakes(IntakeService intakes) {

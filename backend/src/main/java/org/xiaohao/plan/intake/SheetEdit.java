@@ -1,5 +1,7 @@
 package org.xiaohao.plan.intake;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
@@ -108,6 +110,26 @@ public sealed interface SheetEdit {
         @Override
         public Worksheet on(Worksheet sheet) {
             return sheet.withHead(head);
+        }
+    }
+
+    /** Puts tasks, doubts and decisions back as they stood before; the text and its reading stay. */
+    record Restore(List<SheetTask> tasks, List<SheetDoubt> doubts, Map<String, NameDecision> decisions)
+            implements SheetEdit {
+        public Restore {
+            tasks = List.copyOf(tasks);
+            doubts = List.copyOf(doubts);
+            decisions = Map.copyOf(decisions);
+        }
+
+        /** What takes back everything that was done since. */
+        public static Restore to(Worksheet before) {
+            return new Restore(before.tasks(), before.doubts(), before.decisions());
+        }
+
+        @Override
+        public Worksheet on(Worksheet sheet) {
+            return sheet.restore(this);
         }
     }
 }

@@ -223,6 +223,10 @@ public record Worksheet(
         return new Worksheet(text, reading, tasks, doubts, decisions, confirmed, nextKey);
     }
 
+    Worksheet restore(SheetEdit.Restore before) {
+        return new Worksheet(text, reading, before.tasks(), before.doubts(), before.decisions(), head, nextKey);
+    }
+
     private Worksheet withTasks(List<SheetTask> changed) {
         return new Worksheet(text, reading, changed, doubts, decisions, head, nextKey);
     }

@@ -160,4 +160,19 @@ class WorksheetTest {
     void namesAreListedOnceWithTheirTasks() {
         assertThat(sheet.names()).containsEntry("区司法局", Set.of(0, 1)).containsEntry("区教育局", Set.of(1));
     }
+
+    @Test
+    void whatWasDoneIsTakenBack() {
+        Worksheet changed = sheet.split(0, TEXT.indexOf("编印")).remove(2).decide("区教育局", NameDecision.nobody());
+
+        Worksheet again = SheetEdit.Restore.to(sheet).on(changed);
+
+        assertThat(again.tasks()).isEqualTo(sheet.tasks());
+        assertThat(again.decisions()).isEmpty();
+        assertThat(again.split(0, TEXT.indexOf("编印")).tasks())
+                .extracting(SheetTask::key)
+                .as("a key is never used twice")
+                .doesNotHaveDuplicates()
+                .contains(sheet.nextKey() + 1);
+    }
 }

@@ -1,6 +1,8 @@
 package org.xiaohao.ui.plan;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +29,7 @@ public class DoubtSteps extends Div {
             document.addEventListener('keydown', listen);
             """;
 
+    private final IntConsumer onStep;
     private final SvgIcon doubtful = Icons.Q.create();
     private final SvgIcon settled = Icons.CHECK.create();
     private final Span count = new Span();
@@ -40,13 +43,14 @@ public class DoubtSteps extends Div {
 
     /** @param onStep told the index of the place that a person steps to */
     public DoubtSteps(IntConsumer onStep) {
+        this.onStep = onStep;
         addClassName("doubt-steps");
         getElement().setAttribute("role", "status");
         count.addClassName("count-words");
         detail.addClassNames("s", "t2", "wide-only");
         place.addClassNames("s", "nw");
-        before = button(Icons.LEFT, "plan.doubt.before", -1, onStep);
-        next = button(Icons.RIGHT, "plan.doubt.next", 1, onStep);
+        before = button(Icons.LEFT, "plan.doubt.before", -1);
+        next = button(Icons.RIGHT, "plan.doubt.next", 1);
         Element j = new Element("kbd").setText("J");
         Element k = new Element("kbd").setText("K");
         Span keys = new Span();
@@ -57,17 +61,18 @@ public class DoubtSteps extends Div {
         add(doubtful, settled, count, detail, steps);
     }
 
-    private Button button(Icons icon, String key, int step, IntConsumer onStep) {
+    private Button button(Icons icon, String key, int step) {
         Button button = new Button(icon.create(), event -> {
             if (size > 0) {
                 current = Math.floorMod(current < 0 && step < 0 ? size - 1 : current + step, size);
-                describePlace();
-                onStep.accept(current);
+                showCurrent();
             }
         });
         button.addThemeName("tertiary");
         button.addClassName("icon-button");
         button.setAriaLabel(Translations.text(key));
+        button.setTooltipText(Translations.text(key + ".keys"));
+        button.addClickShortcut(step > 0 ? Key.KEY_J : Key.KEY_K, KeyModifier.ALT);
         return button;
     }
 
@@ -93,6 +98,25 @@ public class DoubtSteps extends Div {
         doubtful.setVisible(size > 0);
         settled.setVisible(size == 0);
         describePlace();
+    }
+
+    /** The place that a person is at, from 0; -1 for none. */
+    public int current() {
+        return current;
+    }
+
+    /** Notes that a person went to a place by another way; -1 for none. */
+    public void goTo(int index) {
+        current = Math.min(index, size - 1);
+        describePlace();
+    }
+
+    /** Shows the place that a person is at; after one was settled this is the one behind it. */
+    public void showCurrent() {
+        describePlace();
+        if (current >= 0) {
+            onStep.accept(current);
+        }
     }
 
     private void describePlace() {

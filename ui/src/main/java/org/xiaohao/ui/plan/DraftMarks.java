@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanDraft.DraftParty;
 import org.xiaohao.plan.PlanDraft.DraftTask;
@@ -36,7 +35,11 @@ final class DraftMarks {
         if (party.resolvedName() == null) {
             return Kind.DOUBT;
         }
-        return party.role() == AssignmentRole.LEAD ? Kind.LEAD : Kind.RESPONSIBLE;
+        return switch (party.role()) {
+            case LEAD -> Kind.LEAD;
+            case RESPONSIBLE -> Kind.RESPONSIBLE;
+            case SUPPORTING -> Kind.SUPPORTING;
+        };
     }
 
     private static void addWords(List<SourceMark> marks, String text, DraftTask task, String words, Kind kind) {

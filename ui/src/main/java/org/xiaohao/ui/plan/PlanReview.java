@@ -197,10 +197,12 @@ class PlanReview extends Div implements DraftTaskCard.Actions {
     @Override
     public void settleName(String printedName) {
         new UnknownUnitDialog(register.match(printedName), "", register, decision -> {
-                    if (decision.orgUnitId() != null) {
-                        plans.matchUnit(draft.id(), printedName, decision.orgUnitId());
-                    } else if (decision.orgUnitGroupId() != null) {
-                        plans.matchGroup(draft.id(), printedName, decision.orgUnitGroupId());
+                    Long group = decision.orgUnitGroupId();
+                    if (group == null) {
+                        plans.matchUnit(
+                                draft.id(), printedName, decision.orgUnitIds().getFirst());
+                    } else {
+                        plans.matchGroup(draft.id(), printedName, group);
                     }
                     Notices.done(Translations.text("import.unknown.settled", printedName));
                     onChange.run();

@@ -11,7 +11,11 @@ public class SourceLegend extends Div {
     public SourceLegend() {
         addClassNames("source-legend", "xs", "wide-only");
         for (SourceMark.Kind kind : List.of(
-                SourceMark.Kind.LEAD, SourceMark.Kind.RESPONSIBLE, SourceMark.Kind.DUE, SourceMark.Kind.DOUBT)) {
+                SourceMark.Kind.LEAD,
+                SourceMark.Kind.RESPONSIBLE,
+                SourceMark.Kind.SUPPORTING,
+                SourceMark.Kind.DUE,
+                SourceMark.Kind.DOUBT)) {
             Span sample = new Span(Translations.text("plan.mark." + kind));
             sample.addClassName(kind.cssClass());
             add(sample);

@@ -14,6 +14,7 @@ public record SourceMark(int start, int end, Kind kind) {
         TITLE("title"),
         LEAD("lead"),
         RESPONSIBLE("resp"),
+        SUPPORTING("supp"),
         DUE("due"),
         DOUBT("doubt");
 

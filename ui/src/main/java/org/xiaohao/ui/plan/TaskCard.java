@@ -38,6 +38,11 @@ public class TaskCard extends Div {
         name.getElement().setAttribute("aria-pressed", Boolean.toString(selected));
     }
 
+    /** Puts the keyboard on the title. */
+    public void focusTitle() {
+        name.focus();
+    }
+
     /** @param cssClass {@code ok}, {@code doubt} or {@code blocked} */
     public TaskCard withState(Icons icon, String word, String cssClass) {
         Span state = new Span(icon.create(), new Span(word));

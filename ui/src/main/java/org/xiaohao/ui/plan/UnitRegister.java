@@ -14,7 +14,7 @@ import org.xiaohao.orgunit.OrgUnitKind;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.orgunit.RegisterMatch;
-import org.xiaohao.plan.PartyDecision;
+import org.xiaohao.plan.intake.NameDecision;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Ids;
 
@@ -77,11 +77,12 @@ public class UnitRegister {
      *
      * @throws org.xiaohao.shared.InvalidInputException when something is missing or a name is taken
      */
-    public PartyDecision addUnit(String name, String shortName, OrgUnitKind kind) {
+    public NameDecision addUnit(String name, String shortName, OrgUnitKind kind) {
         int last = units().stream().mapToInt(OrgUnitReference::sortOrder).max().orElse(0);
         String code = "n" + Long.toString(Ids.next(), RADIX);
-        return PartyDecision.unit(units.create(new CreateOrgUnit(code, name, shortName, kind, last + STEP, List.of()))
-                .id());
+        return NameDecision.units(
+                List.of(units.create(new CreateOrgUnit(code, name, shortName, kind, last + STEP, List.of()))
+                        .id()));
     }
 
     /**
@@ -89,8 +90,8 @@ public class UnitRegister {
      *
      * @throws org.xiaohao.shared.InvalidInputException when something is missing or the name is taken
      */
-    public PartyDecision addGroup(String name, Collection<OrgUnitReference> members) {
-        return PartyDecision.group(groups.create(new CreateOrgUnitGroup(
+    public NameDecision addGroup(String name, Collection<OrgUnitReference> members) {
+        return NameDecision.group(groups.create(new CreateOrgUnitGroup(
                         name,
                         List.of(),
                         members.stream().map(OrgUnitReference::id).toList()))

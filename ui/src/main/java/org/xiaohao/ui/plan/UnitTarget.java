@@ -1,11 +1,12 @@
 package org.xiaohao.ui.plan;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.OrgUnitGroupReference;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.RegisterSuggestion;
-import org.xiaohao.plan.PartyDecision;
+import org.xiaohao.plan.intake.NameDecision;
 import org.xiaohao.ui.shared.Translations;
 
 /**
@@ -17,8 +18,13 @@ import org.xiaohao.ui.shared.Translations;
 public record UnitTarget(
         @Nullable OrgUnitReference unit, @Nullable OrgUnitGroupReference group) {
 
-    static UnitTarget of(RegisterSuggestion suggestion) {
+    public static UnitTarget of(RegisterSuggestion suggestion) {
         return new UnitTarget(suggestion.unit(), suggestion.group());
+    }
+
+    /** The name that plans print for it. */
+    public String name() {
+        return unit == null ? Objects.requireNonNull(group).name() : unit.shortName();
     }
 
     /** What a person chooses by. */
@@ -32,7 +38,9 @@ public record UnitTarget(
                 : Translations.text("plan.unit.name", unit.shortName(), unit.name());
     }
 
-    public PartyDecision decision() {
-        return unit == null ? PartyDecision.group(Objects.requireNonNull(group).id()) : PartyDecision.unit(unit.id());
+    public NameDecision decision() {
+        return unit == null
+                ? NameDecision.group(Objects.requireNonNull(group).id())
+                : NameDecision.units(List.of(unit.id()));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.OrgUnitKind;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.RegisterMatch;
-import org.xiaohao.plan.PartyDecision;
+import org.xiaohao.plan.intake.NameDecision;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -26,11 +26,16 @@ import org.xiaohao.ui.shared.Translations;
 /** Asks whom a printed name means: a known unit or group, a new unit, or a new group with its members. */
 public class UnknownUnitDialog extends Dialog {
 
-    private static final char EACH = '\u5404';
+    private static final String EACH = "\u5404";
+
+    /** Departments concerned: the document leaves open who they are. */
+    private static final String CONCERNED = "\u6709\u5173";
+
+    private static final String RELATED = "\u76f8\u5173";
 
     private final String name;
     private final UnitRegister register;
-    private final Consumer<PartyDecision> onDecision;
+    private final Consumer<NameDecision> onDecision;
     private final RadioButtonGroup<Choice> choices = new RadioButtonGroup<>();
     private final ComboBox<UnitTarget> known = new ComboBox<>(Translations.text("plan.unknown.known"));
     private final Checkbox remember = new Checkbox(Translations.text("plan.unknown.remember"), true);
@@ -49,15 +54,24 @@ public class UnknownUnitDialog extends Dialog {
         SUGGESTED,
         KNOWN,
         NEW_UNIT,
-        NEW_GROUP
+        NEW_GROUP,
+        /** Several units, in this document only. */
+        SEVERAL,
+        NOBODY
+    }
+
+    /** Asks for one unit or one group. */
+    UnknownUnitDialog(RegisterMatch match, String where, UnitRegister register, Consumer<NameDecision> onDecision) {
+        this(match, where, register, false, onDecision);
     }
 
     /**
      * @param where where the name stands, for people
+     * @param free whether the name may also mean several units, or nobody
      * @param onDecision told once whom the name means; what was added to the register is there already
      */
     public UnknownUnitDialog(
-            RegisterMatch match, String where, UnitRegister register, Consumer<PartyDecision> onDecision) {
+            RegisterMatch match, String where, UnitRegister register, boolean free, Consumer<NameDecision> onDecision) {
         this.name = match.printedName();
         this.register = register;
         this.onDecision = onDecision;
@@ -67,7 +81,7 @@ public class UnknownUnitDialog extends Dialog {
         place.addClassNames("s", "t2");
         effect.addClassNames("xs", "t2");
         fillFields();
-        fillChoices(match);
+        fillChoices(match, free);
         Div content = new Div(place, choices, known, unitName, shortName, kind, groupName, members, remember, effect);
         content.addClassName("stack");
         add(content);
@@ -92,18 +106,29 @@ public class UnknownUnitDialog extends Dialog {
                 .forEach(field -> field.addClassName("w-full"));
     }
 
-    private void fillChoices(RegisterMatch match) {
+    private void fillChoices(RegisterMatch match, boolean free) {
         List<Choice> all = new ArrayList<>();
         match.suggestions().forEach(suggestion -> all.add(new Choice(Way.SUGGESTED, UnitTarget.of(suggestion))));
         Choice group = new Choice(Way.NEW_GROUP, null);
         all.addAll(List.of(new Choice(Way.KNOWN, null), new Choice(Way.NEW_UNIT, null), group));
+        Choice several = new Choice(Way.SEVERAL, null);
+        if (free) {
+            all.addAll(List.of(several, new Choice(Way.NOBODY, null)));
+        }
         choices.setItems(all);
         choices.setItemLabelGenerator(UnknownUnitDialog::label);
         choices.addThemeName("vertical");
         choices.setAriaLabel(getHeaderTitle());
         choices.addValueChangeListener(change -> showFields(change.getValue()));
-        // A collective that nobody knows is first of all a group whose members must be told.
-        choices.setValue(match.suggestions().isEmpty() && name.indexOf(EACH) >= 0 ? group : all.getFirst());
+        choices.setValue(likeliest(match, free, all.getFirst(), group, several));
+    }
+
+    /** A collective that nobody knows is a group whose members must be told; those concerned differ from text to text. */
+    private Choice likeliest(RegisterMatch match, boolean free, Choice first, Choice group, Choice several) {
+        if (free && (name.contains(CONCERNED) || name.contains(RELATED))) {
+            return several;
+        }
+        return match.suggestions().isEmpty() && name.contains(EACH) ? group : first;
     }
 
     private static String label(Choice choice) {
@@ -121,13 +146,18 @@ public class UnknownUnitDialog extends Dialog {
         shortName.setVisible(way == Way.NEW_UNIT);
         kind.setVisible(way == Way.NEW_UNIT);
         groupName.setVisible(way == Way.NEW_GROUP);
-        members.setVisible(way == Way.NEW_GROUP);
+        members.setVisible(way == Way.NEW_GROUP || way == Way.SEVERAL);
         remember.setVisible(existing);
-        effect.setText(Translations.text(existing ? "plan.unknown.effect.alias" : "plan.unknown.effect.new"));
+        effect.setText(Translations.text(
+                switch (way) {
+                    case SUGGESTED, KNOWN -> "plan.unknown.effect.alias";
+                    case NEW_UNIT, NEW_GROUP -> "plan.unknown.effect.new";
+                    case SEVERAL, NOBODY -> "plan.unknown.effect.here";
+                }));
     }
 
     private void settle() {
-        PartyDecision decision;
+        NameDecision decision;
         try {
             decision = decide(choices.getValue());
         } catch (InvalidInputException refused) {
@@ -141,22 +171,28 @@ public class UnknownUnitDialog extends Dialog {
     }
 
     /** Null where something has still to be chosen, which the field then says. */
-    private @Nullable PartyDecision decide(Choice choice) {
+    private @Nullable NameDecision decide(Choice choice) {
         return switch (choice.way()) {
             case SUGGESTED, KNOWN -> decide(choice.target() == null ? known.getValue() : choice.target());
             case NEW_UNIT -> register.addUnit(unitName.getValue(), shortName.getValue(), kind.getValue());
-            case NEW_GROUP -> {
-                if (members.getValue().isEmpty()) {
-                    members.setErrorMessage(Translations.text("plan.unknown.members.required"));
-                    members.setInvalid(true);
-                    yield null;
-                }
-                yield register.addGroup(groupName.getValue(), members.getValue());
-            }
+            case NEW_GROUP -> hasMembers() ? register.addGroup(groupName.getValue(), members.getValue()) : null;
+            case SEVERAL ->
+                hasMembers()
+                        ? NameDecision.units(members.getValue().stream()
+                                .map(OrgUnitReference::id)
+                                .toList())
+                        : null;
+            case NOBODY -> NameDecision.nobody();
         };
     }
 
-    private @Nullable PartyDecision decide(@Nullable UnitTarget target) {
+    private boolean hasMembers() {
+        members.setErrorMessage(Translations.text("plan.unknown.members.required"));
+        members.setInvalid(members.getValue().isEmpty());
+        return !members.getValue().isEmpty();
+    }
+
+    private @Nullable NameDecision decide(@Nullable UnitTarget target) {
         if (target == null) {
             known.setErrorMessage(Translations.text("plan.unknown.known.required"));
             known.setInvalid(true);
@@ -173,7 +209,7 @@ public class UnknownUnitDialog extends Dialog {
                 switch (choices.getValue().way()) {
                     case NEW_UNIT -> refused.field().equals("shortName") ? shortName : unitName;
                     case NEW_GROUP -> groupName;
-                    case SUGGESTED, KNOWN -> null;
+                    case SUGGESTED, KNOWN, SEVERAL, NOBODY -> null;
                 };
         if (field == null) {
             Notices.failed(refused);

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.xiaohao.plan.ImportPreview;
 import org.xiaohao.plan.PlanImportService;
+import org.xiaohao.plan.importing.ParsedPlan;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.UnitMention;
 import org.xiaohao.testing.Fixtures;
@@ -29,7 +29,7 @@ public final class SeedPlan {
 
     private final String text;
     private final TestJurisdiction place;
-    private final ImportPreview preview;
+    private final ParsedPlan plan;
     private final List<String> unknown;
 
     /**
@@ -42,7 +42,7 @@ public final class SeedPlan {
         Assumptions.assumeTrue(Files.exists(file), "No " + name + " beside the project; the journey is skipped");
         text = Files.readString(file);
         place = fixtures.jurisdiction();
-        preview = fixtures.callAs(place.office(), () -> imports.preview(text));
+        plan = fixtures.callAs(place.office(), () -> imports.parse(text));
         List<String> names = mentioned().toList();
         List<String> units =
                 names.stream().filter(unit -> !unit.contains(COLLECTIVE)).toList();
@@ -68,7 +68,7 @@ public final class SeedPlan {
 
     private Stream<String> mentioned() {
         Set<String> names = new LinkedHashSet<>();
-        for (ParsedTask task : preview.plan().tasks()) {
+        for (ParsedTask task : plan.tasks()) {
             Stream.of(task.lead(), task.responsible(), task.supporting())
                     .flatMap(List::stream)
                     .map(UnitMention::name)
@@ -92,7 +92,7 @@ public final class SeedPlan {
 
     /** What the parser read for the task with this printed number. */
     public ParsedTask task(String number) {
-        return preview.plan().tasks().stream()
+        return plan.tasks().stream()
                 .filter(task -> number.equals(task.number()))
                 .findFirst()
                 .orElseThrow();
@@ -105,7 +105,7 @@ public final class SeedPlan {
 
     /** The heading of the section that follows the section of that task. */
     public String sectionAfter(String number) {
-        List<String> headings = preview.plan().tasks().stream()
+        List<String> headings = plan.tasks().stream()
                 .map(ParsedTask::section)
                 .filter(Objects::nonNull)
                 .distinct()

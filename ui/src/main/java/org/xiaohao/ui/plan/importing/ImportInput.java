@@ -30,9 +30,16 @@ class ImportInput extends Div {
             }, true);
             """;
 
+    /** What a person may choose; what is in the file is told by its content. */
+    private static final String[] FILE_TYPES = {
+        ".docx", ".doc", ".wps", ".xlsx", ".xls", ".pdf", ".html", ".htm", ".mht", ".txt", ".csv", ".ofd"
+    };
+
     private final TextArea text = new TextArea(Translations.text("import.text"));
     private final Div refusal = new Div();
     private final Span refusalText = new Span();
+    private final Button read = new Button(Translations.text("import.read"));
+    private final Upload upload;
     private final KeepsTyped kept;
     private boolean tooLong;
 
@@ -56,7 +63,7 @@ class ImportInput extends Div {
         refusal.getElement().setAttribute("role", "alert");
         refusal.add(Icons.STOP.create(), refusalText);
         refusal.setVisible(false);
-        Button read = new Button(Translations.text("import.read"), event -> {
+        read.addClickListener(event -> {
             if (tooLong) {
                 refuseAsTooLong();
             } else {
@@ -68,7 +75,8 @@ class ImportInput extends Div {
         promise.addClassNames("s", "t2");
         Div foot = new Div(read, promise);
         foot.addClassNames("row", "wrap");
-        add(upload(onFile), refusal, text, foot);
+        upload = upload(onFile);
+        add(upload, refusal, text, foot);
     }
 
     private Upload upload(BiConsumer<String, byte[]> onFile) {
@@ -77,7 +85,7 @@ class ImportInput extends Div {
             upload.clearFileList();
             onFile.accept(file.fileName(), content);
         }));
-        upload.setAcceptedFileTypes(".txt", ".docx");
+        upload.setAcceptedFileTypes(FILE_TYPES);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(DocumentReader.LARGEST_FILE);
         upload.setDropLabel(new Span(Translations.text("import.drop")));
@@ -123,7 +131,13 @@ class ImportInput extends Div {
         refusal.setVisible(false);
     }
 
-    /** To be called when the draft is stored. */
+    /** Lets nobody begin another document while one is being read. */
+    void setBusy(boolean busy) {
+        read.setEnabled(!busy);
+        upload.setVisible(!busy);
+    }
+
+    /** To be called when the document is stored. */
     void forget() {
         kept.forget();
         text.clear();

@@ -1,116 +1,106 @@
 package org.xiaohao.ui.plan.importing;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.ConfirmImport;
-import org.xiaohao.plan.ImportPreview;
-import org.xiaohao.plan.PlanHead;
-import org.xiaohao.plan.PlanImportService;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.xiaohao.plan.importing.UnreadableDocumentException;
+import org.xiaohao.plan.intake.IntakeJob;
+import org.xiaohao.plan.intake.IntakeReading;
+import org.xiaohao.plan.intake.IntakeService;
 import org.xiaohao.shared.CurrentActor;
-import org.xiaohao.ui.plan.PlanDraftView;
-import org.xiaohao.ui.plan.UnitRegister;
+import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
 
-/** A document in, a draft out. What was read lives in this page alone until it is confirmed. */
+/** A document in; and the documents that wait to be gone on with. */
 @Route("import")
 @Menu(title = "menu.admin.import", order = 51)
 @RolesAllowed("OFFICE")
-public class ImportView extends Page implements BeforeLeaveObserver {
+public class ImportView extends Page {
 
-    private final transient PlanImportService imports;
-    private final transient UnitRegister register;
+    /** A document that is read sooner is shown at once. */
+    private static final long PATIENCE_MILLISECONDS = 1_500;
+
+    private final transient Clock clock;
     private final ImportInput input;
-    private final Div inputStep = new Div();
-    private @Nullable ImportReview review;
+    private final ReadingPanel panel;
 
-    public ImportView(PlanImportService imports, UnitRegister register, CurrentActor currentActor) {
+    public ImportView(IntakeReading reading, IntakeService intakes, CurrentActor currentActor, Clock clock) {
         super("import.title");
-        this.imports = imports;
-        this.register = register;
-        addClassName("fill");
+        this.clock = clock;
         input = new ImportInput(
                 currentActor.get().accountId() + ".import.text",
-                text -> read(() -> imports.preview(text), null),
-                (name, content) ->
-                        read(() -> imports.preview(content, name), new ConfirmImport.SourceFile(name, content)));
-        inputStep.add(
-                new PageHeader(Translations.text("import.title")).withSub(Translations.text("import.sub")), input);
-        inputStep.addClassName("stack");
-        add(inputStep);
-    }
-
-    private void read(Supplier<ImportPreview> reading, ConfirmImport.@Nullable SourceFile file) {
-        try {
-            ImportWork work = new ImportWork(reading.get(), file, register::members);
-            input.clearRefusal();
-            review =
-                    new ImportReview(work, register, imports::rematch, head -> confirm(work, head), this::askToDiscard);
-            inputStep.setVisible(false);
-            add(review);
-            askBeforeClosing(true);
-        } catch (UnreadableDocumentException unreadable) {
-            input.refuse(Notices.text(unreadable));
-        }
-    }
-
-    private void confirm(ImportWork work, PlanHead head) {
-        long id = imports.confirm(work.toCommand(head));
-        input.forget();
-        closeReview();
-        Notices.done(Translations.text("import.confirmed", work.tasks().size()));
-        getUI().ifPresent(ui -> ui.navigate(PlanDraftView.class, PlanDraftView.parameters(id)));
-    }
-
-    private void askToDiscard() {
-        leaveQuestion(this::closeReview).open();
-    }
-
-    private void closeReview() {
-        if (review != null) {
-            remove(review);
-            review = null;
-        }
-        inputStep.setVisible(true);
-        askBeforeClosing(false);
-    }
-
-    /** Only the browser can ask before the tab is closed or loaded again; it does so in its own words. */
-    private void askBeforeClosing(boolean ask) {
-        getElement().executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", ask);
+                text -> begin(reading.start(text), Translations.text("import.pasted")),
+                (name, content) -> begin(reading.start(content, name), name));
+        panel = new ReadingPanel(clock, this::ended);
+        Div body = new Div(panel, input, new OpenIntakes(intakes, clock.getZone()));
+        body.addClassNames("stack", "import-page");
+        add(new PageHeader(Translations.text("import.title")).withSub(Translations.text("import.sub")), body);
     }
 
     @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (review != null) {
-            var going = event.postpone();
-            leaveQuestion(() -> {
-                        closeReview();
-                        going.proceed();
-                    })
-                    .open();
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ReadingInSession begun = ReadingInSession.current();
+        if (begun != null) {
+            follow(begun);
         }
     }
 
-    private static ConfirmDialog leaveQuestion(Runnable leave) {
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(Translations.text("import.leave.title"));
-        question.setText(Translations.text("import.leave.text"));
-        question.setCancelable(true);
-        question.setCancelText(Translations.text("import.leave.stay"));
-        question.setConfirmText(Translations.text("import.leave.go"));
-        question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(event -> leave.run());
-        return question;
+    private void begin(IntakeJob job, String name) {
+        input.clearRefusal();
+        ReadingInSession begun = new ReadingInSession(job, name, clock.instant());
+        begun.remember();
+        waitShortly(job);
+        follow(begun);
+    }
+
+    private static void waitShortly(IntakeJob job) {
+        try {
+            job.await(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(ReadingInSession begun) {
+        if (begun.hasEnded()) {
+            ended(begun);
+        } else {
+            input.setBusy(true);
+            panel.follow(begun);
+        }
+    }
+
+    private void ended(ReadingInSession reading) {
+        ReadingInSession.forget();
+        input.setBusy(false);
+        IntakeJob job = reading.job();
+        if (job.stage() == IntakeJob.Stage.CANCELLED) {
+            input.refuse(Notices.text(new UnreadableDocumentException(UnreadableDocumentException.Reason.CANCELLED)));
+            return;
+        }
+        RuntimeException failure = job.failure();
+        if (failure != null) {
+            refuse(failure);
+            return;
+        }
+        input.forget();
+        job.intakeId()
+                .ifPresent(id -> getUI().ifPresent(ui -> ui.navigate(IntakeView.class, IntakeView.parameters(id))));
+    }
+
+    private void refuse(RuntimeException failure) {
+        if (failure instanceof DomainException known) {
+            input.refuse(Notices.text(known));
+        } else {
+            throw failure;
+        }
     }
 }

@@ -1,0 +1,180 @@
+package org.xiaohao.ui.plan.importing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dnd.EffectAllowed;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.plan.intake.IntakeDetails;
+import org.xiaohao.plan.intake.SheetDoubt;
+import org.xiaohao.plan.intake.SheetEdit;
+import org.xiaohao.plan.intake.SheetTask;
+import org.xiaohao.plan.intake.Undecided;
+import org.xiaohao.ui.plan.TaskCard;
+import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Translations;
+
+/** A task of a worksheet with what is doubtful about it, mended in place. */
+class SheetCard extends TaskCard {
+
+    private final IntakeDetails details;
+    private final SheetTask task;
+    private final CardActions actions;
+
+    /**
+     * @param open what waits for a person on this task
+     * @param inHand whether it is the card that a person works on
+     * @param form an open form to be shown on the card, or null
+     */
+    SheetCard(
+            IntakeDetails details,
+            SheetTask task,
+            List<Undecided> open,
+            boolean inHand,
+            @Nullable TaskForm form,
+            CardActions actions) {
+        super(number(task.task()), task.task().title(), inHand, () -> actions.select(task.key()));
+        this.details = details;
+        this.task = task;
+        this.actions = actions;
+        addClassName("sheet-card");
+        showState(open);
+        TaskForm words = form == null || form.isNew() ? null : form;
+        if (words != null) {
+            withBelow(words);
+        } else {
+            addFields(inHand);
+        }
+        for (Undecided place : open) {
+            if (place instanceof Undecided.Check check) {
+                withBelow(question(check.doubt(), actions));
+            }
+        }
+        if (inHand && words == null) {
+            withBelow(new CardTools(details, task, actions));
+        }
+        if (form != null && form.isNew()) {
+            withBelow(form);
+        }
+        makeMovable();
+    }
+
+    /** The printed number; of tasks that share one, also which of them it is. */
+    static String number(ParsedTask task) {
+        String number = task.number() == null ? "" : task.number();
+        return task.part() == null ? number : Translations.text("import.number.part", number, task.part());
+    }
+
+    private void showState(List<Undecided> open) {
+        if (open.isEmpty()) {
+            boolean fixed = !task.fixed().isEmpty();
+            withState(Icons.CHECK, Translations.text(fixed ? "import.task.fixed" : "import.task.read"), "ok");
+        } else if (open.stream().allMatch(Undecided.Check.class::isInstance)) {
+            withState(Icons.Q, Translations.text("import.task.doubtful"), "doubt");
+        } else {
+            withState(Icons.STOP, Translations.text("import.task.blocked"), "blocked");
+        }
+    }
+
+    private void addFields(boolean inHand) {
+        ParsedTask words = task.task();
+        if (words.section() != null) {
+            withField(Translations.text("plan.field.section"), new Span(words.section()));
+        }
+        if (inHand && !words.body().isBlank()) {
+            Span body = new Span(words.body());
+            body.addClassName("task-body");
+            withField(Translations.text("import.field.body"), body);
+        }
+        RoleRow lead = new RoleRow(task, AssignmentRole.LEAD, details, inHand, actions);
+        if (words.lead().isEmpty()) {
+            lead.addComponentAsFirst(missingLead());
+        }
+        withField(Translations.text("plan.field.lead"), lead);
+        addRole("plan.field.responsible", AssignmentRole.RESPONSIBLE, inHand);
+        addRole("plan.field.supporting", AssignmentRole.SUPPORTING, inHand);
+        withField(Translations.text("plan.field.due"), due(words));
+    }
+
+    private void addRole(String label, AssignmentRole role, boolean inHand) {
+        if (inHand || !RoleRow.units(task.task(), role).isEmpty()) {
+            withField(Translations.text(label), new RoleRow(task, role, details, inHand, actions));
+        }
+    }
+
+    /** By the usual rule the unit that is named first leads; a person decides. */
+    private Div missingLead() {
+        Div why = new Div(Icons.STOP.create(), new Span(Translations.text("plan.lead.missing")));
+        why.addClassNames("why", "blocked");
+        UnitMention first = suggestedLead(details, task);
+        if (first != null) {
+            Button use = new Button(
+                    Translations.text("plan.lead.suggestion", first.name()),
+                    event -> actions.apply(leadBy(task, first)));
+            use.addThemeNames("tertiary", "small");
+            use.addClassName("edit-only");
+            why.add(use);
+        }
+        return why;
+    }
+
+    /** The unit that leads by the order of names, or null where the first name is no single known unit. */
+    static @Nullable UnitMention suggestedLead(IntakeDetails details, SheetTask task) {
+        return task.task().responsible().stream()
+                .findFirst()
+                .filter(first -> details.isKnown(first.name()) && details.memberCount(first.name()) == 0)
+                .orElse(null);
+    }
+
+    static SheetEdit leadBy(SheetTask task, UnitMention first) {
+        return new SheetEdit.MoveUnit(task.key(), AssignmentRole.RESPONSIBLE, first.name(), AssignmentRole.LEAD, 0);
+    }
+
+    private static Component[] due(ParsedTask task) {
+        String words = task.deadlineText() == null ? "" : Translations.text("plan.due.words", task.deadlineText());
+        String day = task.longTerm()
+                ? Translations.text("plan.due.longTerm")
+                : task.deadline() == null ? Translations.text("import.due.default") : Dates.table(task.deadline());
+        Span source = new Span(words);
+        source.addClassNames("xs", "t2");
+        return new Component[] {new Span(day), source};
+    }
+
+    static Div question(SheetDoubt doubt, CardActions actions) {
+        Button check = new Button(
+                Translations.text("import.checked"),
+                event -> actions.apply(new SheetEdit.Settle(Set.of(doubt.id()), true)));
+        check.addThemeNames("tertiary", "small");
+        check.addClassName("edit-only");
+        Div question = new Div(Icons.Q.create(), new Span(DiagnosticText.of(doubt.diagnostic())), check);
+        question.addClassNames("why", "doubt");
+        return question;
+    }
+
+    private void makeMovable() {
+        Span grip = new Span();
+        grip.addClassNames("grip", "edit-only");
+        grip.setTitle(Translations.text("import.task.drag"));
+        grip.getElement().setAttribute("aria-hidden", "true");
+        addComponentAsFirst(grip);
+        DragSource<Span> drag = DragSource.create(grip);
+        drag.setDragData(new Dragged.Task(task.key()));
+        drag.setEffectAllowed(EffectAllowed.MOVE);
+        DropTarget<SheetCard> target = DropTarget.create(this);
+        target.addDropListener(event -> event.getDragData()
+                .filter(Dragged.Task.class::isInstance)
+                .map(Dragged.Task.class::cast)
+                .filter(dragged -> dragged.task() != task.key())
+                .ifPresent(dragged ->
+                        actions.apply(new SheetEdit.Move(dragged.task(), CardTools.indexOf(details, task.key())))));
+    }
+}
