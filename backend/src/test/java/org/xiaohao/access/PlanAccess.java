@@ -166,6 +166,10 @@ final class PlanAccess {
                 .row("take(String)", OFFICE, Scope.NONE, world -> () -> intakes.take(TEXT))
                 .row("take(byte[], String)", OFFICE, Scope.NONE, world -> () -> intakes.take(file, "要点.txt"))
                 .row("open(Pageable)", OFFICE, Scope.NONE, world -> () -> intakes.open(PAGE))
+                .row("copy(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> intakes.copy(plan);
+                })
                 .row("details(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long id = intake(world, intakes).id();
                     return () -> intakes.details(id);

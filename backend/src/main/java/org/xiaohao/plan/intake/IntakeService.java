@@ -107,6 +107,20 @@ public class IntakeService {
         return store("", null, read(documents.readText(text)));
     }
 
+    /**
+     * Begins the next year's plan with a copy of this one: the year in its text moved, its names and leads as they were
+     * decided.
+     *
+     * @return the id of the new intake
+     * @throws NotFoundException when the jurisdiction has no such plan
+     */
+    public long copy(long planId) {
+        NextYear next = new NextYear(plans.draft(planId));
+        Worksheet sheet = read(documents.readText(next.text()));
+        long jurisdiction = currentActor.get().jurisdictionId();
+        return store("", null, next.decided(sheet, name -> units.match(jurisdiction, name)));
+    }
+
     private Worksheet read(SourceText source) {
         ParsedPlan plan = parser.parse(source);
         if (plan.tasks().isEmpty()) {

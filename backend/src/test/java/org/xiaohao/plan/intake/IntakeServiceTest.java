@@ -227,4 +227,25 @@ class IntakeServiceTest {
 
         assertThat(StatementCount.of(() -> intakes.open(PAGE))).isLessThanOrEqualTo(3);
     }
+
+    @Test
+    void theNextYearBeginsWithThisOne() {
+        String text = TEXT.replace("(牵头单位:区司法局,责任单位:有关部门)", "2026年11月底前完成。(责任单位:区财办)");
+        IntakeDetails sheet = intakes.details(intakes.take(text));
+        sheet = edit(sheet, new SheetEdit.Decide("区财办", NameDecision.units(List.of(here.unit("区财政局")))));
+        sheet = settled(edit(sheet, new SheetEdit.AddUnit(1, AssignmentRole.LEAD, "区民政局")));
+        long plan = intakes.confirm(sheet.id(), sheet.version(), HEAD);
+
+        IntakeDetails next = intakes.details(intakes.copy(plan));
+
+        assertThat(next.sheet().head())
+                .isEqualTo(
+                        new PlanHead(PlanKind.WORK_PLAN, "2027年示范区法治工作要点", "", "", 2027, LocalDate.of(2027, 12, 31)));
+        assertThat(next.sheet().task(1).task().deadline()).isEqualTo("2027-11-30");
+        assertThat(next.sheet().task(1).task().lead())
+                .extracting(unit -> unit.name())
+                .containsExactly("区民政局");
+        assertThat(unknown(next)).isEmpty();
+        assertThat(next.twins()).isEmpty();
+    }
 }
