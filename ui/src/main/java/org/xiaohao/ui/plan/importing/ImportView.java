@@ -6,7 +6,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.PlanState;
+import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.plan.intake.IntakeJob;
 import org.xiaohao.plan.intake.IntakeReading;
@@ -27,11 +32,14 @@ public class ImportView extends Page {
     /** A document that is read sooner is shown at once. */
     private static final long PATIENCE_MILLISECONDS = 1_500;
 
+    private static final int MOST_PLANS = 50;
+
     private final transient Clock clock;
     private final ImportInput input;
     private final ReadingPanel panel;
 
-    public ImportView(IntakeReading reading, IntakeService intakes, CurrentActor currentActor, Clock clock) {
+    public ImportView(
+            IntakeReading reading, IntakeService intakes, PlanService plans, CurrentActor currentActor, Clock clock) {
         super("import.title");
         this.clock = clock;
         input = new ImportInput(
@@ -39,7 +47,14 @@ public class ImportView extends Page {
                 text -> begin(reading.start(text), Translations.text("import.pasted")),
                 (name, content) -> begin(reading.start(content, name), name));
         panel = new ReadingPanel(clock, this::ended);
-        Div body = new Div(panel, input, new OpenIntakes(intakes, clock.getZone()));
+        List<PlanSummary> earlier = plans.list(PageRequest.of(0, MOST_PLANS)).stream()
+                .filter(plan -> plan.state() != PlanState.DRAFT)
+                .toList();
+        Div body = new Div(
+                panel,
+                input,
+                new OtherBeginnings(earlier, plan -> goTo(intakes.copy(plan))),
+                new OpenIntakes(intakes, clock.getZone()));
         body.addClassNames("stack", "import-page");
         add(new PageHeader(Translations.text("import.title")).withSub(Translations.text("import.sub")), body);
     }
@@ -92,8 +107,11 @@ public class ImportView extends Page {
             return;
         }
         input.forget();
-        job.intakeId()
-                .ifPresent(id -> getUI().ifPresent(ui -> ui.navigate(IntakeView.class, IntakeView.parameters(id))));
+        job.intakeId().ifPresent(this::goTo);
+    }
+
+    private void goTo(long intake) {
+        getUI().ifPresent(ui -> ui.navigate(IntakeView.class, IntakeView.parameters(intake)));
     }
 
     private void refuse(RuntimeException failure) {

@@ -10,8 +10,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.intake.IntakeAmendments;
 import org.xiaohao.plan.intake.IntakeDetails;
 import org.xiaohao.plan.intake.IntakeService;
 import org.xiaohao.plan.intake.IntakeState;
@@ -34,6 +38,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     private static final String INTAKE_ID = "intakeId";
 
     private final transient IntakeService intakes;
+    private final transient IntakeAmendments amendments;
     private final transient UnitRegister register;
     private final transient Clock clock;
     private final Span kept = new Span();
@@ -42,9 +47,10 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     private @Nullable IntakeReview review;
     private @Nullable PageHeader header;
 
-    public IntakeView(IntakeService intakes, UnitRegister register, Clock clock) {
+    public IntakeView(IntakeService intakes, IntakeAmendments amendments, UnitRegister register, Clock clock) {
         super("import.title");
         this.intakes = intakes;
+        this.amendments = amendments;
         this.register = register;
         this.clock = clock;
         addClassName("fill");
@@ -94,8 +100,28 @@ public class IntakeView extends Page implements BeforeEnterObserver {
         TwinsNotice twins = new TwinsNotice(clock.getZone());
         twins.show(begun.details().twins());
         review = new IntakeReview(begun, register);
-        add(head, twins, review);
+        add(head, twins);
+        amendments
+                .likelyPlan(begun.details().id())
+                .ifPresent(plan -> add(new NewerVersionNotice(plan, () -> showDifference(begun, plan.id()))));
+        add(review);
         describe(begun);
+    }
+
+    private void showDifference(IntakeEditing now, long plan) {
+        Map<Long, String> names =
+                register.units().stream().collect(Collectors.toMap(OrgUnitReference::id, OrgUnitReference::shortName));
+        long id = now.details().id();
+        new DifferenceDialog(
+                        amendments.difference(id, plan),
+                        names,
+                        now.details().undecided().size(),
+                        reason -> {
+                            amendments.amend(id, now.details().version(), plan, reason);
+                            Notices.done(Translations.text("import.difference.amended"));
+                            getUI().ifPresent(ui -> ui.navigate(PlanDraftView.class, PlanDraftView.parameters(plan)));
+                        })
+                .open();
     }
 
     private void changed() {

@@ -48,7 +48,7 @@ class ImportDocumentTest extends ImportTest {
         navigate(ImportView.class);
 
         String title = inWork().getFirst().title();
-        assertThat($view(H2.class).single().getText()).isEqualTo(Translations.text("import.open.title", 1));
+        assertThat($view(H2.class).last().getText()).isEqualTo(Translations.text("import.open.title", 1));
         test($view(Button.class)
                         .withAttribute("aria-label", Translations.text("import.open.go.name", title))
                         .single())
@@ -72,7 +72,7 @@ class ImportDocumentTest extends ImportTest {
         test($(ConfirmDialog.class).single()).confirm();
 
         assertThat(inWork()).isEmpty();
-        assertThat($view(H2.class).single().getText()).isEqualTo(Translations.text("import.open.title", 0));
+        assertThat($view(H2.class).last().getText()).isEqualTo(Translations.text("import.open.title", 0));
     }
 
     @Test
