@@ -172,6 +172,16 @@ class Assignment extends VersionedEntity {
         return true;
     }
 
+    /** The amended document names a unit again that an earlier version had released. */
+    void rejoin() {
+        if (state != AssignmentState.NOT_APPLICABLE) {
+            throw new IllegalTransitionException(state, "rejoin");
+        }
+        state = receivedAt == null ? AssignmentState.PENDING : AssignmentState.IN_PROGRESS;
+        notApplicableReason = "";
+        completedAt = null;
+    }
+
     /** A report of the unit was approved, which answers what the part was sent back for. */
     void reported() {
         returnReason = "";

@@ -11,8 +11,6 @@ interface Assignments extends JpaRepository<Assignment, Long> {
 
     List<Assignment> findByTaskIdOrderByPosition(long taskId);
 
-    List<Assignment> findByPlanIdOrderByTaskIdAscPositionAsc(long planId);
-
     Optional<Assignment> findByTaskIdAndPrimaryLeadTrue(long taskId);
 
     List<Assignment> findByPrimaryLeadTrueAndTaskIdIn(Collection<Long> taskIds);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueDateSource where the due date comes from, or null
  * @param longTerm whether it goes on without one
  * @param state only an open task can be amended
- * @param units the units that answer for it, by id, in document order; those released for a reason are not among them
+ * @param units the units that the document names for it, by id, each in its strongest role; some may have said since that
+ *     it does not concern them
  */
 public record IssuedTask(
         long id,

@@ -69,6 +69,11 @@ class PeriodReport extends VersionedEntity {
         }
     }
 
+    /** The report is owed after all. */
+    void claim() {
+        waivedAt = null;
+    }
+
     long getAssignmentId() {
         return assignmentId;
     }

@@ -33,7 +33,6 @@ public class PlanAmendmentService {
     private final Sections sections;
     private final Tasks tasks;
     private final TaskParties parties;
-    private final Assignments assignments;
     private final TaskStoring storing;
     private final TaskRevising revising;
     private final PlanIssuing issuing;
@@ -47,7 +46,6 @@ public class PlanAmendmentService {
             Sections sections,
             Tasks tasks,
             TaskParties parties,
-            Assignments assignments,
             TaskStoring storing,
             TaskRevising revising,
             PlanIssuing issuing,
@@ -59,7 +57,6 @@ public class PlanAmendmentService {
         this.sections = sections;
         this.tasks = tasks;
         this.parties = parties;
-        this.assignments = assignments;
         this.storing = storing;
         this.revising = revising;
         this.issuing = issuing;
@@ -81,13 +78,12 @@ public class PlanAmendmentService {
         plan.requireIssued("amend");
         Map<Long, String> titles = sections.findByPlanIdOrderByPosition(planId).stream()
                 .collect(Collectors.toMap(Section::getId, Section::getTitle));
-        Map<Long, Map<Long, AssignmentRole>> units = new HashMap<>();
-        assignments.findByPlanIdOrderByTaskIdAscPositionAsc(planId).stream()
-                .filter(part -> part.getState() != AssignmentState.NOT_APPLICABLE)
-                .forEach(part -> units.computeIfAbsent(part.getTaskId(), task -> new LinkedHashMap<>())
-                        .put(part.getOrgUnitId(), part.getRole()));
+        Map<Long, List<TaskParty>> named =
+                parties.findByPlan(planId).stream().collect(Collectors.groupingBy(TaskParty::getTaskId));
+        Map<Long, List<Long>> members = new HashMap<>();
         return tasks.findByPlanIdOrderByPosition(planId).stream()
-                .map(task -> issuedTask(task, titles, units.getOrDefault(task.getId(), Map.of())))
+                .map(task ->
+                        issuedTask(task, titles, issuing.roles(named.getOrDefault(task.getId(), List.of()), members)))
                 .toList();
     }
 

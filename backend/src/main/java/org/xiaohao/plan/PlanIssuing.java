@@ -120,11 +120,21 @@ class PlanIssuing {
         notifyUnits(plan, created);
     }
 
-    private List<Assignment> assign(Task task, List<TaskParty> named, Map<Long, List<Long>> members) {
+    /**
+     * Which units these parties mean, each in its strongest role.
+     *
+     * @param members the members of groups that were asked for before
+     */
+    Map<Long, AssignmentRole> roles(List<TaskParty> named, Map<Long, List<Long>> members) {
         Map<Long, AssignmentRole> roles = new LinkedHashMap<>();
         named.stream()
                 .sorted(Comparator.comparing(TaskParty::getRole).thenComparing(TaskParty::getPosition))
                 .forEach(party -> unitsOf(party, members).forEach(unit -> roles.putIfAbsent(unit, party.getRole())));
+        return roles;
+    }
+
+    private List<Assignment> assign(Task task, List<TaskParty> named, Map<Long, List<Long>> members) {
+        Map<Long, AssignmentRole> roles = roles(named, members);
         List<Assignment> parts = new ArrayList<>();
         boolean leadSeen = false;
         for (var role : roles.entrySet()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,14 +63,16 @@ class TaskRevising {
             TaskStoring.Addressees addressees,
             Actor actor) {
         task.place(section, position, content.sourceStart(), content.sourceEnd());
-        parties.deleteAllInBatch(parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId()));
+        List<TaskParty> before = parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId());
+        Set<Long> namedBefore = issuing.roles(before, new HashMap<>()).keySet();
+        parties.deleteAllInBatch(before);
         List<TaskParty> named = storing.store(task, content.parties(), addressees);
         if (task.getState() != TaskState.OPEN) {
             return;
         }
         boolean reworded = task.reword(content.number(), content.title(), content.body());
         boolean moved = task.follow(content.dueDate(), content.dueDateText(), content.longTerm());
-        boolean others = changeUnits(plan, task, named, reason);
+        boolean others = changeUnits(plan, task, named, namedBefore, reason);
         if (reworded || moved || others) {
             trail.record(actor, task, TrailKind.AMENDED, reason);
             events.publishEvent(
@@ -78,12 +81,13 @@ class TaskRevising {
         }
     }
 
-    private boolean changeUnits(Plan plan, Task task, List<TaskParty> named, String reason) {
+    private boolean changeUnits(Plan plan, Task task, List<TaskParty> named, Set<Long> namedBefore, String reason) {
         List<Assignment> present = assignments.findByTaskIdOrderByPosition(task.getId());
         Map<Long, Assignment> byUnit =
                 present.stream().collect(Collectors.toMap(Assignment::getOrgUnitId, Function.identity()));
         List<Assignment> wanted = issuing.parts(task, named);
         Set<Long> wantedUnits = wanted.stream().map(Assignment::getOrgUnitId).collect(Collectors.toSet());
+        Instant now = clock.instant();
         List<Assignment> added = new ArrayList<>();
         boolean changed = false;
         for (Assignment part : wanted) {
@@ -92,12 +96,16 @@ class TaskRevising {
                 added.add(part);
             } else {
                 changed |= old.takeRole(part.getRole(), part.isPrimaryLead(), part.getPosition());
+                if (old.getState() == AssignmentState.NOT_APPLICABLE && !namedBefore.contains(old.getOrgUnitId())) {
+                    old.rejoin();
+                    openFrom(old, now).forEach(PeriodReport::claim);
+                    changed = true;
+                }
             }
         }
-        Instant now = clock.instant();
         for (Assignment part : present) {
             if (!wantedUnits.contains(part.getOrgUnitId()) && part.release(reason, now)) {
-                waiveFrom(part, now);
+                openFrom(part, now).forEach(report -> report.waive(now));
                 changed = true;
             }
         }
@@ -105,10 +113,10 @@ class TaskRevising {
         return changed || !added.isEmpty();
     }
 
-    private void waiveFrom(Assignment part, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        reports.findByAssignmentIdAndDueDateGreaterThanEqual(part.getId(), today)
-                .forEach(report -> report.waive(now));
+    /** The reports of a part that are not due before today. */
+    private List<PeriodReport> openFrom(Assignment part, Instant now) {
+        return reports.findByAssignmentIdAndDueDateGreaterThanEqual(
+                part.getId(), LocalDate.ofInstant(now, clock.getZone()));
     }
 
     private void tell(Task task, String reason) {
@@ -119,7 +127,7 @@ class TaskRevising {
                 task.getJurisdictionId(),
                 told,
                 Set.of(Role.CLERK, Role.UNIT_HEAD),
-                "task.amend",
+                "task.amended",
                 List.of(task.getNumber(), task.getTitle(), reason),
                 "tasks/" + task.getId()));
     }

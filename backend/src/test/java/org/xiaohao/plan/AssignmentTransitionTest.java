@@ -98,6 +98,7 @@ class AssignmentTransitionTest {
                 .action("endWithTask", part -> part.endWithTask(false, NOW))
                 .action("requireReporting", Assignment::requireReporting)
                 .action("release", part -> part.release("新版不再列名", NOW))
+                .action("rejoin", Assignment::rejoin)
                 .notActions("reported", "takeRole")
                 .from(
                         AssignmentState.SUBMITTED,
@@ -112,6 +113,9 @@ class AssignmentTransitionTest {
                 ended.clear();
                 ended.put("endWithTask", state);
                 ended.put("release", state);
+                if (state == AssignmentState.NOT_APPLICABLE) {
+                    ended.put("rejoin", AssignmentState.PENDING);
+                }
                 table.from(state, ended);
             }
         }

@@ -204,6 +204,32 @@ class IntakeAmendmentsTest {
         assertThat(part("区民政局").cells()).extracting(TaskDetails.Cell::state).contains(TaskDetails.CellState.DUE);
     }
 
+    @Test
+    void aUnitThatIsNamedAgainTakesPartAgain() {
+        IntakeDetails newer = settled(intakes.take(NEWER));
+        amendments.amend(newer.id(), newer.version(), plan, "重新印发");
+        IntakeDetails again = settled(intakes.take(NEWER.replace("区民政局", "区民政局、区教育局")));
+
+        amendments.amend(again.id(), again.version(), plan, "再次印发");
+
+        assertThat(part("区教育局").state()).isEqualTo(AssignmentState.PENDING);
+        assertThat(part("区教育局").cells()).extracting(TaskDetails.Cell::state).contains(TaskDetails.CellState.DUE);
+    }
+
+    @Test
+    void aUnitThatTheTaskDoesNotConcernIsNoDifference() {
+        TaskDetails.Part education = part("区教育局");
+        fixtures.callAs(here.clerk("区教育局"), () -> {
+            parts.declareNotApplicable(education.assignmentId(), "与本单位无关");
+            return true;
+        });
+        parts.acceptNotApplicable(education.assignmentId());
+
+        PlanDifference difference = amendments.difference(intakes.take(FIRST + "\n附注。\n"), plan);
+
+        assertThat(difference.changes()).isEmpty();
+    }
+
     private TaskDetails.Part part(String unit) {
         return task("开展普法培训").parts().stream()
                 .filter(part -> part.unitName().equals(unit))

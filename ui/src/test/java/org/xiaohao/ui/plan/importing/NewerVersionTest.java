@@ -102,9 +102,10 @@ class NewerVersionTest extends ImportTest {
                 .click();
 
         assertThat(getCurrentView()).isInstanceOf(IntakeView.class);
-        PlanHead next = sheet().sheet().head();
-        assertThat(next).isNotNull();
-        assertThat(next.year()).isEqualTo(2027);
+        assertThat(sheet().sheet().head())
+                .isNotNull()
+                .extracting(PlanHead::year)
+                .isEqualTo(2027);
     }
 
     @Test
