@@ -31,4 +31,10 @@ public record IssuedTask(
         @Nullable DueDateSource dueDateSource,
         boolean longTerm,
         TaskState state,
-        Map<Long, AssignmentRole> units) {}
+        Map<Long, AssignmentRole> units) {
+
+    /** Whether the task goes where a newer version no longer has it; one in review is decided on first. */
+    public boolean isCancellable() {
+        return state == TaskState.OPEN || state == TaskState.SUSPENDED;
+    }
+}

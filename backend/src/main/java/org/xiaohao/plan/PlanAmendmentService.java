@@ -127,7 +127,8 @@ public class PlanAmendmentService {
      * keep their words and units; only their place in the text changes.
      *
      * @throws NotFoundException when the jurisdiction has no such plan, task, unit or group
-     * @throws IllegalTransitionException when the plan is not issued
+     * @throws IllegalTransitionException when the plan is not issued, or a task can no longer be cancelled
+     * @throws InvalidInputException when a task would be without a lead; nothing is changed
      * @throws StaleDataException when a task has changed since it was compared; nothing is changed
      * @throws PlanNotIssuableException when a new point lacks its lead, a unit or the due date; nothing is changed
      */
@@ -140,9 +141,7 @@ public class PlanAmendmentService {
         TaskStoring.Addressees addressees = storing.addressees(actor.jurisdictionId());
         for (AmendPlan.TaskVersion gone : command.cancelled()) {
             Task task = take(present, gone);
-            if (task.getState() == TaskState.OPEN || task.getState() == TaskState.SUSPENDED) {
-                taskService.cancel(task.getId(), gone.version(), reason);
-            }
+            taskService.cancel(task.getId(), gone.version(), reason);
             present.put(task.getId(), task);
         }
         int position = 0;

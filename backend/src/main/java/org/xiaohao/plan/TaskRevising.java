@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
 
@@ -86,6 +87,9 @@ class TaskRevising {
         Map<Long, Assignment> byUnit =
                 present.stream().collect(Collectors.toMap(Assignment::getOrgUnitId, Function.identity()));
         List<Assignment> wanted = issuing.parts(task, named);
+        if (wanted.isEmpty()) {
+            throw new InvalidInputException("lead", "required");
+        }
         Set<Long> wantedUnits = wanted.stream().map(Assignment::getOrgUnitId).collect(Collectors.toSet());
         Instant now = clock.instant();
         List<Assignment> added = new ArrayList<>();

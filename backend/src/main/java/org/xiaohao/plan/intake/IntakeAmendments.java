@@ -1,8 +1,11 @@
 package org.xiaohao.plan.intake;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -44,9 +47,11 @@ public class IntakeAmendments {
     @Transactional(readOnly = true)
     public Optional<PlanSummary> likelyPlan(long intakeId) {
         IntakeDetails details = intakes.details(intakeId);
+        LongFunction<List<Long>> members = members();
         return plans.list(PageRequest.of(0, MOST_PLANS)).stream()
                 .filter(plan -> plan.state() == PlanState.ISSUED)
-                .map(plan -> new Candidate(plan, comparison(details, plan.id()).likeness()))
+                .map(plan -> new Candidate(
+                        plan, comparison(details, plan.id(), members).likeness()))
                 .filter(candidate -> candidate.likeness() >= SAME_PLAN)
                 .max(Comparator.comparingDouble(Candidate::likeness))
                 .map(Candidate::plan);
@@ -58,7 +63,7 @@ public class IntakeAmendments {
     @Transactional(readOnly = true)
     public PlanDifference difference(long intakeId, long planId) {
         PlanDraft plan = plans.draft(planId);
-        return comparison(intakes.details(intakeId), planId)
+        return comparison(intakes.details(intakeId), planId, members())
                 .difference(planId, plan.head().title());
     }
 
@@ -75,7 +80,7 @@ public class IntakeAmendments {
         if (open > 0) {
             throw new InvalidInputException("doubts", "intake-undecided", open);
         }
-        PlanComparison comparison = comparison(details, planId);
+        PlanComparison comparison = comparison(details, planId, members());
         amendments.amend(new AmendPlan(
                 planId,
                 reason,
@@ -85,7 +90,13 @@ public class IntakeAmendments {
                 comparison.cancelled()));
     }
 
-    private PlanComparison comparison(IntakeDetails details, long planId) {
-        return new PlanComparison(details, List.copyOf(amendments.issuedTasks(planId)), units::activeMembers);
+    private PlanComparison comparison(IntakeDetails details, long planId, LongFunction<List<Long>> members) {
+        return new PlanComparison(details, amendments.issuedTasks(planId), members);
+    }
+
+    /** The active members of groups; each group is asked for once. */
+    private LongFunction<List<Long>> members() {
+        Map<Long, List<Long>> known = new HashMap<>();
+        return group -> known.computeIfAbsent(group, units::activeMembers);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.UnitNames;
 import org.xiaohao.plan.AmendPlan.AmendedTask;
 import org.xiaohao.plan.AmendPlan.TaskVersion;
@@ -21,9 +21,12 @@ import org.xiaohao.plan.TaskToImport;
 
 /**
  * Compares a worksheet with an issued plan. A point is the task with the same number and title, else with the same
- * title, else with the same section and number.
+ * title, else with the same section and number and a like title.
  */
 final class PlanComparison {
+
+    /** From this part of equal pairs of characters on two titles are taken for one in other words. */
+    private static final double SAME_TASK = 0.4;
 
     private final List<SheetTask> sheet;
     private final List<TaskToImport> contents;
@@ -37,40 +40,69 @@ final class PlanComparison {
         this.contents = new SheetTasks(details).toImport();
         this.issued = issued;
         this.members = members;
-        pair(task -> task.number() + "|" + UnitNames.normalise(task.title()), IssuedForm.NUMBER_AND_TITLE);
-        pair(task -> UnitNames.normalise(task.title()), IssuedForm.TITLE);
-        pair(task -> task.section() + "|" + task.number(), IssuedForm.PLACE);
+        for (Form form : Form.values()) {
+            pair(form);
+        }
     }
 
-    private enum IssuedForm {
+    /** By what a point is known again, the surest first. */
+    private enum Form {
         NUMBER_AND_TITLE,
         TITLE,
         PLACE;
 
-        String of(IssuedTask task) {
+        /** Null where it tells nothing. */
+        @Nullable
+        String of(String number, @Nullable String section, String title) {
             return switch (this) {
-                case NUMBER_AND_TITLE -> task.number() + "|" + UnitNames.normalise(task.title());
-                case TITLE -> UnitNames.normalise(task.title());
-                case PLACE -> task.section() + "|" + task.number();
+                case NUMBER_AND_TITLE -> number + "|" + UnitNames.normalise(title);
+                case TITLE -> UnitNames.normalise(title);
+                case PLACE -> number.isEmpty() ? null : section + "|" + number;
             };
         }
     }
 
-    private void pair(Function<TaskToImport, String> form, IssuedForm issuedForm) {
+    private void pair(Form form) {
         Set<Long> taken = new HashSet<>();
         pairs.values().forEach(task -> taken.add(task.id()));
         Map<String, Deque<IssuedTask>> free = new HashMap<>();
-        issued.stream()
-                .filter(task -> !taken.contains(task.id()))
-                .forEach(task -> free.computeIfAbsent(issuedForm.of(task), key -> new ArrayDeque<>())
-                        .add(task));
+        for (IssuedTask task : issued) {
+            String key = taken.contains(task.id()) ? null : form.of(task.number(), task.section(), task.title());
+            if (key != null) {
+                free.computeIfAbsent(key, first -> new ArrayDeque<>()).add(task);
+            }
+        }
         for (int i = 0; i < contents.size(); i++) {
-            Deque<IssuedTask> same = pairs.containsKey(i) ? null : free.get(form.apply(contents.get(i)));
-            IssuedTask task = same == null ? null : same.poll();
-            if (task != null) {
+            TaskToImport content = contents.get(i);
+            String key = pairs.containsKey(i) ? null : form.of(content.number(), content.section(), content.title());
+            Deque<IssuedTask> same = key == null ? null : free.get(key);
+            IssuedTask task = same == null ? null : same.peek();
+            if (same != null && task != null && (form != Form.PLACE || isReworded(task.title(), content.title()))) {
+                same.poll();
                 pairs.put(i, task);
             }
         }
+    }
+
+    /**
+     * Whether one title may be the other in other words. Another point at the same place is another task: what units
+     * reported on the old one says nothing about it.
+     */
+    private static boolean isReworded(String one, String other) {
+        Set<String> pieces = pieces(one);
+        Set<String> common = pieces(other);
+        int all = pieces.size() + common.size();
+        common.retainAll(pieces);
+        return all > 0 && 2.0 * common.size() / all >= SAME_TASK;
+    }
+
+    private static Set<String> pieces(String title) {
+        String form = UnitNames.normalise(title);
+        Set<String> pieces = new HashSet<>();
+        for (int i = 0; i + 1 < form.length(); i++) {
+            pieces.add(form.substring(i, i + 2));
+        }
+        return pieces;
     }
 
     /** Which part of the plan is in the newer version, from 0 to 1. */
@@ -158,9 +190,7 @@ final class PlanComparison {
         Set<Long> found = new HashSet<>();
         pairs.values().forEach(task -> found.add(task.id()));
         return issued.stream()
-                .filter(task -> !found.contains(task.id())
-                        && task.state() != org.xiaohao.plan.TaskState.CANCELLED
-                        && task.state() != org.xiaohao.plan.TaskState.CLOSED)
+                .filter(task -> !found.contains(task.id()) && task.isCancellable())
                 .toList();
     }
 

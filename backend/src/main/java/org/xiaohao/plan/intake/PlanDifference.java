@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.IssuedTask;
+import org.xiaohao.plan.TaskState;
 
 /**
  * What a newer version of the document changes in an issued plan.
@@ -55,7 +56,7 @@ public record PlanDifference(long planId, String planTitle, List<Change> changes
 
         /** Whether the change will not be carried out, because the task is closed or in review. */
         public boolean isKept() {
-            return before.state() != org.xiaohao.plan.TaskState.OPEN;
+            return before.state() != TaskState.OPEN;
         }
     }
 }

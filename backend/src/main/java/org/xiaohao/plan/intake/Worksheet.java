@@ -16,7 +16,6 @@ import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.importing.ParsedPlan;
 import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.TaskField;
 import org.xiaohao.plan.importing.UnitMention;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -240,10 +239,5 @@ public record Worksheet(
         return withTasks(tasks.stream()
                 .map(task -> task.key() == old.key() ? change.apply(task) : task)
                 .toList());
-    }
-
-    /** Whether a person has changed a field of the task since the document was read. */
-    public boolean isFixed(int key, TaskField field) {
-        return task(key).fixed().contains(field);
     }
 }

@@ -35,6 +35,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.slf4j.LoggerFactory;
 import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 
@@ -56,7 +57,7 @@ class ImportFuzzTest {
     }
 
     @Test
-    void damagedDocumentsAreReadOrRefusedInTime() throws Exception {
+    void damagedDocumentsAreReadOrRefusedInTime(TestReporter reporter) throws Exception {
         Map<String, byte[]> seeds = seeds();
         List<byte[]> documents = List.copyOf(seeds.values());
         List<String> names = List.copyOf(seeds.keySet());
@@ -76,7 +77,7 @@ class ImportFuzzTest {
                 }
             }
         }
-        System.out.println(RUNS + " damaged documents: " + read + " read, refused " + refused);
+        reporter.publishEntry("damaged documents", RUNS + ", of which " + read + " read, refused " + refused);
         // if nearly all were refused, the damage would not reach the readers
         assertThat(read * 4).isGreaterThan(RUNS);
     }

@@ -32,6 +32,7 @@ import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
@@ -228,6 +229,25 @@ class IntakeAmendmentsTest {
         PlanDifference difference = amendments.difference(intakes.take(FIRST + "\n附注。\n"), plan);
 
         assertThat(difference.changes()).isEmpty();
+    }
+
+    @Test
+    void anotherTaskAtTheSameNumberIsNew() {
+        PlanDifference difference =
+                amendments.difference(intakes.take(FIRST.replace("2.开展宪法宣传。走进社区", "2.修订应急预案。定期演练")), plan);
+
+        assertThat(difference.changes())
+                .hasExactlyElementsOfTypes(PlanDifference.Added.class, PlanDifference.Removed.class);
+    }
+
+    @Test
+    void membersOfAGroupAreAskedForOnce() {
+        here.group("各局", "区财政局", "区民政局");
+        long one = intakes.take(FIRST.replace("区城管局", "区城管局、各局"));
+        long three = intakes.take(FIRST.replace("区城管局", "区城管局、各局").replace("区司法局", "区司法局、各局"));
+
+        assertThat(StatementCount.of(() -> amendments.difference(three, plan)))
+                .isEqualTo(StatementCount.of(() -> amendments.difference(one, plan)));
     }
 
     private TaskDetails.Part part(String unit) {
