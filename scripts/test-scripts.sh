@@ -24,11 +24,18 @@ script() {
     chmod +x "$1"
 }
 
-# fake_jdk FOLDER VERSION - its java prints its arguments and ends as JAVA_DOES says.
+# fake_jdk FOLDER VERSION - its java prints its arguments and ends as JAVA_DOES says, except where it prepares a start.
 fake_jdk() {
     # For the stand-in to expand.
     # shellcheck disable=SC2016
-    script "$1/bin/java" <<< 'echo "java $*"; ${JAVA_DOES:-true}'
+    script "$1/bin/java" << 'STANDIN'
+case $* in
+    *jarmode=tools*) mkdir -p "${*: -1}"; exit ;;
+    *AOTCacheOutput=*) exit ;;
+esac
+echo "java $*"
+${JAVA_DOES:-true}
+STANDIN
     script "$1/bin/javac" <<< 'true'
     printf 'JAVA_VERSION="%s"\n' "$2" > "$1/release"
 }
