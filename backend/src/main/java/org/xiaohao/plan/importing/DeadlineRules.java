@@ -24,11 +24,16 @@ final class DeadlineRules {
     private static final Pattern PIECE =
             Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内)?"
                     + "(?:基本|全面|全部|持续|分批|陆续)*(?:完成|办结|整改|推进|落实|实施|启动|见效|到位|取得[^\u3002]{0,8}成效|初见成效|达标|建成|投用|销号)*");
+    /** A date with what is to be reached by then. */
+    private static final Pattern DATED_WORK =
+            Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内).{0,25}");
+
     private static final Pattern WORDS_PIECE = Pattern.compile("(?:20[0-9]{2}年)?(?:" + LONG_TERM_WORDS
-            + ")+(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实)|每(?:半年|年|季度?|月|周|学期).{0,10}");
+            + ")+(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实|执行|办理)?|即时|每(?:半年|年|季度?|月|周|学期).{0,10}");
     private static final Pattern YEARS = Pattern.compile(
             "(?:20[0-9]{2}年?[-\u2014\u2013\uFF0D~至]+)?(20[0-9]{2})年?(?:底|末)?(?:之前|以前|前|内)?(?:完成|推进|实施)?");
-    private static final Pattern IN_BODY = Pattern.compile("(?:" + DateWords.PATTERN + ")(?:之前|以前|前(?![款项述期]))");
+    private static final Pattern IN_BODY = Pattern.compile("(?:" + DateWords.PATTERN + ")(?:(?:之前|以前|前(?![款项述期]))"
+            + "|(?<end>(?:力争|基本|全面|全部|要|须|应)*(?:完成|建成|投入(?:使用|运行|运营)|投用|启用|竣工|办结|实现|达到)))");
 
     private final DateWords dateWords;
 
@@ -41,7 +46,10 @@ final class DeadlineRules {
         if (piece.isEmpty() || piece.length() > LONGEST_PIECE) {
             return false;
         }
-        return matches(PIECE, piece) || matches(WORDS_PIECE, piece) || piece.length() > 4 && matches(YEARS, piece);
+        return matches(PIECE, piece)
+                || matches(DATED_WORK, piece)
+                || matches(WORDS_PIECE, piece)
+                || piece.length() > 4 && matches(YEARS, piece);
     }
 
     /** Reads the words behind a deadline label; null when they are empty. */
@@ -74,8 +82,10 @@ final class DeadlineRules {
         Matcher matcher = matcher(IN_BODY, body);
         while (matcher.find()) {
             LocalDate date = dateWords.read(matcher);
-            Slice words = body.between(body.start() + matcher.start(), body.start() + matcher.end());
-            if (date != null && !recurs(body, words.start())) {
+            int end = matcher.group("end") == null ? matcher.end() : matcher.start("end");
+            Slice words = body.between(body.start() + matcher.start(), body.start() + end);
+            boolean allYear = matcher.group("end") != null && "全年".equals(matcher.group("yearend"));
+            if (date != null && !allYear && !recurs(body, words.start())) {
                 found.add(new Deadline(words, date, DeadlineKind.EXPLICIT, false, false));
             }
         }
@@ -90,7 +100,7 @@ final class DeadlineRules {
     }
 
     private @Nullable Deadline lastDate(Slice words, boolean longTerm) {
-        Matcher matcher = matcher(DATE, words);
+        Matcher matcher = matcher(DATE, Slice.of(words.flow()));
         boolean any = false;
         boolean yearMissing = false;
         LocalDate date = null;

@@ -1,7 +1,9 @@
 package org.xiaohao.plan.importing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cuts a text into trimmed lines. A responsibility statement that is broken over several lines stays in one, and so
@@ -10,10 +12,16 @@ import java.util.List;
 final class LineReader {
 
     private static final int MOST_JOINED = 8;
+    private static final int FEWEST_POINTS = 4;
     private static final int FEWEST_LINES = 10;
+    private static final int LONGEST_REST = 3;
+    private static final int FEWEST_FULL = 4;
     private static final int WIDEST = 60;
     private static final int NARROWEST = 15;
-    private static final int RAGGED = 2;
+    /** Half a character: a line ends before the mark that must not begin the next. */
+    private static final int RAGGED = 4;
+    /** One line in so many may be wider than the others. */
+    private static final int EXCEEDING = 25;
 
     private LineReader() {}
 
@@ -30,32 +38,101 @@ final class LineReader {
             }
             from = to + 1;
         }
-        return joinStatements(joinLabelled(joinNumbers(joinWrapped(physical))));
+        return joinStatements(joinLabelled(joinNumbers(joinWrapped(breakUp(physical)))));
     }
 
-    /** Joins the lines of paragraphs when many lines have the greatest width. */
+    /** Begins a new line at each number where a text lost all its line breaks. */
+    private static List<Slice> breakUp(List<Slice> physical) {
+        boolean numbered = physical.stream().anyMatch(line -> NumberingRule.at(line) != null);
+        if (numbered) {
+            return physical;
+        }
+        List<Slice> lines = new ArrayList<>();
+        for (Slice line : physical) {
+            List<Slice> parts = isRow(line) ? List.of() : points(line);
+            lines.addAll(parts.size() >= FEWEST_POINTS ? parts : List.of(line));
+        }
+        return lines;
+    }
+
+    /** The line cut before each number that goes on counting behind the end of a sentence. */
+    private static List<Slice> points(Slice line) {
+        List<Slice> parts = new ArrayList<>();
+        Map<NumberingRule, Integer> counted = new EnumMap<>(NumberingRule.class);
+        int from = line.start();
+        for (int i = line.start() + 1; i < line.end(); i++) {
+            char before = line.at(i - 1);
+            boolean may = (Marks.endsSentence(before) || Marks.isBlank(before)) && !Marks.isBlank(line.at(i));
+            NumberMark mark = may ? NumberingRule.at(line.between(i, line.end())) : null;
+            if (mark == null || mark.rule() == NumberingRule.BULLET) {
+                continue;
+            }
+            if (mark.ordinal() == 1 || mark.ordinal() == counted.getOrDefault(mark.rule(), 0) + 1) {
+                counted.put(mark.rule(), mark.ordinal());
+                parts.add(line.between(from, i).trim());
+                from = i;
+            }
+        }
+        parts.add(line.between(from, line.end()).trim());
+        return parts;
+    }
+
+    /** Joins the lines of paragraphs when many lines have the greatest width and end in mid-sentence. */
     private static List<Slice> joinWrapped(List<Slice> physical) {
-        int width = physical.stream().mapToInt(Slice::length).max().orElse(0);
-        long full = physical.stream()
-                .filter(line -> line.length() >= width - RAGGED)
+        int width = usualWidth(physical);
+        List<Slice> full = physical.stream().filter(line -> isFull(line, width)).toList();
+        long open = full.stream()
+                .filter(line -> !Marks.endsSentence(line.at(line.end() - 1)))
                 .count();
-        boolean wrapped = physical.size() >= FEWEST_LINES && width >= NARROWEST && width <= WIDEST;
-        if (!wrapped || full * 5 < physical.size() * 2L) {
+        boolean mayBe = physical.size() >= FEWEST_LINES && width >= 2 * NARROWEST && width <= 2 * WIDEST;
+        boolean many = full.size() * 4 >= physical.size() && open * 5 >= full.size() * 3L;
+        boolean nearlyAll = full.size() >= FEWEST_FULL && open * 5 >= full.size() * 4L;
+        if (!mayBe || !many && !nearlyAll) {
             return physical;
         }
         List<Slice> lines = new ArrayList<>();
         boolean goesOn = false;
         for (Slice line : physical) {
             boolean begins = NumberingRule.at(line) != null || RoleLabel.at(line) != null || isRow(line);
-            if (goesOn && !begins) {
+            if (goesOn && !begins && !isApart(lines.getLast(), line)) {
                 Slice first = lines.removeLast();
                 lines.add(first.between(first.start(), line.end()));
             } else {
                 lines.add(line);
             }
-            goesOn = line.length() >= width - RAGGED && !isRow(line);
+            goesOn = isFull(line, width);
         }
         return lines;
+    }
+
+    /** Whether an empty line stands between, rather than what was mended at the end of a page. */
+    private static boolean isApart(Slice line, Slice next) {
+        String between = line.between(line.end(), next.start()).text();
+        return between.chars().filter(c -> c == '\n').count() > 1 && between.indexOf('\u3000') < 0;
+    }
+
+    private static boolean isFull(Slice line, int width) {
+        int own = width(line);
+        return own >= width - RAGGED && own <= width && !isRow(line);
+    }
+
+    /** The width that hardly any line exceeds, headlines of pages and the like left aside. */
+    private static int usualWidth(List<Slice> lines) {
+        int[] widths = lines.stream()
+                .filter(line -> !isRow(line))
+                .mapToInt(LineReader::width)
+                .sorted()
+                .toArray();
+        return widths.length == 0 ? 0 : widths[widths.length - 1 - widths.length / EXCEEDING];
+    }
+
+    /** Columns that the line takes, where a Chinese character takes two, and so does a mark that was typed half-width. */
+    private static int width(Slice line) {
+        int width = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            width += line.at(i) < 0x2000 && ",;:!?()".indexOf(line.at(i)) < 0 ? 1 : 2;
+        }
+        return width;
     }
 
     /** Whether the line is a row of a table, be it one with blanks between its cells. */
@@ -103,6 +180,12 @@ final class LineReader {
         }
         char last = line.at(line.end() - 1);
         if (last == ':' || last == '\uFF1A' || last == '\u3001' || last == ',' || last == '\uFF0C') {
+            return true;
+        }
+        boolean restOfWord = next.length() <= LONGEST_REST
+                && next.text().chars().allMatch(c -> Marks.isHan((char) c))
+                && Marks.isHan(last);
+        if (restOfWord) {
             return true;
         }
         boolean signed = index + 1 < physical.size() && PreambleReader.isFormal(physical.get(index + 1));

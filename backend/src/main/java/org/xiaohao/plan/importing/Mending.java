@@ -1,11 +1,17 @@
 package org.xiaohao.plan.importing;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mends what pages and web sites leave in a text, character by character so that offsets stay: page numbers on lines of
- * their own and tags of line breaks become blanks, a label in brackets becomes one with a colon.
+ * Mends what pages, web sites and spreadsheets leave in a text, character by character so that offsets stay: page
+ * numbers on lines of their own, tags of line breaks, bullets before labels, bars on lines of their own and line breaks
+ * within quoted cells become blanks, a label in brackets becomes one with a colon, a half-width full stop within Chinese
+ * words a full-width one, and a number on the line above a labelled title stands before the title.
  */
 final class Mending {
 
@@ -17,7 +23,31 @@ final class Mending {
     private static final Pattern BREAK = Pattern.compile("<br[ ]?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETED_LABEL = Pattern.compile(
             "[\u3010\u3014\\[\uFF3B]([\u4E00-\u9FFF]{2,8})[\u3011\u3015\\]\uFF3D][ \u3000]*" + Marks.COLON + "?");
-    private static final Pattern OTHER_LABEL = Pattern.compile("(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)");
+    private static final Pattern BULLET_BEFORE_LABEL = Pattern.compile(
+            "(?m)^[ \\t\u3000\u00A0]*([\u25AA\u25AB\u25CF\u25CB\u2022\u25C6\u25C7\u25A0\u25A1\u00B7\u25B2\u25BA\u27A2\u2605\u203B\uF06C\u2014*-]{1,2})"
+                    + "(?=[ \\t\u3000]*([\u4E00-\u9FFF]{2,8})[ \u3000]*[:\uFF1A])");
+    /** A cell that ends its line with a bar, or a bar alone on a line, as a copied web table has them. */
+    private static final Pattern BAR_AT_END = Pattern.compile("(?m)^[^|\\t\\r\\n]*(\\|)[ \\t\u3000]*(?=\\r?$)");
+
+    private static final int FEWEST_BARS = 6;
+    private static final int SHORTEST_HEAD = 3;
+    /** Stands where a table has nothing. */
+    private static final char EMPTY_CELL = '\u2014';
+    /** A quoted cell of a copied spreadsheet. */
+    private static final Pattern QUOTED_CELL =
+            Pattern.compile("(?m)(?:^|(?<=\\t))\"([^\"\\t]{0,2000}\\n[^\"\\t]{0,2000})\"(?=\\t|\\r?$)");
+
+    private static final Pattern HALF_WIDTH_STOP = Pattern.compile(
+            "(?<=[\u4E00-\u9FFF\u201D\uFF09)\u300B\"])[.\uFF0E](?=[\u4E00-\u9FFF\u201C()\uFF08\uFF09\u300A\"]|[ \u3000]*\\r?$)",
+            Pattern.MULTILINE);
+    private static final Pattern NUMBER_BEFORE = Pattern.compile(
+            "(?:^|[\\s\u3000])[(\uFF08]?(?:第?[" + ChineseNumerals.DIGITS + "]{1,4}[\u4E00-\u9FFF]?)[)\uFF09]?$");
+    private static final Pattern LABELLED_TITLE = Pattern.compile(
+            "(?m)^[ \\t\u3000]*([0-9]{1,3})[ \\t\u3000]*([.\u3001\uFF0E]?[ \\t\u3000]*\\r?\\n[ \\t\u3000]*"
+                    + "(?:(?:工作|重点|主要|具体)?(?:任务|事项|项目|工作)(?:名称|内容)?|(?:存在|具体|主要)?问题(?:描述)?)[:\uFF1A][ \\t\u3000]*)(?=\\S)");
+
+    private static final Pattern OTHER_LABEL =
+            Pattern.compile("(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)" + "|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
 
     private Mending() {}
 
@@ -29,17 +59,110 @@ final class Mending {
                 fill(mended, matcher.start(), matcher.end());
             }
         }
+        mendHeads(text, mended);
+        mendCells(text, mended);
+        mendStops(text, mended);
+        Matcher bullet = BULLET_BEFORE_LABEL.matcher(text);
+        while (bullet.find()) {
+            if (isLabel(bullet.group(2))) {
+                fill(mended, bullet.start(1), bullet.end(1));
+            }
+        }
+        Matcher title = LABELLED_TITLE.matcher(text);
+        while (title.find()) {
+            fill(mended, title.start(2), title.end(2));
+            mended.setCharAt(title.start(2), '\uFF0E');
+        }
         Matcher label = BRACKETED_LABEL.matcher(text);
         while (label.find()) {
             String words = label.group(1);
-            if (RoleLabel.ofHeading(words) != RoleLabel.OTHER
-                    || OTHER_LABEL.matcher(words).matches()) {
+            if (isLabel(words)) {
                 fill(mended, label.start(), label.start(1));
                 fill(mended, label.end(1), label.end());
                 mended.setCharAt(label.end(1), '\uFF1A');
             }
         }
         return mended.toString();
+    }
+
+    private static boolean isLabel(String words) {
+        return RoleLabel.ofHeading(words) != RoleLabel.OTHER
+                || OTHER_LABEL.matcher(words).matches();
+    }
+
+    /** The line that stands beside two page numbers or more is the head or foot of a page. */
+    private static void mendHeads(String text, StringBuilder mended) {
+        Map<String, Integer> beside = new HashMap<>();
+        Matcher page = PAGE_NUMBER.matcher(text);
+        while (page.find()) {
+            Set<String> neighbours = new HashSet<>();
+            neighbours.add(lineBefore(text, page.start()));
+            neighbours.add(lineBehind(text, page.end()));
+            neighbours.forEach(line -> beside.merge(line, 1, Integer::sum));
+        }
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            String line = text.substring(from, to).strip();
+            boolean row = line.indexOf('|') >= 0 || line.indexOf('\t') >= 0;
+            if (!row && line.length() > SHORTEST_HEAD && beside.getOrDefault(line, 0) > 1) {
+                fill(mended, from, to);
+            }
+            from = to + 1;
+        }
+    }
+
+    private static String lineBefore(String text, int offset) {
+        int end = offset;
+        while (end > 0 && Marks.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end)
+                .strip();
+    }
+
+    private static String lineBehind(String text, int offset) {
+        int start = offset;
+        while (start < text.length() && Marks.isBlank(text.charAt(start))) {
+            start++;
+        }
+        int end = text.indexOf('\n', start);
+        return text.substring(start, end < 0 ? text.length() : end).strip();
+    }
+
+    private static void mendCells(String text, StringBuilder mended) {
+        Matcher quoted = QUOTED_CELL.matcher(text);
+        while (quoted.find()) {
+            mended.setCharAt(quoted.start(1) - 1, ' ');
+            mended.setCharAt(quoted.end(1), ' ');
+            for (int i = quoted.start(1); i < quoted.end(1); i++) {
+                if (mended.charAt(i) == '\n' || mended.charAt(i) == '\r') {
+                    mended.setCharAt(i, ' ');
+                }
+            }
+        }
+        if (BAR_AT_END.matcher(text).results().count() >= FEWEST_BARS) {
+            Matcher bar = BAR_AT_END.matcher(text);
+            int before = -1;
+            while (bar.find()) {
+                boolean alone = text.substring(bar.start(), bar.start(1)).isBlank();
+                boolean empty = alone
+                        && before >= 0
+                        && text.substring(before + 1, bar.start(1)).isBlank();
+                mended.setCharAt(bar.start(1), empty ? EMPTY_CELL : '\u3000');
+                before = bar.start(1);
+            }
+        }
+    }
+
+    private static void mendStops(String text, StringBuilder mended) {
+        Matcher stop = HALF_WIDTH_STOP.matcher(text);
+        while (stop.find()) {
+            String before = text.substring(Math.max(0, stop.start() - 8), stop.start());
+            if (!NUMBER_BEFORE.matcher(before).find()) {
+                mended.setCharAt(stop.start(), '\u3002');
+            }
+        }
     }
 
     private static void fill(StringBuilder text, int start, int end) {

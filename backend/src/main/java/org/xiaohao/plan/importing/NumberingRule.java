@@ -15,6 +15,9 @@ enum NumberingRule {
     /** A word with a number, as in "problem 1:". */
     TOPIC("((?:问题|任务|事项|项目|建议|提案)[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,3}|[0-9\uFF10-\uFF19]{1,3}))"
             + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
+    /** A number with a word around it, as in "item no. 3". */
+    ITEM("(第[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,4}|[0-9\uFF10-\uFF19]{1,3})[ \u3000]?[项件类])"
+            + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
     ARABIC("(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?![0-9\uFF10-\uFF19])"),
     DECIMAL(decimal(1)),
     DECIMAL_OF_THREE(decimal(2)),

@@ -9,8 +9,10 @@ import java.util.List;
  * @param root holds the points; its paragraphs are what stands before the first number
  * @param lines all lines
  * @param firstLead whether words outside of statements say that the first-listed unit leads
+ * @param restAssists whether they say that the units behind it assist
+ * @param signedLead whether the document says that a sign beside a unit marks it as lead
  */
-record Outline(OutlineNode root, List<Slice> lines, boolean firstLead) {
+record Outline(OutlineNode root, List<Slice> lines, boolean firstLead, boolean restAssists, boolean signedLead) {
 
     /** All points in document order. */
     List<OutlineNode> nodes() {

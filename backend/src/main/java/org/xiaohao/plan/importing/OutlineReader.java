@@ -1,5 +1,6 @@
 package org.xiaohao.plan.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ final class OutlineReader {
     private static final Pattern ANNEX = Pattern.compile(
             "附[\\s\u3000]*[件表录][\\s\u3000]*(?:[0-9\uFF10-\uFF19]{1,2}|[一二三四五六七八九十]{1,2})?" + Marks.COLON + "?");
 
+    /** The foot of a web page. */
+    private static final Pattern SITE = Pattern.compile(
+            "(?:主办|承办|版权所有|网站(?:地图|标识码)|联系我们|技术支持|.{0,4}ICP备).*(?:主办|承办|版权所有|ICP|公网安备|网站|地址|电话|维护|标识码).*",
+            Pattern.DOTALL);
+
     private final OutlineNode root;
     private final TableReader tables;
     private final List<Slice> lines;
@@ -20,6 +26,8 @@ final class OutlineReader {
     private @Nullable String otherLabel;
     private int measure;
     private boolean firstLead;
+    private boolean restAssists;
+    private boolean signedLead;
 
     private OutlineReader(Slice text) {
         this.root = OutlineNode.root(text);
@@ -35,18 +43,23 @@ final class OutlineReader {
         for (int i = 0; i < reader.lines.size(); ) {
             Interruption.check();
             List<TableFinder.Row> rows = finder.at(i);
-            if (rows.isEmpty()) {
-                for (TailFinder.Segment segment : TailFinder.segments(reader.lines.get(i))) {
+            reader.restAssists |= LeadRule.restAssists(reader.lines.get(i));
+            reader.signedLead |= LeadRule.marksStatedIn(reader.lines.get(i));
+            if (SITE.matcher(reader.lines.get(i).text()).matches()) {
+                i++;
+            } else if (rows.isEmpty()) {
+                for (TailFinder.Segment segment : points(TailFinder.segments(reader.lines.get(i)))) {
                     reader.readSegment(segment, i);
                 }
                 i++;
             } else {
                 reader.firstLead |= rows.stream().anyMatch(row -> LeadRule.statedIn(row.whole()));
+                reader.signedLead |= rows.stream().anyMatch(row -> LeadRule.marksStatedIn(row.whole()));
                 reader.current = reader.tables.read(rows, reader.current);
                 i = rows.getLast().nextLine();
             }
         }
-        return new Outline(reader.root, reader.lines, reader.firstLead);
+        return new Outline(reader.root, reader.lines, reader.firstLead, reader.restAssists, reader.signedLead);
     }
 
     /** Whether numbers without a dot or comma behind them count up, as beside 1.1 and 1.2. */
@@ -62,6 +75,40 @@ final class OutlineReader {
         return expected > 3 || decimals && expected > 1;
     }
 
+    /** Cuts a point from the first of its sub-points where these go on behind each other in one line. */
+    private static List<TailFinder.Segment> points(List<TailFinder.Segment> segments) {
+        List<TailFinder.Segment> points = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            TailFinder.Segment segment = segments.get(i);
+            NumberMark next = i + 1 < segments.size()
+                    ? NumberingRule.at(segments.get(i + 1).content())
+                    : null;
+            int first = next == null || next.ordinal() != 2 ? -1 : firstOf(next.rule(), segment.content());
+            if (first >= 0) {
+                Slice whole = segment.content();
+                points.add(new TailFinder.Segment(
+                        whole.between(whole.start(), first).trim(), null));
+                points.add(new TailFinder.Segment(whole.between(first, whole.end()), segment.tail()));
+            } else {
+                points.add(segment);
+            }
+        }
+        return points;
+    }
+
+    /** Where the number one of the kind stands behind the end of a sentence, -1 where it does not. */
+    private static int firstOf(NumberingRule rule, Slice words) {
+        for (int i = words.start() + 1; i < words.end(); i++) {
+            if (Marks.endsSentence(words.at(i - 1)) || words.at(i - 1) == ':' || words.at(i - 1) == '\uFF1A') {
+                NumberMark mark = NumberingRule.at(words.between(i, words.end()));
+                if (mark != null && mark.rule() == rule && mark.ordinal() == 1) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
     private void readSegment(TailFinder.Segment segment, int line) {
         Slice content = segment.content();
         firstLead |= LeadRule.statedIn(content);
@@ -69,7 +116,7 @@ final class OutlineReader {
         if (ANNEX.matcher(content.text()).matches()) {
             current = root;
             otherLabel = null;
-        } else if (mark != null && !isMeasure(mark, line)) {
+        } else if (mark != null && (assigns(segment.tail()) || !isMeasure(mark, line))) {
             otherLabel = null;
             current = parentFor(mark).addPoint(mark, segment.tail());
         } else if (content.isEmpty() && segment.tail() != null) {
@@ -77,6 +124,11 @@ final class OutlineReader {
         } else {
             readUnnumbered(segment);
         }
+    }
+
+    /** A measure with units of its own is a point. */
+    private static boolean assigns(@Nullable Tail tail) {
+        return tail != null && tail.hasUnits();
     }
 
     private @Nullable NumberMark numberAt(TailFinder.Segment segment) {
@@ -118,8 +170,9 @@ final class OutlineReader {
             Tail merged = paragraph.tail() == null ? tail : paragraph.tail().merge(tail);
             node.paragraphs.set(last, new OutlineNode.Paragraph(paragraph.text(), merged));
         } else {
-            node.tailOnOwnLine |= node.tail == null;
-            node.tail = node.tail == null ? tail : node.tail.merge(tail);
+            Tail before = node.tail == null || node.tail.inText ? null : node.tail;
+            node.tailOnOwnLine |= before == null;
+            node.tail = before == null ? tail : before.merge(tail);
         }
     }
 

@@ -42,6 +42,7 @@ final class PlanChecks {
             if (namesNobody(task) && anyUnits) {
                 findings.blocker(i, TaskField.LEAD, DiagnosticCode.NO_UNITS, task.span(), number);
                 findings.warning(i, TaskField.RESPONSIBLE, DiagnosticCode.NO_UNITS, task.span(), number);
+                findings.warning(i, TaskField.SUPPORTING, DiagnosticCode.NO_UNITS, task.span(), number);
             } else if (task.lead().isEmpty() && exceptional) {
                 findings.blocker(i, TaskField.LEAD, DiagnosticCode.NO_LEAD, leadPlace(task), number);
             }
@@ -238,6 +239,18 @@ final class PlanChecks {
             }
         }
         return row[b.length()];
+    }
+
+    /** Points that may be tasks whose units were forgotten. */
+    void notePassedOver(List<OutlineNode> points) {
+        for (OutlineNode point : points) {
+            findings.warning(
+                    null,
+                    null,
+                    DiagnosticCode.POINT_WITHOUT_UNITS,
+                    point.headingSpan(),
+                    TaskAssembler.abbreviated(point.heading()));
+        }
     }
 
     /** Lines behind the first number that are in no task, no heading of a task and not read for the plan's own data. */

@@ -35,10 +35,10 @@ public final class PlanParser {
         Findings findings = new Findings();
         Span whole = new Span(0, source.text().length());
         Outline outline = OutlineReader.read(Mending.of(source.text()));
-        List<TaskDraft> drafts = TaskCollector.collect(outline);
+        TaskCollector.Collected collected = TaskCollector.collect(outline);
+        List<TaskDraft> drafts = collected.drafts();
         PreambleReader preamble = new PreambleReader(source, outline);
-        List<ParsedTask> tasks =
-                new TaskAssembler(outline.firstLead(), preamble.planYears(), findings).assemble(drafts);
+        List<ParsedTask> tasks = new TaskAssembler(outline, preamble.planYears(), findings).assemble(drafts);
         if (tasks.isEmpty()) {
             findings.blocker(null, null, DiagnosticCode.NO_NUMBERED_ITEM, whole);
         }
@@ -49,6 +49,7 @@ public final class PlanParser {
         checks.checkNumbering();
         checks.checkSpacing();
         checks.checkSimilarUnits();
+        checks.notePassedOver(collected.passedOver());
         checks.checkLeftOver(outline, preamble.used);
         notePreamble(preamble, whole, findings);
         noteReading(source, findings);

@@ -26,7 +26,7 @@ enum RoleLabel {
                     + "(?:领导|责任人|负责人|负责同志|联系人|联络员|经办人|负责人员|牵头人)";
     private static final String DEADLINE_LABEL =
             "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送|化解|治理|见效|反馈|竣工|开工|交付)?"
-                    + "(?:时限|期限|时间|日期|节点)(?:要求|安排|节点)?";
+                    + "(?:时限|期限|时间|日期|节点)(?:要求|安排|节点|进度)?";
 
     private static final int LONGEST_PREFIX = 5;
     /** Words that make a time one of the page rather than of a task. */

@@ -18,9 +18,9 @@ enum TableColumn {
     OTHER;
 
     private static final Pattern REMARK = Pattern.compile("(?<=.{2})\\((?!责任\\)|牵头\\)|单位\\)|部门\\)|科室\\)).*\\)$");
-    private static final Pattern NUMBERS = Pattern.compile("序号|编号|序|项目编号|任务编号|问题编号|号");
+    private static final Pattern NUMBERS = Pattern.compile("序号|编号|序|(?:项目|任务|问题|事项|立项|督办|交办)(?:编号|序号)|(?:立项|督办|交办)号|号");
     private static final Pattern SECTIONS =
-            Pattern.compile("板块|(?:工作|任务|问题|项目|重点|所属|事项)?(?:类别|分类|类型|领域)|方面|一级指标|(?:任务)?大项");
+            Pattern.compile("板块|(?:工作|任务|问题|项目|重点|所属|事项)?(?:类别|分类|类型|领域)|方面|(?:一级)?指标|(?:任务)?大项");
     private static final Pattern TASKS = Pattern.compile(
             ".{0,8}(?:任务|事项|工作|项目|问题|实事|要点|建议|提案)(?:名称|内容|清单|描述|表现|分解)?|(?:工作|具体|主要|建设|任务)?内容|.{0,4}反馈意见");
     private static final Pattern DETAILS = Pattern.compile(".{0,8}(?:措施|举措|要求|目标|内容|成效|标准|成果|做法|指标)");
@@ -29,12 +29,18 @@ enum TableColumn {
     private static final Pattern SUPPORTINGS = Pattern.compile("配合|协办|参与|协助");
     private static final Pattern JOINED_UNITS = Pattern.compile(".{0,8}(?:牵头|责任|配合|落实|承办)(?:单位|部门|科室).{0,8}");
     private static final Pattern JOINED_PEOPLE = Pattern.compile(".{0,6}(?:领导|责任人|负责人).{0,6}");
+    /** Dates on which something begins, which are no deadlines. */
+    private static final Pattern BEGINNINGS = Pattern.compile(".{0,4}(?:开工|开始|启动|交办|立项|受理|下达)(?:时间|日期)");
+
     private static final Pattern OTHERS = Pattern.compile(
             "备注|说明|(?:整改|进展|完成|落实|工作)?(?:情况|状态|进展|进度)|是否(?:销号|完成)|亮灯|佐证(?:材料)?|签收人?|验收.{0,3}|督[办导查](?:单位|部门|领导|人|情况)|.{0,4}电话");
 
     /** Tells the column from its heading. */
     static TableColumn of(String words) {
         String heading = REMARK.matcher(words).replaceFirst("");
+        if (BEGINNINGS.matcher(heading).matches()) {
+            return OTHER;
+        }
         RoleLabel label = RoleLabel.ofHeading(heading);
         if (label != RoleLabel.OTHER) {
             return valueOf(label.name());
@@ -78,7 +84,9 @@ enum TableColumn {
     /** Whether the words can be the heading of a column. */
     static boolean isHeading(String words) {
         return words.length() <= 12
-                && (of(words) != OTHER || OTHERS.matcher(words).matches());
+                && (of(words) != OTHER
+                        || OTHERS.matcher(words).matches()
+                        || BEGINNINGS.matcher(words).matches());
     }
 
     /** Whether the cells are the headings of a task table. */

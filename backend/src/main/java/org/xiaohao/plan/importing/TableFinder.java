@@ -16,6 +16,7 @@ final class TableFinder {
     private static final Pattern BLANK = Pattern.compile("[ \u3000\u00A0\t]+");
     private static final Pattern ROW_NUMBER = Pattern.compile("([0-9]{1,4})[.\u3001\uFF0E]?");
     private static final int FEWEST_COLUMNS = 3;
+    private static final String NUMBER_HEADING = "序号";
 
     private final List<Slice> lines;
 
@@ -127,50 +128,104 @@ final class TableFinder {
                         TableColumn.normalised(List.of(lines.get(end))).getFirst())) {
             end++;
         }
-        List<Slice> headings = lines.subList(from, end);
+        List<Slice> headings = new ArrayList<>(lines.subList(from, end));
         if (headings.size() < FEWEST_COLUMNS || !TableColumn.areHeadings(TableColumn.normalised(headings))) {
             return List.of();
         }
         Slice head = headings.getFirst()
                 .between(headings.getFirst().start(), headings.getLast().end());
+        addNumberHeading(headings, end);
         List<Row> rows = new ArrayList<>(List.of(new Row(List.copyOf(headings), head, end, false)));
         List<TableColumn> columns = columns(headings);
-        int next = end;
-        while (next < lines.size()) {
-            int behind = endOfRow(next, columns);
-            if (behind <= next) {
-                break;
-            }
-            List<Slice> cells = lines.subList(next, behind);
-            boolean whole = cells.size() == columns.size();
-            Slice row = cells.getFirst()
-                    .between(cells.getFirst().start(), cells.getLast().end());
-            rows.add(new Row(whole ? List.copyOf(cells) : CellAlignment.align(cells, columns), row, behind, !whole));
-            next = behind;
-        }
+        int number = columns.indexOf(TableColumn.NUMBER);
+        rows.addAll(number < 0 ? rowsOfEqualLength(end, columns) : numberedRows(end, columns, number));
         return rows.size() > 1 ? rows : List.of();
     }
 
-    /** Where the row ends: at the next number, or when its columns are full. */
-    private int endOfRow(int from, List<TableColumn> columns) {
-        if (columns.getFirst() != TableColumn.NUMBER) {
-            int end = from + columns.size();
-            boolean fits = end <= lines.size()
-                    && lines.subList(from, end).stream().allMatch(line -> NumberingRule.at(line) == null);
-            return fits ? end : from;
+    /** A column of numbers may have no heading. */
+    private void addNumberHeading(List<Slice> headings, int firstCell) {
+        int first = numberAt(firstCell, firstCell + headings.size(), 1);
+        boolean counted = first >= 0 && numberAt(first + 1, first + 2 * headings.size(), 2) >= 0;
+        if (counted && !columns(headings).contains(TableColumn.NUMBER)) {
+            headings.add(first - firstCell, Slice.of(NUMBER_HEADING));
         }
-        Matcher number = ROW_NUMBER.matcher(lines.get(from).text());
-        if (!number.matches()) {
-            return from;
+    }
+
+    private List<Row> rowsOfEqualLength(int from, List<TableColumn> columns) {
+        List<Row> rows = new ArrayList<>();
+        int next = from;
+        while (next + columns.size() <= lines.size()
+                && lines.subList(next, next + columns.size()).stream()
+                        .allMatch(line -> NumberingRule.at(line) == null)) {
+            rows.add(row(lines.subList(next, next + columns.size()), next + columns.size(), false));
+            next += columns.size();
         }
-        String following = Integer.toString(Integer.parseInt(number.group(1)) + 1);
-        int farthest = Math.min(lines.size(), from + 3 * columns.size());
-        for (int i = from + 1; i < farthest; i++) {
-            Matcher other = ROW_NUMBER.matcher(lines.get(i).text());
-            if (other.matches() && other.group(1).equals(following)) {
+        return rows;
+    }
+
+    /**
+     * Rows that numbers count. What stands before the number is left out below the first of merged cells; a row that
+     * has fewer or more cells than there are columns is put into them by what the cells hold.
+     */
+    private List<Row> numberedRows(int from, List<TableColumn> columns, int numberColumn) {
+        List<Row> rows = new ArrayList<>();
+        int start = from;
+        int number = numberAt(from, from + numberColumn, -1);
+        while (number >= 0) {
+            int count = ordinal(number);
+            int full = Math.min(lines.size(), number + columns.size() - numberColumn);
+            int following = numberAt(number + 1, number + 3 * columns.size(), count + 1);
+            int end = following < 0 ? full : endOfRow(number, following, full, columns, numberColumn);
+            rows.add(row(columns, start, number, end, numberColumn));
+            start = end;
+            number = following;
+        }
+        return rows;
+    }
+
+    /** Where the row ends that a number follows; up to as many cells as stand before a number belong to the next row. */
+    private int endOfRow(int number, int following, int full, List<TableColumn> columns, int numberColumn) {
+        if (following > full) {
+            return Math.max(full, following - numberColumn);
+        }
+        boolean dateBefore = numberColumn > 0
+                && columns.getLast() == TableColumn.DEADLINE
+                && following - 2 > number
+                && DeadlineRules.isDeadline(lines.get(following - 2))
+                && !DeadlineRules.isDeadline(lines.get(following - 1));
+        return dateBefore ? following - 1 : following;
+    }
+
+    private Row row(List<TableColumn> columns, int start, int number, int end, int numberColumn) {
+        List<Slice> cells = new ArrayList<>(lines.subList(start, end));
+        Slice first = lines.get(start);
+        for (int missing = number - start; missing < numberColumn; missing++) {
+            cells.addFirst(first.between(first.start(), first.start()));
+        }
+        boolean whole = cells.size() == columns.size();
+        Slice all = first.between(first.start(), lines.get(end - 1).end());
+        return new Row(whole ? cells : CellAlignment.align(lines.subList(start, end), columns), all, end, !whole);
+    }
+
+    private static Row row(List<Slice> cells, int next, boolean aligned) {
+        Slice all = cells.getFirst()
+                .between(cells.getFirst().start(), cells.getLast().end());
+        return new Row(List.copyOf(cells), all, next, aligned);
+    }
+
+    /** Index of the first line up to the given one that is the number of a row; any number when it is negative; else -1. */
+    private int numberAt(int from, int last, int wanted) {
+        for (int i = from; i <= Math.min(last, lines.size() - 1); i++) {
+            int found = ordinal(i);
+            if (found >= 0 && (wanted < 0 || found == wanted)) {
                 return i;
             }
         }
-        return Math.min(lines.size(), from + columns.size());
+        return -1;
+    }
+
+    private int ordinal(int line) {
+        Matcher matcher = ROW_NUMBER.matcher(lines.get(line).text());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
     }
 }

@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.UnitNames;
 
 /** Reads task tables. The header row says what each column holds, wherever it stands and however often it is repeated. */
 final class TableReader {
+
+    private static final Pattern CLOSING =
+            Pattern.compile("(?:合计|总计|小计|共计|审核人|填表人|填报人|制表人|联系人|备注|注|说明|填表说明)(?:$|[\\s\u3000:\uFF1A(\uFF08])");
+    private static final Pattern SUM = Pattern.compile("[0-9.,\uFF0C]+(?:[亿万千]?元|[个项件])?");
+    /** Headings of dates by which something ends rather than begins. */
+    private static final Pattern END = Pattern.compile(".*(?:完成|办结|竣工|投产|整改|销号|截止|结束).*");
 
     private OutlineNode parent;
     private final Map<TableColumn, List<Integer>> columns = new EnumMap<>(TableColumn.class);
@@ -63,6 +70,8 @@ final class TableReader {
             takeHeader(texts);
         } else if (isLowerHeader(texts)) {
             takeHeader(withUpperHeader(texts));
+        } else if (isClosingRow(cells)) {
+            parent.paragraphs.add(new OutlineNode.Paragraph(row.whole(), null));
         } else if (readSectionRow(cells)) {
             upperHeader = List.of();
         } else if (cells.size() * 2 < header.size() || columns.isEmpty()) {
@@ -100,7 +109,7 @@ final class TableReader {
         upperHeader = texts;
         columns.clear();
         for (int i = 0; i < texts.size(); i++) {
-            TableColumn column = TableColumn.of(texts.get(i));
+            TableColumn column = groupsRows(texts, i) ? TableColumn.SECTION : TableColumn.of(texts.get(i));
             boolean second = column == TableColumn.TASK && columns.containsKey(TableColumn.TASK);
             columns.computeIfAbsent(second ? TableColumn.DETAIL : column, key -> new ArrayList<>())
                     .add(i);
@@ -114,7 +123,26 @@ final class TableReader {
         }
     }
 
-    /** A row with one filled cell that is numbered like a heading. */
+    /** Whether the row sums up or says who filled in the table. */
+    private static boolean isClosingRow(List<Slice> cells) {
+        return cells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(cell -> CLOSING.matcher(cell.text()).lookingAt())
+                .orElse(false);
+    }
+
+    /** A task column before the number, with another one behind it, says what several numbered rows are about. */
+    private static boolean groupsRows(List<String> texts, int index) {
+        List<TableColumn> kinds = texts.stream().map(TableColumn::of).toList();
+        int number = kinds.indexOf(TableColumn.NUMBER);
+        return kinds.get(index) == TableColumn.TASK
+                && index < number
+                && kinds.subList(number, kinds.size()).stream()
+                        .anyMatch(kind -> kind == TableColumn.TASK || kind == TableColumn.DETAIL);
+    }
+
+    /** A row whose first filled cell is numbered like a heading, the others being empty or mere sums. */
     private boolean readSectionRow(List<Slice> cells) {
         List<String> filled = cells.stream()
                 .filter(cell -> !cell.isEmpty())
@@ -122,7 +150,9 @@ final class TableReader {
                 .distinct()
                 .toList();
         Slice first = cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse(cells.getFirst());
-        NumberMark mark = filled.size() == 1 ? NumberingRule.at(first) : null;
+        boolean alone =
+                filled.stream().skip(1).allMatch(cell -> SUM.matcher(cell).matches());
+        NumberMark mark = alone ? NumberingRule.at(first) : null;
         if (mark == null || mark.rest().isEmpty()) {
             return false;
         }
@@ -208,12 +238,24 @@ final class TableReader {
                 tail = TailReader.readPosts(cells.get(index), tail, UnitNames.normalise(header.get(index)));
             }
         }
-        Slice deadline = cell(cells, TableColumn.DEADLINE);
+        Slice deadline = deadlineCell(cells);
         if (deadline != null) {
             tail.deadline = deadline;
             tail.deadlineLabelled = true;
         }
         return tail;
+    }
+
+    /** Of several dates the one by which the task ends. */
+    private @Nullable Slice deadlineCell(List<Slice> cells) {
+        for (int index : columns.getOrDefault(TableColumn.DEADLINE, List.of())) {
+            if (index < cells.size()
+                    && !cells.get(index).isEmpty()
+                    && END.matcher(header.get(index)).matches()) {
+                return cells.get(index);
+            }
+        }
+        return cell(cells, TableColumn.DEADLINE);
     }
 
     private @Nullable Slice cell(List<Slice> cells, TableColumn column) {

@@ -10,6 +10,9 @@ final class Tail {
     final List<UnitMention> lead = new ArrayList<>();
     final List<UnitMention> responsible = new ArrayList<>();
     final List<UnitMention> supporting = new ArrayList<>();
+    /** The units beside whose name a sign stands; also among those of their role. */
+    final List<UnitMention> signed = new ArrayList<>();
+
     final List<PostMention> posts = new ArrayList<>();
     final Span span;
 
@@ -22,6 +25,9 @@ final class Tail {
     boolean orderRuleBelow;
     boolean unbalanced;
     boolean roleNotSaid;
+    /** Whether it stands in a sentence that says more; a statement of its own takes its place. */
+    boolean inText;
+
     boolean aligned;
 
     Tail(Span span) {
@@ -63,6 +69,7 @@ final class Tail {
                     }
                 }
             }
+            merged.signed.addAll(tail.signed);
             merged.posts.addAll(tail.posts);
             merged.andOthers |= tail.andOthers;
             merged.orderRule |= tail.orderRule;

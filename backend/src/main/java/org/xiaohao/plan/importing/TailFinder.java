@@ -88,7 +88,10 @@ final class TailFinder {
         return bare(text);
     }
 
-    /** A last sentence that consists of nothing but units with what they do, as in "A leads, B assists". */
+    /**
+     * A last sentence that begins with units and what they do, as in "A leads, B assists". What else it says behind
+     * them stays text.
+     */
     private static Segment bare(Slice text) {
         int end = text.trimAll("\u3002").end();
         int from = end;
@@ -96,21 +99,46 @@ final class TailFinder {
             from--;
         }
         Slice sentence = text.between(from, end).trim();
-        boolean leads = false;
-        for (Slice piece : Brackets.split(sentence, Marks.SEPARATORS)) {
-            RoleVerb verb = RoleVerb.endOf(piece.trim());
-            Slice name = verb == null
-                    ? piece.trim()
-                    : piece.between(piece.start(), verb.start()).trim();
-            if (name.isEmpty() || !UnitListSplitter.endsAsUnit(name) && !DeadlineRules.isDeadline(piece.trim())) {
-                return new Segment(text, null);
-            }
-            leads |= verb != null && verb.role() == Role.LEAD;
-        }
-        if (!leads || sentence.start() == text.start() && NumberingRule.at(text) != null) {
+        if (sentence.start() == text.start() && NumberingRule.at(text) != null) {
             return new Segment(text, null);
         }
-        return new Segment(text.between(text.start(), sentence.start()).trim(), TailReader.read(sentence));
+        Slice statement = statementAtStart(sentence);
+        boolean whole = statement != null && statement.end() >= sentence.end();
+        if (statement == null || !whole && sentence.start() == text.start()) {
+            return new Segment(text, null);
+        }
+        Tail tail = TailReader.read(statement);
+        tail.inText = !whole;
+        return new Segment(whole ? text.between(text.start(), sentence.start()).trim() : text, tail);
+    }
+
+    /** The pieces up to the last that is a unit with its verb, with dates between and behind them; null where none leads. */
+    private static @Nullable Slice statementAtStart(Slice sentence) {
+        int end = sentence.start();
+        boolean leads = false;
+        for (Slice piece : Brackets.split(sentence, Marks.SEPARATORS)) {
+            Slice words = piece.trim();
+            RoleVerb verb = RoleVerb.endOf(words);
+            Slice name = verb == null
+                    ? words
+                    : words.between(words.start(), verb.start()).trim();
+            boolean unit = isUnit(name);
+            boolean dated = DeadlineRules.isDeadline(words);
+            if (!unit && !dated) {
+                break;
+            }
+            leads |= verb != null && unit && verb.role() != Role.SUPPORTING;
+            if (verb != null && unit || dated && leads) {
+                end = piece.end();
+            }
+        }
+        return leads ? sentence.between(sentence.start(), end).trim() : null;
+    }
+
+    private static boolean isUnit(Slice name) {
+        return !name.isEmpty()
+                && (UnitListSplitter.endsAsUnit(name)
+                        || UnitListSplitter.endsAsUnit(UnitListSplitter.withoutBracket(name)));
     }
 
     private static boolean startsSentence(Slice text, int start) {
@@ -140,12 +168,17 @@ final class TailFinder {
     }
 
     private static boolean saysRole(Slice inner) {
+        int units = 0;
         for (Slice piece : Brackets.split(inner, Marks.SEPARATORS)) {
             Slice trimmed = piece.trim();
             RoleVerb verb = RoleVerb.endOf(trimmed);
-            if (verb != null && !mentionsNoUnit(trimmed.between(trimmed.start(), verb.start()))) {
+            Slice name = verb == null ? trimmed : trimmed.between(trimmed.start(), verb.start());
+            int with = name.text().indexOf("会同");
+            boolean together = with > 0 && isUnit(name.between(name.start(), name.start() + with));
+            if (together || verb != null && (units > 1 || !mentionsNoUnit(name))) {
                 return true;
             }
+            units += isUnit(name) ? 1 : 0;
         }
         for (RoleLabel.Found label : RoleLabel.allIn(inner)) {
             if (label.kind().role() != null) {

@@ -163,7 +163,7 @@ final class TailReader {
                 tail.andOthers = true;
                 return;
             }
-        } else if (tail.andOthers && UnitListSplitter.isGeneric(names)) {
+        } else if (tail.andOthers && UnitListSplitter.isGeneric(names) && names.at(names.start()) != '各') {
             names = names.between(names.end(), names.end());
         }
         addNames(names);
@@ -173,8 +173,13 @@ final class TailReader {
     }
 
     private void addNames(Slice words) {
-        UnitListSplitter.Names names = UnitListSplitter.names(words);
+        boolean by = words.length() > 2
+                && words.at(words.start()) == '由'
+                && UnitListSplitter.endsAsUnit(words.between(words.start() + 1, words.end()));
+        UnitListSplitter.Names names =
+                UnitListSplitter.names(by ? words.between(words.start() + 1, words.end()) : words);
         tail.lead.addAll(names.marked());
+        tail.signed.addAll(names.signed());
         pending.addAll(names.units());
         tail.andOthers |= names.others();
     }

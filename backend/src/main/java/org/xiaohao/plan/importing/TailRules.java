@@ -61,6 +61,17 @@ final class TailRules {
         return node.parent != null && ranksWithTail(node.parent).contains(key(node));
     }
 
+    /** Whether points of its kind with statements stand on both sides of it below the same heading. */
+    boolean standsBetweenTasks(OutlineNode node) {
+        if (node.parent == null) {
+            return false;
+        }
+        List<OutlineNode> peers = node.parent.children;
+        return peers.subList(0, node.position).stream().anyMatch(peer -> peer.tail != null && peer.isSibling(node))
+                && peers.subList(node.position + 1, peers.size()).stream()
+                        .anyMatch(peer -> peer.tail != null && peer.isSibling(node));
+    }
+
     private static int key(OutlineNode node) {
         return node.part * NumberingRule.values().length * 2 + node.rank();
     }

@@ -14,11 +14,15 @@ final class TaskAssembler {
     private final TaskDeadlines deadlines;
     private final TaskNotes notes;
     private final List<ParsedTask> tasks = new ArrayList<>();
+    private final boolean restAssists;
+    private final boolean signedLead;
     private boolean firstLead;
     private boolean orderNoted;
 
-    TaskAssembler(boolean firstLead, PlanYears years, Findings findings) {
-        this.firstLead = firstLead;
+    TaskAssembler(Outline outline, PlanYears years, Findings findings) {
+        this.firstLead = outline.firstLead();
+        this.restAssists = outline.restAssists();
+        this.signedLead = outline.signedLead();
         this.deadlines = new TaskDeadlines(years, findings);
         this.notes = new TaskNotes(findings);
         this.findings = findings;
@@ -37,9 +41,11 @@ final class TaskAssembler {
         String label = label(draft);
         OutlineNode node = draft.node();
         Tail tail = draft.tail() == null ? new Tail(draft.span()) : draft.tail();
+        readSigns(index, label, tail);
         Roles roles = roles(draft, tail);
         Deadline deadline = deadlines.choose(index, label, draft, draft.tail());
         LocalDate offered = deadlines.offer(index, label, deadline);
+        notes.noteTitle(index, label, draft);
         notes.noteTail(index, label, draft, tail);
         List<OutlineNode> headings = draft.headings();
         return new ParsedTask(
@@ -112,6 +118,24 @@ final class TaskAssembler {
         units.stream().map(UnitMention::span).reduce(Span::union).ifPresent(span -> spans.put(field, span));
     }
 
+    /** Units with a sign lead where the document says so; else a person is asked what it means. */
+    private void readSigns(int index, String label, Tail tail) {
+        if (tail.signed.isEmpty()) {
+            return;
+        }
+        if (!signedLead) {
+            notes.noteSigns(index, label, tail);
+            return;
+        }
+        for (UnitMention unit : tail.signed) {
+            tail.responsible.remove(unit);
+            tail.supporting.remove(unit);
+            if (!tail.lead.contains(unit)) {
+                tail.lead.add(unit);
+            }
+        }
+    }
+
     private record Roles(List<UnitMention> lead, List<UnitMention> responsible) {}
 
     /** A named lead counts; else, where the document says so, the first unit of the list. */
@@ -147,7 +171,12 @@ final class TaskAssembler {
                     label(draft),
                     first.name());
         }
-        return new Roles(List.of(first), tail.responsible.subList(1, tail.responsible.size()));
+        List<UnitMention> rest = List.copyOf(tail.responsible.subList(1, tail.responsible.size()));
+        if (restAssists) {
+            tail.supporting.addAll(0, rest);
+            return new Roles(List.of(first), List.of());
+        }
+        return new Roles(List.of(first), rest);
     }
 
     static String label(TaskDraft draft) {

@@ -12,12 +12,21 @@ final class TaskCollector {
     private final Set<OutlineNode> tasks = new HashSet<>();
     private final Set<OutlineNode> leading = new HashSet<>();
     private final List<TaskDraft> drafts = new ArrayList<>();
+    private final List<OutlineNode> passedOver = new ArrayList<>();
+
+    /**
+     * What was chosen.
+     *
+     * @param drafts the tasks
+     * @param passedOver points beside tasks that name nobody and do not stand between tasks
+     */
+    record Collected(List<TaskDraft> drafts, List<OutlineNode> passedOver) {}
 
     private TaskCollector(List<OutlineNode> nodes) {
         this.tails = new TailRules(nodes);
     }
 
-    static List<TaskDraft> collect(Outline outline) {
+    static Collected collect(Outline outline) {
         List<OutlineNode> nodes = outline.nodes();
         TaskCollector collector = new TaskCollector(nodes);
         collector.markTasks(nodes);
@@ -25,7 +34,7 @@ final class TaskCollector {
         for (OutlineNode node : nodes) {
             collector.emit(node);
         }
-        return collector.drafts;
+        return new Collected(collector.drafts, collector.passedOver);
     }
 
     private void markTasks(List<OutlineNode> nodes) {
@@ -44,7 +53,11 @@ final class TaskCollector {
         for (OutlineNode node : nodes) {
             boolean besideTasks = tails.peersHaveTails(node) && !GeneralPoints.isGeneral(node);
             if (besideTasks && !tasks.contains(node) && !leading.contains(node)) {
-                tasks.add(node);
+                if (tails.standsBetweenTasks(node)) {
+                    tasks.add(node);
+                } else {
+                    passedOver.add(node);
+                }
             }
         }
     }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class TaskNotes {
 
     private static final int LONGEST_UNIT = 30;
+    private static final int LONG_TITLE = 25;
+    private static final Pattern CLAUSES = Pattern.compile("[\uFF0C,]");
+    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t\\r\u3000]*\\n");
     private static final Pattern NO_NAME = Pattern.compile(
-            "的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D]|^.$|^.某{1,2}$|^(?:负责|落实|配合|牵头)");
+            "的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D]|^.$|某|(?:主席|书记|主任|[镇乡区县市]长|同志)$|^(?:负责|落实|配合|牵头)");
     private static final Pattern LED_BY = Pattern.compile("由([^\u3002\uFF0C,\uFF1B;由]{2,20}?)牵头");
     private static final List<TaskField> OF_TAIL =
             List.of(TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING, TaskField.DEADLINE);
@@ -33,6 +36,30 @@ final class TaskNotes {
                     return;
                 }
             }
+        }
+    }
+
+    /** A title that ends in mid-sentence at the end of a long line may go on in the next. */
+    void noteTitle(int task, String label, TaskDraft draft) {
+        Slice title = draft.title();
+        boolean sentence =
+                title.length() >= LONG_TITLE && CLAUSES.matcher(title.text()).find();
+        boolean broken = !draft.body().isEmpty()
+                && LINE_BREAK
+                        .matcher(title.between(
+                                        title.end(), draft.body().getFirst().start())
+                                .text())
+                        .matches();
+        if (sentence && broken) {
+            findings.warning(task, TaskField.TITLE, DiagnosticCode.TITLE_MAY_GO_ON, title.span(), label);
+        }
+    }
+
+    /** A sign beside a unit that the document does not explain. */
+    void noteSigns(int task, String label, Tail tail) {
+        UnitMention first = tail.signed.getFirst();
+        for (TaskField field : List.of(TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING)) {
+            findings.warning(task, field, DiagnosticCode.SIGNED_UNIT, first.span(), label, first.name());
         }
     }
 
@@ -80,7 +107,7 @@ final class TaskNotes {
     private void noteUnit(int task, String label, TaskField field, UnitMention unit) {
         if (unit.name().length() > LONGEST_UNIT) {
             findings.warning(task, field, DiagnosticCode.LONG_UNIT_NAME, unit.span(), label, unit.name());
-        } else if (NO_NAME.matcher(unit.name()).find()) {
+        } else if (NO_NAME.matcher(unit.name()).find() || !UnitListSplitter.mayBeName(Slice.of(unit.name()))) {
             findings.warning(task, field, DiagnosticCode.DOUBTFUL_UNIT, unit.span(), label, unit.name());
         }
     }

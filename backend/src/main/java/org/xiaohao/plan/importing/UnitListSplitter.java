@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class UnitListSplitter {
 
     private static final String UNIT_END =
-            "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|集团|街道|镇|乡|总社|社|校|法院|联|室|园区|开发区|度假区|科|股|馆|台|庭|组|班|银行|分行|支行|海关|团市委|机关|部门|单位|企业|平台)";
+            "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|司|集团|街道|镇|乡|(?<!农)村|社区|居委会|大学|中学|小学|学院|医院|学校|总社|社|校|法院|联|室|园区|[开新经发综保税范假]+区|科|股|馆|台|庭|组|班|窗口|银行|分行|支行|海关|团市委|机关|部门|单位|企业|平台)";
     /** Words with which the name of a unit can end but hardly begin: a line break before them lies inside a name. */
     private static final Pattern REST_OF_NAME = Pattern.compile(
             "(?:人民)?政府.{0,3}|(?:工作|管理)?委员会|党委|管委会|办公室|办事处|(?:管理|监督管理|工作)?[分总]?局|支队|大队|中心|公司|保障局|旅游局|改革局|规划局|执法局|信息化局|[街道镇乡市区县]?(?:人民政府|街道)");
@@ -30,13 +30,18 @@ final class UnitListSplitter {
     private static final Pattern STARTS_AS_GROUP = Pattern.compile("^" + COLLECTIVE + ".{1,40}$");
     private static final Pattern STARTS_AS_UNIT = Pattern.compile("^[省市区县镇乡州旗].{0,40}" + UNIT_END + "$");
     private static final Pattern GENERIC =
-            Pattern.compile("(?:各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
+            Pattern.compile("(?:国务院|中央|国家|本级|所属|各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
                     + "(?:(?:和|及|与)(?:有关|相关|其他)*(?:部门|单位|地区|方面|地方|机构))*");
     private static final Pattern OTHERS =
             Pattern.compile("(?<![高中初同平])等(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?[个家]?(?:(?:和|及|以及)(?=各))?(?<generic>"
                     + GENERIC.pattern() + ")?$");
+    /** Names that end otherwise than units do: places, departments of ministries, short names of two signs. */
+    private static final Pattern OTHER_NAME =
+            Pattern.compile(".{1,20}(?:司|省|市|区|县|州|旗|盟|街|中央|科协|组织|超市|林场|农场|牧场|商场|学校|产业园)|[\u4E00-\u9FFF]{2}");
+
     private static final Pattern NOTHING = Pattern.compile("[-\u2014\u2013\uFF0D/\\\\\\s]*|无");
-    private static final Pattern LEAD_MARK = Pattern.compile("[(\uFF08\\[](?:牵头|主办)(?:单位|部门)?[)\uFF09\\]]$");
+    private static final Pattern LEAD_MARK =
+            Pattern.compile("[(\uFF08\\[](?:(?:按|依|根据)?(?:职责|职能)?(?:分工)?|双|共同|总)(?:牵头|主办)(?:单位|部门)?[)\uFF09\\]]$");
 
     private static final Pattern SPACED =
             Pattern.compile("(?<=[\u4E00-\u9FFF)\uFF09\u3001])[ \u3000\u00A0]+(?=[\u4E00-\u9FFF(\uFF08])");
@@ -48,14 +53,15 @@ final class UnitListSplitter {
      *
      * @param units the names
      * @param marked the names that a bracket marks as lead
+     * @param signed those of the names beside which a sign stands
      * @param others whether unnamed units follow
      */
-    record Names(List<UnitMention> units, List<UnitMention> marked, boolean others) {}
+    record Names(List<UnitMention> units, List<UnitMention> marked, List<UnitMention> signed, boolean others) {}
 
     static Names names(Slice piece) {
-        Names names = new Names(new ArrayList<>(), new ArrayList<>(), false);
+        Names names = new Names(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), false);
         boolean others = false;
-        for (Slice part : conjoined(piece.trimAll(Marks.SEPARATORS))) {
+        for (Slice part : parts(piece.trimAll(Marks.SEPARATORS))) {
             Matcher matcher = OTHERS.matcher(part.source()).region(part.start(), part.end());
             Slice name = part;
             if (matcher.find()) {
@@ -64,7 +70,22 @@ final class UnitListSplitter {
             }
             add(name.trimAll(Marks.SEPARATORS + ":\uFF1A"), names);
         }
-        return new Names(names.units, names.marked, others);
+        return new Names(names.units, names.marked, names.signed, others);
+    }
+
+    /** Names end behind a bracket that marks a lead, and at the word "and". */
+    private static List<Slice> parts(Slice piece) {
+        List<Slice> parts = new ArrayList<>();
+        int from = piece.start();
+        for (Brackets.Group group : Brackets.groups(piece)) {
+            int end = group.whole().end();
+            if (end < piece.end() && isMarkedLead(piece.between(from, end))) {
+                parts.addAll(conjoined(piece.between(from, end)));
+                from = end;
+            }
+        }
+        parts.addAll(conjoined(piece.between(from, piece.end()).trimAll(Marks.SEPARATORS)));
+        return parts;
     }
 
     /** Whether a bracket behind the name marks it as lead. */
@@ -80,6 +101,23 @@ final class UnitListSplitter {
         String name = words.text();
         return ENDS_AS_UNIT.matcher(name).matches()
                 || ENDS_AS_GROUP.matcher(name).matches();
+    }
+
+    /** Whether the words can be the name of a unit, a place or a group, with what stands in brackets behind it. */
+    static boolean mayBeName(Slice words) {
+        Slice plain = withoutBracket(words);
+        return isCollective(words.text())
+                || endsAsUnit(plain)
+                || OTHER_NAME.matcher(plain.text()).matches();
+    }
+
+    /** The words without a bracket at their end. */
+    static Slice withoutBracket(Slice words) {
+        List<Brackets.Group> groups = Brackets.groups(words);
+        boolean bracketed = !groups.isEmpty() && groups.getLast().whole().end() == words.end();
+        return bracketed
+                ? words.between(words.start(), groups.getLast().whole().start()).trim()
+                : words;
     }
 
     /** Whether the words are nothing but a list of units. */
@@ -98,7 +136,9 @@ final class UnitListSplitter {
      * @param broken whether the white space holds a line break
      */
     static boolean partsNames(Slice left, Slice right, boolean listed, boolean broken) {
-        if (right.length() == 1 || EACH_PLACE.matcher(left.text()).matches() || !endsAsUnit(left)) {
+        if (right.length() == 1
+                || EACH_PLACE.matcher(left.text()).matches()
+                || !endsAsUnit(left.trimAll(LeadRule.SIGNS))) {
             return false;
         }
         if (!broken || !listed) {
@@ -130,7 +170,13 @@ final class UnitListSplitter {
     }
 
     private static void add(Slice name, Names names) {
-        if (name.isEmpty() || isNothing(name)) {
+        Slice plain = name.trimAll(LeadRule.SIGNS);
+        if (plain.isEmpty() || isNothing(name)) {
+            return;
+        }
+        if (plain.length() < name.length()) {
+            names.signed.add(mention(plain));
+            names.units.add(mention(plain));
             return;
         }
         Matcher mark = LEAD_MARK.matcher(name.source()).region(name.start(), name.end());
