@@ -18,7 +18,8 @@ enum NumberingRule {
     /** A number with a word around it, as in "item no. 3". */
     ITEM("(第[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,4}|[0-9\uFF10-\uFF19]{1,3})[ \u3000]?[项件类])"
             + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
-    ARABIC("(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?![0-9\uFF10-\uFF19])"),
+    ARABIC(
+            "(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?:(?![0-9\uFF10-\uFF19])|(?=20[0-9]{2}年))"),
     DECIMAL(decimal(1)),
     DECIMAL_OF_THREE(decimal(2)),
     DECIMAL_OF_FOUR(decimal(3)),

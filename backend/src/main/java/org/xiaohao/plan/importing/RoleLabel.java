@@ -37,7 +37,8 @@ enum RoleLabel {
 
     private static final Pattern LABEL = Pattern.compile("(?<lead>" + broken(LEAD_STEM + UNIT) + ")|(?<person>"
             + broken(PERSON_LABEL)
-            + ")|(?<responsible>" + broken(RESPONSIBLE_STEM + UNIT) + "(?:(?:及|和|\u3001|/)(?:责任|负责)人)?)|(?<supporting>"
+            + ")|(?<responsible>" + broken(RESPONSIBLE_STEM + UNIT)
+            + "(?:(?:及|和|\u3001|/)(?:责任|负责)人)?|(?:责任|任务|职责|工作)?分工(?=[\\s\u3000]*[:\uFF1A][\\s\u3000]*由))|(?<supporting>"
             + broken(SUPPORTING_STEM + UNIT) + ")|(?<deadline>" + broken(DEADLINE_LABEL) + ")");
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?:" + LABEL.pattern() + ")[\\s\u3000]*(?:" + Marks.COLON + "|[为是](?!牵头|主办|主责|责任))[\\s\u3000]*");

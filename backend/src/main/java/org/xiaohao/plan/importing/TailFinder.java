@@ -2,6 +2,7 @@ package org.xiaohao.plan.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the responsibility statements in a line and cuts the line behind each. */
@@ -9,6 +10,11 @@ final class TailFinder {
 
     /** Marks that may stand between a statement and the end of its paragraph. */
     private static final String CLOSERS = "\u3002.\uFF1B;\uFF0C,";
+
+    /** Words about everything below are no statement of one point. */
+    private static final Pattern BELOW = Pattern.compile("以下|下列|下述");
+    /** What addresses places within a list of units. */
+    private static final Pattern PLACE = Pattern.compile("各[省市县区州乡镇](?:[市县区州])?|自治区|直辖市|各市州");
 
     private TailFinder() {}
 
@@ -148,11 +154,21 @@ final class TailFinder {
 
     private static boolean isTail(Brackets.Group group, Slice line, int from) {
         Slice inner = group.inner();
-        if (RoleLabel.occursIn(inner)) {
+        if (BELOW.matcher(inner.trim().text()).lookingAt()) {
+            return false;
+        }
+        if (RoleLabel.occursIn(inner) || ordersUnits(inner)) {
             return true;
         }
         return endsPart(group, line, from)
                 && (RoleLabel.deadlineOccursIn(inner) || saysRole(inner) || listsUnits(group, line));
+    }
+
+    /** Whether the order rule stands behind units that it is about. */
+    private static boolean ordersUnits(Slice inner) {
+        return LeadRule.statedIn(inner)
+                && Brackets.split(inner, Marks.SEPARATORS).stream()
+                        .anyMatch(piece -> isUnit(piece.trim()) && !LeadRule.statedIn(piece));
     }
 
     /** Whether the group closes a sentence or the line, rather than standing inside a sentence. */
@@ -198,7 +214,9 @@ final class TailFinder {
                 && last
                 && group.closed()
                 && Brackets.split(group.inner(), Marks.SEPARATORS).stream()
-                        .allMatch(piece -> UnitListSplitter.endsAsUnit(piece.trim())
+                        .allMatch(piece -> isUnit(piece.trim())
+                                || PLACE.matcher(piece.trim().text()).matches()
+                                || DeadlineRules.isDeadline(piece.trim())
                                 || UnitListSplitter.isMarkedLead(piece.trim()));
     }
 

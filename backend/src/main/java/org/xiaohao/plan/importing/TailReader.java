@@ -20,6 +20,7 @@ final class TailReader {
 
     private final Tail tail;
     private final List<UnitMention> pending = new ArrayList<>();
+    private int beforeClause;
 
     private TailReader(Tail tail) {
         this.tail = tail;
@@ -81,8 +82,9 @@ final class TailReader {
     }
 
     private void readUnits(Slice units, @Nullable Role role) {
-        List<Slice> pieces = Brackets.split(units, LIST_SEPARATORS);
+        List<Slice> pieces = UnitListSplitter.joinPlaces(Brackets.split(units, LIST_SEPARATORS));
         for (Slice piece : pieces) {
+            noteClause(units, piece);
             if (DeadlineRules.isDeadline(piece.trim())) {
                 readPiece(piece.trim(), role);
                 continue;
@@ -92,6 +94,14 @@ final class TailReader {
         if (!pending.isEmpty()) {
             tail.roleNotSaid |= role == null;
             flush(role == null ? Role.RESPONSIBLE : role);
+        }
+    }
+
+    /** Remembers which units stand before the comma that the piece follows. */
+    private void noteClause(Slice units, Slice piece) {
+        char before = piece.start() > units.start() ? units.at(piece.start() - 1) : '\u3001';
+        if (before != '\u3001') {
+            beforeClause = pending.size();
         }
     }
 
@@ -168,6 +178,11 @@ final class TailReader {
         }
         addNames(names);
         if (verb != null) {
+            if (verb.role() == Role.SUPPORTING && role == null && !tail.hasUnits()) {
+                List<UnitMention> first = pending.subList(0, Math.min(beforeClause, pending.size()));
+                tail.responsible.addAll(first);
+                first.clear();
+            }
             flush(verb.role() == Role.RESPONSIBLE && role != null ? role : verb.role());
         }
     }
@@ -175,7 +190,7 @@ final class TailReader {
     private void addNames(Slice words) {
         boolean by = words.length() > 2
                 && words.at(words.start()) == '由'
-                && UnitListSplitter.endsAsUnit(words.between(words.start() + 1, words.end()));
+                && UnitListSplitter.mayBeName(words.between(words.start() + 1, words.end()));
         UnitListSplitter.Names names =
                 UnitListSplitter.names(by ? words.between(words.start() + 1, words.end()) : words);
         tail.lead.addAll(names.marked());

@@ -132,7 +132,7 @@ final class TailRules {
                         == 1;
         boolean belowSection = node.mark == null || SECTIONS.contains(node.mark.rule());
         boolean clauses = last.tailOnOwnLine && !belowSection && areClauses(children);
-        if (onlyLast && node.tail == null && (peersHaveTails(node) || clauses)) {
+        if (onlyLast && node.tail == null && (peersHaveTails(node) || clauses || areBullets(children))) {
             node.tail = last.tail;
             node.tailOnOwnLine = last.tailOnOwnLine;
             last.tail = null;
@@ -144,6 +144,12 @@ final class TailRules {
     /** Whether all points but the last end with a semicolon. */
     private static boolean areClauses(List<OutlineNode> children) {
         return children.subList(0, children.size() - 1).stream().allMatch(OutlineNode::endsAsClause);
+    }
+
+    private static boolean areBullets(List<OutlineNode> children) {
+        OutlineNode last = children.getLast();
+        return last.tailOnOwnLine
+                && children.stream().allMatch(child -> child.mark != null && child.mark.rule() == NumberingRule.BULLET);
     }
 
     private static boolean hasTailBelow(OutlineNode node) {

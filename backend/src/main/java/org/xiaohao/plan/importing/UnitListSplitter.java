@@ -40,6 +40,10 @@ final class UnitListSplitter {
             Pattern.compile(".{1,20}(?:司|省|市|区|县|州|旗|盟|街|中央|科协|组织|超市|林场|农场|牧场|商场|学校|产业园)|[\u4E00-\u9FFF]{2}");
 
     private static final Pattern NOTHING = Pattern.compile("[-\u2014\u2013\uFF0D/\\\\\\s]*|无");
+    private static final Pattern PLACES = Pattern.compile("各(?:省|州|市|县|盟|旗|地市|市州)");
+    private static final Pattern MORE_PLACES = Pattern.compile(
+            "(?:自治区|直辖市|自治州|自治县|州|市|县|区|旗|盟|县市|市区|县市区|计划单列市|新疆生产建设兵团)(?:级?(?:人民政府|政府)|(?=$|和|及|有|按|分|负|等)).{0,12}");
+    private static final Pattern BELOW = Pattern.compile("[(\uFF08](?:以下|下)[均皆]?同[)\uFF09]$");
     private static final Pattern LEAD_MARK =
             Pattern.compile("[(\uFF08\\[](?:(?:按|依|根据)?(?:职责|职能)?(?:分工)?|双|共同|总)(?:牵头|主办)(?:单位|部门)?[)\uFF09\\]]$");
 
@@ -120,6 +124,22 @@ final class UnitListSplitter {
                 : words;
     }
 
+    /** Puts pieces together that only together address all places of some kinds. */
+    static List<Slice> joinPlaces(List<Slice> pieces) {
+        List<Slice> joined = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Slice piece = pieces.get(i);
+            if (PLACES.matcher(piece.trim().text()).matches()) {
+                while (i + 1 < pieces.size()
+                        && MORE_PLACES.matcher(pieces.get(i + 1).trim().text()).matches()) {
+                    piece = piece.between(piece.start(), pieces.get(++i).end());
+                }
+            }
+            joined.add(piece);
+        }
+        return joined;
+    }
+
     /** Whether the words are nothing but a list of units. */
     static boolean listsUnits(Slice words) {
         List<Slice> pieces = Brackets.split(words, Marks.SEPARATORS);
@@ -169,7 +189,9 @@ final class UnitListSplitter {
         return NOTHING.matcher(words.text()).matches();
     }
 
-    private static void add(Slice name, Names names) {
+    private static void add(Slice printed, Names names) {
+        Matcher below = BELOW.matcher(printed.source()).region(printed.start(), printed.end());
+        Slice name = below.find() ? printed.between(printed.start(), below.start()) : printed;
         Slice plain = name.trimAll(LeadRule.SIGNS);
         if (plain.isEmpty() || isNothing(name)) {
             return;
