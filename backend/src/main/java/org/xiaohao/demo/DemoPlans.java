@@ -74,12 +74,12 @@ class DemoPlans {
         return register.callAs(OFFICE, () -> {
             IntakeDetails whole = intakes.details(intakes.take(content, head.title() + ".txt"));
             IntakeDetails now = whole;
-            List<ParsedTask> held = new ArrayList<>();
+            List<SheetTask> held = new ArrayList<>();
             for (SheetTask task : whole.sheet().tasks()) {
                 int number = number(task.task());
                 String lead = leads.get(number);
                 if (later.contains(number)) {
-                    held.add(task.task());
+                    held.add(task);
                     now = edit(now, new SheetEdit.Remove(task.key()));
                 } else if (lead != null) {
                     String name = register.unit(lead).shortName();
@@ -100,7 +100,7 @@ class DemoPlans {
     }
 
     /** A draft, the whole document it comes from, and the tasks held back. */
-    record Imported(long planId, IntakeDetails document, List<ParsedTask> later) {}
+    record Imported(long planId, IntakeDetails document, List<SheetTask> later) {}
 
     private static int number(ParsedTask task) {
         return Integer.parseInt(Objects.requireNonNull(task.number()));
@@ -108,10 +108,11 @@ class DemoPlans {
 
     /** Adds a task that was held back to the issued plan. */
     void addLater(DemoPlan plan, Imported imported, int number, String reason) {
-        ParsedTask task = imported.later().stream()
-                .filter(held -> number(held) == number)
+        SheetTask later = imported.later().stream()
+                .filter(held -> number(held.task()) == number)
                 .findFirst()
                 .orElseThrow();
+        ParsedTask task = later.task();
         register.runAs(OFFICE, () -> {
             List<TaskToImport.Party> parties = new ArrayList<>();
             addParties(parties, AssignmentRole.LEAD, task.lead(), imported.document());
@@ -129,7 +130,8 @@ class DemoPlans {
                             task.longTerm(),
                             task.span().start(),
                             task.span().end(),
-                            parties),
+                            parties,
+                            later.particulars()),
                     reason));
             plan.add(number, duty(tasks.details(id)));
         });

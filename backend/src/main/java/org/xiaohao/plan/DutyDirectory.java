@@ -24,13 +24,21 @@ public class DutyDirectory {
     private final Tasks tasks;
     private final Assignments assignments;
     private final ReportingPeriods periods;
+    private final Indicators indicators;
     private final Clock clock;
 
-    DutyDirectory(DutyAccess access, Tasks tasks, Assignments assignments, ReportingPeriods periods, Clock clock) {
+    DutyDirectory(
+            DutyAccess access,
+            Tasks tasks,
+            Assignments assignments,
+            ReportingPeriods periods,
+            Indicators indicators,
+            Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.assignments = assignments;
         this.periods = periods;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -81,6 +89,17 @@ public class DutyDirectory {
     /** Whether the acting person's unit is the primary lead of the task. */
     public boolean leads(long taskId) {
         return access.leads(taskId);
+    }
+
+    /**
+     * The figures that a task sets as targets.
+     *
+     * @throws NotFoundException when the task may not be seen
+     */
+    public List<IndicatorTarget> indicators(long taskId) {
+        return indicators.findByTaskIdOrderByPosition(access.visibleTask(taskId).getId()).stream()
+                .map(Indicator::toTarget)
+                .toList();
     }
 
     /** The periods of a plan, first to last. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state only an open task can be amended
  * @param units the units that the document names for it, by id, each in its strongest role; some may have said since that
  *     it does not concern them
+ * @param particulars what else the document says of it
  */
 public record IssuedTask(
         long id,
@@ -31,7 +32,8 @@ public record IssuedTask(
         @Nullable DueDateSource dueDateSource,
         boolean longTerm,
         TaskState state,
-        Map<Long, AssignmentRole> units) {
+        Map<Long, AssignmentRole> units,
+        TaskParticulars particulars) {
 
     /** Whether the task goes where a newer version no longer has it; one in review is decided on first. */
     public boolean isCancellable() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ public class PlanAmendmentService {
     private final Sections sections;
     private final Tasks tasks;
     private final TaskParties parties;
+    private final ParticularsStoring particulars;
     private final TaskStoring storing;
     private final TaskRevising revising;
     private final PlanIssuing issuing;
@@ -46,6 +48,7 @@ public class PlanAmendmentService {
             Sections sections,
             Tasks tasks,
             TaskParties parties,
+            ParticularsStoring particulars,
             TaskStoring storing,
             TaskRevising revising,
             PlanIssuing issuing,
@@ -57,6 +60,7 @@ public class PlanAmendmentService {
         this.sections = sections;
         this.tasks = tasks;
         this.parties = parties;
+        this.particulars = particulars;
         this.storing = storing;
         this.revising = revising;
         this.issuing = issuing;
@@ -81,13 +85,18 @@ public class PlanAmendmentService {
         Map<Long, List<TaskParty>> named =
                 parties.findByPlan(planId).stream().collect(Collectors.groupingBy(TaskParty::getTaskId));
         Map<Long, List<Long>> members = new HashMap<>();
+        Function<Task, TaskParticulars> more = particulars.ofPlan(planId);
         return tasks.findByPlanIdOrderByPosition(planId).stream()
-                .map(task ->
-                        issuedTask(task, titles, issuing.roles(named.getOrDefault(task.getId(), List.of()), members)))
+                .map(task -> issuedTask(
+                        task,
+                        titles,
+                        issuing.roles(named.getOrDefault(task.getId(), List.of()), members),
+                        more.apply(task)))
                 .toList();
     }
 
-    private static IssuedTask issuedTask(Task task, Map<Long, String> titles, Map<Long, AssignmentRole> units) {
+    private static IssuedTask issuedTask(
+            Task task, Map<Long, String> titles, Map<Long, AssignmentRole> units, TaskParticulars particulars) {
         Long section = task.getSectionId();
         return new IssuedTask(
                 task.getId(),
@@ -100,7 +109,8 @@ public class PlanAmendmentService {
                 task.getDueDateSource(),
                 task.isLongTerm(),
                 task.getState(),
-                units);
+                units,
+                particulars);
     }
 
     /**
@@ -176,7 +186,7 @@ public class PlanAmendmentService {
         // Inserts are ordered by table: parties that wait must not come before the task that others will name.
         parties.flush();
         Task task = new Task(plan, section(plan, content.section()), position, content);
-        List<TaskParty> named = storing.store(task, content.parties(), addressees);
+        List<TaskParty> named = storing.store(task, content, addressees);
         issuing.handOut(plan, task, named, reason, currentActor.get());
         events.publishEvent(new AuditEvent("plan.add-task", "Task", task.getId(), task.getNumber() + " " + reason));
         return task.getId();

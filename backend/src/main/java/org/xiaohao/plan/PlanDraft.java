@@ -27,7 +27,8 @@ public record PlanDraft(
             boolean longTerm,
             int sourceStart,
             int sourceEnd,
-            List<DraftParty> parties) {}
+            List<DraftParty> parties,
+            TaskParticulars particulars) {}
 
     /**
      * A unit or collective that the point names.

@@ -27,6 +27,7 @@ class PlanReader {
     private final Sections sections;
     private final Tasks tasks;
     private final TaskParties parties;
+    private final ParticularsStoring particulars;
     private final OrgUnitDirectory units;
     private final JdbcClient jdbc;
 
@@ -35,12 +36,14 @@ class PlanReader {
             Sections sections,
             Tasks tasks,
             TaskParties parties,
+            ParticularsStoring particulars,
             OrgUnitDirectory units,
             JdbcClient jdbc) {
         this.sources = sources;
         this.sections = sections;
         this.tasks = tasks;
         this.parties = parties;
+        this.particulars = particulars;
         this.units = units;
         this.jdbc = jdbc;
     }
@@ -88,6 +91,7 @@ class PlanReader {
         Map<Long, String> sectionTitles = sections.findByPlanIdOrderByPosition(plan.getId()).stream()
                 .collect(Collectors.toMap(Section::getId, Section::getTitle));
         Function<TaskParty, @Nullable String> names = resolvedNames(plan.getJurisdictionId(), named);
+        Function<Task, TaskParticulars> more = particulars.ofPlan(plan.getId());
         PlanSource source = sources.findById(plan.getId()).orElseThrow();
         return new PlanDraft(
                 plan.getId(),
@@ -107,13 +111,18 @@ class PlanReader {
                                 task,
                                 task.getSectionId() == null ? null : sectionTitles.get(task.getSectionId()),
                                 byTask.getOrDefault(task.getId(), List.of()),
-                                names))
+                                names,
+                                more.apply(task)))
                         .toList(),
                 plan.getState() == PlanState.DRAFT ? blockers(plan, all, byTask) : List.of());
     }
 
     private static PlanDraft.DraftTask draftTask(
-            Task task, @Nullable String section, List<TaskParty> named, Function<TaskParty, @Nullable String> names) {
+            Task task,
+            @Nullable String section,
+            List<TaskParty> named,
+            Function<TaskParty, @Nullable String> names,
+            TaskParticulars particulars) {
         return new PlanDraft.DraftTask(
                 task.getId(),
                 task.getNumber(),
@@ -134,7 +143,8 @@ class PlanReader {
                                 party.getOrgUnitGroupId() != null,
                                 party.getSourceStart(),
                                 party.getSourceEnd()))
-                        .toList());
+                        .toList(),
+                particulars);
     }
 
     private Function<TaskParty, @Nullable String> resolvedNames(long jurisdictionId, List<TaskParty> named) {

@@ -32,6 +32,7 @@ public class PlanService {
     private final Sections sections;
     private final Tasks tasks;
     private final TaskParties parties;
+    private final ParticularsStoring particulars;
     private final OrgUnitDirectory units;
     private final PlanReader reader;
     private final TaskStoring storing;
@@ -46,6 +47,7 @@ public class PlanService {
             Sections sections,
             Tasks tasks,
             TaskParties parties,
+            ParticularsStoring particulars,
             OrgUnitDirectory units,
             PlanReader reader,
             TaskStoring storing,
@@ -58,6 +60,7 @@ public class PlanService {
         this.sections = sections;
         this.tasks = tasks;
         this.parties = parties;
+        this.particulars = particulars;
         this.units = units;
         this.reader = reader;
         this.storing = storing;
@@ -108,7 +111,7 @@ public class PlanService {
                     : bySection.computeIfAbsent(
                             task.section(),
                             title -> sections.save(new Section(plan.getId(), bySection.size() + 1, title)));
-            storing.store(new Task(plan, section, ++position, task), task.parties(), addressees);
+            storing.store(new Task(plan, section, ++position, task), task, addressees);
         }
         record("plan.create", plan, plan.getTitle() + " / " + command.tasks().size());
         return plan.getId();
@@ -188,6 +191,7 @@ public class PlanService {
         Plan plan = findDraft(planId, "deleteDraft");
         List<Task> all = tasks.findByPlanIdOrderByPosition(planId);
         parties.deleteAllInBatch(parties.findByPlan(planId));
+        particulars.deleteOfPlan(planId);
         tasks.deleteAllInBatch(all);
         sections.deleteByPlanId(planId);
         sources.deleteById(planId);

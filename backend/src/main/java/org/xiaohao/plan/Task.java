@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.LongText;
@@ -58,6 +59,10 @@ class Task extends VersionedEntity {
     private boolean longTerm;
 
     @Enumerated(EnumType.STRING)
+    @Column(length = 32)
+    private @Nullable Recurrence recurrence;
+
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
     private TaskState state = TaskState.OPEN;
 
@@ -81,6 +86,7 @@ class Task extends VersionedEntity {
         this.sourceEnd = task.sourceEnd();
         this.dueDateText = InvalidInputException.optionalText("dueDateText", task.dueDateText(), 200);
         this.longTerm = task.longTerm();
+        this.recurrence = task.particulars().recurrence();
         LocalDate printed = task.dueDate();
         if (printed != null) {
             this.dueDate = Plan.requireDate("dueDate", printed);
@@ -155,6 +161,12 @@ class Task extends VersionedEntity {
         dueDate = endless || printed == null ? null : Plan.requireDate("dueDate", printed);
         dueDateSource = dueDate == null ? null : DueDateSource.TEXT;
         return !same;
+    }
+
+    /** Comes round as often as a newer version of the document says; null where it does not say. */
+    void comeRound(@Nullable Recurrence often) {
+        requireOpen("comeRound");
+        recurrence = often;
     }
 
     /** Makes room for a task that is added before this one. */
@@ -280,6 +292,11 @@ class Task extends VersionedEntity {
 
     boolean isLongTerm() {
         return longTerm;
+    }
+
+    @Nullable
+    Recurrence getRecurrence() {
+        return recurrence;
     }
 
     TaskState getState() {

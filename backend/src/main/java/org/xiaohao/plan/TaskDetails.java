@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the point as printed, without the tail
  * @param source the point with its tail as printed, in which the spans are counted
+ * @param particulars its indicators, posts, fields of a rectification ledger, and recurrence
  * @param mayManage whether the acting person may change its due date, suspend or cancel it
  * @param ownLead whether the acting person's unit is its primary lead
  */
@@ -31,6 +32,7 @@ public record TaskDetails(
         @Nullable Instant closedAt,
         List<PeriodReference> periods,
         List<Part> parts,
+        TaskParticulars particulars,
         boolean mayManage,
         boolean ownLead) {
 

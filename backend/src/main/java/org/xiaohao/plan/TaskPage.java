@@ -25,6 +25,7 @@ class TaskPage {
     private final Assignments assignments;
     private final ReportingPeriods periods;
     private final PeriodReports reports;
+    private final ParticularsStoring particulars;
     private final OrgUnitDirectory units;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class TaskPage {
             Assignments assignments,
             ReportingPeriods periods,
             PeriodReports reports,
+            ParticularsStoring particulars,
             OrgUnitDirectory units,
             Clock clock) {
         this.queries = queries;
@@ -43,6 +45,7 @@ class TaskPage {
         this.assignments = assignments;
         this.periods = periods;
         this.reports = reports;
+        this.particulars = particulars;
         this.units = units;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ class TaskPage {
                         .map(period -> DutyDirectory.reference(plan, period))
                         .toList(),
                 parts(task, all),
+                particulars.of(task),
                 actor.has(Role.OFFICE) && plan.getState() == PlanState.ISSUED,
                 ownLead);
     }

@@ -29,6 +29,7 @@ class TaskRevising {
     private final TaskParties parties;
     private final Assignments assignments;
     private final PeriodReports reports;
+    private final ParticularsStoring particulars;
     private final TaskStoring storing;
     private final PlanIssuing issuing;
     private final TaskTrail trail;
@@ -39,6 +40,7 @@ class TaskRevising {
             TaskParties parties,
             Assignments assignments,
             PeriodReports reports,
+            ParticularsStoring particulars,
             TaskStoring storing,
             PlanIssuing issuing,
             TaskTrail trail,
@@ -47,6 +49,7 @@ class TaskRevising {
         this.parties = parties;
         this.assignments = assignments;
         this.reports = reports;
+        this.particulars = particulars;
         this.storing = storing;
         this.issuing = issuing;
         this.trail = trail;
@@ -73,8 +76,9 @@ class TaskRevising {
         }
         boolean reworded = task.reword(content.number(), content.title(), content.body());
         boolean moved = task.follow(content.dueDate(), content.dueDateText(), content.longTerm());
+        boolean refined = particulars.replace(task, content.particulars());
         boolean others = changeUnits(plan, task, named, namedBefore, reason);
-        if (reworded || moved || others) {
+        if (reworded || moved || refined || others) {
             trail.record(actor, task, TrailKind.AMENDED, reason);
             events.publishEvent(
                     new AuditEvent("plan.amend-task", "Task", task.getId(), task.getNumber() + " " + reason));

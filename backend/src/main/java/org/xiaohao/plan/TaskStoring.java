@@ -17,11 +17,13 @@ class TaskStoring {
 
     private final Tasks tasks;
     private final TaskParties parties;
+    private final ParticularsStoring particulars;
     private final OrgUnitDirectory units;
 
-    TaskStoring(Tasks tasks, TaskParties parties, OrgUnitDirectory units) {
+    TaskStoring(Tasks tasks, TaskParties parties, ParticularsStoring particulars, OrgUnitDirectory units) {
         this.tasks = tasks;
         this.parties = parties;
+        this.particulars = particulars;
         this.units = units;
     }
 
@@ -54,9 +56,15 @@ class TaskStoring {
         }
     }
 
-    /** Stores a new task, or gives a stored one other parties. */
-    List<TaskParty> store(Task task, List<TaskToImport.Party> named, Addressees addressees) {
+    /** Stores a new task with all that the document says of it. */
+    List<TaskParty> store(Task task, TaskToImport content, Addressees addressees) {
         tasks.save(task);
+        particulars.store(task, content.particulars());
+        return store(task, content.parties(), addressees);
+    }
+
+    /** Gives a stored task parties. */
+    List<TaskParty> store(Task task, List<TaskToImport.Party> named, Addressees addressees) {
         List<TaskParty> rows = new ArrayList<>();
         for (TaskToImport.Party party : named) {
             TaskParty row = new TaskParty(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceStart where the point begins in the source text, in UTF-16 units
  * @param sourceEnd where it ends, exclusive
  * @param parties the units and collectives it names
+ * @param particulars what else the document says of it
  */
 public record TaskToImport(
         String number,
@@ -28,7 +29,8 @@ public record TaskToImport(
         boolean longTerm,
         int sourceStart,
         int sourceEnd,
-        List<Party> parties) {
+        List<Party> parties,
+        TaskParticulars particulars) {
 
     public TaskToImport {
         parties = List.copyOf(parties);

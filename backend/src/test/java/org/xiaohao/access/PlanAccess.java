@@ -26,6 +26,7 @@ import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
@@ -115,7 +116,8 @@ final class PlanAccess {
                 HEAD,
                 "1.事项。",
                 null,
-                List.of(new TaskToImport("1", null, "事项", "事项。", null, "", false, 0, 5, List.of())));
+                List.of(new TaskToImport(
+                        "1", null, "事项", "事项。", null, "", false, 0, 5, List.of(), TaskParticulars.NONE)));
     }
 
     static AccessMatrix amendments(PlanAmendmentService amendments) {
@@ -139,7 +141,8 @@ final class PlanAccess {
                                             world.place().unit(world.unit()),
                                             null,
                                             0,
-                                            0))),
+                                            0)),
+                                    TaskParticulars.NONE),
                             "上级部署");
                     return () -> amendments.addTask(command);
                 })

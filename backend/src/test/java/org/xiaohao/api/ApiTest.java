@@ -39,6 +39,7 @@ import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
@@ -112,7 +113,8 @@ class ApiTest {
                 false,
                 0,
                 4,
-                List.of(lead, responsible));
+                List.of(lead, responsible),
+                TaskParticulars.NONE);
         var head =
                 new PlanHead(PlanKind.WORK_PLAN, "\u5de5\u4f5c\u8981\u70b9", "", "", 2026, LocalDate.of(2026, 12, 31));
         planId = fixtures.callAs(here.office(), () -> {

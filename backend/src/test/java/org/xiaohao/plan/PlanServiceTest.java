@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,12 @@ import org.xiaohao.orgunit.OrgUnitGroupDetails;
 import org.xiaohao.orgunit.OrgUnitGroupService;
 import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.orgunit.UpdateOrgUnitGroup;
+import org.xiaohao.plan.importing.Aggregation;
+import org.xiaohao.plan.importing.Indicator.Comparison;
+import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.shared.IllegalTransitionException;
+import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.testing.BackendTest;
@@ -29,6 +35,14 @@ import org.xiaohao.testing.TestJurisdiction;
 class PlanServiceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);
+
+    private static final TaskParticulars LEDGER = new TaskParticulars(
+            List.of(
+                    new IndicatorTarget("培训", Comparison.AT_LEAST, new BigDecimal("20"), "场", Aggregation.SUM),
+                    new IndicatorTarget("满意率", Comparison.EXACT, new BigDecimal("92.5"), "%", Aggregation.RATIO)),
+            List.of(new Post("责任领导", "副区长"), new Post("责任人", "法治科科长")),
+            new Rectification("台账不全", "年底前补齐", "逐项核对\n专人负责", null),
+            Recurrence.QUARTER);
 
     private final PlanService plans;
     private final TaskService tasks;
@@ -217,6 +231,38 @@ class PlanServiceTest {
     }
 
     @Test
+    void whatTheDocumentSaysOfATaskIsKeptFromTheDraftToTheTask() {
+        long draft = draftOf(2);
+        assertThat(plans.draft(draft).tasks())
+                .extracting(PlanDraft.DraftTask::particulars)
+                .containsExactly(LEDGER, LEDGER);
+        IssuedPlan issued = fixture.plan(here)
+                .task("1", task -> task.lead("甲局").with(LEDGER))
+                .issue();
+        assertThat(issued.details("1").particulars()).isEqualTo(LEDGER);
+
+        plans.deleteDraft(draft);
+
+        assertThat(plans.list(PAGE)).extracting(PlanSummary::id).containsExactly(issued.id());
+        assertThat(issued.details("1").particulars()).isEqualTo(LEDGER);
+    }
+
+    @Test
+    void aTargetThatCannotBeKeptIsRefused() {
+        TaskParticulars tooLong = new TaskParticulars(
+                List.of(new IndicatorTarget(
+                        "名".repeat(101), Comparison.AT_LEAST, BigDecimal.ONE, "场", Aggregation.SUM)),
+                List.of(),
+                null,
+                null);
+        PlanFixture.Draft draft =
+                fixture.plan(here).task("1", task -> task.lead("甲局").with(tooLong));
+
+        assertThatThrownBy(draft::create).isInstanceOf(InvalidInputException.class);
+        assertThat(plans.list(PAGE)).isEmpty();
+    }
+
+    @Test
     void readingTakesNoMoreStatementsForMoreRows() {
         long small = draftOf(1);
         int few = StatementCount.of(() -> plans.draft(small));
@@ -231,7 +277,11 @@ class PlanServiceTest {
         here.group("各镇", "东镇", "西镇");
         for (int i = 1; i <= count; i++) {
             String other = "局" + i;
-            draft.task(String.valueOf(i), task -> task.lead("甲局", other).group(AssignmentRole.SUPPORTING, "各镇"));
+            draft.task(
+                    String.valueOf(i),
+                    task -> task.lead("甲局", other)
+                            .group(AssignmentRole.SUPPORTING, "各镇")
+                            .with(LEDGER));
         }
         return draft.create();
     }

@@ -32,7 +32,7 @@ class PlanTransitionTest {
                 plan(PlanState.ISSUED),
                 null,
                 1,
-                new TaskToImport("1", null, "事项", "事项。", null, "", false, 0, 3, List.of()));
+                new TaskToImport("1", null, "事项", "事项。", null, "", false, 0, 3, List.of(), TaskParticulars.NONE));
         ReflectionTestUtils.setField(task, "state", state);
         return task;
     }
@@ -70,6 +70,7 @@ class PlanTransitionTest {
                 .action("changeDueDate", task -> task.changeDueDate(DUE, "顺延"))
                 .action("requireOpen", task -> task.requireOpen("report"))
                 .action("reword", task -> task.reword("1", "事项", "新的事项。"))
+                .action("comeRound", task -> task.comeRound(null))
                 .action("follow", task -> task.follow(DUE, "9月底前", false))
                 .notActions("plan", "followDefault", "lacksDueDate", "moveTo", "place")
                 .from(
@@ -81,6 +82,7 @@ class PlanTransitionTest {
                                 "changeDueDate", TaskState.OPEN,
                                 "reword", TaskState.OPEN,
                                 "follow", TaskState.OPEN,
+                                "comeRound", TaskState.OPEN,
                                 "requireOpen", TaskState.OPEN))
                 .from(
                         TaskState.IN_REVIEW,

@@ -17,6 +17,7 @@ import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskToImport;
 import org.xiaohao.progress.EntryText;
@@ -104,7 +105,8 @@ public class ReportedPlan {
                 2,
                 List.of(
                         new TaskToImport.Party(AssignmentRole.LEAD, JUSTICE, place.unit(JUSTICE), null, 0, 1),
-                        new TaskToImport.Party(AssignmentRole.RESPONSIBLE, POLICE, place.unit(POLICE), null, 0, 1)));
+                        new TaskToImport.Party(AssignmentRole.RESPONSIBLE, POLICE, place.unit(POLICE), null, 0, 1)),
+                TaskParticulars.NONE);
     }
 
     /** The unit reports on its part for one of the plan's periods, counted from 1; its head approves. */

@@ -14,6 +14,7 @@ import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskToImport;
 import org.xiaohao.progress.ProgressService;
@@ -113,7 +114,8 @@ public class PlanFixture {
                     names.longTerm,
                     names.start,
                     text.length() - 1,
-                    names.parties));
+                    names.parties,
+                    names.particulars));
             return this;
         }
 
@@ -148,6 +150,7 @@ public class PlanFixture {
         private String body = "";
         private @Nullable LocalDate due;
         private boolean longTerm;
+        private TaskParticulars particulars = TaskParticulars.NONE;
         private int start;
 
         private Named(Draft draft) {
@@ -189,6 +192,12 @@ public class PlanFixture {
         public Named titled(String words, String restOfBody) {
             title = words;
             body = restOfBody;
+            return this;
+        }
+
+        /** What the document says of it beside its words, units and date. */
+        public Named with(TaskParticulars more) {
+            particulars = more;
             return this;
         }
 

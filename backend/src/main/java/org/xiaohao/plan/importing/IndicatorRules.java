@@ -100,7 +100,12 @@ final class IndicatorRules {
         int figure = digits == null ? matcher.start("han") : matcher.start("digits");
         Span span = new Span(text.start() + figure, text.start() + matcher.end());
         return new Indicator(
-                name(text, plain, matcher, clause), comparison(matcher), number.stripTrailingZeros(), classifier, span);
+                name(text, plain, matcher, clause),
+                comparison(matcher),
+                number.stripTrailingZeros(),
+                classifier,
+                null,
+                span);
     }
 
     private static BigDecimal factor(String scale) {

@@ -176,6 +176,36 @@ public record ParsedTask(
                 fieldSpans);
     }
 
+    /** The same task with other figures, posts, fields of a ledger, and recurrence. */
+    public ParsedTask withParticulars(
+            List<Indicator> newIndicators,
+            List<PostMention> newPosts,
+            @Nullable Rectification newRectification,
+            @Nullable Recurrence newRecurrence) {
+        return new ParsedTask(
+                number,
+                part,
+                section,
+                subsection,
+                title,
+                body,
+                lead,
+                responsible,
+                supporting,
+                deadline,
+                deadlineText,
+                deadlineKind,
+                longTerm,
+                andOthers,
+                newPosts,
+                newIndicators,
+                newRectification,
+                newRecurrence,
+                offeredDeadline,
+                span,
+                fieldSpans);
+    }
+
     /** The same task at another place of the text. */
     public ParsedTask withPlace(Span newSpan, Map<TaskField, Span> newFieldSpans) {
         return new ParsedTask(

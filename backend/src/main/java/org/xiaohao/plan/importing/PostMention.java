@@ -7,4 +7,10 @@ package org.xiaohao.plan.importing;
  * @param label the label in front or the heading of the table column
  * @param span where the words stand
  */
-public record PostMention(String words, String label, Span span) {}
+public record PostMention(String words, String label, Span span) {
+
+    /** The same post at another place of the text. */
+    public PostMention at(Span other) {
+        return new PostMention(words, label, other);
+    }
+}

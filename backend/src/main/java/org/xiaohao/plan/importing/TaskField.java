@@ -12,7 +12,11 @@ public enum TaskField {
     RESPONSIBLE,
     SUPPORTING,
     DEADLINE,
-    LONG_TERM;
+    LONG_TERM,
+    INDICATORS,
+    POSTS,
+    RECTIFICATION,
+    RECURRENCE;
 
     /** Name of the field in the JSON form. */
     public String jsonName() {

@@ -111,7 +111,7 @@ public record IntakeDetails(
     /** What was noticed without having to be settled. */
     public List<SheetDoubt> hints() {
         return sheet.doubts().stream()
-                .filter(doubt -> doubt.diagnostic().severity() == Severity.INFO)
+                .filter(doubt -> doubt.diagnostic().severity() == Severity.INFO && !doubt.settled())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.xiaohao.plan.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -9,8 +10,12 @@ import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.RegisterMatch;
 import org.xiaohao.orgunit.UnitNames;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.TaskParticulars;
+import org.xiaohao.plan.importing.PostMention;
+import org.xiaohao.plan.importing.Span;
 
 /**
  * Last year's plan as the beginning of the next one: its text with the year moved, whom its names meant, and the leads
@@ -50,7 +55,7 @@ final class NextYear {
      * @param register what the register knows of a name
      */
     Worksheet decided(Worksheet sheet, Function<String, RegisterMatch> register) {
-        return withLeads(withNames(sheet.withHead(head()), register));
+        return withParticulars(withLeads(withNames(sheet.withHead(head()), register)));
     }
 
     private Worksheet withNames(Worksheet sheet, Function<String, RegisterMatch> register) {
@@ -69,7 +74,7 @@ final class NextYear {
                 OrgUnitReference unit = match.unit();
                 OrgUnitGroupReference group = match.group();
                 if (unit != null) {
-                    result = result.decide(name, NameDecision.units(java.util.List.of(unit.id())));
+                    result = result.decide(name, NameDecision.units(List.of(unit.id())));
                 } else if (group != null) {
                     result = result.decide(name, NameDecision.group(group.id()));
                 }
@@ -80,13 +85,9 @@ final class NextYear {
 
     private Worksheet withLeads(Worksheet sheet) {
         Worksheet result = sheet;
-        Map<String, PlanDraft.DraftTask> before = plan.tasks().stream()
-                .collect(Collectors.toMap(
-                        task -> form(task.number(), moved(task.title())), Function.identity(), (one, other) -> one));
+        Map<String, PlanDraft.DraftTask> before = before();
         for (SheetTask task : sheet.tasks()) {
-            String number = task.task().number();
-            PlanDraft.DraftTask same =
-                    before.get(form(number == null ? "" : number, task.task().title()));
+            PlanDraft.DraftTask same = before.get(form(task));
             if (same == null || !task.task().lead().isEmpty()) {
                 continue;
             }
@@ -97,6 +98,68 @@ final class NextYear {
             }
         }
         return result;
+    }
+
+    /**
+     * Figures and posts as people had them; a plan in which no task has any is from the time before they were kept, and
+     * says nothing about them. What the text says of problems and recurrence is read anew.
+     */
+    private Worksheet withParticulars(Worksheet sheet) {
+        boolean kept = plan.tasks().stream()
+                .map(PlanDraft.DraftTask::particulars)
+                .anyMatch(had -> !had.indicators().isEmpty() || !had.posts().isEmpty());
+        if (!kept) {
+            return sheet;
+        }
+        Worksheet result = sheet;
+        Map<String, PlanDraft.DraftTask> before = before();
+        for (SheetTask task : sheet.tasks()) {
+            PlanDraft.DraftTask same = before.get(form(task));
+            if (same != null) {
+                result = result.replace(task.key(), read -> as(same.particulars(), read));
+            }
+        }
+        return result;
+    }
+
+    private SheetTask as(TaskParticulars had, SheetTask read) {
+        int start = read.task().span().start();
+        Span place = new Span(start, start);
+        List<IndicatorTarget> targets = had.indicators().stream()
+                .map(target -> new IndicatorTarget(
+                        moved(target.name()),
+                        target.comparison(),
+                        target.number(),
+                        target.classifier(),
+                        target.aggregation()))
+                .toList();
+        SheetTask result = read;
+        if (!read.particulars().indicators().equals(targets)) {
+            result = TaskEdits.withIndicators(
+                    result,
+                    targets.stream()
+                            .map(target -> TaskEdits.indicator(target, place))
+                            .toList());
+        }
+        if (!read.particulars().posts().equals(had.posts())) {
+            result = TaskEdits.withPosts(
+                    result,
+                    had.posts().stream()
+                            .map(post -> new PostMention(post.words(), post.label(), place))
+                            .toList());
+        }
+        return result;
+    }
+
+    private Map<String, PlanDraft.DraftTask> before() {
+        return plan.tasks().stream()
+                .collect(Collectors.toMap(
+                        task -> form(task.number(), moved(task.title())), Function.identity(), (one, other) -> one));
+    }
+
+    private static String form(SheetTask task) {
+        String number = task.task().number();
+        return form(number == null ? "" : number, task.task().title());
     }
 
     private static String form(String number, String title) {

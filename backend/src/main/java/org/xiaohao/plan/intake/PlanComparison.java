@@ -134,6 +134,7 @@ final class PlanComparison {
 
     private static boolean isChange(PlanDifference.Changed changed) {
         return changed.reworded()
+                || changed.refined()
                 || changed.deadline() != null
                 || !changed.added().isEmpty()
                 || !changed.released().isEmpty()
@@ -165,7 +166,8 @@ final class PlanComparison {
                 Objects.equals(content.dueDate(), before.dueDate()) ? null : content.dueDate(),
                 added,
                 released,
-                otherRole);
+                otherRole,
+                !before.particulars().equals(content.particulars()));
     }
 
     private Map<Long, AssignmentRole> roles(TaskToImport content) {

@@ -42,6 +42,7 @@ public record PlanDifference(long planId, String planTitle, List<Change> changes
      * @param added units that it names and the task does not have, with their role
      * @param released units that it no longer names
      * @param otherRole units that it names in another role, with the new one
+     * @param refined whether indicators, posts, fields of a rectification ledger or recurrence are others
      */
     public record Changed(
             IssuedTask before,
@@ -51,7 +52,8 @@ public record PlanDifference(long planId, String planTitle, List<Change> changes
             @Nullable LocalDate deadline,
             Map<Long, AssignmentRole> added,
             Map<Long, AssignmentRole> released,
-            Map<Long, AssignmentRole> otherRole)
+            Map<Long, AssignmentRole> otherRole,
+            boolean refined)
             implements Change {
 
         /** Whether the change will not be carried out, because the task is closed or in review. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.PlanHead;
 
 /** Something that a person does to a worksheet. */
@@ -42,6 +43,38 @@ public sealed interface SheetEdit {
         @Override
         public Worksheet on(Worksheet sheet) {
             return sheet.moveUnit(task, from, name, to, index);
+        }
+    }
+
+    /** Corrects an indicator of a task, from 0, or adds one where {@code index} is null. */
+    record PutIndicator(int task, @Nullable Integer index, IndicatorTarget indicator) implements SheetEdit {
+        @Override
+        public Worksheet on(Worksheet sheet) {
+            return sheet.replace(task, old -> TaskEdits.putIndicator(old, index, indicator));
+        }
+    }
+
+    /** Takes an indicator off a task, counted from 0. */
+    record RemoveIndicator(int task, int index) implements SheetEdit {
+        @Override
+        public Worksheet on(Worksheet sheet) {
+            return sheet.replace(task, old -> TaskEdits.removeIndicator(old, index));
+        }
+    }
+
+    /** Takes a post off a task, counted from 0. */
+    record RemovePost(int task, int index) implements SheetEdit {
+        @Override
+        public Worksheet on(Worksheet sheet) {
+            return sheet.replace(task, old -> TaskEdits.removePost(old, index));
+        }
+    }
+
+    /** Takes the date that a relative deadline means as the due date, which settles the question. */
+    record TakeOfferedDeadline(int task) implements SheetEdit {
+        @Override
+        public Worksheet on(Worksheet sheet) {
+            return sheet.takeOfferedDeadline(task);
         }
     }
 

@@ -3,6 +3,10 @@ package org.xiaohao.plan.intake;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.Post;
+import org.xiaohao.plan.TaskParticulars;
+import org.xiaohao.plan.importing.Indicator;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.TaskField;
 
@@ -31,6 +35,32 @@ public record SheetTask(int key, Set<Integer> origins, Set<TaskField> fixed, Par
         all.addAll(fixed);
         all.addAll(List.of(changedFields));
         return new SheetTask(key, origins, all, changed);
+    }
+
+    /** The targets of the task; one without words of its own counts what the task is about. */
+    public List<IndicatorTarget> targets() {
+        return task.indicators().stream().map(this::target).toList();
+    }
+
+    private IndicatorTarget target(Indicator indicator) {
+        String name = indicator.name().isBlank() ? task.title() : indicator.name();
+        return new IndicatorTarget(
+                name.substring(0, Math.min(name.length(), IndicatorTarget.LONGEST_NAME)),
+                indicator.comparison(),
+                indicator.number(),
+                indicator.classifier(),
+                indicator.aggregation());
+    }
+
+    /** What the document, and people since, say of the task beside its words, units and date. */
+    public TaskParticulars particulars() {
+        return new TaskParticulars(
+                targets(),
+                task.posts().stream()
+                        .map(post -> new Post(post.label(), post.words()))
+                        .toList(),
+                task.rectification(),
+                task.recurrence());
     }
 
     SheetTask withOrigins(Set<Integer> others) {

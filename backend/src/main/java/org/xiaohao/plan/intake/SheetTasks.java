@@ -18,13 +18,11 @@ final class SheetTasks {
     }
 
     List<TaskToImport> toImport() {
-        return details.sheet().tasks().stream()
-                .map(SheetTask::task)
-                .map(this::toImport)
-                .toList();
+        return details.sheet().tasks().stream().map(this::toImport).toList();
     }
 
-    private TaskToImport toImport(ParsedTask task) {
+    private TaskToImport toImport(SheetTask of) {
+        ParsedTask task = of.task();
         List<TaskToImport.Party> parties = new ArrayList<>();
         for (AssignmentRole role : AssignmentRole.values()) {
             TaskEdits.units(task, role).forEach(mention -> add(parties, role, mention));
@@ -39,7 +37,8 @@ final class SheetTasks {
                 task.longTerm(),
                 task.span().start(),
                 task.span().end(),
-                parties);
+                parties,
+                of.particulars());
     }
 
     private void add(List<TaskToImport.Party> parties, AssignmentRole role, UnitMention mention) {

@@ -2,6 +2,8 @@ package org.xiaohao.plan.intake;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.plan.importing.Recurrence;
 
 /**
  * The words and dates of a task as a person wants them.
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the due date, or null for the plan's default
  * @param deadlineText the words about time; may be null
  * @param longTerm whether it goes on without a due date; excludes a deadline
+ * @param recurrence how often it comes round, or null
+ * @param rectification what a rectification ledger says of the problem, or null
  */
 public record TaskChange(
         @Nullable String number,
@@ -21,4 +25,6 @@ public record TaskChange(
         String body,
         @Nullable LocalDate deadline,
         @Nullable String deadlineText,
-        boolean longTerm) {}
+        boolean longTerm,
+        @Nullable Recurrence recurrence,
+        @Nullable Rectification rectification) {}

@@ -1,6 +1,7 @@
 package org.xiaohao.plan.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.importing.Indicator;
 import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.plan.importing.PostMention;
+import org.xiaohao.plan.importing.Rectification;
 import org.xiaohao.plan.importing.Span;
 import org.xiaohao.plan.importing.TaskField;
 import org.xiaohao.plan.importing.UnitMention;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
 
 /** What a person may do to one task of a worksheet. */
 final class TaskEdits {
@@ -21,6 +27,8 @@ final class TaskEdits {
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_HEADING = 300;
     private static final int LONGEST_TITLE = 1000;
+    private static final int MOST_INDICATORS = 50;
+    private static final Rectification NO_RECTIFICATION = new Rectification(null, null, null, null);
 
     private TaskEdits() {}
 
@@ -35,6 +43,8 @@ final class TaskEdits {
         note(changed, TaskField.DEADLINE, was.deadline(), task.deadline());
         note(changed, TaskField.DEADLINE, was.deadlineText(), task.deadlineText());
         note(changed, TaskField.LONG_TERM, was.longTerm(), task.longTerm());
+        note(changed, TaskField.RECURRENCE, was.recurrence(), task.recurrence());
+        note(changed, TaskField.RECTIFICATION, was.rectification(), task.rectification());
         return old.with(task, changed.toArray(TaskField[]::new));
     }
 
@@ -56,7 +66,25 @@ final class TaskEdits {
                 change.body().strip(),
                 deadline,
                 emptyAsNull(InvalidInputException.optionalText("deadlineText", change.deadlineText(), LONGEST_NAME)),
-                change.longTerm());
+                change.longTerm(),
+                change.recurrence(),
+                checked(change.rectification()));
+    }
+
+    private static @Nullable Rectification checked(@Nullable Rectification ledger) {
+        if (ledger == null) {
+            return null;
+        }
+        Rectification clean = new Rectification(
+                stripped(ledger.problem()),
+                stripped(ledger.goal()),
+                stripped(ledger.measures()),
+                stripped(ledger.state()));
+        return clean.equals(NO_RECTIFICATION) ? null : clean;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : emptyAsNull(text.strip());
     }
 
     private static @Nullable String emptyAsNull(String text) {
@@ -66,7 +94,8 @@ final class TaskEdits {
     private static ParsedTask words(ParsedTask task, TaskChange words) {
         String subsection = Objects.equals(words.section(), task.section()) ? task.subsection() : null;
         return task.withWords(words.number(), words.section(), subsection, words.title(), words.body())
-                .withDeadline(words.deadline(), words.deadlineText(), task.deadlineKind(), words.longTerm());
+                .withDeadline(words.deadline(), words.deadlineText(), task.deadlineKind(), words.longTerm())
+                .withParticulars(task.indicators(), task.posts(), words.rectification(), words.recurrence());
     }
 
     static SheetTask added(int key, int at, TaskChange words) {
@@ -122,5 +151,79 @@ final class TaskEdits {
                         role == AssignmentRole.RESPONSIBLE ? units : task.responsible(),
                         role == AssignmentRole.SUPPORTING ? units : task.supporting()),
                 field(role));
+    }
+
+    /** @param index the indicator that is corrected, from 0; null for another one */
+    static SheetTask putIndicator(SheetTask old, @Nullable Integer index, IndicatorTarget wanted) {
+        IndicatorTarget target = wanted.requireValid();
+        List<Indicator> indicators = new ArrayList<>(old.task().indicators());
+        if (index == null && indicators.size() >= MOST_INDICATORS) {
+            throw new InvalidInputException("name", "too-many", MOST_INDICATORS);
+        }
+        int start = old.task().span().start();
+        Span span =
+                index == null ? new Span(start, start) : at(indicators, index).span();
+        if (index == null) {
+            indicators.add(indicator(target, span));
+        } else {
+            indicators.set(index, indicator(target, span));
+        }
+        return withIndicators(old, indicators);
+    }
+
+    static Indicator indicator(IndicatorTarget target, Span span) {
+        return new Indicator(
+                target.name(), target.comparison(), target.number(), target.classifier(), target.aggregation(), span);
+    }
+
+    static SheetTask removeIndicator(SheetTask old, int index) {
+        List<Indicator> indicators = new ArrayList<>(old.task().indicators());
+        indicators.remove(at(indicators, index));
+        return withIndicators(old, indicators);
+    }
+
+    static SheetTask withIndicators(SheetTask old, List<Indicator> indicators) {
+        ParsedTask task = old.task();
+        return task.indicators().equals(indicators)
+                ? old
+                : old.with(
+                        task.withParticulars(indicators, task.posts(), task.rectification(), task.recurrence()),
+                        TaskField.INDICATORS);
+    }
+
+    static SheetTask removePost(SheetTask old, int index) {
+        List<PostMention> posts = new ArrayList<>(old.task().posts());
+        posts.remove(at(posts, index));
+        return withPosts(old, posts);
+    }
+
+    static SheetTask withPosts(SheetTask old, List<PostMention> posts) {
+        ParsedTask task = old.task();
+        return task.posts().equals(posts)
+                ? old
+                : old.with(
+                        task.withParticulars(task.indicators(), posts, task.rectification(), task.recurrence()),
+                        TaskField.POSTS);
+    }
+
+    /** Somebody else may have taken away what a person still sees. */
+    private static <T> T at(List<T> list, int index) {
+        if (index < 0 || index >= list.size()) {
+            throw new NotFoundException();
+        }
+        return list.get(index);
+    }
+
+    /** Takes the date that words such as "within 30 days of issue" mean as the due date. */
+    static SheetTask takeOfferedDeadline(SheetTask old) {
+        ParsedTask task = old.task();
+        LocalDate offered = task.offeredDeadline();
+        if (offered == null) {
+            throw new NotFoundException();
+        }
+        return old.with(
+                task.withDeadline(offered, task.deadlineText(), task.deadlineKind(), false),
+                TaskField.DEADLINE,
+                TaskField.LONG_TERM);
     }
 }

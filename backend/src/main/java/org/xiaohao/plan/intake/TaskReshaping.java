@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.plan.importing.PostMention;
+import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.plan.importing.Span;
 import org.xiaohao.plan.importing.TaskField;
 import org.xiaohao.plan.importing.UnitMention;
@@ -67,6 +71,12 @@ final class TaskReshaping {
                 .withWords(one.number(), one.section(), one.subsection(), one.title(), body)
                 .withUnits(lead, responsible, supporting)
                 .withDeadline(deadline, dated.deadlineText(), dated.deadlineKind(), longTerm && deadline == null)
+                .withParticulars(
+                        Stream.concat(one.indicators().stream(), other.indicators().stream())
+                                .toList(),
+                        posts(one.posts(), other.posts()),
+                        together(one.rectification(), other.rectification()),
+                        oftener(one.recurrence(), other.recurrence()))
                 .withPlace(one.span().union(other.span()), one.fieldSpans());
         Set<Integer> origins = new HashSet<>(first.origins());
         origins.addAll(second.origins());
@@ -79,6 +89,39 @@ final class TaskReshaping {
             return one == null ? other : one;
         }
         return one.isAfter(other) ? one : other;
+    }
+
+    private static List<PostMention> posts(List<PostMention> one, List<PostMention> other) {
+        Set<String> seen = new HashSet<>();
+        return Stream.concat(one.stream(), other.stream())
+                .filter(post -> seen.add(post.label() + "|" + post.words()))
+                .toList();
+    }
+
+    private static @Nullable Rectification together(@Nullable Rectification one, @Nullable Rectification other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new Rectification(
+                lines(one.problem(), other.problem()),
+                lines(one.goal(), other.goal()),
+                lines(one.measures(), other.measures()),
+                lines(one.state(), other.state()));
+    }
+
+    private static @Nullable String lines(@Nullable String one, @Nullable String other) {
+        return Stream.of(one, other)
+                .filter(Objects::nonNull)
+                .distinct()
+                .reduce((first, second) -> first + "\n" + second)
+                .orElse(null);
+    }
+
+    private static @Nullable Recurrence oftener(@Nullable Recurrence one, @Nullable Recurrence other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** The units of both lists, each once, without those that have a weightier role. */
@@ -107,7 +150,12 @@ final class TaskReshaping {
                         fixed.contains(TaskField.LEAD) ? mine.lead() : again.lead(),
                         fixed.contains(TaskField.RESPONSIBLE) ? mine.responsible() : again.responsible(),
                         fixed.contains(TaskField.SUPPORTING) ? mine.supporting() : again.supporting())
-                .withDeadline(dated.deadline(), dated.deadlineText(), dated.deadlineKind(), dated.longTerm());
+                .withDeadline(dated.deadline(), dated.deadlineText(), dated.deadlineKind(), dated.longTerm())
+                .withParticulars(
+                        fixed.contains(TaskField.INDICATORS) ? mine.indicators() : again.indicators(),
+                        fixed.contains(TaskField.POSTS) ? mine.posts() : again.posts(),
+                        fixed.contains(TaskField.RECTIFICATION) ? mine.rectification() : again.rectification(),
+                        fixed.contains(TaskField.RECURRENCE) ? mine.recurrence() : again.recurrence());
     }
 
     /** A split or merged task at the place where the one it came from stands now. */
@@ -121,11 +169,25 @@ final class TaskReshaping {
             mine.fieldSpans().forEach((field, span) -> spans.put(field, moved(span, by)));
         }
         ParsedTask elsewhere = sameWords ? null : again;
+        UnaryOperator<Span> place = span -> sameWords ? moved(span, by) : startOf(again);
         return mine.withUnits(
                         moved(mine.lead(), by, elsewhere),
                         moved(mine.responsible(), by, elsewhere),
                         moved(mine.supporting(), by, elsewhere))
+                .withParticulars(
+                        mine.indicators().stream()
+                                .map(indicator -> indicator.at(place.apply(indicator.span())))
+                                .toList(),
+                        mine.posts().stream()
+                                .map(post -> post.at(place.apply(post.span())))
+                                .toList(),
+                        mine.rectification(),
+                        mine.recurrence())
                 .withPlace(sameWords ? moved(mine.span(), by) : again.span(), spans);
+    }
+
+    private static Span startOf(ParsedTask task) {
+        return new Span(task.span().start(), task.span().start());
     }
 
     private static Span moved(Span span, int by) {

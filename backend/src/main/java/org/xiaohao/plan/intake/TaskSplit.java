@@ -2,7 +2,9 @@ package org.xiaohao.plan.intake;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.importing.Indicator;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.Span;
 import org.xiaohao.plan.importing.TaskField;
@@ -56,7 +58,16 @@ record TaskSplit(SheetTask first, SheetTask second) {
                 new Span(offset, task.span().end()),
                 second.titleSpan(),
                 second.bodySpan());
-        return new TaskSplit(one, new SheetTask(key, whole.origins(), Set.of(TaskField.TITLE, TaskField.BODY), rest));
+        SheetTask other = new SheetTask(key, whole.origins(), Set.of(TaskField.TITLE, TaskField.BODY), rest);
+        return new TaskSplit(
+                withIndicators(one, indicator -> indicator.span().start() < offset),
+                withIndicators(other, indicator -> indicator.span().start() >= offset));
+    }
+
+    /** A figure goes with its words. */
+    private static SheetTask withIndicators(SheetTask half, Predicate<Indicator> belongs) {
+        return TaskEdits.withIndicators(
+                half, half.task().indicators().stream().filter(belongs).toList());
     }
 
     /** Words that begin in the middle of a task: the title ends with the first full stop. */

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.importing.DiagnosticCode;
 import org.xiaohao.plan.importing.ParsedPlan;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.UnitMention;
@@ -218,6 +220,15 @@ public record Worksheet(
                 .toList());
     }
 
+    Worksheet takeOfferedDeadline(int key) {
+        Set<Integer> asked = doubts.stream()
+                .filter(doubt -> Objects.equals(doubt.task(), key)
+                        && doubt.diagnostic().code() == DiagnosticCode.RELATIVE_DEADLINE)
+                .map(SheetDoubt::id)
+                .collect(Collectors.toSet());
+        return replace(key, TaskEdits::takeOfferedDeadline).settle(asked, true);
+    }
+
     Worksheet withHead(PlanHead confirmed) {
         return new Worksheet(text, reading, tasks, doubts, decisions, confirmed, nextKey);
     }
@@ -234,7 +245,7 @@ public record Worksheet(
         return new Worksheet(text, reading, tasks, changed, decisions, head, nextKey);
     }
 
-    private Worksheet replace(int key, UnaryOperator<SheetTask> change) {
+    Worksheet replace(int key, UnaryOperator<SheetTask> change) {
         SheetTask old = task(key);
         return withTasks(tasks.stream()
                 .map(task -> task.key() == old.key() ? change.apply(task) : task)

@@ -3,6 +3,7 @@ package org.xiaohao.plan.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.AssignmentState;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
@@ -28,6 +30,8 @@ import org.xiaohao.plan.TaskState;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.plan.TrailItem;
 import org.xiaohao.plan.TrailKind;
+import org.xiaohao.plan.importing.Aggregation;
+import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
@@ -248,6 +252,31 @@ class IntakeAmendmentsTest {
 
         assertThat(StatementCount.of(() -> amendments.difference(three, plan)))
                 .isEqualTo(StatementCount.of(() -> amendments.difference(one, plan)));
+    }
+
+    @Test
+    void whatANewerVersionSaysOfFiguresAndPostsIsToldAndTaken() {
+        String first = FIRST.replace("组织两场培训", "组织培训不少于20场");
+        IntakeDetails sheet = settled(intakes.take(first.replace("普法培训", "普法集训")));
+        plan = intakes.confirm(sheet.id(), sheet.version(), HEAD);
+        plans.issue(new IssuePlan(plan, ReportingCycle.QUARTER, 5));
+        IntakeDetails newer = settled(intakes.take(first.replace("普法培训", "普法集训") + "\n附注。\n"));
+        assertThat(amendments.difference(newer.id(), plan).changes()).isEmpty();
+        IndicatorTarget more =
+                new IndicatorTarget("普法集训", Comparison.AT_LEAST, new BigDecimal("30"), "场", Aggregation.SUM);
+        newer = intakes.edit(newer.id(), newer.version(), new SheetEdit.PutIndicator(0, 0, more));
+
+        assertThat(amendments.difference(newer.id(), plan).changes())
+                .singleElement()
+                .isInstanceOfSatisfying(PlanDifference.Changed.class, changed -> {
+                    assertThat(changed.refined()).isTrue();
+                    assertThat(changed.reworded()).isFalse();
+                });
+        amendments.amend(newer.id(), newer.version(), plan, "重新印发");
+
+        assertThat(task("开展普法集训").particulars().indicators()).containsExactly(more);
+        assertThat(tasks.trail(task("开展普法集训").summary().id(), Set.of(TrailKind.AMENDED), PageRequest.of(0, 9)))
+                .hasSize(1);
     }
 
     private TaskDetails.Part part(String unit) {

@@ -3,6 +3,7 @@ package org.xiaohao.plan.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.importing.Aggregation;
+import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
@@ -86,7 +90,9 @@ class IntakeServiceTest {
         IntakeDetails taken = intakes.details(intakes.take(TEXT));
         assertThat(unknown(taken)).containsExactly("有关部门");
 
-        edit(taken, new SheetEdit.Change(1, new TaskChange("2", "一、普法", "开展宪法周宣传", "走进社区。", null, null, true)));
+        edit(
+                taken,
+                new SheetEdit.Change(1, new TaskChange("2", "一、普法", "开展宪法周宣传", "走进社区。", null, null, true, null, null)));
 
         IntakeDetails again = intakes.details(taken.id());
         assertThat(again.sheet().task(1).task().title()).isEqualTo("开展宪法周宣传");
@@ -247,5 +253,33 @@ class IntakeServiceTest {
                 .containsExactly("区民政局");
         assertThat(unknown(next)).isEmpty();
         assertThat(next.twins()).isEmpty();
+    }
+
+    @Test
+    void theNextYearBeginsWithTheFiguresAndPostsThatPeopleConfirmed() {
+        String text = TEXT.replace("组织两场培训", "2026年组织培训不少于20场，责任到人")
+                .replace("走进社区", "印发读本300份")
+                .replace("责任单位:区财政局、各镇)", "责任单位:区财政局、各镇,责任领导:副区长)");
+        IntakeDetails sheet = settled(intakes.details(intakes.take(text)));
+        IndicatorTarget corrected =
+                new IndicatorTarget("2026年培训", Comparison.AT_LEAST, new BigDecimal("24"), "场", Aggregation.SUM);
+        sheet = edit(sheet, new SheetEdit.PutIndicator(0, 0, corrected));
+        sheet = edit(sheet, new SheetEdit.RemovePost(0, 0));
+        long plan = intakes.confirm(sheet.id(), sheet.version(), HEAD);
+        assertThat(plans.draft(plan).tasks().getFirst().particulars().indicators())
+                .containsExactly(corrected);
+
+        Worksheet next = intakes.details(intakes.copy(plan)).sheet();
+
+        assertThat(next.task(0).targets())
+                .containsExactly(new IndicatorTarget(
+                        "2026年培训".replace("2026", "2027"),
+                        Comparison.AT_LEAST,
+                        new BigDecimal("24"),
+                        "场",
+                        Aggregation.SUM));
+        assertThat(next.task(0).particulars().posts()).isEmpty();
+        assertThat(next.task(1).targets()).isEqualTo(sheet.sheet().task(1).targets());
+        assertThat(next.task(1).fixed()).as("what nobody changed is read anew").isEmpty();
     }
 }

@@ -2,13 +2,17 @@ package org.xiaohao.plan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.importing.Aggregation;
 import org.xiaohao.plan.importing.DiagnosticCode;
+import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.plan.importing.PlanParser;
 import org.xiaohao.plan.importing.SourceText;
 import org.xiaohao.plan.importing.UnitMention;
@@ -28,7 +32,7 @@ class RereadingTest {
     }
 
     private static TaskChange titled(String number, String title) {
-        return new TaskChange(number, null, title, "", null, null, false);
+        return new TaskChange(number, null, title, "", null, null, false, null, null);
     }
 
     @Test
@@ -46,7 +50,9 @@ class RereadingTest {
     @Test
     void correctionsStayAndTheRestIsReadAnew() {
         Worksheet changed = sheet.change(
-                        1, new TaskChange("2", "一、普法", "开展宪法周宣传", "走进社区。", LocalDate.of(2026, 12, 4), null, false))
+                        1,
+                        new TaskChange(
+                                "2", "一、普法", "开展宪法周宣传", "走进社区。", LocalDate.of(2026, 12, 4), null, false, null, null))
                 .addUnit(2, AssignmentRole.SUPPORTING, "区公安局");
 
         Worksheet again = reread(changed, "前言一行。\n" + TEXT.replace("区教育局", "区民政局"));
@@ -120,5 +126,18 @@ class RereadingTest {
         assertThat(again.doubts().stream().filter(doubt -> doubt.diagnostic().code() == DiagnosticCode.NUMBER_JUMPED))
                 .isNotEmpty()
                 .allSatisfy(doubt -> assertThat(doubt.settled()).isTrue());
+    }
+
+    @Test
+    void correctedFiguresStayAndOthersAreReadAnew() {
+        String figures = TEXT.replace("组织两场培训", "组织培训不少于20场").replace("走进社区", "印发读本300份");
+        IndicatorTarget mine =
+                new IndicatorTarget("普法培训", Comparison.AT_LEAST, new BigDecimal("25"), "场", Aggregation.SUM);
+        Worksheet changed = new SheetEdit.PutIndicator(0, 0, mine).on(WorksheetTest.sheet(figures));
+
+        Worksheet again = reread(changed, figures.replace("20场", "22场").replace("300份", "400份"));
+
+        assertThat(again.task(0).targets()).containsExactly(mine);
+        assertThat(again.task(1).targets()).extracting(IndicatorTarget::number).containsExactly(new BigDecimal("400"));
     }
 }

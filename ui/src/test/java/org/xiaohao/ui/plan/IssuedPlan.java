@@ -1,5 +1,6 @@
 package org.xiaohao.ui.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +10,23 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.CreatePlan;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.Post;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.plan.importing.Aggregation;
+import org.xiaohao.plan.importing.Indicator.Comparison;
+import org.xiaohao.plan.importing.Rectification;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureQualifier;
@@ -40,6 +47,16 @@ class IssuedPlan {
     static final String LEAD = "\u53f8\u6cd5\u5c40";
     static final String TOWN = "\u671b\u6c5f\u9547";
     static final String OTHER = "\u8d22\u653f\u5c40";
+
+    /** Of the first point: {@link #report} reports on its first indicator. */
+    static final TaskParticulars PARTICULARS = new TaskParticulars(
+            List.of(
+                    new IndicatorTarget("Training", Comparison.AT_LEAST, BigDecimal.TEN, "sessions", Aggregation.SUM),
+                    new IndicatorTarget(
+                            "Solved cases", Comparison.AT_LEAST, new BigDecimal("90"), "%", Aggregation.RATIO)),
+            List.of(new Post("Leader", "Deputy head of the district")),
+            new Rectification("Roads are dark", "Light by winter", "Mend lamps\nTrain staff", null),
+            null);
 
     private static final String FIRST_SECTION = "A";
     private static final String SECOND_SECTION = "B";
@@ -111,7 +128,17 @@ class IssuedPlan {
         }
         source.append(")");
         return new TaskToImport(
-                number, section, title, title + ".", due, "", longTerm, start, source.length(), parties);
+                number,
+                section,
+                title,
+                title + ".",
+                due,
+                "",
+                longTerm,
+                start,
+                source.length(),
+                parties,
+                second == null ? TaskParticulars.NONE : PARTICULARS);
     }
 
     /** The id of the point with this number. */
@@ -143,10 +170,7 @@ class IssuedPlan {
                             "More training",
                             false,
                             List.of(new Figure(
-                                    "Training",
-                                    java.math.BigDecimal.valueOf(12),
-                                    "sessions",
-                                    FigureQualifier.EXACT)))));
+                                    "Training", BigDecimal.valueOf(12), "sessions", FigureQualifier.EXACT)))));
             progress.submit(draft.entryId(), draft.version());
             return progress.details(draft.entryId());
         });

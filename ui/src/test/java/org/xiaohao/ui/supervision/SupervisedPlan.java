@@ -14,6 +14,7 @@ import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskSummary;
@@ -96,6 +97,7 @@ class SupervisedPlan {
                 false,
                 0,
                 4,
-                List.of(new TaskToImport.Party(AssignmentRole.LEAD, unit, place.unit(unit), null, 0, 0)));
+                List.of(new TaskToImport.Party(AssignmentRole.LEAD, unit, place.unit(unit), null, 0, 0)),
+                TaskParticulars.NONE);
     }
 }

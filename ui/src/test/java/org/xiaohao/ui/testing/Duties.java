@@ -15,6 +15,7 @@ import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
@@ -31,6 +32,8 @@ public final class Duties {
 
     private static final int PAGE = 50;
     private static final String SOURCE = "Source";
+
+    private TaskParticulars particulars = TaskParticulars.NONE;
 
     private final ApplicationContext beans;
     private final Fixtures fixtures;
@@ -71,7 +74,8 @@ public final class Duties {
                     false,
                     0,
                     SOURCE.length(),
-                    parties));
+                    parties,
+                    particulars));
         }
         Actor office = district.office();
         long plan = fixtures.callAs(office, () -> {
@@ -90,6 +94,12 @@ public final class Duties {
 
     private static PlanHead head() {
         return new PlanHead(PlanKind.WORK_PLAN, "Plan", "", "", 2026, LocalDate.of(2026, 12, 31));
+    }
+
+    /** What the document says of each task beside its words, units and date, from the next plan on. */
+    public Duties with(TaskParticulars more) {
+        particulars = more;
+        return this;
     }
 
     /** The part of a unit in a task. */

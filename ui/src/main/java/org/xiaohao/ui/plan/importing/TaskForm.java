@@ -6,11 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.plan.intake.TaskChange;
 import org.xiaohao.shared.InvalidInputException;
@@ -42,6 +44,8 @@ class TaskForm extends Div {
     private final DayPicker deadline = new DayPicker(Translations.text("import.field.deadline"));
     private final TextField deadlineText = new TextField(Translations.text("import.field.deadlineText"));
     private final Checkbox longTerm = new Checkbox(Translations.text("plan.due.longTerm"));
+    private final Select<Recurrence> recurrence = new Select<>();
+    private final LedgerFields ledger = new LedgerFields();
 
     /**
      * @param task the task that is changed or, for a new one, the task it stands behind
@@ -65,6 +69,10 @@ class TaskForm extends Div {
                 deadline.clear();
             }
         });
+        recurrence.setLabel(Translations.text("import.field.recurrence"));
+        recurrence.setItems(Recurrence.values());
+        recurrence.setEmptySelectionAllowed(true);
+        recurrence.setItemLabelGenerator(often -> often == null ? "" : Translations.label(often));
         title.addClassName("wide");
         body.addClassName("wide");
         body.setMaxHeight("240px");
@@ -78,7 +86,7 @@ class TaskForm extends Div {
         cancel.addClickShortcut(Key.ESCAPE).listenOn(this);
         Div foot = new Div(save, cancel);
         foot.addClassNames("row", "wide");
-        add(number, section, title, body, deadline, deadlineText, longTerm, foot);
+        add(number, section, title, body, deadline, deadlineText, longTerm, recurrence, ledger, foot);
         title.setAutofocus(true);
     }
 
@@ -91,6 +99,8 @@ class TaskForm extends Div {
         body.setValue(words.body());
         deadlineText.setValue(orEmpty(words.deadlineText()));
         longTerm.setValue(words.longTerm());
+        recurrence.setValue(words.recurrence());
+        ledger.read(words.rectification());
         if (words.deadline() != null) {
             deadline.setValue(words.deadline());
         }
@@ -125,7 +135,9 @@ class TaskForm extends Div {
                 body.getValue(),
                 longTerm.getValue() ? null : deadline.getValue(),
                 deadlineText.getValue(),
-                longTerm.getValue());
+                longTerm.getValue(),
+                recurrence.getValue(),
+                ledger.rectification());
         try {
             if (store.apply(isNew ? new SheetEdit.Add(task, change) : new SheetEdit.Change(task, change))) {
                 onClose.run();
