@@ -21,6 +21,7 @@ import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.shared.NotFoundException;
 
@@ -105,6 +106,18 @@ class EntryReader {
 
     Page<EntryDetails> approved(long taskId, Pageable pageable) {
         return page(entries.approved(taskId, pageable));
+    }
+
+    List<IndicatorProgress> indicators(long taskId) {
+        List<IndicatorTarget> targets = duties.indicators(taskId);
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        List<ReportedFigure> figures = entries.figures(
+                taskId, targets.stream().map(IndicatorTarget::name).distinct().toList());
+        return targets.stream()
+                .map(target -> IndicatorProgress.of(target, figures))
+                .toList();
     }
 
     private Page<EntryDetails> page(Page<ProgressEntry> page) {

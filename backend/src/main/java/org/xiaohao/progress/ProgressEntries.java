@@ -1,5 +1,6 @@
 package org.xiaohao.progress;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -24,6 +25,16 @@ interface ProgressEntries extends JpaRepository<ProgressEntry, Long> {
                 and n.state = APPROVED and n.revision > e.revision)
             order by e.decidedAt desc, e.id desc""")
     Page<ProgressEntry> approved(long taskId, Pageable pageable);
+
+    /** The figures of these names in the same entries, those of earlier periods first. */
+    @Query("""
+            select new org.xiaohao.progress.ReportedFigure(e.orgUnitId, v.name, v.amount, v.classifier, v.qualifier)
+            from IndicatorValue v join v.entry e join ReportingPeriod p on p.id = e.periodId
+            where e.taskId = :taskId and e.state = APPROVED and v.name in :names and not exists (
+              select 1 from ProgressEntry n where n.assignmentId = e.assignmentId and n.periodId = e.periodId
+                and n.state = APPROVED and n.revision > e.revision)
+            order by p.sequence, e.decidedAt, e.id, v.position""")
+    List<ReportedFigure> figures(long taskId, Collection<String> names);
 
     /** What the unit's head can decide on: entries of parts under way. */
     @Query("""

@@ -274,6 +274,17 @@ public class ProgressService {
         return reader.approved(taskId, pageable);
     }
 
+    /**
+     * The indicators of a task with what approved entries report on them so far.
+     *
+     * @throws NotFoundException when the task may not be seen
+     */
+    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @Transactional(readOnly = true)
+    public List<IndicatorProgress> indicators(long taskId) {
+        return reader.indicators(taskId);
+    }
+
     /** A file of an entry that the person may see. */
     @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
     @Transactional(readOnly = true)

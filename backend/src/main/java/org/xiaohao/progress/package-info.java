@@ -1,5 +1,7 @@
 /** 进展情况: what units report for a period, with figures and evidence, and their workbench. */
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "orgunit", "account", "attachment", "plan"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "jurisdiction", "orgunit", "account", "attachment", "plan", "plan :: importing"
+        })
 @NullMarked
 package org.xiaohao.progress;
 

@@ -89,6 +89,10 @@ final class WorkAccess {
                     long task = world.issued().task("1");
                     return () -> progress.approved(task, PAGE);
                 })
+                .row("indicators(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> progress.indicators(task);
+                })
                 .row("openEvidence(long, long)", READERS, Scope.UNIT, world -> {
                     IssuedPlan plan = world.received();
                     long entry = plan.write("1", world.unit(), 2, "情况", false).entryId();

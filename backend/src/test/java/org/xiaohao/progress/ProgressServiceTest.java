@@ -25,7 +25,11 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.plan.AssignmentState;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.TaskDetails.CellState;
+import org.xiaohao.plan.TaskParticulars;
+import org.xiaohao.plan.importing.Aggregation;
+import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.NotFoundException;
@@ -297,6 +301,10 @@ class ProgressServiceTest {
         }
         fixtures.actingAs(here.leader());
         assertSame(() -> progress.approved(task, PAGE), () -> progress.approved(largeTask, PAGE));
+        long one = withTargets("培训");
+        long three = withTargets("培训", "读本", "宣传");
+        fixtures.actingAs(here.leader());
+        assertSame(() -> progress.indicators(one), () -> progress.indicators(three));
         large.receive("1", "甲局");
         large.receive("2", "甲局");
         large.receive("3", "甲局");
@@ -313,6 +321,69 @@ class ProgressServiceTest {
         plan.write("1", "甲局", 2, "更正", false);
         plan.write("1", "甲局", 2, "再更正", false);
         assertThat(StatementCount.of(() -> progress.form(part, null))).isEqualTo(form);
+    }
+
+    @Test
+    void approvedFiguresTellHowFarAnIndicatorHasCome() {
+        clock.setDate(LocalDate.of(2026, 2, 2));
+        IssuedPlan counted = fixture.plan(here)
+                .task("1", task -> task.lead("甲局").responsible("乙局").with(targets("培训", "读本")))
+                .issue();
+        clock.setDate(LocalDate.of(2026, 5, 6));
+        counted.receive("1", "甲局", "乙局");
+        long lead = figure(counted, "甲局", 1, "6");
+        figure(counted, "乙局", 1, "5");
+        counted.approve("甲局", lead);
+        fixtures.actingAs(here.clerk("乙局"));
+
+        List<IndicatorProgress> before = progress.indicators(counted.task("1"));
+
+        assertThat(before).extracting(IndicatorProgress::reported).containsExactly(training("6"), null);
+        assertThat(before.getFirst().standing()).isEqualTo(IndicatorProgress.Standing.NOT_REACHED);
+        counted.approve("甲局", figure(counted, "甲局", 1, "8"));
+        counted.approve("甲局", figure(counted, "甲局", 2, "3"));
+        fixtures.actingAs(here.leader());
+        IndicatorProgress after = progress.indicators(counted.task("1")).getFirst();
+        assertThat(after.reported())
+                .as("a correction takes the place of what it corrects")
+                .isEqualTo(training("11"));
+        assertThat(after.standing()).isEqualTo(IndicatorProgress.Standing.REACHED);
+    }
+
+    private long withTargets(String... names) {
+        return fixture.plan(here)
+                .task("1", task -> task.lead("甲局").with(targets(names)))
+                .issue()
+                .task("1");
+    }
+
+    private static TaskParticulars targets(String... names) {
+        return new TaskParticulars(
+                Stream.of(names)
+                        .map(name ->
+                                new IndicatorTarget(name, Comparison.AT_LEAST, BigDecimal.TEN, "场", Aggregation.SUM))
+                        .toList(),
+                List.of(),
+                null,
+                null);
+    }
+
+    private static Figure training(String amount) {
+        return new Figure("培训", new BigDecimal(amount), "场", FigureQualifier.EXACT);
+    }
+
+    /** Hands an entry with a figure to the head. */
+    private long figure(IssuedPlan of, String unit, int sequence, String amount) {
+        long part = of.partId("1", unit);
+        long period = of.period(sequence).id();
+        return fixtures.callAs(here.clerk(unit), () -> {
+            EntryDetails before = progress.form(part, period).current();
+            EntryText text = new EntryText("情况", "", "", false, List.of(training(amount)));
+            SavedEntry saved = progress.save(new SaveEntry(
+                    part, period, before == null ? null : before.id(), before == null ? 0 : before.version(), text));
+            progress.submit(saved.entryId(), saved.version());
+            return saved.entryId();
+        });
     }
 
     private static void assertSame(Runnable few, Runnable many) {
