@@ -66,6 +66,10 @@ class DraftTaskCard extends TaskCard {
         addParties(AssignmentRole.RESPONSIBLE, "plan.field.responsible", false);
         addParties(AssignmentRole.SUPPORTING, "plan.field.supporting", false);
         withField(Translations.text("plan.field.due"), due());
+        ParticularsFields.addFiguresAndPosts(this, task.particulars());
+        if (selected) {
+            ParticularsFields.addLedger(this, task.particulars());
+        }
         blockers.forEach(blocker -> withBelow(why(blocker)));
         if (editable) {
             withBelow(dueEditor());

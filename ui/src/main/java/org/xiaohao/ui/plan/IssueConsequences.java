@@ -3,18 +3,22 @@ package org.xiaohao.ui.plan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.OrgUnitGroupReference;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanDraft.DraftParty;
 import org.xiaohao.plan.PlanDraft.DraftTask;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.importing.Recurrence;
 
 /** What comes of issuing a draft today. */
 final class IssueConsequences {
@@ -60,6 +64,32 @@ final class IssueConsequences {
             }
         }
         return ends;
+    }
+
+    /** The cycle that the task with the shortest recurrence asks for; null where none asks for one. */
+    static @Nullable ReportingCycle wantedCycle(PlanDraft draft) {
+        return draft.tasks().stream()
+                .map(IssueConsequences::wantedCycle)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The tasks that ask for a cycle. */
+    static List<DraftTask> asking(PlanDraft draft, ReportingCycle cycle) {
+        return draft.tasks().stream().filter(task -> wantedCycle(task) == cycle).toList();
+    }
+
+    private static @Nullable ReportingCycle wantedCycle(DraftTask task) {
+        Recurrence recurrence = task.particulars().recurrence();
+        return switch (recurrence) {
+            // Reports come no oftener than each month.
+            case WEEK, MONTH -> ReportingCycle.MONTH;
+            case QUARTER -> ReportingCycle.QUARTER;
+            case HALF_YEAR -> ReportingCycle.HALF_YEAR;
+            case YEAR, OTHER -> null;
+            case null -> null;
+        };
     }
 
     /** The tasks that are overdue the day they are issued. */

@@ -44,7 +44,8 @@ class IssueDialog extends Dialog {
         cycle.setLabel(Translations.text("plan.issue.cycle"));
         cycle.setItems(ReportingCycle.values());
         cycle.setItemLabelGenerator(Translations::label);
-        cycle.setValue(ReportingCycle.QUARTER);
+        ReportingCycle wanted = IssueConsequences.wantedCycle(draft);
+        cycle.setValue(wanted == null ? ReportingCycle.QUARTER : wanted);
         cycle.addValueChangeListener(change -> describe());
         reportDays.setHelperText(Translations.text("plan.issue.reportDays.help"));
         reportDays.setStepButtonsVisible(true);
@@ -52,8 +53,12 @@ class IssueDialog extends Dialog {
         reportDays.addValueChangeListener(change -> describe());
         Div fields = new Div(cycle, reportDays);
         fields.addClassNames("row", "top", "gap16", "wrap");
-        Div content = new Div(fields, consequences);
+        Div content = new Div(fields);
         content.addClassName("stack");
+        if (wanted != null) {
+            content.add(why(wanted, IssueConsequences.asking(draft, wanted)));
+        }
+        content.add(consequences);
         List<DraftTask> late = IssueConsequences.overdue(draft, today);
         if (!late.isEmpty()) {
             content.add(warning(late));
@@ -84,11 +89,26 @@ class IssueDialog extends Dialog {
                 .collect(Collectors.joining(Translations.text("plan.list.separator")));
     }
 
-    private static Paragraph warning(List<DraftTask> late) {
-        String numbers = late.stream()
+    private static Paragraph why(ReportingCycle wanted, List<DraftTask> asking) {
+        Paragraph why = new Paragraph(Translations.text(
+                asking.size() > MOST_NAMED ? "plan.issue.cycle.why.more" : "plan.issue.cycle.why",
+                numbers(asking),
+                Translations.text("plan.issue.cycle.often." + wanted),
+                Translations.label(wanted),
+                asking.size()));
+        why.addClassNames("s", "t2");
+        return why;
+    }
+
+    private static String numbers(List<DraftTask> tasks) {
+        return tasks.stream()
                 .limit(MOST_NAMED)
                 .map(DraftTask::number)
                 .collect(Collectors.joining(Translations.text("plan.list.separator")));
+    }
+
+    private static Paragraph warning(List<DraftTask> late) {
+        String numbers = numbers(late);
         Paragraph warning = new Paragraph(Translations.text(
                 late.size() > MOST_NAMED ? "plan.issue.overdue.more" : "plan.issue.overdue", numbers, late.size()));
         warning.addClassNames("note", "soon");

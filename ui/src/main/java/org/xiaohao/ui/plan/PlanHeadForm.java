@@ -69,6 +69,7 @@ public class PlanHeadForm extends Div {
         offer(title, plan.titles());
         offer(issuer, plan.issuers());
         offer(documentNumber, plan.documentNumbers());
+        kind.setValue(PlanKind.valueOf(plan.kind().name()));
         List<Integer> years = plan.years().stream().map(Offer::value).distinct().toList();
         if (!years.isEmpty()) {
             year.setValue(years.getFirst());

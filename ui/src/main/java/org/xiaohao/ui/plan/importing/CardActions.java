@@ -1,6 +1,7 @@
 package org.xiaohao.ui.plan.importing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.intake.SheetEdit;
 
 /** What a person does on the cards of a worksheet; a task is named by its key. */
@@ -19,6 +20,9 @@ interface CardActions {
 
     /** Opens an empty form for a task behind this one. */
     void addAfter(int task);
+
+    /** Opens a figure that a task sets as a target, counted from 0; null for another one. */
+    void editIndicator(int task, @Nullable Integer index);
 
     /** Asks where a task shall be cut in two. */
     void split(int task);

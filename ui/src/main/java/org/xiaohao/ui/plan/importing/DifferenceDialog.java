@@ -110,6 +110,9 @@ class DifferenceDialog extends Dialog {
         if (changed.reworded()) {
             words.add(Translations.text("import.difference.reworded"));
         }
+        if (changed.refined()) {
+            words.add(Translations.text("import.difference.refined"));
+        }
         if (changed.deadline() != null) {
             words.add(Translations.text("import.difference.deadline", Dates.table(changed.deadline())));
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.intake.IntakeDetails;
 import org.xiaohao.plan.intake.SheetDoubt;
@@ -247,6 +248,13 @@ class IntakeReview extends Div implements CardActions {
     @Override
     public void addAfter(int task) {
         openForm(task, null);
+    }
+
+    @Override
+    public void editIndicator(int task, @Nullable Integer index) {
+        List<IndicatorTarget> present = editing.details().sheet().task(task).targets();
+        IndicatorTarget words = index == null || index >= present.size() ? null : present.get(index);
+        new IndicatorDialog(task, index, words, editing::apply).open();
     }
 
     private void openForm(int task, @Nullable ParsedTask words) {

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.importing.ParsedTask;
@@ -18,6 +20,7 @@ import org.xiaohao.plan.intake.SheetDoubt;
 import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.plan.intake.SheetTask;
 import org.xiaohao.plan.intake.Undecided;
+import org.xiaohao.ui.plan.ParticularsFields;
 import org.xiaohao.ui.plan.TaskCard;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
@@ -103,6 +106,17 @@ class SheetCard extends TaskCard {
         addRole("plan.field.responsible", AssignmentRole.RESPONSIBLE, inHand);
         addRole("plan.field.supporting", AssignmentRole.SUPPORTING, inHand);
         withField(Translations.text("plan.field.due"), due(words));
+        if (inHand) {
+            addParticulars();
+        }
+    }
+
+    private void addParticulars() {
+        withField(Translations.text("plan.field.indicators"), new IndicatorRow(task, actions));
+        if (!task.task().posts().isEmpty()) {
+            withField(Translations.text("plan.field.posts"), new PostRow(task, actions));
+        }
+        ParticularsFields.addLedger(this, task.particulars());
     }
 
     private void addRole(String label, AssignmentRole role, boolean inHand) {
@@ -139,7 +153,20 @@ class SheetCard extends TaskCard {
         return new SheetEdit.MoveUnit(task.key(), AssignmentRole.RESPONSIBLE, first.name(), AssignmentRole.LEAD, 0);
     }
 
-    private static Component[] due(ParsedTask task) {
+    private Component[] due(ParsedTask task) {
+        LocalDate offered = task.offeredDeadline();
+        if (offered != null && task.deadline() == null && !task.longTerm()) {
+            Button use = new Button(
+                    Translations.text("import.due.use", Dates.table(offered)),
+                    event -> actions.apply(new SheetEdit.TakeOfferedDeadline(this.task.key())));
+            use.addThemeNames("tertiary", "small");
+            use.addClassName("edit-only");
+            return Stream.concat(Stream.of(printedDue(task)), Stream.of(use)).toArray(Component[]::new);
+        }
+        return printedDue(task);
+    }
+
+    private static Component[] printedDue(ParsedTask task) {
         String words = task.deadlineText() == null ? "" : Translations.text("plan.due.words", task.deadlineText());
         String day = task.longTerm()
                 ? Translations.text("plan.due.longTerm")

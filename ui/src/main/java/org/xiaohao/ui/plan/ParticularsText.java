@@ -1,0 +1,40 @@
+package org.xiaohao.ui.plan;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.Post;
+import org.xiaohao.ui.shared.Translations;
+
+/** The words for what a document says of a task beside its words, units and date. */
+public final class ParticularsText {
+
+    private static final int MAX_DECIMALS = 4;
+
+    private ParticularsText() {}
+
+    /** What is counted, and how much is wanted of it. */
+    public static String of(IndicatorTarget indicator) {
+        return Translations.text("plan.indicator", indicator.name(), target(indicator));
+    }
+
+    /** How much is wanted. */
+    static String target(IndicatorTarget indicator) {
+        return Translations.text(
+                "plan.indicator.target",
+                Translations.label(indicator.comparison()),
+                number(indicator.number()),
+                indicator.classifier());
+    }
+
+    /** The post with the word that the document puts in front of it. */
+    public static String of(Post post) {
+        return post.label().isEmpty() ? post.words() : Translations.text("plan.post", post.label(), post.words());
+    }
+
+    static String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(Translations.locale());
+        format.setMaximumFractionDigits(MAX_DECIMALS);
+        return format.format(number);
+    }
+}
