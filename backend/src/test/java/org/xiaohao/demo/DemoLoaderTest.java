@@ -38,6 +38,8 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskSummary;
+import org.xiaohao.progress.IndicatorProgress;
+import org.xiaohao.progress.ProgressService;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Light;
 import org.xiaohao.supervision.MonitorService;
@@ -76,6 +78,9 @@ class DemoLoaderTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ProgressService progress;
 
     @Autowired
     MonitorService monitor;
@@ -123,6 +128,7 @@ class DemoLoaderTest {
         List<PlanSummary> all = asOffice(() -> plans.list(PageRequest.of(0, 10)).getContent());
         assertThat(all).extracting(PlanSummary::state).containsExactly(PlanState.ISSUED, PlanState.CLOSED);
         showsTheLights(all.getFirst().id(), today);
+        showsFiguresAsTargets(all.getFirst().id());
         assertThat(asOffice(() ->
                                 tasks.list(TaskFilter.all(all.getLast().id()), TaskSort.NUMBER, PageRequest.of(0, 99)))
                         .getContent())
@@ -166,6 +172,18 @@ class DemoLoaderTest {
                 assertThat(task.dueDate()).isEqualTo(today.plusDays(item.due().inDays()));
             }
         }
+    }
+
+    private void showsFiguresAsTargets(long planId) {
+        List<IndicatorProgress> reported =
+                asOffice(() -> tasks.list(TaskFilter.all(planId), TaskSort.NUMBER, PageRequest.of(0, 99))).stream()
+                        .flatMap(task -> asOffice(() -> progress.indicators(task.id())).stream())
+                        .filter(indicator -> indicator.reported() != null)
+                        .toList();
+        assertThat(reported)
+                .extracting(indicator -> indicator.target().name())
+                .contains("区级培训", "建成应急队伍", "评查案卷", "案卷优秀率");
+        assertThat(reported).extracting(IndicatorProgress::standing).contains(IndicatorProgress.Standing.NOT_REACHED);
     }
 
     private static LocalDate endOfQuarter(LocalDate day) {
