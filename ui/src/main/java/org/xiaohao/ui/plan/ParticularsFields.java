@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.importing.Rectification;
 import org.xiaohao.plan.importing.Recurrence;
+import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
 
 /** Shows on a card what a document says of a task beside its words, units and date. */

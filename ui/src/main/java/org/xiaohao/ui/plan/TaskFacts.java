@@ -8,13 +8,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.Post;
 import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureQualifier;
+import org.xiaohao.progress.IndicatorProgress;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Periods;
 import org.xiaohao.ui.shared.Translations;
@@ -24,10 +29,16 @@ class TaskFacts extends Div {
 
     private static final int MAX_FIGURES = 12;
 
-    /** @param approved the newest approved entries, newest first */
-    TaskFacts(TaskDetails task, List<EntryDetails> approved) {
+    /**
+     * @param indicators the figures that it sets as targets, with what was reported so far
+     * @param approved the newest approved entries, newest first
+     */
+    TaskFacts(TaskDetails task, List<IndicatorProgress> indicators, List<EntryDetails> approved) {
         addClassName("task-facts");
         add(part(Translations.text("task.facts"), facts(task)));
+        if (!indicators.isEmpty()) {
+            add(part(Translations.text("task.indicators"), new IndicatorFacts(indicators)));
+        }
         Component figures = figures(approved);
         if (figures.getElement().getChildCount() > 0) {
             add(part(Translations.text("task.figures"), figures));
@@ -57,6 +68,13 @@ class TaskFacts extends Div {
                 fact(facts, "AssignmentRole." + role, new Span(names(parts)));
             }
         }
+        posts(task.particulars().posts())
+                .forEach((label, words) ->
+                        facts.add(new DescriptionList.Term(label), new DescriptionList.Description(new Span(words))));
+        Recurrence recurrence = task.particulars().recurrence();
+        if (recurrence != null) {
+            fact(facts, "task.recurrence", new Span(Translations.label(recurrence)));
+        }
         fact(facts, "task.cycle", new Span(Translations.label(task.reportingCycle())));
         Span state = new Span(Translations.label(task.summary().state()));
         fact(facts, "task.state", state);
@@ -64,6 +82,16 @@ class TaskFacts extends Div {
             fact(facts, "task.stateReason", new Span(task.stateReason()));
         }
         return facts;
+    }
+
+    /** The posts by the word in front of them, in the order of the document. */
+    private static Map<String, String> posts(List<Post> posts) {
+        Map<String, String> byLabel = new LinkedHashMap<>();
+        for (Post post : posts) {
+            String label = post.label().isEmpty() ? Translations.text("plan.field.posts") : post.label();
+            byLabel.merge(label, post.words(), (one, other) -> one + Translations.text("task.names.separator") + other);
+        }
+        return byLabel;
     }
 
     private static String names(List<TaskDetails.Part> parts) {

@@ -28,6 +28,7 @@ import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.plan.TaskSummary;
+import org.xiaohao.plan.importing.Rectification;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.review.ClosingDetails;
 import org.xiaohao.review.ClosingState;
@@ -121,9 +122,14 @@ public class TaskView extends Page implements BeforeEnterObserver {
         main.addClassName("task-main");
         standing(task).ifPresent(main::add);
         toDo(task, closing, again).ifPresent(main::add);
+        Rectification ledger = task.particulars().rectification();
+        if (ledger != null) {
+            main.add(new RectificationPart(ledger));
+        }
         main.add(units(task), new TaskTrailList(tasks, progress, task, clock, again));
         TaskFacts facts = new TaskFacts(
                 task,
+                progress.indicators(taskId),
                 progress.approved(taskId, PageRequest.of(0, RECENT_ENTRIES)).getContent());
         Div columns = new Div(main, facts);
         columns.addClassName("columns");

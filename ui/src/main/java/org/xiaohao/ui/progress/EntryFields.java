@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.KeepsTyped;
@@ -31,11 +32,12 @@ class EntryFields extends Div {
     /**
      * @param period the name of the period
      * @param mayBeDone whether the unit can say that its part of the task is done
+     * @param indicators the figures that the task sets as targets
      */
-    EntryFields(String period, boolean mayBeDone, Runnable onChange) {
+    EntryFields(String period, boolean mayBeDone, List<IndicatorTarget> indicators, Runnable onChange) {
         this.onChange = onChange;
         addClassNames("entry-fields", "stack");
-        figures = new FiguresField(this::changed);
+        figures = new FiguresField(indicators, this::changed);
         content.setLabel(Translations.text("entry.title", period));
         content.setMinRows(MIN_ROWS);
         content.addClassName("content");

@@ -60,7 +60,8 @@ class EntryPane extends DetailPane {
         draft = new EntryDraft(services.progress(), form);
         editable = draft.isEditable();
         String period = Periods.label(form.period());
-        fields = new EntryFields(period, !form.duty().primaryLead(), this::save);
+        fields = new EntryFields(
+                period, !form.duty().primaryLead(), task.particulars().indicators(), this::save);
         evidence = new EvidenceField(
                 services.attachments(),
                 this::attach,

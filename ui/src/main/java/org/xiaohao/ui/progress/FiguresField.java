@@ -12,8 +12,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.ui.shared.Icons;
@@ -28,6 +31,8 @@ class FiguresField extends Div {
 
     private final transient Runnable onChange;
     private final List<Figure> figures = new ArrayList<>();
+    private final transient List<TargetFigure> targets;
+    private final Div targetLines = new Div();
     private final Div chips = new Div();
     private final TextField name = new TextField();
     private final Select<FigureQualifier> qualifier = new Select<>();
@@ -38,8 +43,14 @@ class FiguresField extends Div {
     private boolean readOnly;
     private transient @Nullable Figure changing;
 
-    FiguresField(Runnable onChange) {
+    /** @param indicators what the task wants to know; each has a line of its own, where an empty one says nothing */
+    FiguresField(List<IndicatorTarget> indicators, Runnable onChange) {
         this.onChange = onChange;
+        this.targets = indicators.stream()
+                .map(indicator -> new TargetFigure(indicator, this::type))
+                .toList();
+        targets.forEach(targetLines::add);
+        targetLines.addClassName("target-figures");
         addClassName("figures");
         Span label = new Span(Translations.text("entry.figures"));
         label.addClassName("field-label");
@@ -52,7 +63,7 @@ class FiguresField extends Div {
         error.addClassName("field-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
-        add(head, chips, line, error);
+        add(head, targetLines, chips, line, error);
     }
 
     private Div line() {
@@ -97,6 +108,7 @@ class FiguresField extends Div {
     void setReadOnly(boolean newReadOnly) {
         readOnly = newReadOnly;
         line.setVisible(!newReadOnly);
+        targetLines.setVisible(!newReadOnly && !targets.isEmpty());
         setVisible(!newReadOnly || !figures.isEmpty());
         render();
     }
@@ -137,6 +149,28 @@ class FiguresField extends Div {
         changed();
     }
 
+    private void type(TargetFigure target, @Nullable BigDecimal value) {
+        int place = place(target);
+        if (value == null) {
+            figures.removeIf(target::shows);
+        } else if (place < 0) {
+            figures.add(target.figure(value));
+        } else {
+            figures.set(place, target.figure(value));
+        }
+        changed();
+    }
+
+    /** Where the figure of a line stands; -1 where it has none. */
+    private int place(TargetFigure target) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (target.shows(figures.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void clearLine() {
         changing = null;
         name.clear();
@@ -161,7 +195,12 @@ class FiguresField extends Div {
 
     private void render() {
         chips.removeAll();
-        for (Figure figure : figures) {
+        Set<Integer> inLines = showInLines();
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            if (inLines.contains(i)) {
+                continue;
+            }
             Span chip = new Span();
             chip.addClassName("chip");
             if (readOnly) {
@@ -179,5 +218,23 @@ class FiguresField extends Div {
             }
             chips.add(chip);
         }
+    }
+
+    /** Returns the places of the figures that stand in the lines of the task's targets. */
+    private Set<Integer> showInLines() {
+        Set<Integer> shown = new HashSet<>();
+        if (readOnly) {
+            return shown;
+        }
+        for (TargetFigure target : targets) {
+            int place = place(target);
+            target.show(place < 0 ? null : figures.get(place).amount());
+            // A figure that is about right stays as it was typed.
+            target.setVisible(place >= 0 || figures.stream().noneMatch(target::isOf));
+            if (place >= 0) {
+                shown.add(place);
+            }
+        }
+        return shown;
     }
 }

@@ -1,10 +1,9 @@
-package org.xiaohao.ui.plan;
+package org.xiaohao.ui.shared;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.Post;
-import org.xiaohao.ui.shared.Translations;
 
 /** The words for what a document says of a task beside its words, units and date. */
 public final class ParticularsText {
@@ -19,7 +18,7 @@ public final class ParticularsText {
     }
 
     /** How much is wanted. */
-    static String target(IndicatorTarget indicator) {
+    public static String target(IndicatorTarget indicator) {
         return Translations.text(
                 "plan.indicator.target",
                 Translations.label(indicator.comparison()),
@@ -32,7 +31,7 @@ public final class ParticularsText {
         return post.label().isEmpty() ? post.words() : Translations.text("plan.post", post.label(), post.words());
     }
 
-    static String number(BigDecimal number) {
+    private static String number(BigDecimal number) {
         NumberFormat format = NumberFormat.getNumberInstance(Translations.locale());
         format.setMaximumFractionDigits(MAX_DECIMALS);
         return format.format(number);

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskState;
+import org.xiaohao.progress.IndicatorProgress.Standing;
 import org.xiaohao.review.ApplyForClosing;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.Actor;
@@ -24,6 +25,7 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.review.ClosingCard;
 import org.xiaohao.ui.review.ClosingForm;
+import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.SignedIn;
 import org.xiaohao.ui.testing.UiTest;
@@ -169,6 +171,25 @@ class TaskViewTest extends SpringBrowserlessTest {
         test($(TextArea.class).single()).setValue("Say who was trained");
         dialogButton("task.entry.return.confirm");
         assertThat(text()).contains("Say who was trained").doesNotContain("12 sessions");
+    }
+
+    @Test
+    void whatTheDocumentSaysAndWhatWasReportedOnItStandOnThePage() {
+        open(place.clerk(IssuedPlan.TOWN));
+        assertThat(text())
+                .contains("Roads are dark", "Light by winter", "Mend lamps", "Deputy head of the district")
+                .contains(Translations.text("task.indicator.none"))
+                .doesNotContain(Translations.label(Standing.REACHED), Translations.label(Standing.NOT_REACHED));
+
+        issuedPlan.report(place, taskId);
+        open(place.clerk(IssuedPlan.TOWN));
+
+        String figures = $view(IndicatorFacts.class).single().getElement().getTextRecursively();
+        assertThat(figures)
+                .contains(ParticularsText.target(
+                        IssuedPlan.PARTICULARS.indicators().getFirst()))
+                .contains("12 sessions", Translations.label(Standing.REACHED))
+                .contains(Translations.text("task.indicator.none"));
     }
 
     private void apply() {

@@ -27,13 +27,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.plan.TaskParticulars;
+import org.xiaohao.plan.importing.Aggregation;
+import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.WorkReason;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.review.ReviewService;
@@ -158,6 +163,74 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
         assertThat(current(part).state()).isEqualTo(EntryState.DRAFT);
         assertThat(content().getValue()).isEqualTo("Trained everybody.");
+    }
+
+    @Test
+    void onlyTheNumberOfATargetIsTyped() {
+        TaskDetails task = duties.with(targets()).issue(1, DUE, LEAD).getFirst();
+        Actor clerk = duties.district().clerk(LEAD);
+        long part = duties.part(task, LEAD);
+        duties.receive(clerk, part);
+        signIn(clerk);
+        openFirst();
+        type("Trained everybody.");
+        assertThat(current(part).text().figures())
+                .as("an empty line says nothing")
+                .isEmpty();
+
+        target(0).setValue(new BigDecimal("6"));
+        Figure six = new Figure("Training", new BigDecimal("6"), "sessions", FigureQualifier.EXACT);
+        assertThat(current(part).text().figures()).containsExactly(six);
+        target(0).setValue(new BigDecimal("7"));
+        addFigure("Visits", "3", "sites");
+        target(0).setValue(null);
+        assertThat(current(part).text().figures())
+                .containsExactly(new Figure("Visits", new BigDecimal("3"), "sites", FigureQualifier.EXACT));
+    }
+
+    @Test
+    void theFiguresOfADraftStandInTheLinesOfTheTargets() {
+        TaskDetails task = duties.with(targets()).issue(1, DUE, LEAD).getFirst();
+        Actor clerk = duties.district().clerk(LEAD);
+        long part = duties.part(task, LEAD);
+        duties.receive(clerk, part);
+        List<Figure> own = List.of(
+                new Figure("Visits", new BigDecimal("3"), "sites", FigureQualifier.EXACT),
+                new Figure("Training", new BigDecimal("6"), "sessions", FigureQualifier.EXACT),
+                new Figure("Readers", new BigDecimal("300"), "copies", FigureQualifier.ABOUT));
+        fixtures.callAs(
+                clerk,
+                () -> progress.save(new SaveEntry(
+                        part,
+                        progress.form(part, null).period().id(),
+                        null,
+                        0,
+                        new EntryText("Trained.", "", "", false, own))));
+        signIn(clerk);
+        openFirst();
+
+        assertThat(target(0).getValue()).isEqualTo(new BigDecimal("6"));
+        assertThat($view(TargetFigure.class).all())
+                .as("what is about right stays a chip")
+                .hasSize(1);
+        type("Trained everybody.");
+        assertThat(current(part).text().figures()).isEqualTo(own);
+    }
+
+    private static TaskParticulars targets() {
+        return new TaskParticulars(
+                List.of(
+                        new IndicatorTarget(
+                                "Training", Comparison.AT_LEAST, BigDecimal.TEN, "sessions", Aggregation.SUM),
+                        new IndicatorTarget("Readers", Comparison.AT_LEAST, BigDecimal.TEN, "copies", Aggregation.SUM)),
+                List.of(),
+                null,
+                null);
+    }
+
+    private BigDecimalField target(int index) {
+        return $(BigDecimalField.class, $view(TargetFigure.class).all().get(index))
+                .single();
     }
 
     @Test
@@ -458,7 +531,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         List<TextField> texts = $(TextField.class, line).all();
         test(texts.getFirst()).setValue(name);
         test(texts.getLast()).setValue(classifier);
-        $(BigDecimalField.class, line).single().setValue(new BigDecimal(amount));
+        $(BigDecimalField.class, line).last().setValue(new BigDecimal(amount));
         button("entry.figure.add").click();
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.plan.intake.SheetTask;
-import org.xiaohao.ui.plan.ParticularsText;
 import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
 
 /** The figures that the task in hand sets as targets: corrected by a click, taken away, added. */

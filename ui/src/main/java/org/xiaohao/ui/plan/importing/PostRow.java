@@ -6,7 +6,7 @@ import java.util.List;
 import org.xiaohao.plan.Post;
 import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.plan.intake.SheetTask;
-import org.xiaohao.ui.plan.ParticularsText;
+import org.xiaohao.ui.shared.ParticularsText;
 
 /** Leaders and persons in charge of the task in hand; who is none is taken away. */
 class PostRow extends Div {
