@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,23 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.CreatePlan;
+import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.Post;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.plan.importing.Aggregation;
 import org.xiaohao.plan.importing.DocumentReader;
+import org.xiaohao.plan.importing.Indicator.Comparison;
+import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
@@ -114,7 +121,12 @@ class ApiTest {
                 0,
                 4,
                 List.of(lead, responsible),
-                TaskParticulars.NONE);
+                new TaskParticulars(
+                        List.of(new IndicatorTarget(
+                                "Training", Comparison.AT_LEAST, new BigDecimal("20"), "sessions", Aggregation.SUM)),
+                        List.of(new Post("Leader", "Deputy head")),
+                        new Rectification("Roads are dark", null, "Mend lamps", null),
+                        Recurrence.QUARTER));
         var head =
                 new PlanHead(PlanKind.WORK_PLAN, "\u5de5\u4f5c\u8981\u70b9", "", "", 2026, LocalDate.of(2026, 12, 31));
         planId = fixtures.callAs(here.office(), () -> {
@@ -237,6 +249,19 @@ class ApiTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("content"));
         as(here.clerk(JUSTICE), entry("{\"content\":\"x\",\"submit\":true}")).andExpect(status().isCreated());
+    }
+
+    @Test
+    void aTaskCarriesItsIndicatorsPostsAndLedgerFields() throws Exception {
+        as(here.clerk(JUSTICE), get("/api/tasks/" + taskId))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.particulars.indicators[0].name").value("Training"))
+                .andExpect(jsonPath("$.particulars.indicators[0].comparison").value("AT_LEAST"))
+                .andExpect(jsonPath("$.particulars.indicators[0].number").value(20))
+                .andExpect(jsonPath("$.particulars.indicators[0].aggregation").value("SUM"))
+                .andExpect(jsonPath("$.particulars.posts[0].words").value("Deputy head"))
+                .andExpect(jsonPath("$.particulars.rectification.measures").value("Mend lamps"))
+                .andExpect(jsonPath("$.particulars.recurrence").value("QUARTER"));
     }
 
     @Test
