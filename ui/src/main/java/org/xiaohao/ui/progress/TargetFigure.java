@@ -11,6 +11,7 @@ import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.ui.shared.ParticularsText;
+import org.xiaohao.ui.shared.Translations;
 
 /** A line for a figure that the task sets as a target: only the number is typed. */
 class TargetFigure extends Div {
@@ -30,6 +31,7 @@ class TargetFigure extends Div {
         Span wanted = new Span(ParticularsText.target(target));
         wanted.addClassNames("xs", "t2");
         amount.setAriaLabel(target.name());
+        amount.setPlaceholder(Translations.text("entry.target." + target.aggregation()));
         amount.setSuffixComponent(new Span(target.classifier()));
         amount.setValueChangeMode(ValueChangeMode.LAZY);
         amount.setValueChangeTimeout(IDLE_MILLISECONDS);

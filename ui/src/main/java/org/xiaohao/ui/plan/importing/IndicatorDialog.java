@@ -43,7 +43,6 @@ class IndicatorDialog extends Dialog {
         aggregation.setItemLabelGenerator(Translations::label);
         aggregation.setValue(Aggregation.SUM);
         name.addClassName("wide");
-        aggregation.addClassName("wide");
         List.of(name, classifier).forEach(field -> field.setRequiredIndicatorVisible(true));
         number.setRequiredIndicatorVisible(true);
         if (present != null) {
