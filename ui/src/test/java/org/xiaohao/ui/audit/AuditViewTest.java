@@ -80,7 +80,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
         assertThat(MenuConfiguration.getMenuEntries())
                 .extracting(MenuEntry::title)
-                .containsOnly("menu.audit");
+                .containsExactly("menu.audit");
         for (String path : List.of("monitor", "tasks", "admin/units", "admin/accounts")) {
             UI.getCurrent().navigate(path);
             assertThat($view(H1.class).single().getText())

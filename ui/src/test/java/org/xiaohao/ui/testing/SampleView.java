@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.xiaohao.ui.shared.Translations;
 /** Shows the shared components to the tests, to a role of nobody's daily work. */
 @Route("test/sample")
 @RolesAllowed("AUDITOR")
-@Menu(title = "menu.audit", order = 900, icon = "eye")
 public class SampleView extends Page {
 
     public SampleView() {
