@@ -34,6 +34,7 @@ class OtherBeginnings extends Div {
 
     private static Div choice(List<PlanSummary> plans, LongConsumer onCopy) {
         ComboBox<PlanSummary> plan = new ComboBox<>();
+        plan.addClassName("whole-titles");
         plan.setAriaLabel(Translations.text("import.other.copy"));
         plan.setPlaceholder(Translations.text("import.other.copy"));
         plan.setItemLabelGenerator(PlanSummary::title);
@@ -45,7 +46,13 @@ class OtherBeginnings extends Div {
             }
         });
         begin.setEnabled(false);
-        plan.addValueChangeListener(change -> begin.setEnabled(change.getValue() != null));
+        plan.addValueChangeListener(change -> {
+            PlanSummary chosen = change.getValue();
+            begin.setEnabled(chosen != null);
+            String title = chosen == null ? "" : chosen.title();
+            plan.setTooltipText(title);
+            plan.setHelperText(title);
+        });
         Div choice = new Div(plan, begin);
         choice.addClassNames("row", "wrap");
         return choice;
