@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.UnitNames;
 import org.xiaohao.plan.AmendPlan.AmendedTask;
@@ -112,6 +113,7 @@ final class PlanComparison {
 
     PlanDifference difference(long planId, String planTitle) {
         List<PlanDifference.Change> changes = new ArrayList<>();
+        Set<Integer> moved = moved();
         int unchanged = 0;
         for (int i = 0; i < contents.size(); i++) {
             IssuedTask before = pairs.get(i);
@@ -121,8 +123,8 @@ final class PlanComparison {
                 changes.add(new PlanDifference.Added(key, content.number(), content.title()));
                 continue;
             }
-            PlanDifference.Changed changed = changed(before, key, content);
-            if (isChange(changed)) {
+            PlanDifference.Changed changed = changed(before, key, content, moved.contains(i));
+            if (changed.isInOtherSection() || changed.moved() || changed.isOtherContent()) {
                 changes.add(changed);
             } else {
                 unchanged++;
@@ -132,16 +134,24 @@ final class PlanComparison {
         return new PlanDifference(planId, planTitle, changes, unchanged);
     }
 
-    private static boolean isChange(PlanDifference.Changed changed) {
-        return changed.reworded()
-                || changed.refined()
-                || changed.deadline() != null
-                || !changed.added().isEmpty()
-                || !changed.released().isEmpty()
-                || !changed.otherRole().isEmpty();
+    /** The points that stay in their section, but not in their order: as few as can be told to have moved. */
+    private Set<Integer> moved() {
+        Map<Long, Integer> places = new HashMap<>();
+        issued.forEach(task -> places.put(task.id(), places.size()));
+        List<Integer> staying = IntStream.range(0, contents.size())
+                .filter(i -> {
+                    IssuedTask task = pairs.get(i);
+                    return task != null
+                            && Objects.equals(task.section(), contents.get(i).section());
+                })
+                .boxed()
+                .toList();
+        Set<Integer> moved = new HashSet<>(staying);
+        moved.removeAll(LongestRun.of(staying, i -> places.get(pairs.get(i).id())));
+        return moved;
     }
 
-    private PlanDifference.Changed changed(IssuedTask before, int key, TaskToImport content) {
+    private PlanDifference.Changed changed(IssuedTask before, int key, TaskToImport content, boolean moved) {
         Map<Long, AssignmentRole> wanted = roles(content);
         Map<Long, AssignmentRole> added = new LinkedHashMap<>();
         Map<Long, AssignmentRole> otherRole = new LinkedHashMap<>();
@@ -162,6 +172,8 @@ final class PlanComparison {
                 before,
                 key,
                 content.title(),
+                content.section(),
+                moved,
                 reworded,
                 Objects.equals(content.dueDate(), before.dueDate()) ? null : content.dueDate(),
                 added,

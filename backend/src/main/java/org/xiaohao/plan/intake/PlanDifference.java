@@ -3,6 +3,7 @@ package org.xiaohao.plan.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.IssuedTask;
@@ -37,6 +38,8 @@ public record PlanDifference(long planId, String planTitle, List<Change> changes
      * @param before the task as it is
      * @param key the task of the worksheet
      * @param title its title in the newer version
+     * @param section the heading above it in the newer version, or null
+     * @param moved whether it stays in its section and stands at another place among the tasks
      * @param reworded whether number, title or body are others
      * @param deadline the due date that the newer version prints, where it is another one; else null
      * @param added units that it names and the task does not have, with their role
@@ -48,6 +51,8 @@ public record PlanDifference(long planId, String planTitle, List<Change> changes
             IssuedTask before,
             int key,
             String title,
+            @Nullable String section,
+            boolean moved,
             boolean reworded,
             @Nullable LocalDate deadline,
             Map<Long, AssignmentRole> added,
@@ -56,9 +61,24 @@ public record PlanDifference(long planId, String planTitle, List<Change> changes
             boolean refined)
             implements Change {
 
-        /** Whether the change will not be carried out, because the task is closed or in review. */
+        /** Whether the newer version has it in another section, or only one of the two has it in a section. */
+        public boolean isInOtherSection() {
+            return !Objects.equals(before.section(), section);
+        }
+
+        /** Whether words, due date or units are others; else only the place of the task is. */
+        public boolean isOtherContent() {
+            return reworded
+                    || refined
+                    || deadline != null
+                    || !added.isEmpty()
+                    || !released.isEmpty()
+                    || !otherRole.isEmpty();
+        }
+
+        /** Whether the other content will not be carried out, because the task is closed or in review. */
         public boolean isKept() {
-            return before.state() != TaskState.OPEN;
+            return isOtherContent() && before.state() != TaskState.OPEN;
         }
     }
 }

@@ -245,6 +245,44 @@ class IntakeAmendmentsTest {
     }
 
     @Test
+    void aTaskUnderAnotherHeadingIsADifference() {
+        IntakeDetails sheet = settled(intakes.take(FIRST.replace("二、执法", "二、执法监督")));
+
+        PlanDifference difference = amendments.difference(sheet.id(), plan);
+
+        assertThat(difference.unchanged()).isEqualTo(2);
+        assertThat(difference.changes())
+                .singleElement()
+                .isInstanceOfSatisfying(PlanDifference.Changed.class, changed -> {
+                    assertThat(changed.isInOtherSection()).isTrue();
+                    assertThat(changed.before().section()).isEqualTo("二、执法");
+                    assertThat(changed.section()).isEqualTo("二、执法监督");
+                    assertThat(changed.isOtherContent()).isFalse();
+                    assertThat(changed.moved()).isFalse();
+                });
+        amendments.amend(sheet.id(), sheet.version(), plan, "重新印发");
+        assertThat(task("开展执法检查").summary().section()).isEqualTo("二、执法监督");
+    }
+
+    @Test
+    void tasksInAnotherOrderAreADifference() {
+        String training = "1.开展普法培训。组织两场培训。(牵头单位:区司法局,责任单位:区财政局、区教育局)\n\n";
+        String constitution = "2.开展宪法宣传。走进社区。(牵头单位:区司法局)\n\n";
+
+        PlanDifference difference = amendments.difference(
+                intakes.take(FIRST.replace(training + constitution, constitution + training)), plan);
+
+        assertThat(difference.unchanged()).isEqualTo(2);
+        assertThat(difference.changes())
+                .singleElement()
+                .isInstanceOfSatisfying(PlanDifference.Changed.class, changed -> {
+                    assertThat(changed.title()).isEqualTo("开展宪法宣传");
+                    assertThat(changed.moved()).isTrue();
+                    assertThat(changed.isInOtherSection()).isFalse();
+                });
+    }
+
+    @Test
     void membersOfAGroupAreAskedForOnce() {
         here.group("各局", "区财政局", "区民政局");
         long one = intakes.take(FIRST.replace("区城管局", "区城管局、各局"));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.intake.PlanDifference;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Dates;
@@ -107,6 +108,12 @@ class DifferenceDialog extends Dialog {
         if (changed.isKept()) {
             words.add(Translations.text("import.difference.kept"));
         }
+        if (changed.isInOtherSection()) {
+            words.add(Translations.text(
+                    "import.difference.section", section(changed.before().section()), section(changed.section())));
+        } else if (changed.moved()) {
+            words.add(Translations.text("import.difference.moved"));
+        }
         if (changed.reworded()) {
             words.add(Translations.text("import.difference.reworded"));
         }
@@ -120,6 +127,10 @@ class DifferenceDialog extends Dialog {
         add(words, "import.difference.units.released", changed.released().keySet());
         add(words, "import.difference.units.role", changed.otherRole().keySet());
         return words;
+    }
+
+    private static String section(@Nullable String title) {
+        return title == null ? Translations.text("import.difference.section.none") : title;
     }
 
     private void add(List<String> words, String key, Set<Long> ids) {

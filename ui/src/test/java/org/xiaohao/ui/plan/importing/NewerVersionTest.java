@@ -77,6 +77,21 @@ class NewerVersionTest extends ImportTest {
     }
 
     @Test
+    void aTaskUnderAnotherHeadingIsListedWithTheOldAndTheNewOne() {
+        issue();
+        String section = "\u4e00\u3001\u6267\u6cd5\n\n";
+        open(settled(intakes().take(FIRST.replace("2.", section + "2."))).id());
+
+        press("import.newer.show");
+
+        assertThat($(DifferenceDialog.class).single().getElement().getTextRecursively())
+                .contains(Translations.text(
+                        "import.difference.section",
+                        Translations.text("import.difference.section.none"),
+                        "\u4e00\u3001\u6267\u6cd5"));
+    }
+
+    @Test
     void withoutAReasonNothingIsBroughtIn() {
         long plan = issue();
         open(settled(intakes().take(NEWER)).id());
