@@ -49,8 +49,8 @@ public class AttachmentService {
      * Checks a file by its content and stores it, in the caller's transaction if there is one.
      *
      * @throws InvalidInputException with {@code attachment-empty}, {@code attachment-too-large},
-     *     {@code attachment-type}, {@code attachment-macros}, {@code attachment-corrupt} or
-     *     {@code attachment-encrypted}; nothing is stored then
+     *     {@code attachment-type}, {@code attachment-corrupt} or {@code attachment-encrypted}; nothing is stored then
+     * @throws FileWithMacrosException when it holds macros; nothing is stored then
      * @throws UncheckedIOException when the upload breaks off or the disk fails
      */
     public AttachmentReference store(UploadAttachment upload) {

@@ -19,6 +19,8 @@ enum Refusal {
 
     /** What the person is told, who knows the file by its name. */
     InvalidInputException of(String fileName, AttachmentPurpose purpose) {
-        return new InvalidInputException("content", code, fileName, purpose.maxMegabytes());
+        return this == MACROS
+                ? new FileWithMacrosException(code, fileName)
+                : new InvalidInputException("content", code, fileName, purpose.maxMegabytes());
     }
 }

@@ -44,7 +44,7 @@ final class DocReader {
             if (boxes.getEndOffset() > boxes.getStartOffset()) {
                 reader.readRange(boxes);
             }
-            if (files.hasEntryCaseInsensitive("Macros")) {
+            if (OleFormat.hasMacros(files)) {
                 reader.text.note(DiagnosticCode.MACROS_LEFT_OUT);
             }
             List<String> hints = new ArrayList<>();

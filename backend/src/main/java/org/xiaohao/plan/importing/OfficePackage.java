@@ -53,8 +53,16 @@ final class OfficePackage {
         return mainPart.startsWith("xl/") && parts.containsKey(mainPart);
     }
 
+    /** A macro project may have any name; the list of content types tells it then. */
     boolean hasMacros() {
-        return parts.keySet().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
+        byte[] types = parts.get("[content_types].xml");
+        return parts.keySet().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))
+                || (types != null
+                        && XmlTree.of(types).children().stream()
+                                .map(type -> type.attributes()
+                                        .getOrDefault("ContentType", "")
+                                        .toLowerCase(Locale.ROOT))
+                                .anyMatch(type -> type.contains("vbaproject") || type.contains("macroenabled")));
     }
 
     /** Whether something outside of the package is referred to, hyperlinks apart. */

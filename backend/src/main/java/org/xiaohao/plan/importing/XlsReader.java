@@ -37,7 +37,7 @@ final class XlsReader {
             }
             boolean from1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
             XlsReader reader = new XlsReader(new CellFormat(from1904));
-            if (files.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+            if (OleFormat.hasMacros(files)) {
                 reader.text.note(DiagnosticCode.MACROS_LEFT_OUT);
             }
             Workbook workbook = new Workbook();

@@ -142,6 +142,11 @@ class Intake extends VersionedEntity {
         return attachmentId;
     }
 
+    /** Whether its file held macros, so that only the text and the name of it are kept. */
+    boolean isTextOnly() {
+        return !fileName.isEmpty() && attachmentId == null;
+    }
+
     @Nullable
     Long getPlanId() {
         return planId;

@@ -22,6 +22,7 @@ import org.xiaohao.plan.importing.Severity;
  * @param version the version to change it over
  * @param state where it stands
  * @param fileName the name of the file, empty for pasted text
+ * @param textOnly whether the file held macros, so that only its text and name are kept
  * @param sheet what was read and decided
  * @param matches what the register knows of each printed name
  * @param groupSizes how many active members the groups have that names mean, by the group's id
@@ -34,6 +35,7 @@ public record IntakeDetails(
         int version,
         IntakeState state,
         String fileName,
+        boolean textOnly,
         Worksheet sheet,
         Map<String, RegisterMatch> matches,
         Map<Long, Integer> groupSizes,

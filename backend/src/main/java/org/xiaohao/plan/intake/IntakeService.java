@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.FileWithMacrosException;
 import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.RegisterMatch;
@@ -82,7 +83,8 @@ public class IntakeService {
     }
 
     /**
-     * Reads a file and keeps it with what was read, as one whole.
+     * Reads a file and keeps it with what was read, as one whole. Of a file with macros the text and the name are kept,
+     * never the file.
      *
      * @return the id of the new intake
      * @throws UnreadableDocumentException when it cannot be read or has no numbered item; nothing is stored
@@ -91,10 +93,18 @@ public class IntakeService {
     public long take(byte[] content, String fileName) {
         Worksheet sheet = read(documents.read(content, fileName));
         requireGoingOn();
-        long file = attachments
-                .store(new UploadAttachment(fileName, content, AttachmentPurpose.PLAN_SOURCE))
-                .id();
-        return store(fileName, file, sheet);
+        return store(fileName, keep(content, fileName), sheet);
+    }
+
+    /** The stored file, or null where it holds macros. */
+    private @Nullable Long keep(byte[] content, String fileName) {
+        try {
+            return attachments
+                    .store(new UploadAttachment(fileName, content, AttachmentPurpose.PLAN_SOURCE))
+                    .id();
+        } catch (FileWithMacrosException e) {
+            return null;
+        }
     }
 
     /**
@@ -220,7 +230,7 @@ public class IntakeService {
     /**
      * Ends an intake whose content went into an issued plan.
      *
-     * @return the file of the intake, or null for pasted text
+     * @return the file of the intake, or null where only the text is kept
      */
     @Nullable
     Long merge(long id, int version, long planId) {
@@ -274,6 +284,7 @@ public class IntakeService {
                 intake.getVersion(),
                 intake.getState(),
                 intake.getFileName(),
+                intake.isTextOnly(),
                 sheet,
                 matches,
                 sizes,

@@ -7,12 +7,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.PlanDraft;
@@ -21,12 +24,14 @@ import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.importing.Aggregation;
 import org.xiaohao.plan.importing.Indicator.Comparison;
+import org.xiaohao.plan.importing.DiagnosticCode;
 import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.DocumentsWithMacros;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
@@ -50,13 +55,15 @@ class IntakeServiceTest {
     private final IntakeService intakes;
     private final PlanService plans;
     private final Fixtures fixtures;
+    private final JdbcTemplate jdbc;
     private TestJurisdiction here;
 
     @Autowired
-    IntakeServiceTest(IntakeService intakes, PlanService plans, Fixtures fixtures) {
+    IntakeServiceTest(IntakeService intakes, PlanService plans, Fixtures fixtures, JdbcTemplate jdbc) {
         this.intakes = intakes;
         this.plans = plans;
         this.fixtures = fixtures;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -191,6 +198,36 @@ class IntakeServiceTest {
                 .isInstanceOf(UnreadableDocumentException.class);
 
         assertThat(intakes.open(PAGE)).isEmpty();
+    }
+
+    @Test
+    void aFileWithMacrosIsReadButOnlyItsTextAndNameAreKept() {
+        List<String> head = List.of("序号", "工作任务", "牵头单位");
+        Map<String, byte[]> files = Map.of(
+                "要点.docm", DocumentsWithMacros.word(TEXT.lines().toList()),
+                "要点.xls", DocumentsWithMacros.excel(List.of(head, List.of("1", "开展普法培训。", "区司法局"))));
+        long before = stored();
+
+        files.forEach((name, content) -> {
+            IntakeDetails sheet = intakes.details(intakes.take(content, name));
+            assertThat(sheet.textOnly()).isTrue();
+            assertThat(sheet.fileName()).isEqualTo(name);
+            assertThat(sheet.hints())
+                    .extracting(hint -> hint.diagnostic().code())
+                    .contains(DiagnosticCode.MACROS_LEFT_OUT);
+
+            PlanDraft plan =
+                    plans.draft(intakes.confirm(sheet.id(), settled(sheet).version(), HEAD));
+            assertThat(plan.sourceText()).contains("开展普法培训");
+            assertThat(plan.attachmentId()).isNull();
+        });
+
+        assertThat(stored()).isEqualTo(before);
+        assertThat(intakes.details(intakes.take(TEXT)).textOnly()).isFalse();
+    }
+
+    private long stored() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from attachment", Long.class));
     }
 
     @Test

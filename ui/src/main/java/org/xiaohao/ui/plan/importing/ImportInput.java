@@ -32,7 +32,8 @@ class ImportInput extends Div {
 
     /** What a person may choose; what is in the file is told by its content. */
     private static final String[] FILE_TYPES = {
-        ".docx", ".doc", ".wps", ".xlsx", ".xls", ".pdf", ".html", ".htm", ".mht", ".txt", ".csv", ".ofd"
+        ".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".pdf", ".html", ".htm", ".mht", ".txt", ".csv",
+        ".ofd"
     };
 
     private final TextArea text = new TextArea(Translations.text("import.text"));

@@ -3,6 +3,7 @@ package org.xiaohao.ui.plan.importing;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -101,11 +102,21 @@ public class IntakeView extends Page implements BeforeEnterObserver {
         twins.show(begun.details().twins());
         review = new IntakeReview(begun, register);
         add(head, twins);
+        if (begun.details().textOnly()) {
+            add(textOnly());
+        }
         amendments
                 .likelyPlan(begun.details().id())
                 .ifPresent(plan -> add(new NewerVersionNotice(plan, () -> showDifference(begun, plan.id()))));
         add(review);
         describe(begun);
+    }
+
+    private static Div textOnly() {
+        Div note = new Div(Icons.INFO.create(), new Span(Translations.text("import.textOnly")));
+        note.addClassNames("note", "soon");
+        note.getElement().setAttribute("role", "status");
+        return note;
     }
 
     private void showDifference(IntakeEditing now, long plan) {

@@ -17,6 +17,7 @@ import org.xiaohao.plan.importing.DiagnosticCode;
 import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 import org.xiaohao.shared.Role;
+import org.xiaohao.testing.DocumentsWithMacros;
 import org.xiaohao.ui.plan.PlanDraftView;
 import org.xiaohao.ui.plan.PlansView;
 import org.xiaohao.ui.plan.SourcePane;
@@ -111,6 +112,23 @@ class ImportDocumentTest extends ImportTest {
         press("import.confirm");
 
         assertThat(plans().draft(stored().getFirst().id()).attachmentId()).isNotNull();
+    }
+
+    @Test
+    void ofAFileWithMacrosItIsSaidThatOnlyItsTextIsKept() {
+        navigate(ImportView.class);
+        test($view(Upload.class).single())
+                .upload(
+                        "plan.docm",
+                        "application/vnd.ms-word.document.macroEnabled.12",
+                        DocumentsWithMacros.word(SMALL.lines().toList()));
+
+        assertThat(getCurrentView()).isInstanceOf(IntakeView.class);
+        assertThat(says("import.textOnly")).isTrue();
+        press("import.confirm");
+        press("import.confirm");
+
+        assertThat(plans().draft(stored().getFirst().id()).attachmentId()).isNull();
     }
 
     @Test
