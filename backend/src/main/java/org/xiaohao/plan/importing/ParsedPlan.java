@@ -1,7 +1,11 @@
 package org.xiaohao.plan.importing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,10 +89,39 @@ public record ParsedPlan(
      * @param task index of the task
      */
     public Sureness sureness(int task, TaskField field) {
-        Sureness sureness = Sureness.HIGH;
+        return sureness(
+                diagnostics.stream()
+                        .filter(diagnostic -> Integer.valueOf(task).equals(diagnostic.task()))
+                        .toList(),
+                field);
+    }
+
+    /** The fields of each task, by its index, that are not sure to the highest degree; tasks without any are left out. */
+    public Map<Integer, Map<TaskField, Sureness>> unsure() {
+        Map<Integer, List<Diagnostic>> byTask = new HashMap<>();
         for (Diagnostic diagnostic : diagnostics) {
-            boolean meant = Integer.valueOf(task).equals(diagnostic.task())
-                    && (diagnostic.field() == null || diagnostic.field() == field);
+            Integer task = diagnostic.task();
+            if (task != null) {
+                byTask.computeIfAbsent(task, first -> new ArrayList<>()).add(diagnostic);
+            }
+        }
+        Map<Integer, Map<TaskField, Sureness>> unsure = new HashMap<>();
+        byTask.forEach((task, said) -> {
+            for (TaskField field : TaskField.values()) {
+                Sureness sureness = sureness(said, field);
+                if (sureness != Sureness.HIGH) {
+                    unsure.computeIfAbsent(task, first -> new EnumMap<>(TaskField.class))
+                            .put(field, sureness);
+                }
+            }
+        });
+        return unsure;
+    }
+
+    private static Sureness sureness(List<Diagnostic> said, TaskField field) {
+        Sureness sureness = Sureness.HIGH;
+        for (Diagnostic diagnostic : said) {
+            boolean meant = diagnostic.field() == null || diagnostic.field() == field;
             if (meant && diagnostic.severity() != Severity.INFO) {
                 return Sureness.LOW;
             }

@@ -3,8 +3,11 @@ package org.xiaohao.plan.importing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,10 @@ public record ParsedPlanJson(
         List<Task> tasks,
         List<Note> diagnostics) {
 
-    /** A task. Fields as in {@link ParsedTask}; the date is in ISO form. */
+    /**
+     * A task. Fields as in {@link ParsedTask}; the date is in ISO form. {@code certainty} has the fields that are not
+     * certain: {@code likely} where a diagnostic says how it was read, {@code asks} where a person has to look.
+     */
     public record Task(
             @Nullable String number,
 
@@ -66,6 +72,8 @@ public record ParsedPlanJson(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Rectification rectification,
 
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> certainty,
+
             int start,
             int end) {}
 
@@ -84,6 +92,7 @@ public record ParsedPlanJson(
 
     /** The JSON form of a parsed plan. */
     public static ParsedPlanJson of(ParsedPlan plan) {
+        Map<Integer, Map<TaskField, Sureness>> unsure = plan.unsure();
         return new ParsedPlanJson(
                 plan.title(),
                 plan.year(),
@@ -92,11 +101,15 @@ public record ParsedPlanJson(
                 plan.documentNumber(),
                 plan.issueDate() == null ? null : plan.issueDate().toString(),
                 plan.kind().name().toLowerCase(Locale.ROOT),
-                plan.tasks().stream().map(ParsedPlanJson::task).toList(),
+                IntStream.range(0, plan.tasks().size())
+                        .mapToObj(i -> task(plan.tasks().get(i), unsure.getOrDefault(i, Map.of())))
+                        .toList(),
                 plan.diagnostics().stream().map(ParsedPlanJson::note).toList());
     }
 
-    private static Task task(ParsedTask task) {
+    private static Task task(ParsedTask task, Map<TaskField, Sureness> unsure) {
+        Map<String, String> certainty = new LinkedHashMap<>();
+        unsure.forEach((field, sureness) -> certainty.put(field.jsonName(), sureness.jsonName()));
         DeadlineKind kind = task.deadlineKind();
         return new Task(
                 task.number(),
@@ -118,6 +131,7 @@ public record ParsedPlanJson(
                 task.recurrence() == null ? null : task.recurrence().name().toLowerCase(Locale.ROOT),
                 task.offeredDeadline() == null ? null : task.offeredDeadline().toString(),
                 task.rectification(),
+                certainty,
                 task.span().start(),
                 task.span().end());
     }

@@ -1,8 +1,19 @@
 package org.xiaohao.plan.importing;
 
-/** How sure an offered value is. */
+/** How sure an offered value or a field is. */
 public enum Sureness {
-    LOW,
-    MEDIUM,
-    HIGH
+    LOW("asks"),
+    MEDIUM("likely"),
+    HIGH("certain");
+
+    private final String jsonName;
+
+    Sureness(String jsonName) {
+        this.jsonName = jsonName;
+    }
+
+    /** Name in the JSON form. */
+    public String jsonName() {
+        return jsonName;
+    }
 }

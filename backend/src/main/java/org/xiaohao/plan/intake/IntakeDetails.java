@@ -14,6 +14,7 @@ import org.xiaohao.orgunit.RegisterMatch;
 import org.xiaohao.plan.importing.Diagnostic;
 import org.xiaohao.plan.importing.DiagnosticCode;
 import org.xiaohao.plan.importing.Severity;
+import org.xiaohao.plan.importing.TaskField;
 
 /**
  * A document in work, with what the register says to it.
@@ -115,6 +116,25 @@ public record IntakeDetails(
         return sheet.doubts().stream()
                 .filter(doubt -> doubt.diagnostic().severity() == Severity.INFO && !doubt.settled())
                 .toList();
+    }
+
+    /**
+     * What the parser says of a field of a task: what it asks or, where it asks nothing, how it read the field. Empty
+     * where the field is certain, be it that a person changed or settled it. A missing lead is said by
+     * {@link Undecided.NoLead}.
+     */
+    public List<SheetDoubt> saidOf(SheetTask task, TaskField field) {
+        if (task.fixed().contains(field)) {
+            return List.of();
+        }
+        List<SheetDoubt> said = sheet.doubts().stream()
+                .filter(doubt -> Objects.equals(doubt.task(), task.key())
+                        && doubt.diagnostic().field() == field
+                        && !doubt.settled()
+                        && !ABOUT_LEAD.contains(doubt.diagnostic().code()))
+                .toList();
+        List<SheetDoubt> asked = said.stream().filter(SheetDoubt::isOpen).toList();
+        return asked.isEmpty() ? said : asked;
     }
 
     private @Nullable Diagnostic aboutLead(int key) {

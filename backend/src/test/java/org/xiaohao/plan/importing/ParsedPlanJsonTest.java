@@ -63,4 +63,13 @@ class ParsedPlanJsonTest {
         assertThat(blocker.get("end").asInt())
                 .isGreaterThan(blocker.get("start").asInt());
     }
+
+    @Test
+    void onlyFieldsThatAreNotCertainAreListedWithTheTask() {
+        assertThat(JSON.get("tasks").get(0).has("certainty")).isFalse();
+        JsonNode certainty = JSON.get("tasks").get(1).get("certainty");
+        assertThat(certainty.get("lead").asString()).isEqualTo("asks");
+        assertThat(certainty.get("responsible").asString()).isEqualTo("likely");
+        assertThat(certainty.has("title")).isFalse();
+    }
 }

@@ -51,6 +51,12 @@ public class TaskCard extends Div {
         return this;
     }
 
+    /** Adds a remark behind the title. */
+    public TaskCard withMark(Component mark) {
+        head.add(mark);
+        return this;
+    }
+
     public TaskCard withField(String label, Component... content) {
         fields.add(new DescriptionList.Term(label));
         DescriptionList.Description description = new DescriptionList.Description();

@@ -1,5 +1,6 @@
 package org.xiaohao.ui.plan.importing;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dnd.DropEffect;
 import com.vaadin.flow.component.dnd.DropTarget;
@@ -20,8 +21,17 @@ class RoleRow extends Div {
     private final AssignmentRole role;
     private final CardActions actions;
 
-    /** @param inHand whether its card is the one that a person works on */
-    RoleRow(SheetTask task, AssignmentRole role, IntakeDetails details, boolean inHand, CardActions actions) {
+    /**
+     * @param inHand whether its card is the one that a person works on
+     * @param certainty how sure the units are, shown behind them
+     */
+    RoleRow(
+            SheetTask task,
+            AssignmentRole role,
+            IntakeDetails details,
+            boolean inHand,
+            List<Component> certainty,
+            CardActions actions) {
         this.task = task.key();
         this.role = role;
         this.actions = actions;
@@ -30,6 +40,7 @@ class RoleRow extends Div {
             UnitChip chip = new UnitChip(task.key(), role, unit.name(), details, inHand, actions);
             add(inHand ? chip.removable() : chip);
         }
+        add(certainty);
         if (inHand) {
             add(adder());
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.plan.importing.TaskField;
 import org.xiaohao.plan.importing.UnitMention;
 import org.xiaohao.plan.intake.IntakeDetails;
 import org.xiaohao.plan.intake.SheetDoubt;
@@ -32,6 +33,7 @@ class SheetCard extends TaskCard {
     private final IntakeDetails details;
     private final SheetTask task;
     private final CardActions actions;
+    private final FieldCertainty certainty;
 
     /**
      * @param open what waits for a person on this task
@@ -49,7 +51,9 @@ class SheetCard extends TaskCard {
         this.details = details;
         this.task = task;
         this.actions = actions;
+        this.certainty = new FieldCertainty(details, task, actions);
         addClassName("sheet-card");
+        certainty.markOf(TaskField.NUMBER).ifPresent(this::withMark);
         showState(open);
         TaskForm words = form == null || form.isNew() ? null : form;
         if (words != null) {
@@ -58,7 +62,7 @@ class SheetCard extends TaskCard {
             addFields(inHand);
         }
         for (Undecided place : open) {
-            if (place instanceof Undecided.Check check) {
+            if (place instanceof Undecided.Check check && !certainty.isAsked(check.doubt())) {
                 withBelow(question(check.doubt(), actions));
             }
         }
@@ -91,21 +95,23 @@ class SheetCard extends TaskCard {
     private void addFields(boolean inHand) {
         ParsedTask words = task.task();
         if (words.section() != null) {
-            withField(Translations.text("plan.field.section"), new Span(words.section()));
+            withField(
+                    Translations.text("plan.field.section"),
+                    certainty.with(TaskField.SECTION, new Span(words.section())));
         }
         if (inHand && !words.body().isBlank()) {
             Span body = new Span(words.body());
             body.addClassName("task-body");
-            withField(Translations.text("import.field.body"), body);
+            withField(Translations.text("import.field.body"), certainty.with(TaskField.BODY, body));
         }
-        RoleRow lead = new RoleRow(task, AssignmentRole.LEAD, details, inHand, actions);
+        RoleRow lead = new RoleRow(task, AssignmentRole.LEAD, details, inHand, certainty.at(TaskField.LEAD), actions);
         if (words.lead().isEmpty()) {
             lead.addComponentAsFirst(missingLead());
         }
         withField(Translations.text("plan.field.lead"), lead);
         addRole("plan.field.responsible", AssignmentRole.RESPONSIBLE, inHand);
         addRole("plan.field.supporting", AssignmentRole.SUPPORTING, inHand);
-        withField(Translations.text("plan.field.due"), due(words));
+        withField(Translations.text("plan.field.due"), certainty.with(TaskField.DEADLINE, due(words)));
         if (inHand) {
             addParticulars();
         }
@@ -120,8 +126,9 @@ class SheetCard extends TaskCard {
     }
 
     private void addRole(String label, AssignmentRole role, boolean inHand) {
-        if (inHand || !RoleRow.units(task.task(), role).isEmpty()) {
-            withField(Translations.text(label), new RoleRow(task, role, details, inHand, actions));
+        List<Component> said = certainty.at(TaskField.valueOf(role.name()));
+        if (inHand || !said.isEmpty() || !RoleRow.units(task.task(), role).isEmpty()) {
+            withField(Translations.text(label), new RoleRow(task, role, details, inHand, said, actions));
         }
     }
 
@@ -182,7 +189,9 @@ class SheetCard extends TaskCard {
                 event -> actions.apply(new SheetEdit.Settle(Set.of(doubt.id()), true)));
         check.addThemeNames("tertiary", "small");
         check.addClassName("edit-only");
-        Div question = new Div(Icons.Q.create(), new Span(DiagnosticText.of(doubt.diagnostic())), check);
+        Span word = new Span(Translations.text("import.certainty.asks"));
+        word.addClassName("sr");
+        Div question = new Div(Icons.Q.create(), word, new Span(DiagnosticText.of(doubt.diagnostic())), check);
         question.addClassNames("why", "doubt");
         return question;
     }
