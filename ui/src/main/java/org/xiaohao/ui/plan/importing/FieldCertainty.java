@@ -39,7 +39,7 @@ class FieldCertainty {
             return List.of();
         }
         if (!said.getFirst().isOpen()) {
-            return List.of(mark(said));
+            return List.of(mark("import.certainty.likely", said));
         }
         said.forEach(doubt -> asked.add(doubt.id()));
         return said.stream()
@@ -47,10 +47,12 @@ class FieldCertainty {
                 .toList();
     }
 
-    /** The small word for a field that has no row of its own, whose questions stand below the others. */
-    Optional<Span> markOf(TaskField field) {
-        List<SheetDoubt> said = details.saidOf(task, field);
-        return said.isEmpty() || said.getFirst().isOpen() ? Optional.empty() : Optional.of(mark(said));
+    /** The small word for the number, which has no row of its own; its questions stand below the others. */
+    Optional<Span> ofNumber() {
+        List<SheetDoubt> said = details.saidOf(task, TaskField.NUMBER);
+        return said.isEmpty() || said.getFirst().isOpen()
+                ? Optional.empty()
+                : Optional.of(mark("import.certainty.likely.number", said));
     }
 
     /** The content of a field with what is to be said of it. */
@@ -62,11 +64,11 @@ class FieldCertainty {
         return asked.contains(doubt.id());
     }
 
-    private static Span mark(List<SheetDoubt> said) {
+    private static Span mark(String word, List<SheetDoubt> said) {
         String why = said.stream()
                 .map(doubt -> DiagnosticText.of(doubt.diagnostic()))
                 .collect(Collectors.joining("\n"));
-        Span mark = new Span(Translations.text("import.certainty.likely"));
+        Span mark = new Span(Translations.text(word));
         mark.addClassName("certainty");
         mark.getElement().setAttribute("role", "note").setAttribute("tabindex", "0");
         Tooltip.forComponent(mark).setText(why);

@@ -53,7 +53,7 @@ class SheetCard extends TaskCard {
         this.actions = actions;
         this.certainty = new FieldCertainty(details, task, actions);
         addClassName("sheet-card");
-        certainty.markOf(TaskField.NUMBER).ifPresent(this::withMark);
+        certainty.ofNumber().ifPresent(this::withMark);
         showState(open);
         TaskForm words = form == null || form.isNew() ? null : form;
         if (words != null) {
