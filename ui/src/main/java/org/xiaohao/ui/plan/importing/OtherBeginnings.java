@@ -54,7 +54,7 @@ class OtherBeginnings extends Div {
             plan.setHelperText(title);
         });
         Div choice = new Div(plan, begin);
-        choice.addClassNames("row", "wrap");
+        choice.addClassNames("row", "wrap", "plan-choice");
         return choice;
     }
 }
