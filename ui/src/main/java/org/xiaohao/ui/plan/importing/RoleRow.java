@@ -47,9 +47,15 @@ class RoleRow extends Div {
         DropTarget<RoleRow> target = DropTarget.create(this);
         target.setDropEffect(DropEffect.MOVE);
         target.addDropListener(event -> event.getDragData()
-                .filter(Dragged.Unit.class::isInstance)
-                .map(Dragged.Unit.class::cast)
-                .ifPresent(this::take));
+                .filter(Dragged.class::isInstance)
+                .map(Dragged.class::cast)
+                .ifPresent(dragged -> {
+                    switch (dragged) {
+                        case Dragged.Unit unit -> take(unit);
+                        // The card below does not hear of what is dropped here.
+                        case Dragged.Task card -> SheetCard.put(card, this.task, details, actions);
+                    }
+                }));
     }
 
     static List<UnitMention> units(ParsedTask task, AssignmentRole role) {

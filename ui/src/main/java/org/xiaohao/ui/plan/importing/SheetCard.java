@@ -209,8 +209,13 @@ class SheetCard extends TaskCard {
         target.addDropListener(event -> event.getDragData()
                 .filter(Dragged.Task.class::isInstance)
                 .map(Dragged.Task.class::cast)
-                .filter(dragged -> dragged.task() != task.key())
-                .ifPresent(dragged ->
-                        actions.apply(new SheetEdit.Move(dragged.task(), CardTools.indexOf(details, task.key())))));
+                .ifPresent(dragged -> put(dragged, task.key(), details, actions)));
+    }
+
+    /** Puts a dragged task where another one stands. */
+    static void put(Dragged.Task dragged, int place, IntakeDetails details, CardActions actions) {
+        if (dragged.task() != place) {
+            actions.apply(new SheetEdit.Move(dragged.task(), CardTools.indexOf(details, place)));
+        }
     }
 }
