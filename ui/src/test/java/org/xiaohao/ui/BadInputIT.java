@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -37,7 +36,6 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.CleanSlate;
-import org.xiaohao.testing.Fixtures;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.BrowserTest;
@@ -48,7 +46,6 @@ import org.xiaohao.ui.testing.Duties;
 @ExtendWith(CleanSlate.class)
 class BadInputIT extends BrowserTest {
 
-    private static final double PATIENCE = 30_000;
     private static final LocalDate DUE = LocalDate.of(2026, 12, 31);
     private static final String LEAD = "Lead unit";
     private static final String NO_NUMBER = "这段文字没有任何编号，读不出任务。";
@@ -65,14 +62,7 @@ class BadInputIT extends BrowserTest {
 
     @BeforeEach
     void prepare() {
-        page.setDefaultTimeout(PATIENCE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         duties = new Duties(beans);
-    }
-
-    private void signInAs(Actor person) {
-        signIn(person.username(), Fixtures.PASSWORD);
-        assertThat(page.locator("vaadin-app-layout")).isVisible();
     }
 
     private int rows(String table) {
@@ -118,7 +108,7 @@ class BadInputIT extends BrowserTest {
     }
 
     private Locator readButton() {
-        return page.getByRole(AriaRole.BUTTON, named("import.read"));
+        return button("import.read");
     }
 
     private void upload(String name, String type, byte[] content) {
@@ -206,8 +196,13 @@ class BadInputIT extends BrowserTest {
         signInAs(duties.district().office());
         open("tasks/" + task.summary().id());
         page.locator(".actions vaadin-menu-bar-button:not([hidden])").click();
-        page.getByRole(AriaRole.MENUITEM, named("task.changeDue")).click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text("task.changeDue"))
+                                .setExact(true))
+                .click();
+        Locator dialog = dialog();
         Locator day = dialog.locator("vaadin-date-picker");
         Locator reason = dialog.locator("textarea");
         reason.fill("The council meets later.");
@@ -262,7 +257,7 @@ class BadInputIT extends BrowserTest {
         assertThat(content()).hasValue("Typed after the session ended.");
         assertThat(page.locator(".saved")).containsText(start("entry.autosaved"));
         content().fill("Submitted before it was saved by itself.");
-        page.getByRole(AriaRole.BUTTON, named("entry.submit")).click();
+        button("entry.submit").click();
         assertThat(page.getByText(Translations.text("entry.submitted"))).isVisible();
         settle();
         assertThat(page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('xiaohao.typed'))"))
@@ -309,9 +304,5 @@ class BadInputIT extends BrowserTest {
         openFirst();
         assertThat(content()).hasValue("A colleague's newer report.\nMine, never saved.");
         assertThat(page.locator(".kept")).isHidden();
-    }
-
-    private static Page.GetByRoleOptions named(String key) {
-        return new Page.GetByRoleOptions().setName(Translations.text(key)).setExact(true);
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,11 +22,13 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanState;
+import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.plan.intake.IntakeService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
+import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.BrowserTest;
 
@@ -34,7 +36,9 @@ import org.xiaohao.ui.testing.BrowserTest;
 @Import(BackendTestConfiguration.class)
 class ImportJourneyIT extends BrowserTest {
 
-    private static final double PATIENCE = 60_000;
+    /** Points of a text of nearly as many characters as are taken, which is read for seconds. */
+    private static final int LONGEST = 590;
+
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String FILE = "示范区2026年法治工作任务分解表.docx";
     private static final String ALIAS = "区执法局";
@@ -62,8 +66,6 @@ class ImportJourneyIT extends BrowserTest {
 
     @BeforeEach
     void prepare() {
-        page.setDefaultTimeout(PATIENCE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         place = fixtures.jurisdiction();
         List.of("区司法局", "区财政局", "区公安局", "区交通运输局", "区综合行政执法局", "区民政局", "区教育局").forEach(place::unit);
         office = place.office();
@@ -110,12 +112,7 @@ class ImportJourneyIT extends BrowserTest {
 
     @Test
     void aDocumentOfTwoMillionCharactersOpensAndIsSteppedThrough() {
-        StringBuilder text = new StringBuilder("示范区2026年法治工作要点\n一、总体任务\n");
-        for (int i = 1; i <= 300; i++) {
-            text.append(i).append(".推进第").append(i).append("项工作。").append("逐项对照要求抓好落实。".repeat(600));
-            text.append("（牵头单位：").append(i == 300 ? "某某局" : "区司法局").append("）\n");
-        }
-        long id = fixtures.callAs(office, () -> intakes.take(text.toString()));
+        long id = fixtures.callAs(office, () -> intakes.take(longText(300)));
 
         signInAs(office);
         open("import/" + id);
@@ -128,6 +125,60 @@ class ImportJourneyIT extends BrowserTest {
         assertThat(page.locator(".task-card.selected")).containsText("推进第300项工作");
         assertThat(page.locator(".source-line .doubt").getByText("某某局")).isVisible();
         screenshot("import-10-long");
+    }
+
+    @Test
+    void cardsAreDraggedIntoAnotherOrder() {
+        long id = fixtures.callAs(office, () -> intakes.take("""
+                示范区2026年法治工作要点
+                1.公开权力清单。（牵头单位：区司法局）
+                2.培训执法人员。（牵头单位：区司法局）
+                3.清查执法设施。（牵头单位：区司法局）
+                """));
+        signInAs(office);
+        open("import/" + id);
+        Locator cards = page.locator(".sheet-card");
+        Locator titles = cards.locator(".title");
+        assertThat(titles).hasText(new String[] {"公开权力清单", "培训执法人员", "清查执法设施"});
+
+        cards.last().locator(".grip").dragTo(cards.first());
+
+        String[] moved = {"清查执法设施", "公开权力清单", "培训执法人员"};
+        assertThat(titles).hasText(moved);
+        screenshot("import-11-order");
+        open("import/" + id);
+        assertThat(titles).hasText(moved);
+    }
+
+    @Test
+    void aDocumentThatIsBeingReadIsBrokenOff() {
+        byte[] content = longText(LONGEST).getBytes(StandardCharsets.UTF_8);
+        signInAs(office);
+        open("import");
+        page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("长文.txt", "text/plain", content));
+        Locator reading = page.locator(".reading");
+        assertThat(reading).containsText(Translations.text("import.reading.READING", "长文.txt"));
+        screenshot("import-12-reading");
+
+        button("import.reading.cancel").click();
+
+        String why = Notices.text(new UnreadableDocumentException(UnreadableDocumentException.Reason.CANCELLED));
+        assertThat(page.getByText(Translations.text("import.refused", why))).isVisible();
+        assertThat(reading).isHidden();
+        assertThat(page.locator("vaadin-upload")).isVisible();
+        screenshot("import-13-cancelled");
+        assertThat(fixtures.callAs(office, () -> intakes.open(PageRequest.of(0, 1))))
+                .isEmpty();
+    }
+
+    /** Points of some 7,000 characters each, the last one of a unit that nobody knows. */
+    private static String longText(int points) {
+        StringBuilder text = new StringBuilder("示范区2026年法治工作要点\n一、总体任务\n");
+        for (int i = 1; i <= points; i++) {
+            text.append(i).append(".推进第").append(i).append("项工作。").append("逐项对照要求抓好落实。".repeat(600));
+            text.append("（牵头单位：").append(i == points ? "某某局" : "区司法局").append("）\n");
+        }
+        return text.toString();
     }
 
     /** A Word file that holds nothing but a title and a table. */
@@ -207,17 +258,12 @@ class ImportJourneyIT extends BrowserTest {
 
     private void acceptEveryDoubt() {
         Locator left = page.locator(".doubt-steps .count-words");
-        for (int open = number(left); open > 0; open = number(left)) {
+        for (int open = openPlaces(); open > 0; open = openPlaces()) {
             page.keyboard().press("Alt+j");
             page.keyboard().press("Alt+a");
             assertThat(left).not().hasText(Translations.text("import.doubts", open));
         }
         assertThat(left).hasText(Translations.text("import.doubts", 0));
-    }
-
-    private int number(Locator words) {
-        settle();
-        return Integer.parseInt(words.textContent().replaceAll("\\D", ""));
     }
 
     private void confirmAndIssue() {
@@ -230,54 +276,7 @@ class ImportJourneyIT extends BrowserTest {
         button("plan.issue", 6).click();
         dialog().getByRole(AriaRole.BUTTON, named(Translations.text("plan.issue", 6)))
                 .click();
-        assertThat(page.locator("vaadin-notification-card")
-                        .getByText(Translations.text("plan.issued"))
-                        .first())
-                .isVisible();
+        seeNotice("plan.issued");
         screenshot("import-09-issued");
-    }
-
-    private void signInAs(Actor person) {
-        signIn(person.username(), Fixtures.PASSWORD);
-        assertThat(page.locator("vaadin-app-layout")).isVisible();
-    }
-
-    private void signOut() {
-        page.locator("vaadin-menu-bar-button .who").click();
-        page.getByText(Translations.text("frame.signOut")).click();
-        assertThat(page.locator("input[name=username]")).isVisible();
-    }
-
-    private void choose(Locator box, String item) {
-        box.click();
-        box.fill(item);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item))
-                .first()
-                .click();
-    }
-
-    private Locator button(String key, Object... arguments) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Translations.text(key, arguments))
-                                .setExact(true))
-                .first();
-    }
-
-    private Locator tab(String key, Object... arguments) {
-        return page.getByRole(
-                AriaRole.TAB,
-                new Page.GetByRoleOptions()
-                        .setName(Translations.text(key, arguments))
-                        .setExact(true));
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -40,7 +39,6 @@ class JourneyIT extends BrowserTest {
 
     private static final LocalDate ISSUED = LocalDate.of(2023, 4, 10);
     private static final LocalDate SECOND_QUARTER_MISSED = LocalDate.of(2023, 7, 13);
-    private static final double PATIENCE = 60_000;
     private static final int TASKS = 29;
     private static final int SECTIONS = 8;
 
@@ -72,8 +70,6 @@ class JourneyIT extends BrowserTest {
 
     @Test
     void aPlanIsImportedIssuedReportedStruckOffSupervisedAndToldOf() throws IOException {
-        page.setDefaultTimeout(PATIENCE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         clock.setDate(ISSUED);
         SeedPlan plan = new SeedPlan("seeds/tongzhou-2023-plan.txt", fixtures, imports);
         String lead = plan.lead(REPORTED);
@@ -125,17 +121,6 @@ class JourneyIT extends BrowserTest {
         signOut();
     }
 
-    private void signInAs(Actor person) {
-        signIn(person.username(), Fixtures.PASSWORD);
-        assertThat(page.locator("vaadin-app-layout")).isVisible();
-    }
-
-    private void signOut() {
-        page.locator("vaadin-menu-bar-button .who").click();
-        page.getByText(Translations.text("frame.signOut")).click();
-        assertThat(page.locator("input[name=username]")).isVisible();
-    }
-
     private void importPlan(SeedPlan plan) {
         open("import");
         screenshot("journey-01-import");
@@ -176,12 +161,6 @@ class JourneyIT extends BrowserTest {
         assertThat(left).hasText(Translations.text("import.doubts", 1));
     }
 
-    private int openPlaces() {
-        settle();
-        return Integer.parseInt(
-                page.locator(".doubt-steps .count-words").textContent().replaceAll("\\D", ""));
-    }
-
     private void settleAsNewUnit(String name) {
         button("import.unknown.settle.name", name).click();
         dialog().getByRole(AriaRole.RADIO, named(Translations.text("plan.unknown.way.NEW_UNIT")))
@@ -208,14 +187,6 @@ class JourneyIT extends BrowserTest {
                                 .setName(Translations.text("import.unknown.settle.name", name))
                                 .setExact(true)))
                 .isHidden();
-    }
-
-    private void choose(Locator box, String item) {
-        box.click();
-        box.fill(item);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item))
-                .first()
-                .click();
     }
 
     private void chooseTheMissingLead(String lead) {
@@ -393,36 +364,8 @@ class JourneyIT extends BrowserTest {
         return heading.substring(heading.indexOf('\u3001') + 1).strip();
     }
 
-    private void seeNotice(String key, Object... arguments) {
-        assertThat(page.locator("vaadin-notification-card")
-                        .getByText(Translations.text(key, arguments))
-                        .first())
-                .isVisible();
-    }
-
     private Locator field(String key) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Translations.text(key)));
-    }
-
-    private Locator button(String key, Object... arguments) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Translations.text(key, arguments))
-                                .setExact(true))
-                .first();
-    }
-
-    private Locator tab(String key, Object... arguments) {
-        return page.getByRole(
-                AriaRole.TAB,
-                new Page.GetByRoleOptions()
-                        .setName(Translations.text(key, arguments))
-                        .setExact(true));
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
     }
 
     private Locator row(ParsedTask task) {
@@ -435,10 +378,6 @@ class JourneyIT extends BrowserTest {
         return page.getByRole(
                 AriaRole.REGION,
                 new Page.GetByRoleOptions().setName(task.title()).setExact(true));
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator.GetByRoleOptions naming(String part) {

@@ -36,7 +36,7 @@ class TaskPagesIT extends BrowserTest {
         fixtures.callAs(
                 place.head(IssuedPlan.LEAD),
                 () -> reviews.apply(new ApplyForClosing(taskId, "All is done", List.of())));
-        signIn(place.office().username(), Fixtures.PASSWORD);
+        signInAs(place.office());
 
         open("tasks");
         screenshot("tasks");

@@ -1,12 +1,16 @@
 package org.xiaohao.ui.testing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +26,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.xiaohao.Application;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestDatabase;
+import org.xiaohao.ui.shared.Translations;
 
 /**
  * The application on a port of its own, on the test database, and a Chromium that uses it. The name of a subclass ends in {@code IT}. The browser
@@ -37,6 +44,7 @@ import org.xiaohao.testing.TestDatabase;
 public abstract class BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final double PATIENCE = 60_000;
     private static final int DESKTOP_WIDTH = 1366;
     private static final int DESKTOP_HEIGHT = 768;
     private static final int PHONE_WIDTH = 390;
@@ -88,6 +96,8 @@ public abstract class BrowserTest {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT));
         page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         scriptErrors.clear();
         page.onPageError(scriptErrors::add);
     }
@@ -116,6 +126,69 @@ public abstract class BrowserTest {
         page.locator("input[name=password]").fill(password);
         page.locator("button[type=submit]").click();
         settle();
+    }
+
+    /** Signs a person of {@link Fixtures} in; returns when the frame stands. */
+    protected void signInAs(Actor person) {
+        signIn(person.username(), Fixtures.PASSWORD);
+        assertThat(page.locator("vaadin-app-layout")).isVisible();
+    }
+
+    protected void signOut() {
+        page.locator("vaadin-menu-bar-button .who").click();
+        page.getByText(Translations.text("frame.signOut")).click();
+        assertThat(page.locator("input[name=username]")).isVisible();
+    }
+
+    /** The first button with these words. */
+    protected Locator button(String key, Object... arguments) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text(key, arguments))
+                                .setExact(true))
+                .first();
+    }
+
+    protected Locator tab(String key, Object... arguments) {
+        return page.getByRole(
+                AriaRole.TAB,
+                new Page.GetByRoleOptions()
+                        .setName(Translations.text(key, arguments))
+                        .setExact(true));
+    }
+
+    protected Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** Something with exactly this name, within another part of the page. */
+    protected static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** Chooses an item of a combo box. */
+    protected void choose(Locator box, String item) {
+        box.click();
+        box.fill(item);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item))
+                .first()
+                .click();
+    }
+
+    /** Waits for a short message. */
+    protected void seeNotice(String key, Object... arguments) {
+        assertThat(page.locator("vaadin-notification-card")
+                        .getByText(Translations.text(key, arguments))
+                        .first())
+                .isVisible();
+    }
+
+    /** How many places of a document, or of a draft, wait for a person. */
+    protected int openPlaces() {
+        settle();
+        return Integer.parseInt(
+                page.locator(".doubt-steps .count-words").textContent().replaceAll("\\D", ""));
     }
 
     /** Waits until Flow has no request under way. */
