@@ -116,13 +116,13 @@ class ImportFuzzTest {
 
     private static Map<String, byte[]> seeds() throws IOException {
         Map<String, byte[]> seeds = new LinkedHashMap<>();
-        seeds.put("txt", SamplePlan.text().getBytes(StandardCharsets.UTF_8));
-        seeds.put("txt in GBK", SamplePlan.text().getBytes(Charset.forName("GBK")));
-        seeds.put("csv", SamplePlan.csv().getBytes(StandardCharsets.UTF_8));
-        seeds.put("html", SamplePlan.html().getBytes(Charset.forName("GBK")));
-        seeds.put("mht", SamplePlan.mht());
-        seeds.put("docx", SamplePlan.docx());
-        seeds.put("docx with a table", SamplePlan.docxTable());
+        seeds.put("txt", SampleText.text().getBytes(StandardCharsets.UTF_8));
+        seeds.put("txt in GBK", SampleText.text().getBytes(Charset.forName("GBK")));
+        seeds.put("csv", SampleText.csv().getBytes(StandardCharsets.UTF_8));
+        seeds.put("html", SamplePage.html().getBytes(Charset.forName("GBK")));
+        seeds.put("mht", SamplePage.mht());
+        seeds.put("docx", SampleWord.docx());
+        seeds.put("docx with a table", SampleWord.table());
         seeds.put("xlsx", ledger(new XSSFWorkbook()));
         seeds.put("xls", ledger(new HSSFWorkbook()));
         seeds.put("doc", SameListTest.fixture("plan.doc"));
@@ -135,7 +135,7 @@ class ImportFuzzTest {
 
     private static byte[] ledger(Workbook workbook) throws IOException {
         try (workbook) {
-            return SamplePlan.ledger(workbook);
+            return SampleLedger.ledger(workbook);
         }
     }
 

@@ -27,13 +27,13 @@ class SameListTest {
 
     static Stream<Arguments> documents() throws IOException {
         return Stream.of(
-                Arguments.of("text in GBK", SamplePlan.text().getBytes(GBK)),
-                Arguments.of("text in UTF-8", SamplePlan.text().getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("csv", SamplePlan.csv().getBytes(GBK)),
-                Arguments.of("html", SamplePlan.html().getBytes(GBK)),
-                Arguments.of("mht", SamplePlan.mht()),
-                Arguments.of("docx", SamplePlan.docx()),
-                Arguments.of("docx with a table", SamplePlan.docxTable()),
+                Arguments.of("text in GBK", SampleText.text().getBytes(GBK)),
+                Arguments.of("text in UTF-8", SampleText.text().getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("csv", SampleText.csv().getBytes(GBK)),
+                Arguments.of("html", SamplePage.html().getBytes(GBK)),
+                Arguments.of("mht", SamplePage.mht()),
+                Arguments.of("docx", SampleWord.docx()),
+                Arguments.of("docx with a table", SampleWord.table()),
                 Arguments.of("doc", fixture("plan.doc")),
                 Arguments.of("doc with a table", fixture("table.doc")),
                 Arguments.of("pdf", fixture("plan.pdf")),
@@ -77,10 +77,10 @@ class SameListTest {
     @EnabledIfSystemProperty(named = "xiaohao.fixtures", matches = ".+")
     void writesTheSourcesOfTheFixtures() throws IOException {
         Path folder = Files.createDirectories(Path.of(System.getProperty("xiaohao.fixtures", "target/fixtures")));
-        Files.write(folder.resolve("plan.docx"), SamplePlan.docx());
-        Files.write(folder.resolve("table.docx"), SamplePlan.docxTable());
+        Files.write(folder.resolve("plan.docx"), SampleWord.docx());
+        Files.write(folder.resolve("table.docx"), SampleWord.table());
         Files.write(folder.resolve("irregular.docx"), DocReaderTest.source());
-        Files.writeString(folder.resolve("plan.txt"), SamplePlan.text());
+        Files.writeString(folder.resolve("plan.txt"), SampleText.text());
         assertThat(folder.resolve("plan.docx")).isNotEmptyFile();
     }
 
@@ -118,7 +118,7 @@ class SameListTest {
 
     private static byte[] ledger(Workbook workbook) throws IOException {
         try (workbook) {
-            return SamplePlan.ledger(workbook);
+            return SampleLedger.ledger(workbook);
         }
     }
 

@@ -1,36 +1,11 @@
 package org.xiaohao.plan.importing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLevelSuffix;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
-/** One fictional plan that is written as a document of every kind, so that what is read can be compared with it. */
+/** One fictional plan that other classes write as a document of every kind, so that what is read can be compared. */
 final class SamplePlan {
 
     /**
@@ -52,14 +27,14 @@ final class SamplePlan {
 
     static final String TITLE = "示范区2026年法治建设工作要点";
     static final String DOCUMENT_NUMBER = "示法发〔2026〕3号";
-    private static final String ADDRESSEES = "各镇人民政府、各街道办事处，区各有关部门：";
-    private static final String PREAMBLE =
+    static final String ADDRESSEES = "各镇人民政府、各街道办事处，区各有关部门：";
+    static final String PREAMBLE =
             "2026年全区法治建设工作的总体要求是：围绕区委、区政府中心工作，坚持依法行政、公正执法、全民守法一体推进，以看得见的方式解决群众身边的问题，为全区高质量发展提供有力的法治保障。现就重点工作明确如下。";
-    private static final String ISSUER = "示范区委依法治区办";
-    private static final String DATE = "2026年2月10日";
+    static final String ISSUER = "示范区委依法治区办";
+    static final String DATE = "2026年2月10日";
     private static final List<String> SECTIONS = List.of("转变政府职能", "严格规范执法", "化解社会矛盾");
     private static final List<String> ORDINALS = List.of("一、", "二、", "三、");
-    private static final List<String> COLUMNS = List.of("序号", "类别", "工作任务", "具体措施", "牵头单位", "责任单位", "配合单位", "完成时限");
+    static final List<String> COLUMNS = List.of("序号", "类别", "工作任务", "具体措施", "牵头单位", "责任单位", "配合单位", "完成时限");
 
     static final List<Task> TASKS = List.of(
             task(
@@ -158,86 +133,13 @@ final class SamplePlan {
         return words.append("）").toString();
     }
 
-    private static String words(Task task) {
+    /** A task with its statement of units, as a paragraph. */
+    static String words(Task task) {
         return task.title + "。" + task.body + statement(task);
     }
 
-    /** The plan as plain text. */
-    static String text() {
-        StringBuilder text = new StringBuilder();
-        for (String line : List.of(TITLE, DOCUMENT_NUMBER, ADDRESSEES, PREAMBLE)) {
-            text.append(line).append('\n');
-        }
-        String section = "";
-        for (Task task : tasks()) {
-            if (!task.section.equals(section)) {
-                section = task.section;
-                text.append(section).append('\n');
-            }
-            text.append(task.number).append(".").append(words(task)).append('\n');
-        }
-        return text.append(ISSUER).append('\n').append(DATE).append('\n').toString();
-    }
-
-    /** The plan as a page of a web site, with an ordered list and the furniture of such a site. */
-    static String html() {
-        StringBuilder page = new StringBuilder("""
-                <!DOCTYPE html><html><head><meta charset="gb2312"><title>%s_示范区人民政府</title>
-                <script>var menu = "1.脚本（责任单位：无）";</script></head><body>
-                <div class="header"><a href="/">首页</a> | <a href="/zw">政务公开</a> | <a href="/hd">互动交流</a></div>
-                <div class="crumbs">您的位置：<a href="/">首页</a> &gt; <a href="/zw">政务公开</a></div>
-                <div class="wrap"><div class="main"><h1>%s</h1>
-                <div class="share">分享到：<a>微信</a><a>微博</a></div>
-                <div class="article">
-                """.formatted(TITLE, TITLE));
-        for (String line : List.of(DOCUMENT_NUMBER, ADDRESSEES, PREAMBLE)) {
-            page.append("<p>&nbsp;&nbsp;").append(line).append("</p>\n");
-        }
-        String section = "";
-        for (Task task : tasks()) {
-            if (!task.section.equals(section)) {
-                page.append(section.isEmpty() ? "" : "</ol>\n");
-                section = task.section;
-                page.append("<p><strong>").append(section).append("</strong></p>\n<ol>\n");
-            }
-            page.append("<li>").append(words(task).replace("。", "。\n   ")).append("</li>\n");
-        }
-        return page.append("</ol><p style=\"text-align:right\">" + ISSUER + "<br>" + DATE + "</p>")
-                .append("<p>【<a>打印</a>】【<a>关闭</a>】</p></div><p>上一篇：<a>关于1.放假的通知</a></p></div></div>")
-                .append("<footer>版权所有：示范区人民政府 备案号1234</footer></body></html>")
-                .toString();
-    }
-
-    /** The page as a web archive with a picture before it. */
-    static byte[] mht() {
-        Base64.Encoder encoder = Base64.getMimeEncoder();
-        String page = encoder.encodeToString(html().getBytes(Charset.forName("GBK")));
-        return """
-                From: <Saved by a browser>
-                Subject: plan
-                MIME-Version: 1.0
-                Content-Type: multipart/related; type="text/html";
-                \tboundary="----=_Part_0"
-
-                This is a multi-part message in MIME format.
-
-                ------=_Part_0
-                Content-Type: image/png
-                Content-Transfer-Encoding: base64
-
-                iVBORw0KGgo=
-
-                ------=_Part_0
-                Content-Type: text/html; charset="gb2312"
-                Content-Transfer-Encoding: base64
-                Content-Location: http://plan.example/plan.html
-
-                %s
-                ------=_Part_0--
-                """.formatted(page).replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static List<String> cells(Task task) {
+    /** A task as a row of a ledger with {@link #COLUMNS}. */
+    static List<String> cells(Task task) {
         return List.of(
                 task.number,
                 task.section,
@@ -247,159 +149,5 @@ final class SamplePlan {
                 String.join("、", task.responsible),
                 String.join("、", task.supporting),
                 task.deadline);
-    }
-
-    /** The plan as a ledger in comma-separated values. */
-    static String csv() {
-        StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
-        for (Task task : tasks()) {
-            List<String> cells = new ArrayList<>();
-            cells(task).forEach(cell -> cells.add('"' + cell.replace("\"", "\"\"") + '"'));
-            csv.append(String.join(",", cells)).append("\r\n");
-        }
-        return csv.toString();
-    }
-
-    /** The plan as a ledger, its sections in merged cells and its deadlines as dates. */
-    static byte[] ledger(Workbook workbook) throws IOException {
-        Sheet sheet = workbook.createSheet("台账");
-        sheet.createRow(0).createCell(0).setCellValue(TITLE);
-        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, COLUMNS.size() - 1));
-        Row header = sheet.createRow(2);
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            header.createCell(column).setCellValue(COLUMNS.get(column));
-        }
-        CellStyle date = workbook.createCellStyle();
-        date.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
-        int first = 3;
-        int row = 3;
-        for (Task task : tasks()) {
-            if (row > first && !task.section.equals(tasks().get(row - 4).section)) {
-                sheet.addMergedRegion(new CellRangeAddress(first, row - 1, 1, 1));
-                first = row;
-            }
-            List<String> cells = cells(task);
-            Row line = sheet.createRow(row);
-            line.createCell(0).setCellValue(Integer.parseInt(task.number));
-            for (int column = row == first ? 1 : 2; column < 7; column++) {
-                line.createCell(column).setCellValue(cells.get(column));
-            }
-            Cell deadline = line.createCell(7);
-            if (task.day == null) {
-                deadline.setCellValue(task.deadline);
-            } else {
-                deadline.setCellStyle(date);
-                deadline.setCellValue(task.day);
-            }
-            row++;
-        }
-        sheet.addMergedRegion(new CellRangeAddress(first, row - 1, 1, 1));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        workbook.write(bytes);
-        return bytes.toByteArray();
-    }
-
-    /** The plan as a Word document whose numbers are all automatic, with page numbers. */
-    static byte[] docx() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XWPFDocument document = new XWPFDocument()) {
-            BigInteger list = numbering(document);
-            write(document, TITLE, 22).setAlignment(ParagraphAlignment.CENTER);
-            write(document, DOCUMENT_NUMBER, 16).setAlignment(ParagraphAlignment.CENTER);
-            write(document, ADDRESSEES, 16);
-            indent(write(document, PREAMBLE, 16));
-            String section = "";
-            for (Task task : tasks()) {
-                if (!task.section.equals(section)) {
-                    section = task.section;
-                    number(write(document, section.substring(2), 16), list, 0);
-                }
-                number(write(document, words(task), 16), list, 1);
-            }
-            write(document, ISSUER, 16).setAlignment(ParagraphAlignment.RIGHT);
-            write(document, DATE, 16).setAlignment(ParagraphAlignment.RIGHT);
-            addPageNumber(document);
-            document.write(bytes);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** The plan as a Word table with merged cells. */
-    static byte[] docxTable() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XWPFDocument document = new XWPFDocument()) {
-            write(document, TITLE, 22).setAlignment(ParagraphAlignment.CENTER);
-            XWPFTable table = document.createTable(TASKS.size() + 1, COLUMNS.size());
-            fill(table, 0, COLUMNS);
-            String section = "";
-            for (int row = 1; row <= TASKS.size(); row++) {
-                Task task = tasks().get(row - 1);
-                boolean begins = !task.section.equals(section);
-                section = task.section;
-                fill(table, row, cells(task));
-                XWPFTableCell cell = table.getRow(row).getCell(1);
-                cell.getCTTc().addNewTcPr().addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
-                if (!begins) {
-                    cell.getParagraphs().getFirst().getRuns().getFirst().setText("", 0);
-                }
-            }
-            addPageNumber(document);
-            document.write(bytes);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void fill(XWPFTable table, int row, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            table.getRow(row).getCell(column).setText(cells.get(column));
-        }
-    }
-
-    private static void addPageNumber(XWPFDocument document) {
-        XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        footer.createRun().setText("— ");
-        footer.getCTP().addNewFldSimple().setInstr("PAGE");
-        footer.createRun().setText(" —");
-        document.createHeader(HeaderFooterType.DEFAULT)
-                .createParagraph()
-                .createRun()
-                .setText("示范区委依法治区办文件");
-    }
-
-    private static XWPFParagraph write(XWPFDocument document, String words, int size) {
-        XWPFParagraph paragraph = document.createParagraph();
-        XWPFRun run = paragraph.createRun();
-        run.setFontSize(size);
-        run.setText(words);
-        return paragraph;
-    }
-
-    private static void indent(XWPFParagraph paragraph) {
-        paragraph.setIndentationFirstLine(640);
-    }
-
-    private static void number(XWPFParagraph paragraph, BigInteger list, int level) {
-        paragraph.setNumID(list);
-        paragraph.setNumILvl(BigInteger.valueOf(level));
-        paragraph.setIndentationLeft(0);
-        indent(paragraph);
-    }
-
-    private static BigInteger numbering(XWPFDocument document) {
-        CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
-        kind.setAbstractNumId(BigInteger.ZERO);
-        addLevel(kind, 0, STNumberFormat.CHINESE_COUNTING, "%1、");
-        addLevel(kind, 1, STNumberFormat.DECIMAL, "%2.");
-        BigInteger id = document.createNumbering().addAbstractNum(new XWPFAbstractNum(kind));
-        return document.getNumbering().addNum(id);
-    }
-
-    private static void addLevel(CTAbstractNum kind, int level, STNumberFormat.Enum format, String text) {
-        CTLvl added = kind.addNewLvl();
-        added.setIlvl(BigInteger.valueOf(level));
-        added.addNewStart().setVal(BigInteger.ONE);
-        added.addNewNumFmt().setVal(format);
-        added.addNewSuff().setVal(STLevelSuffix.NOTHING);
-        added.addNewLvlText().setVal(text);
     }
 }
