@@ -23,17 +23,13 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 
 class DocumentReaderTest {
@@ -73,7 +69,7 @@ class DocumentReaderTest {
     @Test
     void wordParagraphsCarryTheirAutomaticNumbers() throws IOException {
         byte[] content = docx(document -> {
-            BigInteger list = numbering(document);
+            BigInteger list = SampleWord.numbering(document);
             for (String[] line : new String[][] {{"0", "总则"}, {"1", "甲"}, {"1", "乙"}, {"0", "附则"}, {"1", "丙"}}) {
                 var paragraph = document.createParagraph();
                 paragraph.setNumID(list);
@@ -248,23 +244,6 @@ class DocumentReaderTest {
             files.writeFilesystem(bytes);
         }
         return bytes.toByteArray();
-    }
-
-    private static BigInteger numbering(XWPFDocument document) {
-        CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
-        kind.setAbstractNumId(BigInteger.ZERO);
-        addLevel(kind, 0, STNumberFormat.CHINESE_COUNTING, "%1\u3001");
-        addLevel(kind, 1, STNumberFormat.DECIMAL, "%2.");
-        BigInteger id = document.createNumbering().addAbstractNum(new XWPFAbstractNum(kind));
-        return document.getNumbering().addNum(id);
-    }
-
-    private static void addLevel(CTAbstractNum kind, int level, STNumberFormat.Enum format, String text) {
-        CTLvl added = kind.addNewLvl();
-        added.setIlvl(BigInteger.valueOf(level));
-        added.addNewStart().setVal(BigInteger.ONE);
-        added.addNewNumFmt().setVal(format);
-        added.addNewLvlText().setVal(text);
     }
 
     private static void merge(XWPFTable table, int row, STMerge.Enum kind) {

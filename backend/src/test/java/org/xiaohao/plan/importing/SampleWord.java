@@ -109,7 +109,8 @@ final class SampleWord {
         indent(paragraph);
     }
 
-    private static BigInteger numbering(XWPFDocument document) {
+    /** A list of two levels for the numbers of a document; its id. */
+    static BigInteger numbering(XWPFDocument document) {
         CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
         kind.setAbstractNumId(BigInteger.ZERO);
         addLevel(kind, 0, STNumberFormat.CHINESE_COUNTING, "%1、");
