@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.UnitNames;
 import org.xiaohao.plan.AmendPlan.AmendedTask;
@@ -134,20 +133,23 @@ final class PlanComparison {
         return new PlanDifference(planId, planTitle, changes, unchanged);
     }
 
+    /** A point that stays in its section, and its place in the issued plan. */
+    private record Staying(int index, int place) {}
+
     /** The points that stay in their section, but not in their order: as few as can be told to have moved. */
     private Set<Integer> moved() {
         Map<Long, Integer> places = new HashMap<>();
         issued.forEach(task -> places.put(task.id(), places.size()));
-        List<Integer> staying = IntStream.range(0, contents.size())
-                .filter(i -> {
-                    IssuedTask task = pairs.get(i);
-                    return task != null
-                            && Objects.equals(task.section(), contents.get(i).section());
-                })
-                .boxed()
-                .toList();
-        Set<Integer> moved = new HashSet<>(staying);
-        moved.removeAll(LongestRun.of(staying, i -> places.get(pairs.get(i).id())));
+        List<Staying> staying = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            IssuedTask task = pairs.get(i);
+            if (task != null && Objects.equals(task.section(), contents.get(i).section())) {
+                staying.add(new Staying(i, places.getOrDefault(task.id(), 0)));
+            }
+        }
+        Set<Integer> moved = new HashSet<>();
+        staying.forEach(point -> moved.add(point.index()));
+        LongestRun.of(staying, Staying::place).forEach(point -> moved.remove(point.index()));
         return moved;
     }
 
