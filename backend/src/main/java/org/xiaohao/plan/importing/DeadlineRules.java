@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineRules {
 
     private static final int LONGEST_PIECE = 40;
+    private static final String SIGNS_OF_TIME = "年月季半周日天";
 
     private static final Pattern DATE = Pattern.compile(DateWords.PATTERN);
     private static final String LONG_TERM_WORDS = "长期坚持|长期|持续推进|持续|常态化|全年|贯穿|常年|经常性";
@@ -79,6 +80,9 @@ final class DeadlineRules {
     /** The "before" dates that running text names, and "within n days of" words, in order. */
     List<Deadline> inBody(Slice body) {
         List<Deadline> found = new ArrayList<>();
+        if (!mayNameTime(body)) {
+            return found;
+        }
         Matcher matcher = matcher(IN_BODY, body);
         while (matcher.find()) {
             LocalDate date = dateWords.read(matcher);
@@ -97,6 +101,16 @@ final class DeadlineRules {
             }
         }
         return found;
+    }
+
+    /** Whether the text has a sign without which it names no time; most paragraphs have none, and patterns are slow. */
+    private static boolean mayNameTime(Slice body) {
+        for (int i = body.start(); i < body.end(); i++) {
+            if (SIGNS_OF_TIME.indexOf(body.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Deadline lastDate(Slice words, boolean longTerm) {

@@ -36,6 +36,8 @@ final class IndicatorRules {
     private static final Pattern QUOTED =
             Pattern.compile("[\u201C\u300A\u300C\"][^\u201D\u300B\u300D\"]{0,40}[\u201D\u300B\u300D\"]");
     private static final int LONGEST_NAME = 30;
+    private static final int MOST_DIGITS = 12;
+    private static final int MOST_DECIMALS = 4;
 
     private IndicatorRules() {}
 
@@ -47,11 +49,20 @@ final class IndicatorRules {
         int clause = 0;
         while (matcher.find()) {
             if (isTarget(plain, matcher)) {
-                found.add(indicator(text, plain, matcher, Math.max(clause, clauseStart(plain, matcher.start()))));
+                Indicator indicator =
+                        indicator(text, plain, matcher, Math.max(clause, clauseStart(plain, matcher.start())));
+                if (isPlausible(indicator.number())) {
+                    found.add(indicator);
+                }
                 clause = matcher.end();
             }
         }
         return found;
+    }
+
+    /** Whether the figure can be kept: below a million million, with at most four decimals. */
+    private static boolean isPlausible(BigDecimal number) {
+        return number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DECIMALS;
     }
 
     /** Text of the same length with blanks for what stands in quotation marks. */

@@ -163,12 +163,23 @@ final class LineReader {
             Slice line = physical.get(i);
             RoleLabel.Found label = TableReader.isRow(line) ? null : RoleLabel.at(line);
             boolean assigns = label != null && (label.kind().role() != null || label.kind() == RoleLabel.DEADLINE);
-            while (assigns && i + 1 < physical.size() && goesOn(line, physical, i + 1)) {
+            while (i + 1 < physical.size()
+                    && (assigns && goesOn(line, physical, i + 1) || endsInList(line, physical.get(i + 1)))) {
                 line = line.between(line.start(), physical.get(++i).end());
             }
             lines.add(line);
         }
         return lines;
+    }
+
+    /** Whether the line ends within a list that the next one goes on with. */
+    private static boolean endsInList(Slice line, Slice next) {
+        return !line.isEmpty()
+                && line.at(line.end() - 1) == '\u3001'
+                && NumberingRule.at(next) == null
+                && !OutlineReader.startsWithLabel(next)
+                && !isRow(line)
+                && !isRow(next);
     }
 
     private static boolean goesOn(Slice line, List<Slice> physical, int index) {

@@ -10,6 +10,12 @@ package org.xiaohao.plan.importing;
  */
 record NumberMark(NumberingRule rule, Slice printed, int ordinal, Slice rest) {
 
+    /** Whether numbers of its kind go up by one; bullets and the numbers of papers do not. */
+    boolean counts() {
+        return rule != NumberingRule.BULLET
+                && !(rule == NumberingRule.ITEM && !printed.isEmpty() && printed.at(printed.end() - 1) == '号');
+    }
+
     /** Whether white space stands between the closing mark and the text. */
     boolean spaced() {
         return rest.start() > printed.end() && Marks.isBlank(rest.at(rest.start() - 1));

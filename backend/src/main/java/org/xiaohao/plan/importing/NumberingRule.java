@@ -1,5 +1,6 @@
 package org.xiaohao.plan.importing;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,11 @@ enum NumberingRule {
     /** A word with a number, as in "problem 1:". */
     TOPIC("((?:问题|任务|事项|项目|建议|提案)[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,3}|[0-9\uFF10-\uFF19]{1,3}))"
             + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
-    /** A number with a word around it, as in "item no. 3". */
-    ITEM("(第[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,4}|[0-9\uFF10-\uFF19]{1,3})[ \u3000]?[项件类])"
-            + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
+    /** A number with words around it, as in "item no. 3" or "[place 3]". */
+    ITEM("((?:[\u4E00-\u9FFF]{2,4})?第[ \u3000]?(" + numerals() + ")[ \u3000]?[项件类号](?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
+            + "[\u4E00-\u9FFF\u201C\u300A])|[\u3010\u3014][\u4E00-\u9FFF]{1,4}[ \u3000]?(" + numerals()
+            + ")[\u3011\u3015])"
+            + "[:\uFF1A\u3001\uFF0E.]?[ \t\u3000]*"),
     ARABIC(
             "(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?:(?![0-9\uFF10-\uFF19])|(?=20[0-9]{2}年))"),
     DECIMAL(decimal(1)),
@@ -36,6 +39,10 @@ enum NumberingRule {
 
     NumberingRule(String pattern) {
         this.pattern = Pattern.compile(pattern);
+    }
+
+    private static String numerals() {
+        return "[" + ChineseNumerals.DIGITS + "]{1,4}|[0-9\uFF10-\uFF19]{1,3}";
     }
 
     /** Numbers such as 1.2; not followed by what would make it a quantity. */
@@ -63,9 +70,7 @@ enum NumberingRule {
         for (NumberingRule rule : values()) {
             var matcher = rule.pattern.matcher(line.source()).region(line.start(), line.end());
             if (matcher.lookingAt()) {
-                int ordinal = matcher.groupCount() < 2 || matcher.group(2) == null
-                        ? ordinalOfSign(matcher.group(1))
-                        : ordinal(matcher.group(2));
+                int ordinal = ordinal(matcher);
                 if (ordinal >= 0) {
                     Slice printed = line.between(matcher.start(1), matcher.end(1));
                     return new NumberMark(rule, printed, ordinal, line.between(matcher.end(), line.end()));
@@ -73,6 +78,16 @@ enum NumberingRule {
             }
         }
         return null;
+    }
+
+    /** The number in the first group of digits that took part. */
+    private static int ordinal(Matcher matcher) {
+        for (int group = 2; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return ordinal(matcher.group(group));
+            }
+        }
+        return ordinalOfSign(matcher.group(1));
     }
 
     /** Signs that are a number with its circle or brackets in one character. */

@@ -53,6 +53,15 @@ public record ParsedTask(
         Span span,
         Map<TaskField, Span> fieldSpans) {
 
+    /** Most characters of a number. */
+    public static final int LONGEST_NUMBER = 32;
+    /** Most characters of a heading. */
+    public static final int LONGEST_HEADING = 300;
+    /** Most characters of a title. */
+    public static final int LONGEST_TITLE = 1000;
+    /** Most characters of the words of a deadline, or of the name of a unit. */
+    public static final int LONGEST_WORDS = 200;
+
     public ParsedTask {
         lead = List.copyOf(lead);
         responsible = List.copyOf(responsible);

@@ -131,7 +131,7 @@ final class PlanChecks {
         Map<NumberingRule, OutlineNode> before = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             OutlineNode node = drafts.get(i).node();
-            if (node.mark == null || node.mark.rule() == NumberingRule.BULLET) {
+            if (node.mark == null || !node.mark.counts()) {
                 continue;
             }
             OutlineNode last = before.put(node.mark.rule(), node);

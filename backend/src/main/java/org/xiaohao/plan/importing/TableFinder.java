@@ -16,6 +16,9 @@ final class TableFinder {
     private static final Pattern BLANK = Pattern.compile("[ \u3000\u00A0\t]+");
     private static final Pattern ROW_NUMBER = Pattern.compile("([0-9]{1,4})[.\u3001\uFF0E]?");
     private static final int FEWEST_COLUMNS = 3;
+    /** With blanks and brackets; longer lines are not looked at. */
+    private static final int LONGEST_HEADING = 30;
+
     private static final String NUMBER_HEADING = "序号";
 
     private final List<Slice> lines;
@@ -124,6 +127,7 @@ final class TableFinder {
     private List<Row> oneByOne(int from) {
         int end = from;
         while (end < lines.size()
+                && lines.get(end).length() <= LONGEST_HEADING
                 && TableColumn.isHeading(
                         TableColumn.normalised(List.of(lines.get(end))).getFirst())) {
             end++;
@@ -186,7 +190,11 @@ final class TableFinder {
     /** Where the row ends that a number follows; up to as many cells as stand before a number belong to the next row. */
     private int endOfRow(int number, int following, int full, List<TableColumn> columns, int numberColumn) {
         if (following > full) {
-            return Math.max(full, following - numberColumn);
+            int end = Math.max(full, following - numberColumn);
+            while (end < following && isUnitsOrDate(lines.get(end))) {
+                end++;
+            }
+            return end;
         }
         boolean dateBefore = numberColumn > 0
                 && columns.getLast() == TableColumn.DEADLINE
@@ -202,9 +210,27 @@ final class TableFinder {
         for (int missing = number - start; missing < numberColumn; missing++) {
             cells.addFirst(first.between(first.start(), first.start()));
         }
-        boolean whole = cells.size() == columns.size();
+        boolean whole = cells.size() == columns.size() && fit(cells, columns);
         Slice all = first.between(first.start(), lines.get(end - 1).end());
         return new Row(whole ? cells : CellAlignment.align(lines.subList(start, end), columns), all, end, !whole);
+    }
+
+    private static boolean isUnitsOrDate(Slice cell) {
+        return cell.length() > 2 && (UnitListSplitter.listsUnits(cell) || DeadlineRules.isDeadline(cell));
+    }
+
+    /** Whether the columns of units hold no date and no long text, and that of deadlines no unit. */
+    private static boolean fit(List<Slice> cells, List<TableColumn> columns) {
+        for (int i = 0; i < cells.size(); i++) {
+            Slice cell = cells.get(i);
+            boolean date = DeadlineRules.isDeadline(cell);
+            boolean units = !date && UnitListSplitter.listsUnits(cell);
+            if (columns.get(i) == TableColumn.DEADLINE && units
+                    || columns.get(i).holdsUnits() && date) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Row row(List<Slice> cells, int next, boolean aligned) {

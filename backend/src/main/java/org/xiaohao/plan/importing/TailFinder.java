@@ -11,6 +11,7 @@ final class TailFinder {
     /** Marks that may stand between a statement and the end of its paragraph. */
     private static final String CLOSERS = "\u3002.\uFF1B;\uFF0C,";
 
+    private static final Pattern VERB = Pattern.compile("牵头|主办|负责|承办|落实|实施|推进|执行");
     /** Words about everything below are no statement of one point. */
     private static final Pattern BELOW = Pattern.compile("以下|下列|下述");
     /** What addresses places within a list of units. */
@@ -95,27 +96,45 @@ final class TailFinder {
     }
 
     /**
-     * A last sentence that begins with units and what they do, as in "A leads, B assists". What else it says behind
-     * them stays text.
+     * A sentence that begins with units and what they do, as in "A leads, B assists": the last one, or one that says
+     * nothing else. What stands behind the units stays text.
      */
     private static Segment bare(Slice text) {
-        int end = text.trimAll("\u3002").end();
-        int from = end;
-        while (from > text.start() && text.at(from - 1) != '\u3002') {
-            from--;
-        }
-        Slice sentence = text.between(from, end).trim();
-        if (sentence.start() == text.start() && NumberingRule.at(text) != null) {
+        if (!VERB.matcher(text.source()).region(text.start(), text.end()).find()) {
             return new Segment(text, null);
         }
-        Slice statement = statementAtStart(sentence);
-        boolean whole = statement != null && statement.end() >= sentence.end();
-        if (statement == null || !whole && sentence.start() == text.start()) {
-            return new Segment(text, null);
+        for (Slice sentence : sentences(text)) {
+            boolean first = sentence.start() == text.start();
+            Slice statement = first && NumberingRule.at(text) != null ? null : statementAtStart(sentence);
+            boolean whole = statement != null && statement.end() >= sentence.end();
+            boolean last =
+                    text.between(sentence.end(), text.end()).trimAll("\u3002").isEmpty();
+            if (statement != null && (whole || last && !first)) {
+                Tail tail = TailReader.read(statement);
+                tail.inText = !(whole && last);
+                return new Segment(
+                        tail.inText
+                                ? text
+                                : text.between(text.start(), sentence.start()).trim(),
+                        tail);
+            }
         }
-        Tail tail = TailReader.read(statement);
-        tail.inText = !whole;
-        return new Segment(whole ? text.between(text.start(), sentence.start()).trim() : text, tail);
+        return new Segment(text, null);
+    }
+
+    /** The sentences without their full stops. */
+    private static List<Slice> sentences(Slice text) {
+        List<Slice> sentences = new ArrayList<>();
+        int from = text.start();
+        for (int i = text.start(); i < text.end(); i++) {
+            if (text.at(i) == '\u3002') {
+                sentences.add(text.between(from, i).trim());
+                from = i + 1;
+            }
+        }
+        sentences.add(text.between(from, text.end()).trim());
+        sentences.removeIf(Slice::isEmpty);
+        return sentences;
     }
 
     /** The pieces up to the last that is a unit with its verb, with dates between and behind them; null where none leads. */

@@ -48,18 +48,39 @@ final class TaskAssembler {
         notes.noteTitle(index, label, draft);
         notes.noteTail(index, label, draft, tail);
         List<OutlineNode> headings = draft.headings();
+        String section =
+                headings.isEmpty() ? node.sectionCell : headings.getFirst().heading();
+        String title = draft.title().flow();
         return new ParsedTask(
-                node.number == null ? null : node.number.text(),
+                node.number == null
+                        ? null
+                        : cut(
+                                index,
+                                label,
+                                draft.span(),
+                                TaskField.NUMBER,
+                                node.number.text(),
+                                ParsedTask.LONGEST_NUMBER),
                 draft.part(),
-                headings.isEmpty() ? node.sectionCell : headings.getFirst().heading(),
+                section == null
+                        ? null
+                        : cut(index, label, draft.span(), TaskField.SECTION, section, ParsedTask.LONGEST_HEADING),
                 subsection(headings),
-                draft.title().flow(),
-                body(draft),
+                cut(index, label, draft.span(), TaskField.TITLE, title, ParsedTask.LONGEST_TITLE),
+                title.length() > ParsedTask.LONGEST_TITLE ? title + "\n" + body(draft) : body(draft),
                 roles.lead,
                 roles.responsible,
                 tail.supporting,
                 deadline == null ? null : deadline.date(),
-                deadline == null ? null : deadline.words().flow(),
+                deadline == null
+                        ? null
+                        : cut(
+                                index,
+                                label,
+                                draft.span(),
+                                TaskField.DEADLINE,
+                                deadline.words().flow(),
+                                ParsedTask.LONGEST_WORDS),
                 deadline == null ? null : deadline.kind(),
                 deadline != null && deadline.longTerm(),
                 tail.andOthers,
@@ -74,6 +95,15 @@ final class TaskAssembler {
                 offered,
                 draft.span(),
                 spans(draft, roles, tail, deadline));
+    }
+
+    /** No more of a text than can be kept; a person is asked where that is not all of it. */
+    private String cut(int task, String label, Span place, TaskField field, String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        findings.warning(task, field, DiagnosticCode.TEXT_CUT, place, label, Integer.toString(most));
+        return text.substring(0, most);
     }
 
     private static @Nullable String subsection(List<OutlineNode> headings) {

@@ -69,6 +69,7 @@ final class TaskNotes {
             findings.warning(task, TaskField.RESPONSIBLE, DiagnosticCode.UNBALANCED_BRACKET, tail.span, label);
         }
         if (tail.aligned) {
+            findings.warning(task, TaskField.TITLE, DiagnosticCode.CELLS_PLACED_BY_CONTENT, tail.span, label);
             OF_TAIL.forEach(
                     field -> findings.warning(task, field, DiagnosticCode.CELLS_PLACED_BY_CONTENT, tail.span, label));
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class UnitListSplitter {
 
     private static final String UNIT_END =
-            "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|司|集团|街道|镇|乡|(?<!农)村|社区|居委会|大学|中学|小学|学院|医院|学校|总社|社|校|法院|联|室|园区|[开新经发综保税范假]+区|科|股|馆|台|庭|组|班|窗口|银行|分行|支行|海关|团市委|机关|部门|单位|企业|平台)";
+            "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|司|集团|街道|镇街|镇|乡|(?<!农)村|社区|居委会|大学|中学|小学|学院|医院|学校|总社|社|校|法院|联|室|园区|[开新经发综保税范假]+区|科|股|馆|台|庭|组|班|窗口|银行|分行|支行|海关|团市委|机关|部门|单位|企业|平台)";
     /** Words with which the name of a unit can end but hardly begin: a line break before them lies inside a name. */
     private static final Pattern REST_OF_NAME = Pattern.compile(
             "(?:人民)?政府.{0,3}|(?:工作|管理)?委员会|党委|管委会|办公室|办事处|(?:管理|监督管理|工作)?[分总]?局|支队|大队|中心|公司|保障局|旅游局|改革局|规划局|执法局|信息化局|[街道镇乡市区县]?(?:人民政府|街道)");
@@ -210,7 +210,9 @@ final class UnitListSplitter {
     }
 
     private static UnitMention mention(Slice name) {
-        return new UnitMention(SPACED.matcher(name.flow()).replaceAll(""), name.start(), name.end());
+        String words = SPACED.matcher(name.flow()).replaceAll("");
+        return new UnitMention(
+                words.substring(0, Math.min(words.length(), ParsedTask.LONGEST_WORDS)), name.start(), name.end());
     }
 
     private static List<Slice> conjoined(Slice piece) {

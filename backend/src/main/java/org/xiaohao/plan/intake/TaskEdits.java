@@ -23,10 +23,6 @@ import org.xiaohao.shared.NotFoundException;
 /** What a person may do to one task of a worksheet. */
 final class TaskEdits {
 
-    static final int LONGEST_NAME = 200;
-    private static final int LONGEST_NUMBER = 32;
-    private static final int LONGEST_HEADING = 300;
-    private static final int LONGEST_TITLE = 1000;
     private static final int MOST_INDICATORS = 50;
     private static final Rectification NO_RECTIFICATION = new Rectification(null, null, null, null);
 
@@ -60,12 +56,14 @@ final class TaskEdits {
             throw new InvalidInputException("deadline", "long-term-with-deadline");
         }
         return new TaskChange(
-                emptyAsNull(InvalidInputException.optionalText("number", change.number(), LONGEST_NUMBER)),
-                emptyAsNull(InvalidInputException.optionalText("section", change.section(), LONGEST_HEADING)),
-                InvalidInputException.requireText("title", change.title(), LONGEST_TITLE),
+                emptyAsNull(InvalidInputException.optionalText("number", change.number(), ParsedTask.LONGEST_NUMBER)),
+                emptyAsNull(
+                        InvalidInputException.optionalText("section", change.section(), ParsedTask.LONGEST_HEADING)),
+                InvalidInputException.requireText("title", change.title(), ParsedTask.LONGEST_TITLE),
                 change.body().strip(),
                 deadline,
-                emptyAsNull(InvalidInputException.optionalText("deadlineText", change.deadlineText(), LONGEST_NAME)),
+                emptyAsNull(InvalidInputException.optionalText(
+                        "deadlineText", change.deadlineText(), ParsedTask.LONGEST_WORDS)),
                 change.longTerm(),
                 change.recurrence(),
                 checked(change.rectification()));

@@ -53,7 +53,8 @@ class FieldCertaintyTest {
 
     @Test
     void whatAPersonChangedOrSettledIsCertain() {
-        TaskChange words = new TaskChange("1", null, "开展普法培训，6月底前完成", "", LocalDate.of(2026, 7, 31), "6月底前完成", false);
+        TaskChange words =
+                new TaskChange("1", null, "开展普法培训，6月底前完成", "", LocalDate.of(2026, 7, 31), "6月底前完成", false, null, null);
 
         assertThat(said(sheet.change(0, words), 0, TaskField.DEADLINE)).isEmpty();
         assertThat(said(sheet.removeUnit(0, AssignmentRole.LEAD, "加强协作"), 0, TaskField.LEAD))
