@@ -29,6 +29,9 @@ final class IndicatorRules {
             Pattern.compile("(?:[0-9.·\u00D7+/\uFF0F:\uFF1A\uFF0E第前〔\\[A-Za-z-]|年|月|[之余近]|省道|国道|县道|热线|电话)$");
     private static final Pattern NO_FIGURE_AFTER =
             Pattern.compile("^(?:的(?!目标|任务)|月|热线|平台|号|性化?|别|人民|员会|体(?!系)|案|期间|级)");
+    /** What a bound describes rather than sets, as in "projects of more than a million". */
+    private static final Pattern DESCRIBED = Pattern.compile("^(?:项目|企业|工业|产业|人员|单位|学历|职称|重大|村|街|道路|群众|人口|的)");
+
     private static final Pattern CLAUSE_END =
             Pattern.compile("[\u3002\uFF0C,\uFF1B;\uFF1A:\u3001\uFF01\uFF1F()\uFF08\uFF09\n]");
     private static final Pattern VERB_ONLY = Pattern.compile(
@@ -85,6 +88,9 @@ final class IndicatorRules {
                 matcher.group("least") != null || matcher.group("most") != null || matcher.group("reach") != null;
         if (!compared && NO_FIGURE_BEFORE.matcher(before).find()
                 || NO_FIGURE_AFTER.matcher(after).find()) {
+            return false;
+        }
+        if (matcher.group("bound") != null && DESCRIBED.matcher(after).find()) {
             return false;
         }
         String han = matcher.group("han");
