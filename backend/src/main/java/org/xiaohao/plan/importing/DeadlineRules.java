@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineRules {
 
     private static final int LONGEST_PIECE = 40;
+    private static final Pattern TIME =
+            Pattern.compile("(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
     private static final String SIGNS_OF_TIME = "年月季半周日天";
 
     private static final Pattern DATE = Pattern.compile(DateWords.PATTERN);
@@ -101,6 +103,15 @@ final class DeadlineRules {
             }
         }
         return found;
+    }
+
+    /** The first month, quarter, half-year or year's end that the text names, null when it names none. */
+    static @Nullable Slice timeIn(Slice text) {
+        if (!mayNameTime(text)) {
+            return null;
+        }
+        Matcher matcher = matcher(TIME, text);
+        return matcher.find() ? text.between(text.start() + matcher.start(), text.start() + matcher.end()) : null;
     }
 
     /** Whether the text has a sign without which it names no time; most paragraphs have none, and patterns are slow. */

@@ -1,9 +1,5 @@
 package org.xiaohao.plan.importing;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,28 +11,12 @@ import java.util.regex.Pattern;
  */
 final class Mending {
 
-    private static final String DASH = "[-\u2014\u2013\u2015\uFF0D\u2500\u00B7]";
-    private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^[ \\t\u3000\u00A0]*(?:" + DASH
-            + "{1,2}[ \u3000]*[0-9]{1,4}[ \u3000]*" + DASH
-            + "{1,2}|第[ \u3000]*[0-9]{1,4}[ \u3000]*页(?:[ \u3000,\uFF0C/]*共[ \u3000]*[0-9]{1,4}[ \u3000]*页)?"
-            + "|[0-9]{1,4}[ ]*/[ ]*[0-9]{1,4})[ \\t\u3000\u00A0]*(?=\\r?$)");
     private static final Pattern BREAK = Pattern.compile("<br[ ]?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETED_LABEL = Pattern.compile(
             "[\u3010\u3014\\[\uFF3B]([\u4E00-\u9FFF]{2,8})[\u3011\u3015\\]\uFF3D][ \u3000]*" + Marks.COLON + "?");
     private static final Pattern BULLET_BEFORE_LABEL = Pattern.compile(
             "(?m)^[ \\t\u3000\u00A0]*([\u25AA\u25AB\u25CF\u25CB\u2022\u25C6\u25C7\u25A0\u25A1\u00B7\u25B2\u25BA\u27A2\u2605\u203B\uF06C\u2014*-]{1,2})"
                     + "(?=[ \\t\u3000]*([\u4E00-\u9FFF]{2,8})[ \u3000]*[:\uFF1A])");
-    /** A cell that ends its line with a bar, or a bar alone on a line, as a copied web table has them. */
-    private static final Pattern BAR_AT_END = Pattern.compile("(?m)^[^|\\t\\r\\n]*(\\|)[ \\t\u3000]*(?=\\r?$)");
-
-    private static final int FEWEST_BARS = 6;
-    private static final int SHORTEST_HEAD = 3;
-    /** Stands where a table has nothing. */
-    private static final char EMPTY_CELL = '\u2014';
-    /** A quoted cell of a copied spreadsheet. */
-    private static final Pattern QUOTED_CELL =
-            Pattern.compile("(?m)(?:^|(?<=\\t))\"([^\"\\t]{0,2000}\\n[^\"\\t]{0,2000})\"(?=\\t|\\r?$)");
-
     private static final Pattern HALF_WIDTH_STOP = Pattern.compile(
             "(?<=[\u4E00-\u9FFF\u201D\uFF09)\u300B\"])[.\uFF0E](?=[\u4E00-\u9FFF\u201C()\uFF08\uFF09\u300A\"]|[ \u3000]*\\r?$)",
             Pattern.MULTILINE);
@@ -47,20 +27,18 @@ final class Mending {
                     + "(?:(?:工作|重点|主要|具体)?(?:任务|事项|项目|工作)(?:名称|内容)?|(?:存在|具体|主要)?问题(?:描述)?)[:\uFF1A][ \\t\u3000]*)(?=\\S)");
 
     private static final Pattern OTHER_LABEL =
-            Pattern.compile("(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)" + "|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
+            Pattern.compile("(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
 
     private Mending() {}
 
     static String of(String text) {
         StringBuilder mended = new StringBuilder(text);
-        for (Pattern blank : new Pattern[] {PAGE_NUMBER, BREAK}) {
-            Matcher matcher = blank.matcher(text);
-            while (matcher.find()) {
-                fill(mended, matcher.start(), matcher.end());
-            }
+        PageMarks.blank(text, mended);
+        CopiedCells.mend(text, mended);
+        Matcher tag = BREAK.matcher(text);
+        while (tag.find()) {
+            fill(mended, tag.start(), tag.end());
         }
-        mendHeads(text, mended);
-        mendCells(text, mended);
         mendStops(text, mended);
         Matcher bullet = BULLET_BEFORE_LABEL.matcher(text);
         while (bullet.find()) {
@@ -90,71 +68,6 @@ final class Mending {
                 || OTHER_LABEL.matcher(words).matches();
     }
 
-    /** The line that stands beside two page numbers or more is the head or foot of a page. */
-    private static void mendHeads(String text, StringBuilder mended) {
-        Map<String, Integer> beside = new HashMap<>();
-        Matcher page = PAGE_NUMBER.matcher(text);
-        while (page.find()) {
-            Set<String> neighbours = new HashSet<>();
-            neighbours.add(lineBefore(text, page.start()));
-            neighbours.add(lineBehind(text, page.end()));
-            neighbours.forEach(line -> beside.merge(line, 1, Integer::sum));
-        }
-        for (int from = 0; from < text.length(); ) {
-            int end = text.indexOf('\n', from);
-            int to = end < 0 ? text.length() : end;
-            String line = text.substring(from, to).strip();
-            boolean row = line.indexOf('|') >= 0 || line.indexOf('\t') >= 0;
-            if (!row && line.length() > SHORTEST_HEAD && beside.getOrDefault(line, 0) > 1) {
-                fill(mended, from, to);
-            }
-            from = to + 1;
-        }
-    }
-
-    private static String lineBefore(String text, int offset) {
-        int end = offset;
-        while (end > 0 && Marks.isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end)
-                .strip();
-    }
-
-    private static String lineBehind(String text, int offset) {
-        int start = offset;
-        while (start < text.length() && Marks.isBlank(text.charAt(start))) {
-            start++;
-        }
-        int end = text.indexOf('\n', start);
-        return text.substring(start, end < 0 ? text.length() : end).strip();
-    }
-
-    private static void mendCells(String text, StringBuilder mended) {
-        Matcher quoted = QUOTED_CELL.matcher(text);
-        while (quoted.find()) {
-            mended.setCharAt(quoted.start(1) - 1, ' ');
-            mended.setCharAt(quoted.end(1), ' ');
-            for (int i = quoted.start(1); i < quoted.end(1); i++) {
-                if (mended.charAt(i) == '\n' || mended.charAt(i) == '\r') {
-                    mended.setCharAt(i, ' ');
-                }
-            }
-        }
-        if (BAR_AT_END.matcher(text).results().count() >= FEWEST_BARS) {
-            Matcher bar = BAR_AT_END.matcher(text);
-            int before = -1;
-            while (bar.find()) {
-                boolean alone = text.substring(bar.start(), bar.start(1)).isBlank();
-                boolean empty = alone
-                        && before >= 0
-                        && text.substring(before + 1, bar.start(1)).isBlank();
-                mended.setCharAt(bar.start(1), empty ? EMPTY_CELL : '\u3000');
-                before = bar.start(1);
-            }
-        }
-    }
-
     private static void mendStops(String text, StringBuilder mended) {
         Matcher stop = HALF_WIDTH_STOP.matcher(text);
         while (stop.find()) {
@@ -165,7 +78,8 @@ final class Mending {
         }
     }
 
-    private static void fill(StringBuilder text, int start, int end) {
+    /** Puts blanks in the place of a part of the text. */
+    static void fill(StringBuilder text, int start, int end) {
         for (int i = start; i < end; i++) {
             text.setCharAt(i, '\u3000');
         }

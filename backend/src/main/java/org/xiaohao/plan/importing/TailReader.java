@@ -70,7 +70,9 @@ final class TailReader {
         for (Slice piece : Brackets.split(value, LIST_SEPARATORS + "\r\n")) {
             Slice words = piece.trim();
             if (!words.isEmpty() && !UnitListSplitter.isNothing(words)) {
-                tail.posts.add(new PostMention(words.flow(), label, words.span()));
+                String post = words.flow();
+                tail.posts.add(new PostMention(
+                        post.substring(0, Math.min(post.length(), ParsedTask.LONGEST_WORDS)), label, words.span()));
             }
         }
     }

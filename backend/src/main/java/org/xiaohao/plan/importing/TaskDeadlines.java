@@ -59,6 +59,7 @@ final class TaskDeadlines {
             found.addAll(rules.inBody(text));
         }
         if (found.isEmpty()) {
+            noteTime(task, label, draft);
             return null;
         }
         Deadline last = found.getLast();
@@ -70,6 +71,18 @@ final class TaskDeadlines {
             findings.info(task, TaskField.DEADLINE, DiagnosticCode.DEADLINE_IN_BODY, span, label, words);
         }
         return last;
+    }
+
+    /** A time that the words name may be a deadline in a form that is not known. */
+    private void noteTime(int task, String label, TaskDraft draft) {
+        for (Slice text : draft.words()) {
+            Slice time = DeadlineRules.timeIn(text);
+            if (time != null) {
+                findings.warning(
+                        task, TaskField.DEADLINE, DiagnosticCode.TIME_IN_BODY, time.span(), label, time.flow());
+                return;
+            }
+        }
     }
 
     private void noteReading(int task, String label, Deadline deadline) {

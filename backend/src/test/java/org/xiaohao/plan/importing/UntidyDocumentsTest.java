@@ -153,6 +153,19 @@ class UntidyDocumentsTest {
         assertThat(codes(plan)).contains(DiagnosticCode.POINT_WITHOUT_UNITS);
     }
 
+    @Test
+    void aTimeThatIsNoDeadlineByItsWordsIsAskedAbout() {
+        ParsedPlan plan = parse("""
+                示范区2026年工作要点
+                1.开展评估。三季度末新增企业不少于4户，形成清单。（责任单位：区司法局）
+                2.公布目录。（责任单位：区委编办）
+                """);
+
+        assertThat(plan.tasks().getFirst().deadline()).isNull();
+        assertThat(plan.sureness(0, TaskField.DEADLINE)).isEqualTo(Sureness.LOW);
+        assertThat(plan.sureness(1, TaskField.DEADLINE)).isEqualTo(Sureness.HIGH);
+    }
+
     private ParsedPlan parse(String text) {
         return parser.parse(SourceText.plain(text));
     }
