@@ -135,10 +135,15 @@ check 'a first start builds' same "$(builds)" 1
 check 'a first start succeeds' ends_with 0
 check 'it passes the port on' says "--server.port=$PORT"
 check 'it begins with demo content' says '--spring.profiles.active=demo'
+check 'it starts the unpacked application' says "-jar $WORK/project/ui/target/run/xiaohao.jar"
 check 'data lies beside it' says "--xiaohao.data-dir=$WORK/project/data"
 data_written
 run --port="$PORT"
 check 'a second start does not build' same "$(builds)" 1
+check 'without a cache of classes it starts all the same' silent_on '-XX:AOTCache'
+: > "$WORK/project/ui/target/run/classes.aot"
+run --port="$PORT"
+check 'a cache of classes is used' says "-XX:AOTCache=$WORK/project/ui/target/run/classes.aot"
 check 'a second start keeps demo content' says '--spring.profiles.active=demo'
 run --port "$PORT" --empty
 check '--empty is refused on demo data' ends_with 1

@@ -1,10 +1,12 @@
 package org.xiaohao.ui.plan;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.xiaohao.ui.shared.Icons;
 
 /** One numbered point beside its source: number, title, how it stands, and its fields. */
@@ -58,11 +60,22 @@ public class TaskCard extends Div {
     }
 
     public TaskCard withField(String label, Component... content) {
-        fields.add(new DescriptionList.Term(label));
+        addField(label, content);
+        return this;
+    }
+
+    /** Adds an empty field to be filled in, which is left out on a phone, where cards are only read. */
+    public TaskCard withFieldToFill(String label, Component... content) {
+        addField(label, content).forEach(part -> part.addClassName("edit-only"));
+        return this;
+    }
+
+    private List<HtmlContainer> addField(String label, Component... content) {
+        DescriptionList.Term term = new DescriptionList.Term(label);
         DescriptionList.Description description = new DescriptionList.Description();
         description.add(content);
-        fields.add(description);
-        return this;
+        fields.add(term, description);
+        return List.of(term, description);
     }
 
     /** Adds something below the fields. */

@@ -118,7 +118,7 @@ class SheetCard extends TaskCard {
     }
 
     private void addParticulars() {
-        withField(Translations.text("plan.field.indicators"), new IndicatorRow(task, actions));
+        addField(!task.task().indicators().isEmpty(), "plan.field.indicators", new IndicatorRow(task, actions));
         if (!task.task().posts().isEmpty()) {
             withField(Translations.text("plan.field.posts"), new PostRow(task, actions));
         }
@@ -127,8 +127,17 @@ class SheetCard extends TaskCard {
 
     private void addRole(String label, AssignmentRole role, boolean inHand) {
         List<Component> said = certainty.at(TaskField.valueOf(role.name()));
-        if (inHand || !said.isEmpty() || !RoleRow.units(task.task(), role).isEmpty()) {
-            withField(Translations.text(label), new RoleRow(task, role, details, inHand, said, actions));
+        boolean filled = !said.isEmpty() || !RoleRow.units(task.task(), role).isEmpty();
+        if (filled || inHand) {
+            addField(filled, label, new RoleRow(task, role, details, inHand, said, actions));
+        }
+    }
+
+    private void addField(boolean filled, String label, Component content) {
+        if (filled) {
+            withField(Translations.text(label), content);
+        } else {
+            withFieldToFill(Translations.text(label), content);
         }
     }
 
