@@ -163,7 +163,8 @@ class OtherHandsTest {
 
     private static boolean same(String field, JsonNode expected, JsonNode parsed, JsonNode alternatives) {
         if (UNITS.contains(field)) {
-            return units(expected, field, alternatives).equals(units(parsed, field, alternatives));
+            return PlanDocumentsTest.units(expected, field, alternatives)
+                    .equals(PlanDocumentsTest.units(parsed, field, alternatives));
         }
         if (field.equals("long_term")) {
             return expected.path(field).asBoolean(false) == parsed.path(field).asBoolean(false);
@@ -178,18 +179,6 @@ class OtherHandsTest {
             case "section" -> words.replaceFirst("^.{0,6}\u3001", "");
             default -> words;
         };
-    }
-
-    private static Set<String> units(JsonNode node, String field, JsonNode alternatives) {
-        Set<String> names = new TreeSet<>();
-        for (JsonNode name : node.path(field)) {
-            JsonNode parts = alternatives.path(name.asString());
-            if (parts.isMissingNode()) {
-                names.add(UnitNames.normalise(name.asString()));
-            }
-            parts.forEach(part -> names.add(UnitNames.normalise(part.asString())));
-        }
-        return names;
     }
 
     private static void count(String what, boolean hit, String wrong) {

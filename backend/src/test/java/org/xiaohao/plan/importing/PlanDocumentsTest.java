@@ -99,7 +99,8 @@ class PlanDocumentsTest {
         return UnitNames.normalise(node.path(field).asString("")).replaceFirst("\u3002$", "");
     }
 
-    private static Set<String> units(JsonNode node, String field, JsonNode alternatives) {
+    /** Names in their normal form, an equally right split of a collective put in its place. */
+    static Set<String> units(JsonNode node, String field, JsonNode alternatives) {
         Set<String> names = new TreeSet<>();
         for (JsonNode name : node.path(field)) {
             JsonNode parts = alternatives.path(name.asString());
