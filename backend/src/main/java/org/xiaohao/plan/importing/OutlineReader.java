@@ -15,8 +15,7 @@ final class OutlineReader {
 
     /** The foot of a web page. */
     private static final Pattern SITE = Pattern.compile(
-            "(?:主办|承办|版权所有|网站(?:地图|标识码)|联系我们|技术支持|.{0,4}ICP备).*(?:主办|承办|版权所有|ICP|公网安备|网站|地址|电话|维护|标识码).*",
-            Pattern.DOTALL);
+            "(?:主办|承办|版权所有|网站(?:地图|标识码)|联系我们|技术支持|.{0,4}ICP备).*(?:版权所有|ICP|公网安备|网站地图|标识码|技术支持|网站维护).*", Pattern.DOTALL);
 
     private final OutlineNode root;
     private final TableReader tables;

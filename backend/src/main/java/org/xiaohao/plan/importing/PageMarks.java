@@ -1,5 +1,9 @@
 package org.xiaohao.plan.importing;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +23,10 @@ final class PageMarks {
 
     private PageMarks() {}
 
-    /** Blanks page numbers, and the lines that stand beside two of them or more: heads and feet of pages. */
+    /**
+     * Blanks page numbers, and the lines that stand beside two of them or more and hardly anywhere else: heads and feet
+     * of pages.
+     */
     static void blank(String text, StringBuilder mended) {
         Map<String, Integer> beside = new HashMap<>();
         Matcher page = PAGE_NUMBER.matcher(text);
@@ -30,16 +37,30 @@ final class PageMarks {
             neighbours.add(lineBehind(text, page.end()));
             neighbours.forEach(line -> beside.merge(line, 1, Integer::sum));
         }
+        Map<String, Long> everywhere = text.lines().map(String::strip).collect(groupingBy(identity(), counting()));
+        beside.entrySet()
+                .removeIf(line -> line.getValue() < 2
+                        || everywhere.getOrDefault(line.getKey(), 0L) > line.getValue() + 1
+                        || !mayBeHead(line.getKey()));
         for (int from = 0; from < text.length(); ) {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
-            String line = text.substring(from, to).strip();
-            boolean row = line.indexOf('|') >= 0 || line.indexOf('\t') >= 0;
-            if (!row && line.length() > SHORTEST_HEAD && beside.getOrDefault(line, 0) > 1) {
+            if (beside.containsKey(text.substring(from, to).strip())) {
                 Mending.fill(mended, from, to);
             }
             from = to + 1;
         }
+    }
+
+    /** A numbered point, what stands behind a label, a date or a row belongs to tasks, however often it comes. */
+    private static boolean mayBeHead(String line) {
+        Slice words = Slice.of(line);
+        return line.length() > SHORTEST_HEAD
+                && line.indexOf('|') < 0
+                && line.indexOf('\t') < 0
+                && NumberingRule.at(words) == null
+                && !OutlineReader.startsWithLabel(words)
+                && !DeadlineRules.isDeadline(words);
     }
 
     private static String lineBefore(String text, int offset) {

@@ -166,6 +166,48 @@ class UntidyDocumentsTest {
         assertThat(plan.sureness(1, TaskField.DEADLINE)).isEqualTo(Sureness.HIGH);
     }
 
+    @Test
+    void whatStandsBesidePageNumbersAgainAndAgainIsKeptWhereItBelongsToTasks() {
+        ParsedPlan plan = parse("""
+                示范区2026年工作要点
+                1.修订清单。
+                牵头单位：区司法局
+                完成时限：2026年6月底前
+                — 1 —
+                2.公布目录。
+                牵头单位：区司法局
+                完成时限：2026年6月底前
+                — 2 —
+                3.开展评估。
+                — 3 —
+                牵头单位：区司法局
+                — 4 —
+                """);
+
+        assertThat(plan.tasks()).hasSize(3);
+        assertThat(plan.tasks())
+                .allSatisfy(task -> assertThat(names(task.lead())).containsExactly("区司法局"));
+        assertThat(plan.tasks().subList(0, 2))
+                .allSatisfy(task -> assertThat(task.deadline()).isEqualTo(LocalDate.of(2026, 6, 30)));
+    }
+
+    @Test
+    void whoOrganisesATaskIsNoFootOfAWebPage() {
+        ParsedPlan plan = parse("""
+                示范区2026年督办事项
+                1.修订清单。
+                主办单位：区司法局；承办单位：区财政局
+                2.公布目录。
+                主办单位：区委编办；承办单位：区人社局，联系电话见附件
+                版权所有：示范区人民政府 网站标识码：0000000000
+                """);
+
+        assertThat(names(plan.tasks().getFirst().lead())).containsExactly("区司法局");
+        assertThat(names(plan.tasks().getFirst().responsible())).containsExactly("区财政局");
+        assertThat(names(plan.tasks().get(1).lead())).containsExactly("区委编办");
+        assertThat(plan.tasks()).hasSize(2);
+    }
+
     private ParsedPlan parse(String text) {
         return parser.parse(SourceText.plain(text));
     }
