@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -22,6 +21,8 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForAdmin;
+import org.xiaohao.shared.ForSignedIn;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Role;
@@ -31,7 +32,7 @@ import org.xiaohao.shared.SortKey;
 /** The people of the own jurisdiction, for its administrator; and the own password, for everybody. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('ADMIN')")
+@ForAdmin
 public class AccountService {
 
     private final AccountRepository accounts;
@@ -189,7 +190,7 @@ public class AccountService {
      * @throws InvalidInputException when the old password is wrong or the new one too short
      */
     @Transactional
-    @PreAuthorize("isAuthenticated()")
+    @ForSignedIn
     public void changeOwnPassword(ChangeOwnPassword change) {
         Actor actor = currentActor.get();
         Account account = accounts.findById(actor.accountId()).orElseThrow(NotFoundException::new);

@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForUnitsOrOffice;
 import org.xiaohao.shared.Ids;
 import org.xiaohao.shared.InvalidInputException;
 
 /** Takes uploads in. They belong to the unit of the person who uploads them; reading is up to the other features. */
 @Service
-@PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE')")
+@ForUnitsOrOffice
 public class AttachmentService {
 
     private final FileStore files;

@@ -11,17 +11,17 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForAuditor;
 
 /**
  * Reads the audit trail of the auditor's own jurisdiction. Entries of no known jurisdiction (a sign-in under a name
  * that nobody has) are read by no auditor; they serve the operator of the database.
  */
 @Service
-@PreAuthorize("hasRole('AUDITOR')")
+@ForAuditor
 @Transactional(readOnly = true)
 public class AuditService {
 

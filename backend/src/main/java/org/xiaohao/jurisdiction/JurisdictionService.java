@@ -1,19 +1,19 @@
 package org.xiaohao.jurisdiction;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForAdmin;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 
 /** The settings of the own jurisdiction, for its administrator. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('ADMIN')")
+@ForAdmin
 public class JurisdictionService {
 
     private final JurisdictionRepository jurisdictions;

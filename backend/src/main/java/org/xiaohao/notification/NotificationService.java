@@ -5,15 +5,15 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForSignedIn;
 import org.xiaohao.shared.NotFoundException;
 
 /** The messages of the person who is signed in, and of nobody else. */
 @Service
-@PreAuthorize("isAuthenticated()")
+@ForSignedIn
 @Transactional(readOnly = true)
 public class NotificationService {
 

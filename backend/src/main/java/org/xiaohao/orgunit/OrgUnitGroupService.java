@@ -9,12 +9,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForAdmin;
+import org.xiaohao.shared.ForAdminOrOffice;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.SearchText;
@@ -26,7 +27,7 @@ import org.xiaohao.shared.SortKey;
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('ADMIN')")
+@ForAdmin
 public class OrgUnitGroupService {
 
     private static final String SUBJECT = "OrgUnitGroup";
@@ -58,7 +59,7 @@ public class OrgUnitGroupService {
      *
      * @param page sorted by names of {@link OrgUnitGroupSort}, or unsorted for the usual order
      */
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public Page<OrgUnitGroupSummary> list(OrgUnitGroupFilter filter, Pageable page) {
         Pageable sorted = SortKey.translate(page, OrgUnitGroupSort.class, Sort.by("name", "id"));
         return groups.search(
@@ -71,7 +72,7 @@ public class OrgUnitGroupService {
      *
      * @throws NotFoundException when the own jurisdiction has none with this id
      */
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public OrgUnitGroupDetails details(long id) {
         return toDetails(find(id));
     }
@@ -82,7 +83,7 @@ public class OrgUnitGroupService {
      * @throws InvalidInputException when something is missing or too long, a name is taken, or a member is unknown
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public OrgUnitGroupDetails create(CreateOrgUnitGroup creation) {
         long jurisdictionId = currentActor.get().jurisdictionId();
         OrgUnitGroup group = new OrgUnitGroup(jurisdictionId, creation);
@@ -117,7 +118,7 @@ public class OrgUnitGroupService {
      * @throws InvalidInputException when the name is taken
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public OrgUnitGroupDetails addAlias(long id, String alias) {
         OrgUnitGroup group = find(id);
         OrgUnitGroupDetails before = toDetails(group);

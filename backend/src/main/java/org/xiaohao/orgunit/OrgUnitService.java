@@ -4,12 +4,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForAdmin;
+import org.xiaohao.shared.ForAdminOrOffice;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.SearchText;
@@ -21,7 +22,7 @@ import org.xiaohao.shared.SortKey;
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('ADMIN')")
+@ForAdmin
 public class OrgUnitService {
 
     private static final String SUBJECT = "OrgUnit";
@@ -50,7 +51,7 @@ public class OrgUnitService {
      *
      * @param page sorted by names of {@link OrgUnitSort}, or unsorted for the usual order
      */
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public Page<OrgUnitSummary> list(OrgUnitFilter filter, Pageable page) {
         Pageable sorted = SortKey.translate(page, OrgUnitSort.class, Sort.by("sortOrder", "code"));
         return units.search(
@@ -67,7 +68,7 @@ public class OrgUnitService {
      *
      * @throws NotFoundException when the own jurisdiction has none with this id
      */
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public OrgUnitDetails details(long id) {
         return mapper.toDetails(find(id));
     }
@@ -79,7 +80,7 @@ public class OrgUnitService {
      *     names whose it is
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public OrgUnitDetails create(CreateOrgUnit creation) {
         OrgUnit unit = new OrgUnit(currentActor.get().jurisdictionId(), creation);
         requireFreeCode(unit);
@@ -113,7 +114,7 @@ public class OrgUnitService {
      * @throws InvalidInputException when the name is taken
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('ADMIN', 'OFFICE')")
+    @ForAdminOrOffice
     public OrgUnitDetails addAlias(long id, String alias) {
         OrgUnit unit = find(id);
         OrgUnitDetails before = mapper.toDetails(unit);

@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.ForUnits;
+import org.xiaohao.shared.ForUnitsOrOffice;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
 
 /** What units do with their parts, and what the primary lead does with the parts of the others. */
 @Service
-@PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD')")
+@ForUnits
 @Transactional
 public class AssignmentService {
 
@@ -64,7 +65,7 @@ public class AssignmentService {
     }
 
     /** The primary lead or the office agrees that a task does not concern the unit. */
-    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE')")
+    @ForUnitsOrOffice
     public void acceptNotApplicable(long assignmentId) {
         Assignment part = access.ledOrSupervisedPart(assignmentId);
         access.requireUnderWay(part, "acceptNotApplicable");
@@ -76,7 +77,7 @@ public class AssignmentService {
     }
 
     /** The primary lead or the office disagrees; the part goes on. */
-    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE')")
+    @ForUnitsOrOffice
     public void refuseNotApplicable(long assignmentId, String reason) {
         Assignment part = access.ledOrSupervisedPart(assignmentId);
         access.requireUnderWay(part, "refuseNotApplicable");

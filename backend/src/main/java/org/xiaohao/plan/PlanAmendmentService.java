@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -23,7 +23,7 @@ import org.xiaohao.shared.StaleDataException;
 
 /** 补充交办: what the office adds to and changes in a plan after it was issued, each time with a reason. */
 @Service
-@PreAuthorize("hasRole('OFFICE')")
+@ForOffice
 @Transactional
 public class PlanAmendmentService {
 

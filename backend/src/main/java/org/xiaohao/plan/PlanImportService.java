@@ -1,15 +1,15 @@
 package org.xiaohao.plan;
 
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.xiaohao.plan.importing.DocumentReader;
 import org.xiaohao.plan.importing.ParsedPlan;
 import org.xiaohao.plan.importing.PlanParser;
 import org.xiaohao.plan.importing.UnreadableDocumentException;
+import org.xiaohao.shared.ForOffice;
 
 /** Reads documents without looking at the register and without storing anything. */
 @Service
-@PreAuthorize("hasRole('OFFICE')")
+@ForOffice
 public class PlanImportService {
 
     private final DocumentReader documents = new DocumentReader();

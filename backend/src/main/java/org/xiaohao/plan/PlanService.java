@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 
 /** Drafts of plans, and the life of a plan after it was issued. */
 @Service
-@PreAuthorize("hasRole('OFFICE')")
+@ForOffice
 @Transactional
 public class PlanService {
 
@@ -71,7 +72,7 @@ public class PlanService {
     }
 
     /** The plans of the jurisdiction, newest first; units see no drafts. */
-    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER', 'CLERK', 'UNIT_HEAD')")
+    @ForReaders
     @Transactional(readOnly = true)
     public Page<PlanSummary> list(Pageable pageable) {
         return reader.list(currentActor.get(), pageable);

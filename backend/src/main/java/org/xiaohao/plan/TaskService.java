@@ -12,19 +12,21 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.ForReaders;
+import org.xiaohao.shared.ForSupervisors;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
 
 /** The tasks of issued plans: lists and pages for all who may see them, recorded changes by the office. */
 @Service
-@PreAuthorize("hasAnyRole('OFFICE', 'LEADER', 'CLERK', 'UNIT_HEAD')")
+@ForReaders
 @Transactional(readOnly = true)
 public class TaskService {
 
@@ -78,14 +80,14 @@ public class TaskService {
     }
 
     /** How the parts of each unit stand, in register order. Units are never ranked. */
-    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @ForSupervisors
     public List<UnitLights> countsByUnit(long planId) {
         requireIssued(planId);
         return queries.byUnit(access.actor(), planId);
     }
 
     /** How the tasks of each section stand, in document order. */
-    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @ForSupervisors
     public List<SectionLights> countsBySection(long planId) {
         requireIssued(planId);
         return queries.bySection(access.actor(), planId);
@@ -140,7 +142,7 @@ public class TaskService {
     }
 
     /** Moves the due date of a task under way; the original date stays visible. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     @Transactional
     public void changeDueDate(long taskId, int version, LocalDate due, String reason) {
         Task task = managed(taskId, version, "changeDueDate");
@@ -150,7 +152,7 @@ public class TaskService {
     }
 
     /** 中止. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     @Transactional
     public void suspend(long taskId, int version, String reason) {
         Task task = managed(taskId, version, "suspend");
@@ -159,7 +161,7 @@ public class TaskService {
     }
 
     /** Ends a suspension. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     @Transactional
     public void resume(long taskId, int version) {
         Task task = managed(taskId, version, "resume");
@@ -168,7 +170,7 @@ public class TaskService {
     }
 
     /** 撤销. What was reported is kept. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     @Transactional
     public void cancel(long taskId, int version, String reason) {
         Task task = managed(taskId, version, "cancel");

@@ -10,7 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.attachment.AttachmentContent;
@@ -23,6 +22,10 @@ import org.xiaohao.plan.TrailKind;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.ForReaders;
+import org.xiaohao.shared.ForUnitHead;
+import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.NotificationRequested;
@@ -31,7 +34,7 @@ import org.xiaohao.shared.StaleDataException;
 
 /** Writing, approving and returning progress. A unit's drafts are seen by that unit only. */
 @Service
-@PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD')")
+@ForUnits
 @Transactional
 public class ProgressService {
 
@@ -152,7 +155,7 @@ public class ProgressService {
     }
 
     /** The unit's head lets an entry go out as the unit's word. */
-    @PreAuthorize("hasRole('UNIT_HEAD')")
+    @ForUnitHead
     public void approve(long entryId, int version) {
         ProgressEntry entry = own(entryId);
         entry.requireVersion(version);
@@ -188,7 +191,7 @@ public class ProgressService {
     }
 
     /** The unit's head sends an entry back to the clerk. */
-    @PreAuthorize("hasRole('UNIT_HEAD')")
+    @ForUnitHead
     public void returnForRework(long entryId, String reason) {
         ProgressEntry entry = own(entryId);
         if (entry.getState() == EntryState.APPROVED) {
@@ -198,7 +201,7 @@ public class ProgressService {
     }
 
     /** The office sends an approved entry back to the unit; the period's report is owed again. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     public void returnApproved(long entryId, String reason) {
         ProgressEntry entry = visible(entryId);
         DutyReference duty = duties.visiblePart(entry.getAssignmentId());
@@ -239,7 +242,7 @@ public class ProgressService {
     }
 
     /** What waits for the unit's head, oldest first. */
-    @PreAuthorize("hasRole('UNIT_HEAD')")
+    @ForUnitHead
     @Transactional(readOnly = true)
     public Page<EntryDetails> awaitingApproval(Pageable pageable) {
         Actor actor = currentActor.get();
@@ -248,14 +251,14 @@ public class ProgressService {
     }
 
     /** One entry: any revision of the own unit's, approved ones of tasks that the person may see. */
-    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @ForReaders
     @Transactional(readOnly = true)
     public EntryDetails details(long entryId) {
         return reader.details(visible(entryId));
     }
 
     /** All revisions of a period's entry that the person may see, first to last. */
-    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @ForReaders
     @Transactional(readOnly = true)
     public List<EntryDetails> revisions(long assignmentId, long periodId) {
         DutyReference duty = duties.visiblePart(assignmentId);
@@ -267,7 +270,7 @@ public class ProgressService {
     }
 
     /** The approved entries of a task, newest first. */
-    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @ForReaders
     @Transactional(readOnly = true)
     public Page<EntryDetails> approved(long taskId, Pageable pageable) {
         duties.primaryLead(taskId);
@@ -279,14 +282,14 @@ public class ProgressService {
      *
      * @throws NotFoundException when the task may not be seen
      */
-    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @ForReaders
     @Transactional(readOnly = true)
     public List<IndicatorProgress> indicators(long taskId) {
         return reader.indicators(taskId);
     }
 
     /** A file of an entry that the person may see. */
-    @PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD', 'OFFICE', 'LEADER')")
+    @ForReaders
     @Transactional(readOnly = true)
     public AttachmentContent openEvidence(long entryId, long attachmentId) {
         ProgressEntry entry = visible(entryId);

@@ -3,16 +3,16 @@ package org.xiaohao.progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.Role;
 
 /** What a clerk or a unit's head must do next. */
 @Service
-@PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD')")
+@ForUnits
 @Transactional(readOnly = true)
 public class WorkbenchService {
 

@@ -8,7 +8,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +15,15 @@ import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.ForSupervisors;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
 
 /** Year-end reports: drafted from what was done, reworded by people, taken away as Word files. */
 @Service
-@PreAuthorize("hasRole('OFFICE')")
+@ForOffice
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ReportService {
 
@@ -89,7 +90,7 @@ public class ReportService {
     }
 
     /** The reports of the jurisdiction, newest year first. */
-    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @ForSupervisors
     @Transactional(readOnly = true)
     public Page<ReportSummary> list(Pageable pageable) {
         return reader.summaries(reports.findByJurisdictionIdOrderByYearDescCreatedAtDescIdDesc(
@@ -101,14 +102,14 @@ public class ReportService {
      *
      * @throws NotFoundException when there is none in the jurisdiction
      */
-    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @ForSupervisors
     @Transactional(readOnly = true)
     public ReportDetails find(long reportId) {
         return reader.details(get(reportId));
     }
 
     /** The report of a plan, or empty while nobody has drafted it. */
-    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @ForSupervisors
     @Transactional(readOnly = true)
     public Optional<ReportDetails> findByPlan(long planId) {
         return reports.findByPlanIdAndJurisdictionId(planId, currentActor.get().jurisdictionId())
@@ -192,7 +193,7 @@ public class ReportService {
     }
 
     /** The report as a Word file in the form of GB/T 9704-2012. What is missing is left out, its heading stays. */
-    @PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+    @ForSupervisors
     public ReportFile export(long reportId) {
         AnnualReport report = get(reportId);
         var document = OfficialDocument.titled(report.getTitle());

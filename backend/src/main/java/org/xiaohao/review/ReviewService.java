@@ -14,7 +14,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
@@ -30,13 +29,16 @@ import org.xiaohao.plan.TrailKind;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.ForReaders;
+import org.xiaohao.shared.ForUnitHead;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
 
 /** Applying for closing, and the office's review. */
 @Service
-@PreAuthorize("hasAnyRole('OFFICE', 'LEADER', 'CLERK', 'UNIT_HEAD')")
+@ForReaders
 @Transactional
 public class ReviewService {
 
@@ -80,7 +82,7 @@ public class ReviewService {
      * @return the id of the application
      * @throws NotFoundException when the own unit is not the primary lead
      */
-    @PreAuthorize("hasRole('UNIT_HEAD')")
+    @ForUnitHead
     public long apply(ApplyForClosing command) {
         Actor actor = currentActor.get();
         if (!duties.leads(command.taskId())) {
@@ -96,7 +98,7 @@ public class ReviewService {
     }
 
     /** The office strikes the task off. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     public void approve(long requestId) {
         ClosingRequest request = find(requestId);
         DutyReference lead = duties.primaryLead(request.getTaskId());
@@ -113,7 +115,7 @@ public class ReviewService {
     }
 
     /** The office sends the application back. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     public void returnForRework(long requestId, String reason) {
         ClosingRequest request = find(requestId);
         DutyReference lead = duties.primaryLead(request.getTaskId());
@@ -124,7 +126,7 @@ public class ReviewService {
     }
 
     /** What waits for the office, oldest first. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     @Transactional(readOnly = true)
     public Page<ClosingDetails> pending(Pageable pageable) {
         Page<ClosingRequest> page = requests.findByJurisdictionIdAndStateOrderByRequestedAt(

@@ -3,16 +3,16 @@ package org.xiaohao.supervision;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForSupervisors;
 
 /** What the office and the leaders look at: who is late, and how the year goes. Lights are in {@code TaskService}. */
 @Service
-@PreAuthorize("hasAnyRole('OFFICE', 'LEADER')")
+@ForSupervisors
 @Transactional(readOnly = true)
 public class MonitorService {
 

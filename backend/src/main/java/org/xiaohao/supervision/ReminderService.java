@@ -17,7 +17,6 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.plan.DutyDirectory;
@@ -28,13 +27,15 @@ import org.xiaohao.plan.TrailKind;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
 
 /** Reminding units of what is late, and their answers. */
 @Service
-@PreAuthorize("hasAnyRole('CLERK', 'UNIT_HEAD')")
+@ForUnits
 @Transactional
 public class ReminderService {
 
@@ -70,7 +71,7 @@ public class ReminderService {
     }
 
     /** Reminds the units of what is late and waits for them; of each thing at most once a day. */
-    @PreAuthorize("hasRole('OFFICE')")
+    @ForOffice
     public NudgeResult nudge(NudgeLate command) {
         Actor actor = currentActor.get();
         ledger.lock(command.planId());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -17,11 +16,12 @@ import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
+import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
 
 /** Newer versions of documents whose plans are issued: what they change, and carrying that out. */
 @Service
-@PreAuthorize("hasRole('OFFICE')")
+@ForOffice
 @Transactional
 public class IntakeAmendments {
 

@@ -7,18 +7,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
 
 /**
  * Reads documents in the background, a few at a time, each within a time limit. What is broken off leaves nothing
  * behind: a document is stored with all that was read, or not at all.
  */
 @Service
-@PreAuthorize("hasRole('OFFICE')")
+@ForOffice
 public class IntakeReading {
 
     /** The longest that a document is read. */

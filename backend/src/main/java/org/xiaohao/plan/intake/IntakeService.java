@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
@@ -33,6 +32,7 @@ import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
@@ -42,7 +42,7 @@ import org.xiaohao.shared.StaleDataException;
  * kept here is no plan yet: no unit sees it.
  */
 @Service
-@PreAuthorize("hasRole('OFFICE')")
+@ForOffice
 @Transactional
 public class IntakeService {
 
