@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.IntakeService;
+import org.xiaohao.intake.SheetDoubt;
+import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.intake.SheetTask;
 import org.xiaohao.orgunit.RegisterMatch;
 import org.xiaohao.plan.AddTask;
 import org.xiaohao.plan.AssignmentRole;
@@ -29,11 +34,6 @@ import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.plan.TaskToImport;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.UnitMention;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.IntakeService;
-import org.xiaohao.plan.intake.SheetDoubt;
-import org.xiaohao.plan.intake.SheetEdit;
-import org.xiaohao.plan.intake.SheetTask;
 
 /** What the office does with a plan: import, correct, issue, close the year. */
 @Component

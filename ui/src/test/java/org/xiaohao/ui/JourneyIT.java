@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.xiaohao.plan.PlanImportService;
+import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiaohao.intake.NameDecision;
 import org.xiaohao.orgunit.CreateOrgUnit;
 import org.xiaohao.orgunit.CreateOrgUnitGroup;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -14,7 +15,6 @@ import org.xiaohao.orgunit.OrgUnitKind;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.orgunit.RegisterMatch;
-import org.xiaohao.plan.intake.NameDecision;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Ids;
 

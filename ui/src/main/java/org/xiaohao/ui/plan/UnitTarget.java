@@ -3,10 +3,10 @@ package org.xiaohao.ui.plan;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.intake.NameDecision;
 import org.xiaohao.orgunit.OrgUnitGroupReference;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.RegisterSuggestion;
-import org.xiaohao.plan.intake.NameDecision;
 import org.xiaohao.ui.shared.Translations;
 
 /**

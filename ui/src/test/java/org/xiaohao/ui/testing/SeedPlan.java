@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.xiaohao.plan.PlanImportService;
+import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.plan.importing.ParsedPlan;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.UnitMention;

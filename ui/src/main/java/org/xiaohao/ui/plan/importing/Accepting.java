@@ -1,11 +1,11 @@
 package org.xiaohao.ui.plan.importing;
 
 import java.util.Set;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.intake.SheetTask;
+import org.xiaohao.intake.Undecided;
 import org.xiaohao.plan.importing.UnitMention;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.SheetEdit;
-import org.xiaohao.plan.intake.SheetTask;
-import org.xiaohao.plan.intake.Undecided;
 import org.xiaohao.ui.plan.UnitTarget;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;

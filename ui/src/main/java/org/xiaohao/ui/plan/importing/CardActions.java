@@ -2,7 +2,7 @@ package org.xiaohao.ui.plan.importing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.intake.SheetEdit;
+import org.xiaohao.intake.SheetEdit;
 
 /** What a person does on the cards of a worksheet; a task is named by its key. */
 interface CardActions {

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.intake.SheetTask;
 import org.xiaohao.plan.importing.TaskField;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.SheetEdit;
-import org.xiaohao.plan.intake.SheetTask;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 

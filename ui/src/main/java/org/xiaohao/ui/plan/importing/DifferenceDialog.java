@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.intake.PlanDifference;
+import org.xiaohao.intake.PlanDifference;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Notices;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.SheetDoubt;
+import org.xiaohao.intake.SheetTask;
 import org.xiaohao.plan.importing.TaskField;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.SheetDoubt;
-import org.xiaohao.plan.intake.SheetTask;
 import org.xiaohao.ui.shared.Translations;
 
 /**

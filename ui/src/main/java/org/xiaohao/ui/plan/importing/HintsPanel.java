@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.SheetDoubt;
-import org.xiaohao.plan.intake.Undecided;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.SheetDoubt;
+import org.xiaohao.intake.Undecided;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 

@@ -1,8 +1,8 @@
 package org.xiaohao.ui.plan.importing;
 
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.NameDecision;
-import org.xiaohao.plan.intake.SheetEdit;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.NameDecision;
+import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.plan.UnitRegister;
 import org.xiaohao.ui.plan.UnitTarget;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.xiaohao.intake.PlanTemplate;
 import org.xiaohao.plan.PlanSummary;
-import org.xiaohao.plan.intake.PlanTemplate;
 import org.xiaohao.ui.shared.Downloads;
 import org.xiaohao.ui.shared.Translations;
 

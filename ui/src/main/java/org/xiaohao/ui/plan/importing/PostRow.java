@@ -3,9 +3,9 @@ package org.xiaohao.ui.plan.importing;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.intake.SheetTask;
 import org.xiaohao.plan.Post;
-import org.xiaohao.plan.intake.SheetEdit;
-import org.xiaohao.plan.intake.SheetTask;
 import org.xiaohao.ui.shared.ParticularsText;
 
 /** Leaders and persons in charge of the task in hand; who is none is taken away. */

@@ -3,7 +3,7 @@ package org.xiaohao.ui.plan.importing;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.intake.IntakeJob;
+import org.xiaohao.intake.IntakeJob;
 
 /**
  * A document that a person's session has begun to read; the page may be left meanwhile.

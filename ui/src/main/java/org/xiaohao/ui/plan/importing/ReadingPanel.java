@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.intake.IntakeJob;
-import org.xiaohao.plan.intake.IntakeReading;
+import org.xiaohao.intake.IntakeJob;
+import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.ui.shared.Translations;
 
 /** How far the reading of a document is, with a way to break it off. It asks every second. */

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.dnd.DropEffect;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.intake.SheetTask;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.UnitMention;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.SheetEdit;
-import org.xiaohao.plan.intake.SheetTask;
 import org.xiaohao.ui.shared.Translations;
 
 /** The units that have one role in a task; a unit of another role may be dropped here. */

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.SheetTask;
+import org.xiaohao.intake.Undecided;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.Span;
 import org.xiaohao.plan.importing.TaskField;
 import org.xiaohao.plan.importing.UnitMention;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.SheetTask;
-import org.xiaohao.plan.intake.Undecided;
 import org.xiaohao.ui.plan.SourceMark;
 import org.xiaohao.ui.plan.SourceMark.Kind;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.ZoneId;
 import java.util.List;
-import org.xiaohao.plan.intake.IntakeSummary;
+import org.xiaohao.intake.IntakeSummary;
 import org.xiaohao.ui.plan.PlanDraftView;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;

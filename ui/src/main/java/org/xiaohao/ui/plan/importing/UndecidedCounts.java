@@ -2,7 +2,7 @@ package org.xiaohao.ui.plan.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xiaohao.plan.intake.Undecided;
+import org.xiaohao.intake.Undecided;
 import org.xiaohao.ui.shared.Translations;
 
 /**

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.NameDecision;
+import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.plan.AssignmentRole;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.NameDecision;
-import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.plan.AssignmentRole;
-import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.ui.shared.Translations;
 
 /** Each field says how sure it is, the certain ones nothing. */

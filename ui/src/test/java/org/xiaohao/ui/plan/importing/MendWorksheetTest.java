@@ -12,10 +12,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.intake.SheetTask;
 import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.plan.importing.UnitMention;
-import org.xiaohao.plan.intake.SheetEdit;
-import org.xiaohao.plan.intake.SheetTask;
 import org.xiaohao.ui.shared.Translations;
 
 /** The office mends what was read, task by task; every change is kept at once. */

@@ -11,15 +11,15 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.SheetDoubt;
+import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.plan.ReportingCycle;
-import org.xiaohao.plan.intake.IntakeDetails;
-import org.xiaohao.plan.intake.SheetDoubt;
-import org.xiaohao.plan.intake.SheetEdit;
 import org.xiaohao.ui.plan.PlanDraftView;
 import org.xiaohao.ui.shared.Translations;
 

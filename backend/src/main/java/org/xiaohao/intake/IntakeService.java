@@ -1,0 +1,318 @@
+package org.xiaohao.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.account.AccountDirectory;
+import org.xiaohao.attachment.AttachmentPurpose;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.FileWithMacrosException;
+import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.orgunit.RegisterMatch;
+import org.xiaohao.plan.CreatePlan;
+import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.importing.DocumentReader;
+import org.xiaohao.plan.importing.ParsedPlan;
+import org.xiaohao.plan.importing.PlanParser;
+import org.xiaohao.plan.importing.SourceText;
+import org.xiaohao.plan.importing.UnreadableDocumentException;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
+
+/**
+ * Takes documents in, lets people work on what was read until nothing is undecided, and makes drafts of them. What is
+ * kept here is no plan yet: no unit sees it.
+ */
+@Service
+@ForOffice
+@Transactional
+public class IntakeService {
+
+    private static final Set<IntakeState> STANDING = Set.of(IntakeState.OPEN, IntakeState.CONFIRMED);
+    private static final int MOST_TWINS = 5;
+
+    private final DocumentReader documents = new DocumentReader();
+    private final PlanParser parser = new PlanParser();
+    private final Intakes intakes;
+    private final IntakeSheets sheets;
+    private final OrgUnitDirectory units;
+    private final AccountDirectory accounts;
+    private final AttachmentService attachments;
+    private final PlanService plans;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IntakeService(
+            Intakes intakes,
+            IntakeSheets sheets,
+            OrgUnitDirectory units,
+            AccountDirectory accounts,
+            AttachmentService attachments,
+            PlanService plans,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.intakes = intakes;
+        this.sheets = sheets;
+        this.units = units;
+        this.accounts = accounts;
+        this.attachments = attachments;
+        this.plans = plans;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a file and keeps it with what was read, as one whole. Of a file with macros the text and the name are kept,
+     * never the file.
+     *
+     * @return the id of the new intake
+     * @throws UnreadableDocumentException when it cannot be read or has no numbered item; nothing is stored
+     * @throws InvalidInputException when such files are not kept; nothing is stored
+     */
+    public long take(byte[] content, String fileName) {
+        Worksheet sheet = read(documents.read(content, fileName));
+        requireGoingOn();
+        return store(fileName, keep(content, fileName), sheet);
+    }
+
+    /** The stored file, or null where it holds macros. */
+    private @Nullable Long keep(byte[] content, String fileName) {
+        try {
+            return attachments
+                    .store(new UploadAttachment(fileName, content, AttachmentPurpose.PLAN_SOURCE))
+                    .id();
+        } catch (FileWithMacrosException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Reads pasted text and keeps what was read.
+     *
+     * @return the id of the new intake
+     * @throws UnreadableDocumentException when it cannot be read or has no numbered item; nothing is stored
+     */
+    public long take(String text) {
+        return store("", null, read(documents.readText(text)));
+    }
+
+    /**
+     * Begins the next year's plan with a copy of this one: the year in its text moved, its names and leads as they were
+     * decided.
+     *
+     * @return the id of the new intake
+     * @throws NotFoundException when the jurisdiction has no such plan
+     */
+    public long copy(long planId) {
+        NextYear next = new NextYear(plans.draft(planId));
+        Worksheet sheet = read(documents.readText(next.text()));
+        long jurisdiction = currentActor.get().jurisdictionId();
+        return store("", null, next.decided(sheet, name -> units.match(jurisdiction, name)));
+    }
+
+    private Worksheet read(SourceText source) {
+        ParsedPlan plan = parser.parse(source);
+        if (plan.tasks().isEmpty()) {
+            throw new UnreadableDocumentException(UnreadableDocumentException.Reason.NO_NUMBERED_ITEM);
+        }
+        return Worksheet.of(source.text(), plan);
+    }
+
+    private static void requireGoingOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UnreadableDocumentException(UnreadableDocumentException.Reason.CANCELLED);
+        }
+    }
+
+    private long store(String fileName, @Nullable Long file, Worksheet sheet) {
+        Actor actor = currentActor.get();
+        Intake intake = intakes.save(
+                new Intake(actor.jurisdictionId(), fileName, file, sheet, actor.accountId(), clock.instant()));
+        sheets.save(new IntakeSheet(intake.getId(), sheet));
+        record("intake.take", intake, intake.getTitle() + " / " + intake.getTaskCount());
+        return intake.getId();
+    }
+
+    /** The documents in work, last touched first. */
+    @Transactional(readOnly = true)
+    public Page<IntakeSummary> open(Pageable pageable) {
+        Page<Intake> page = intakes.findByJurisdictionIdAndStateOrderByChangedAtDesc(
+                currentActor.get().jurisdictionId(), IntakeState.OPEN, pageable);
+        Map<Long, String> people = people(page.getContent());
+        return page.map(intake -> summary(intake, people));
+    }
+
+    /** @throws NotFoundException when the jurisdiction has no such intake */
+    @Transactional(readOnly = true)
+    public IntakeDetails details(long id) {
+        Intake intake = find(id);
+        return details(intake, sheet(id).read());
+    }
+
+    /**
+     * Changes a worksheet.
+     *
+     * @param version the version that the person saw
+     * @return the worksheet after it
+     * @throws StaleDataException when somebody else changed it in between; nothing is overwritten
+     * @throws InvalidInputException when the change makes no sense; nothing is changed
+     */
+    public IntakeDetails edit(long id, int version, SheetEdit edit) {
+        return change(id, version, edit::on);
+    }
+
+    /**
+     * Reads another version of the text without losing what people did.
+     *
+     * @param text the changed text
+     * @throws UnreadableDocumentException when it cannot be read or has no numbered item; nothing is changed
+     */
+    public IntakeDetails reread(long id, int version, String text) {
+        SourceText source = documents.readText(text);
+        Worksheet read = read(source);
+        return change(id, version, sheet -> Rereading.of(sheet, source.text(), read.reading()));
+    }
+
+    private IntakeDetails change(long id, int version, java.util.function.UnaryOperator<Worksheet> change) {
+        Intake intake = find(id);
+        intake.requireVersion(version);
+        IntakeSheet sheet = sheet(id);
+        Worksheet changed = change.apply(sheet.read());
+        sheet.write(changed);
+        intake.workedOn(changed, currentActor.get().accountId(), clock.instant());
+        intakes.saveAndFlush(intake);
+        return details(intake, changed);
+    }
+
+    /**
+     * Makes a draft of it.
+     *
+     * @return the id of the draft
+     * @throws InvalidInputException with {@code intake-undecided} while the parser's doubts stand; names and leads may
+     *     still be settled in the draft, which cannot be issued without
+     */
+    public long confirm(long id, int version, PlanHead head) {
+        Intake intake = find(id);
+        intake.requireVersion(version);
+        IntakeDetails details = details(intake, sheet(id).read().withHead(head));
+        int open = details.checks().size();
+        if (open > 0) {
+            throw new InvalidInputException("doubts", "intake-undecided", open);
+        }
+        long plan = plans.create(new CreatePlan(
+                head, details.sheet().text(), intake.getAttachmentId(), new SheetTasks(details).toImport()));
+        intake.confirm(plan, currentActor.get().accountId(), clock.instant());
+        record("intake.confirm", intake, intake.getTitle());
+        return plan;
+    }
+
+    /**
+     * Ends an intake whose content went into an issued plan.
+     *
+     * @return the file of the intake, or null where only the text is kept
+     */
+    @Nullable
+    Long merge(long id, int version, long planId) {
+        Intake intake = find(id);
+        intake.requireVersion(version);
+        intake.confirm(planId, currentActor.get().accountId(), clock.instant());
+        record("intake.merge", intake, intake.getTitle());
+        return intake.getAttachmentId();
+    }
+
+    /** Throws the work away; the audit trail keeps that it was there. */
+    public void discard(long id) {
+        Intake intake = find(id);
+        intake.discard(currentActor.get().accountId(), clock.instant());
+        record("intake.discard", intake, intake.getTitle());
+    }
+
+    private Intake find(long id) {
+        return intakes.findByIdAndJurisdictionId(id, currentActor.get().jurisdictionId())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private IntakeSheet sheet(long id) {
+        return sheets.findById(id).orElseThrow(NotFoundException::new);
+    }
+
+    private IntakeDetails details(Intake intake, Worksheet sheet) {
+        Map<String, RegisterMatch> matches =
+                units.matchAll(intake.getJurisdictionId(), sheet.names().keySet());
+        Set<Long> groups = new HashSet<>();
+        matches.values().forEach(match -> {
+            var group = match.group();
+            if (group != null) {
+                groups.add(group.id());
+            }
+        });
+        sheet.decisions().values().forEach(decision -> {
+            Long group = decision.orgUnitGroupId();
+            if (group != null) {
+                groups.add(group);
+            }
+        });
+        Map<Long, Integer> sizes = new HashMap<>();
+        groups.forEach(group -> sizes.put(group, units.activeMembers(group).size()));
+        List<Intake> twins = intakes.findByJurisdictionIdAndFingerprintAndStateInAndIdNotOrderByChangedAtDesc(
+                intake.getJurisdictionId(), intake.getFingerprint(), STANDING, intake.getId(), Limit.of(MOST_TWINS));
+        Map<Long, String> people = people(twins);
+        Instant at = intake.getChangedAt();
+        return new IntakeDetails(
+                intake.getId(),
+                intake.getVersion(),
+                intake.getState(),
+                intake.getFileName(),
+                intake.isTextOnly(),
+                sheet,
+                matches,
+                sizes,
+                twins.stream().map(twin -> summary(twin, people)).toList(),
+                at,
+                people(List.of(intake)).getOrDefault(intake.getChangedBy(), ""));
+    }
+
+    private Map<Long, String> people(List<Intake> all) {
+        return all.isEmpty()
+                ? Map.of()
+                : accounts.displayNames(
+                        all.stream().map(Intake::getChangedBy).distinct().toList());
+    }
+
+    private static IntakeSummary summary(Intake intake, Map<Long, String> people) {
+        return new IntakeSummary(
+                intake.getId(),
+                intake.getState(),
+                intake.getTitle(),
+                intake.getFileName(),
+                intake.getTaskCount(),
+                intake.getPlanId(),
+                intake.getChangedAt(),
+                people.getOrDefault(intake.getChangedBy(), ""));
+    }
+
+    private void record(String action, Intake intake, String detail) {
+        events.publishEvent(new AuditEvent(action, "Intake", intake.getId(), detail));
+    }
+}

@@ -1,0 +1,64 @@
+package org.xiaohao.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.springframework.data.domain.Persistable;
+import org.xiaohao.shared.LongText;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The worksheet of an intake, kept as JSON. The intake's version guards it. */
+@Entity
+@Table(name = "plan_intake_sheet")
+class IntakeSheet implements Persistable<Long> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Id
+    private long intakeId;
+
+    @Lob
+    @Column(nullable = false, length = LongText.DOCUMENT)
+    private String content;
+
+    @Transient
+    private boolean stored;
+
+    /** Hibernate fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected IntakeSheet() {}
+
+    IntakeSheet(long intakeId, Worksheet worksheet) {
+        this.intakeId = intakeId;
+        this.content = JSON.writeValueAsString(worksheet);
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+
+    @Override
+    public Long getId() {
+        return intakeId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    Worksheet read() {
+        return JSON.readValue(content, Worksheet.class);
+    }
+
+    void write(Worksheet worksheet) {
+        content = JSON.writeValueAsString(worksheet);
+    }
+}

@@ -1,0 +1,168 @@
+package org.xiaohao.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.xiaohao.orgunit.OrgUnitGroupReference;
+import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.orgunit.RegisterMatch;
+import org.xiaohao.orgunit.UnitNames;
+import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.PlanDraft;
+import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.TaskParticulars;
+import org.xiaohao.plan.importing.PostMention;
+import org.xiaohao.plan.importing.Span;
+
+/**
+ * Last year's plan as the beginning of the next one: its text with the year moved, whom its names meant, and the leads
+ * that the office chose. Other years of the text, as those of a five-year plan, and document numbers stay.
+ */
+final class NextYear {
+
+    private final PlanDraft plan;
+
+    NextYear(PlanDraft plan) {
+        this.plan = plan;
+    }
+
+    String text() {
+        return moved(plan.sourceText());
+    }
+
+    private String moved(String words) {
+        int year = plan.head().year();
+        return Pattern.compile("(?<![0-9])" + year + "(?=\\s*年)").matcher(words).replaceAll(String.valueOf(year + 1));
+    }
+
+    PlanHead head() {
+        PlanHead head = plan.head();
+        return new PlanHead(
+                head.kind(),
+                moved(head.title()),
+                "",
+                head.issuer(),
+                head.year() + 1,
+                head.defaultDueDate().plusYears(1));
+    }
+
+    /**
+     * What people had decided, in a new reading of the moved text.
+     *
+     * @param register what the register knows of a name
+     */
+    Worksheet decided(Worksheet sheet, Function<String, RegisterMatch> register) {
+        return withParticulars(withLeads(withNames(sheet.withHead(head()), register)));
+    }
+
+    private Worksheet withNames(Worksheet sheet, Function<String, RegisterMatch> register) {
+        Worksheet result = sheet;
+        Map<String, String> meanings = plan.tasks().stream()
+                .flatMap(task -> task.parties().stream())
+                .filter(party -> party.resolvedName() != null)
+                .collect(Collectors.toMap(
+                        PlanDraft.DraftParty::printedName,
+                        party -> String.valueOf(party.resolvedName()),
+                        (one, other) -> one));
+        for (String name : sheet.names().keySet()) {
+            String meaning = meanings.get(name);
+            if (meaning != null && !register.apply(name).found()) {
+                RegisterMatch match = register.apply(meaning);
+                OrgUnitReference unit = match.unit();
+                OrgUnitGroupReference group = match.group();
+                if (unit != null) {
+                    result = result.decide(name, NameDecision.units(List.of(unit.id())));
+                } else if (group != null) {
+                    result = result.decide(name, NameDecision.group(group.id()));
+                }
+            }
+        }
+        return result;
+    }
+
+    private Worksheet withLeads(Worksheet sheet) {
+        Worksheet result = sheet;
+        Map<String, PlanDraft.DraftTask> before = before();
+        for (SheetTask task : sheet.tasks()) {
+            PlanDraft.DraftTask same = before.get(form(task));
+            if (same == null || !task.task().lead().isEmpty()) {
+                continue;
+            }
+            for (PlanDraft.DraftParty party : same.parties()) {
+                if (party.role() == AssignmentRole.LEAD) {
+                    result = result.addUnit(task.key(), AssignmentRole.LEAD, party.printedName());
+                }
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Figures and posts as people had them; a plan in which no task has any is from the time before they were kept, and
+     * says nothing about them. What the text says of problems and recurrence is read anew.
+     */
+    private Worksheet withParticulars(Worksheet sheet) {
+        boolean kept = plan.tasks().stream()
+                .map(PlanDraft.DraftTask::particulars)
+                .anyMatch(had -> !had.indicators().isEmpty() || !had.posts().isEmpty());
+        if (!kept) {
+            return sheet;
+        }
+        Worksheet result = sheet;
+        Map<String, PlanDraft.DraftTask> before = before();
+        for (SheetTask task : sheet.tasks()) {
+            PlanDraft.DraftTask same = before.get(form(task));
+            if (same != null) {
+                result = result.replace(task.key(), read -> as(same.particulars(), read));
+            }
+        }
+        return result;
+    }
+
+    private SheetTask as(TaskParticulars had, SheetTask read) {
+        int start = read.task().span().start();
+        Span place = new Span(start, start);
+        List<IndicatorTarget> targets = had.indicators().stream()
+                .map(target -> new IndicatorTarget(
+                        moved(target.name()),
+                        target.comparison(),
+                        target.number(),
+                        target.classifier(),
+                        target.aggregation()))
+                .toList();
+        SheetTask result = read;
+        if (!read.particulars().indicators().equals(targets)) {
+            result = TaskEdits.withIndicators(
+                    result,
+                    targets.stream()
+                            .map(target -> TaskEdits.indicator(target, place))
+                            .toList());
+        }
+        if (!read.particulars().posts().equals(had.posts())) {
+            result = TaskEdits.withPosts(
+                    result,
+                    had.posts().stream()
+                            .map(post -> new PostMention(post.words(), post.label(), place))
+                            .toList());
+        }
+        return result;
+    }
+
+    private Map<String, PlanDraft.DraftTask> before() {
+        return plan.tasks().stream()
+                .collect(Collectors.toMap(
+                        task -> form(task.number(), moved(task.title())), Function.identity(), (one, other) -> one));
+    }
+
+    private static String form(SheetTask task) {
+        String number = task.task().number();
+        return form(number == null ? "" : number, task.task().title());
+    }
+
+    private static String form(String number, String title) {
+        return number + "|" + UnitNames.normalise(title);
+    }
+}

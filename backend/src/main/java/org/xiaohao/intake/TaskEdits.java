@@ -1,0 +1,227 @@
+package org.xiaohao.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.importing.Indicator;
+import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.plan.importing.PostMention;
+import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.plan.importing.Span;
+import org.xiaohao.plan.importing.TaskField;
+import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+
+/** What a person may do to one task of a worksheet. */
+final class TaskEdits {
+
+    private static final int MOST_INDICATORS = 50;
+    private static final Rectification NO_RECTIFICATION = new Rectification(null, null, null, null);
+
+    private TaskEdits() {}
+
+    static SheetTask change(SheetTask old, TaskChange change) {
+        ParsedTask was = old.task();
+        ParsedTask task = words(was, checked(change));
+        EnumSet<TaskField> changed = EnumSet.noneOf(TaskField.class);
+        note(changed, TaskField.NUMBER, was.number(), task.number());
+        note(changed, TaskField.SECTION, was.section(), task.section());
+        note(changed, TaskField.TITLE, was.title(), task.title());
+        note(changed, TaskField.BODY, was.body(), task.body());
+        note(changed, TaskField.DEADLINE, was.deadline(), task.deadline());
+        note(changed, TaskField.DEADLINE, was.deadlineText(), task.deadlineText());
+        note(changed, TaskField.LONG_TERM, was.longTerm(), task.longTerm());
+        note(changed, TaskField.RECURRENCE, was.recurrence(), task.recurrence());
+        note(changed, TaskField.RECTIFICATION, was.rectification(), task.rectification());
+        return old.with(task, changed.toArray(TaskField[]::new));
+    }
+
+    private static void note(Set<TaskField> changed, TaskField field, @Nullable Object was, @Nullable Object is) {
+        if (!Objects.equals(was, is)) {
+            changed.add(field);
+        }
+    }
+
+    private static TaskChange checked(TaskChange change) {
+        LocalDate deadline = change.deadline();
+        if (deadline != null && change.longTerm()) {
+            throw new InvalidInputException("deadline", "long-term-with-deadline");
+        }
+        return new TaskChange(
+                emptyAsNull(InvalidInputException.optionalText("number", change.number(), ParsedTask.LONGEST_NUMBER)),
+                emptyAsNull(
+                        InvalidInputException.optionalText("section", change.section(), ParsedTask.LONGEST_HEADING)),
+                InvalidInputException.requireText("title", change.title(), ParsedTask.LONGEST_TITLE),
+                change.body().strip(),
+                deadline,
+                emptyAsNull(InvalidInputException.optionalText(
+                        "deadlineText", change.deadlineText(), ParsedTask.LONGEST_WORDS)),
+                change.longTerm(),
+                change.recurrence(),
+                checked(change.rectification()));
+    }
+
+    private static @Nullable Rectification checked(@Nullable Rectification ledger) {
+        if (ledger == null) {
+            return null;
+        }
+        Rectification clean = new Rectification(
+                stripped(ledger.problem()),
+                stripped(ledger.goal()),
+                stripped(ledger.measures()),
+                stripped(ledger.state()));
+        return clean.equals(NO_RECTIFICATION) ? null : clean;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : emptyAsNull(text.strip());
+    }
+
+    private static @Nullable String emptyAsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static ParsedTask words(ParsedTask task, TaskChange words) {
+        String subsection = Objects.equals(words.section(), task.section()) ? task.subsection() : null;
+        return task.withWords(words.number(), words.section(), subsection, words.title(), words.body())
+                .withDeadline(words.deadline(), words.deadlineText(), task.deadlineKind(), words.longTerm())
+                .withParticulars(task.indicators(), task.posts(), words.rectification(), words.recurrence());
+    }
+
+    static SheetTask added(int key, int at, TaskChange words) {
+        ParsedTask empty = new ParsedTask(
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                new Span(at, at),
+                Map.of());
+        return new SheetTask(key, Set.of(), EnumSet.allOf(TaskField.class), words(empty, checked(words)));
+    }
+
+    static List<UnitMention> units(ParsedTask task, AssignmentRole role) {
+        return switch (role) {
+            case LEAD -> task.lead();
+            case RESPONSIBLE -> task.responsible();
+            case SUPPORTING -> task.supporting();
+        };
+    }
+
+    static TaskField field(AssignmentRole role) {
+        return switch (role) {
+            case LEAD -> TaskField.LEAD;
+            case RESPONSIBLE -> TaskField.RESPONSIBLE;
+            case SUPPORTING -> TaskField.SUPPORTING;
+        };
+    }
+
+    static SheetTask withUnits(SheetTask old, AssignmentRole role, List<UnitMention> units) {
+        ParsedTask task = old.task();
+        if (units(task, role).equals(units)) {
+            return old;
+        }
+        return old.with(
+                task.withUnits(
+                        role == AssignmentRole.LEAD ? units : task.lead(),
+                        role == AssignmentRole.RESPONSIBLE ? units : task.responsible(),
+                        role == AssignmentRole.SUPPORTING ? units : task.supporting()),
+                field(role));
+    }
+
+    /** @param index the indicator that is corrected, from 0; null for another one */
+    static SheetTask putIndicator(SheetTask old, @Nullable Integer index, IndicatorTarget wanted) {
+        IndicatorTarget target = wanted.requireValid();
+        List<Indicator> indicators = new ArrayList<>(old.task().indicators());
+        if (index == null && indicators.size() >= MOST_INDICATORS) {
+            throw new InvalidInputException("name", "too-many", MOST_INDICATORS);
+        }
+        int start = old.task().span().start();
+        Span span =
+                index == null ? new Span(start, start) : at(indicators, index).span();
+        if (index == null) {
+            indicators.add(indicator(target, span));
+        } else {
+            indicators.set(index, indicator(target, span));
+        }
+        return withIndicators(old, indicators);
+    }
+
+    static Indicator indicator(IndicatorTarget target, Span span) {
+        return new Indicator(
+                target.name(), target.comparison(), target.number(), target.classifier(), target.aggregation(), span);
+    }
+
+    static SheetTask removeIndicator(SheetTask old, int index) {
+        List<Indicator> indicators = new ArrayList<>(old.task().indicators());
+        indicators.remove(at(indicators, index));
+        return withIndicators(old, indicators);
+    }
+
+    static SheetTask withIndicators(SheetTask old, List<Indicator> indicators) {
+        ParsedTask task = old.task();
+        return task.indicators().equals(indicators)
+                ? old
+                : old.with(
+                        task.withParticulars(indicators, task.posts(), task.rectification(), task.recurrence()),
+                        TaskField.INDICATORS);
+    }
+
+    static SheetTask removePost(SheetTask old, int index) {
+        List<PostMention> posts = new ArrayList<>(old.task().posts());
+        posts.remove(at(posts, index));
+        return withPosts(old, posts);
+    }
+
+    static SheetTask withPosts(SheetTask old, List<PostMention> posts) {
+        ParsedTask task = old.task();
+        return task.posts().equals(posts)
+                ? old
+                : old.with(
+                        task.withParticulars(task.indicators(), posts, task.rectification(), task.recurrence()),
+                        TaskField.POSTS);
+    }
+
+    /** Somebody else may have taken away what a person still sees. */
+    private static <T> T at(List<T> list, int index) {
+        if (index < 0 || index >= list.size()) {
+            throw new NotFoundException();
+        }
+        return list.get(index);
+    }
+
+    /** Takes the date that words such as "within 30 days of issue" mean as the due date. */
+    static SheetTask takeOfferedDeadline(SheetTask old) {
+        ParsedTask task = old.task();
+        LocalDate offered = task.offeredDeadline();
+        if (offered == null) {
+            throw new NotFoundException();
+        }
+        return old.with(
+                task.withDeadline(offered, task.deadlineText(), task.deadlineKind(), false),
+                TaskField.DEADLINE,
+                TaskField.LONG_TERM);
+    }
+}
