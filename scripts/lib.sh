@@ -22,32 +22,42 @@ apt_candidate() { LC_ALL=C apt-cache policy "$1" 2> /dev/null | grep 'Candidate:
 
 # install_packages NAME... - installs them all; 1 where that is impossible.
 install_packages() {
-    local package log
+    local package
     can_install || return 1
     for package in "$@"; do
         # A container's package lists are often empty.
         apt_candidate "$package" || {
             if [ -z "${APT_UPDATED:-}" ]; then
-                apt-get update -qq > /dev/null 2>&1 || true
+                apt_get update || true
                 APT_UPDATED=yes
             fi
             apt_candidate "$package" || return 1
         }
     done
     say "Installing $* ..."
-    log=$(mktemp)
-    if ! apt_get_install "$@" > "$log" 2>&1; then
-        # Lists older than the archive name files that are gone.
-        if ! { apt-get update -qq && apt_get_install "$@"; } > "$log" 2>&1; then
-            tail -n 20 "$log" >&2
-            rm -f "$log"
-            return 1
-        fi
-    fi
-    rm -f "$log"
+    # Lists older than the archive name files that are gone.
+    apt_get install -y --no-install-recommends "$@" || { apt_get update && apt_get install -y --no-install-recommends "$@"; }
 }
 
-apt_get_install() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; }
+# apt_get ARGUMENT... - waits while another process holds the lock, as a fresh machine updates itself in its first minutes.
+apt_get() {
+    local log status told='' until=$((SECONDS + ${XIAOHAO_APT_LIMIT_S:-900}))
+    log=$(mktemp)
+    while :; do
+        status=0
+        LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" > "$log" 2>&1 || status=$?
+        if [ "$status" -eq 0 ] || ! apt_was_locked "$log" || [ "$SECONDS" -ge "$until" ]; then break; fi
+        if [ -z "$told" ]; then say 'Waiting for another process that installs packages ...'; fi
+        told=yes
+        sleep "${XIAOHAO_APT_PAUSE_S:-3}"
+    done
+    if [ "$status" -ne 0 ]; then tail -n 20 "$log" >&2; fi
+    rm -f "$log"
+    return "$status"
+}
+
+# apt_was_locked LOG - without the rights to lock, waiting would not help.
+apt_was_locked() { grep -q 'Could not get lock\|is another process using it\|was locked by another process' "$1"; }
 
 # --- JDK and Maven ------------------------------------------------------------------------------
 

@@ -233,6 +233,11 @@ prepare_chroot() {
     MYSQL_CLIENT=(chroot --userspec=65534:65534 "$MYSQL_ROOTFS" /usr/bin/mysql)
 }
 
+# could_have_mysql - "yes" where a MySQL can be set up on this machine; nothing where a person has to bring one.
+could_have_mysql() {
+    if [ -n "${XIAOHAO_TEST_MYSQL_URL:-}" ] || mysqld_on_path || can_install || docker_answers; then printf yes; fi
+}
+
 # --- Docker -------------------------------------------------------------------------------------
 
 docker_answers() { have docker && docker info > /dev/null 2>&1; }

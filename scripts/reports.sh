@@ -37,3 +37,18 @@ read_reports() {
 reports_naming() {
     { grep -lF -e "$1" ./*/target/surefire-reports*/TEST-*.xml ./*/target/failsafe-reports*/TEST-*.xml 2> /dev/null || true; } | wc -l
 }
+
+# failed_tests - one line for each test that failed, by class and name.
+failed_tests() {
+    find . -path './*/target/*-reports*/TEST-*.xml' -exec awk '
+        function attribute(name) {
+            return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
+        }
+        /<testcase / { class = attribute("classname"); test = attribute("name"); told = 0 }
+        /<(failure|error)[ >]/ && !told { print class (test == "" ? "" : "." test); told = 1 }' {} + | sort
+}
+
+# unfinished_suites - the summaries of Failsafe that tell of a virtual machine that died; its tests have no reports.
+unfinished_suites() {
+    { grep -lE '<failureMessage>.+' ./*/target/failsafe-reports*/failsafe-summary.xml 2> /dev/null || true; } | tr '\n' ' ' | sed 's/ $//'
+}

@@ -225,6 +225,144 @@ run --port "$PORT"
 check 'an old Maven is not enough' ends_with 1
 check 'where to get Maven is said' says 'no Maven 3.8 or newer'
 
+# --- ./test -------------------------------------------------------------------------------------
+
+# new_test_project - a project whose mvn leaves the reports that MVN_REPORTS names: pass, fail, browser, crash.
+new_test_project() {
+    new_project
+    cp "$REPO/test" "$WORK/project/"
+    cp "$REPO"/scripts/*.sh "$WORK/project/scripts/"
+    script "$WORK/project/scripts/test-scripts.sh" <<< 'true'
+    # For the stand-in to expand.
+    # shellcheck disable=SC2016
+    script "$WORK/bin/mvn" << 'STANDIN'
+if [ "$1" = --version ]; then echo 'Apache Maven 3.9.9 (abc)'; exit; fi
+echo "mvn $* shared=${XIAOHAO_SHARED:-} mysql=${XIAOHAO_TEST_MYSQL_URL:-}"
+unit=ui/target/surefire-reports browser=ui/target/failsafe-reports
+mkdir -p "$unit" "$browser"
+for report in ${MVN_REPORTS:-pass browser}; do
+    case $report in
+        pass) printf '<testsuite tests="2" errors="0" skipped="0" failures="0">jdbc:h2:</testsuite>\n' > "$unit/TEST-a.ATest.xml" ;;
+        fail)
+            printf '<testsuite tests="1" errors="0" skipped="0" failures="1">\n<testcase name="isRed" classname="a.BTest" time="1">\n<failure message="no"/>\n</testcase>\n</testsuite>\n' \
+                > "$unit/TEST-a.BTest.xml"
+            ;;
+        browser) printf '<testsuite tests="1" errors="0" skipped="0" failures="0"/>\n' > "$browser/TEST-a.CIT.xml" ;;
+        crash) printf '<failsafe-summary result="254"><failureMessage>The forked VM terminated</failureMessage></failsafe-summary>\n' > "$browser/failsafe-summary.xml" ;;
+    esac
+done
+exit "${MVN_EXITS:-0}"
+STANDIN
+    script "$WORK/bin/docker" <<< 'exit 1'
+    script "$WORK/bin/mysqld" <<< 'exit 1'
+    script "$WORK/bin/debootstrap" <<< 'exit 1'
+    script "$WORK/bin/id" <<< 'echo 1000' # not root: nothing is installed
+    script "$WORK/bin/fc-list" <<< 'echo Some Font'
+    script "$WORK/bin/chromium" <<< 'echo Chromium 142.0.1'
+}
+
+# run_tests ARGUMENT... - calls the project's ./test; sets CODE and fills OUT.
+run_tests() {
+    env -u XIAOHAO_SHARED -u CI ${AS_CI:+CI=true} JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" XIAOHAO_TEST_MYSQL_URL="${MYSQL-jdbc:mysql://there/}" \
+        XDG_CACHE_HOME="$WORK/cache" XIAOHAO_CHROMIUM="${CHROMIUM-$WORK/bin/chromium}" XIAOHAO_CHROMIUM_NAMES= "$WORK/project/test" "$@" > "$OUT" 2>&1 < /dev/null
+    CODE=$?
+}
+
+new_test_project
+run_tests --help
+check 'the help of ./test succeeds' ends_with 0
+check 'and names --quick' says '--quick'
+run_tests -Dtest=ATest
+check 'arguments go to Maven' says 'verify -Dtest=ATest'
+check 'a green run succeeds' ends_with 0
+check 'it says that H2 and Chromium ran' says 'H2: ran; MySQL (XIAOHAO_TEST_MYSQL_URL): given to the tests; Chromium 142: ran'
+check 'it says that the reference documents are not there' says 'reference documents: not there'
+check 'it sums up' says '3 passed, 0 failed, 0 skipped'
+mkdir "$WORK/shared"
+run_tests
+check 'reference documents beside the project are given to the tests' says "shared=$WORK/shared"
+check 'and that is said' says 'reference documents: there'
+rmdir "$WORK/shared"
+
+MVN_REPORTS='pass fail browser' run_tests
+check 'a test that fails keeps no other from running' says '-Dmaven.test.failure.ignore=true'
+check 'but the run fails' ends_with 1
+check 'the test is named at the end' says 'FAILED: a.BTest.isRed'
+check 'with the sum of all' says '3 passed, 1 failed, 0 skipped'
+MVN_REPORTS='pass crash' run_tests
+check 'a virtual machine that died fails the run' ends_with 1
+check 'and its summary is named' says 'failsafe-summary.xml'
+MVN_EXITS=1 run_tests
+check 'a build that fails fails the run' ends_with 1
+
+MVN_REPORTS=pass run_tests
+check 'a full run without Chromium fails where it is there' ends_with 1
+check 'and says so' says 'did not use everything that was set up'
+CHROMIUM='' MVN_REPORTS=pass run_tests
+check 'without Chromium, and without the right to install it, the rest runs' ends_with 0
+check 'and the last lines say so' says 'Chromium: skipped'
+CHROMIUM='' MVN_REPORTS=pass AS_CI=yes run_tests
+check 'on CI a run without Chromium fails' ends_with 1
+MYSQL='' run_tests
+check 'without a MySQL, and without the right to install one, the rest runs' ends_with 0
+check 'and the last lines say that too' says 'MySQL: skipped'
+script "$WORK/bin/id" <<< 'echo 0'
+CHROMIUM='' MVN_REPORTS=pass run_tests
+check 'a run without Chromium fails where it could be installed' ends_with 1
+check 'with the reason' says 'FAILED: Chromium: not found'
+MYSQL='' run_tests
+check 'a run without MySQL fails where it could be installed' ends_with 1
+check 'with its reason' says 'FAILED: MySQL: skipped'
+CHROMIUM='' MVN_REPORTS=pass run_tests --quick -o
+check '--quick needs neither' ends_with 0
+check '--quick runs the tests and no more' says '-Pquick test -o'
+check '--quick leaves MySQL alone' says 'mysql='
+check '--quick gives no address of MySQL on' silent_on 'mysql=jdbc'
+check '--quick says what it left out' says 'MySQL: left out; Chromium: left out'
+mkdir -p "$WORK/project/ui/target/classes" "$WORK/project/target"
+: > "$WORK/project/target/unchecked"
+run_tests --quick
+check '--quick keeps what is compiled' test -d "$WORK/project/ui/target/classes"
+run_tests
+check 'a full run compiles anew what was compiled without checks' test ! -e "$WORK/project/ui/target/classes"
+
+# --- installing ---------------------------------------------------------------------------------
+
+# locked_apt TIMES TEXT - an apt-get that is refused so many times.
+locked_apt() {
+    echo "$1" > "$WORK/refusals"
+    script "$WORK/bin/apt-get" << STANDIN
+left=\$(cat '$WORK/refusals')
+echo "\$*" >> '$WORK/apt.log'
+if [ "\$left" -gt 0 ]; then echo \$((left - 1)) > '$WORK/refusals'; echo '$2' >&2; exit 100; fi
+STANDIN
+}
+
+# install - installs something in a shell of its own.
+install() {
+    # shellcheck disable=SC2016 # for that shell
+    env PATH="$WORK/bin:$PATH" XIAOHAO_APT_PAUSE_S=0 XIAOHAO_APT_LIMIT_S="${LIMIT:-60}" \
+        bash -c '. "$1/scripts/lib.sh"; install_packages something' bash "$REPO" > "$OUT" 2>&1
+    CODE=$?
+}
+
+script "$WORK/bin/apt-cache" <<< 'echo "  Candidate: 1.0"'
+locked_apt 3 'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 7 (unattended-upgr)'
+install
+check 'a package lock that another process holds is waited for' ends_with 0
+check 'which is said' says 'Waiting for another process'
+check 'until it is free' same "$(grep -c 'install -y' "$WORK/apt.log")" 4
+locked_apt 9 'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 7'
+LIMIT=0 install
+check 'but not for ever' ends_with 100
+locked_apt 1 'E: Failed to fetch: 404'
+install
+check 'old lists are fetched anew' ends_with 0
+check 'without waiting' silent_on 'Waiting for another process'
+for name in id docker mysqld debootstrap fc-list chromium; do rm -f "$WORK/bin/$name"; done
+script "$WORK/bin/apt-get" <<< 'exit 1'
+script "$WORK/bin/apt-cache" <<< 'exit 1'
+
 # --- shared functions ---------------------------------------------------------------------------
 
 # shellcheck source=scripts/lib.sh

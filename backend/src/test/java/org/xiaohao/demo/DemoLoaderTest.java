@@ -59,6 +59,7 @@ import org.xiaohao.testing.TestDatabase;
 @ActiveProfiles("demo")
 @DirtiesContext
 @Tag("database")
+@Tag("slow")
 class DemoLoaderTest {
 
     @TempDir

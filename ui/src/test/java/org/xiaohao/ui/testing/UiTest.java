@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -21,7 +22,12 @@ import org.xiaohao.testing.TestDatabase;
 @Inherited
 @SpringBootTest(
         classes = {Application.class, BackendTestConfiguration.class},
-        properties = "xiaohao.data-dir=target/test-data")
+        properties = {
+            "xiaohao.data-dir=target/test-data",
+            // What is read is looked at when it has been read, however slow the machine: no browser asks again here.
+            "xiaohao.import.patience=5m"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(SecurityOfThisContext.class)
+@Tag("slow")
 public @interface UiTest {}

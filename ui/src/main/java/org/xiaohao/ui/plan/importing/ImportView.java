@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.data.domain.PageRequest;
@@ -29,19 +30,23 @@ import org.xiaohao.ui.shared.Translations;
 @RolesAllowed("OFFICE")
 public class ImportView extends Page {
 
-    /** A document that is read sooner is shown at once. */
-    private static final long PATIENCE_MILLISECONDS = 1_500;
-
     private static final int MOST_PLANS = 50;
 
     private final transient Clock clock;
+    private final Duration patience;
     private final ImportInput input;
     private final ReadingPanel panel;
 
     public ImportView(
-            IntakeReading reading, IntakeService intakes, PlanService plans, CurrentActor currentActor, Clock clock) {
+            IntakeReading reading,
+            IntakeService intakes,
+            PlanService plans,
+            CurrentActor currentActor,
+            Clock clock,
+            ImportSettings settings) {
         super("import.title");
         this.clock = clock;
+        patience = settings.patience();
         input = new ImportInput(
                 currentActor.get().accountId() + ".import.text",
                 text -> begin(reading.start(text), Translations.text("import.pasted")),
@@ -76,9 +81,9 @@ public class ImportView extends Page {
         follow(begun);
     }
 
-    private static void waitShortly(IntakeJob job) {
+    private void waitShortly(IntakeJob job) {
         try {
-            job.await(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            job.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
