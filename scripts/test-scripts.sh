@@ -242,6 +242,7 @@ unit=ui/target/surefire-reports browser=ui/target/failsafe-reports
 mkdir -p "$unit" "$browser"
 for report in ${MVN_REPORTS:-pass browser}; do
     case $report in
+        compile) mkdir -p ui/target/classes && touch -d '+1 minute' ui/target/classes/A.class ;;
         pass) printf '<testsuite tests="2" errors="0" skipped="0" failures="0">jdbc:h2:</testsuite>\n' > "$unit/TEST-a.ATest.xml" ;;
         fail)
             printf '<testsuite tests="1" errors="0" skipped="0" failures="1">\n<testcase name="isRed" classname="a.BTest" time="1">\n<failure message="no"/>\n</testcase>\n</testsuite>\n' \
@@ -315,14 +316,13 @@ check 'a run without MySQL fails where it could be installed' ends_with 1
 check 'with its reason' says 'FAILED: MySQL: skipped'
 CHROMIUM='' MVN_REPORTS=pass run_tests --quick -o
 check '--quick needs neither' ends_with 0
-check '--quick runs the tests and no more' says '-Pquick test -o'
+check '--quick runs the tests and no more' says '-Pquick -Dfast test -o'
 check '--quick leaves MySQL alone' says 'mysql='
 check '--quick gives no address of MySQL on' silent_on 'mysql=jdbc'
 check '--quick says what it left out' says 'MySQL: left out; Chromium: left out'
-mkdir -p "$WORK/project/ui/target/classes" "$WORK/project/target"
-: > "$WORK/project/target/unchecked"
-run_tests --quick
+MVN_REPORTS='pass compile' run_tests --quick
 check '--quick keeps what is compiled' test -d "$WORK/project/ui/target/classes"
+check '--quick notes that it compiled without checks' test -e "$WORK/project/target/unchecked"
 run_tests
 check 'a full run compiles anew what was compiled without checks' test ! -e "$WORK/project/ui/target/classes"
 
