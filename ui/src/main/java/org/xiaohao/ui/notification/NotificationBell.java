@@ -8,7 +8,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.xiaohao.notification.NotificationService;
 import org.xiaohao.shared.CurrentActor;
-import org.xiaohao.ui.TopBarItem;
+import org.xiaohao.ui.frame.TopBarItem;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanDraft.DraftParty;
 import org.xiaohao.plan.PlanDraft.DraftTask;
-import org.xiaohao.ui.plan.SourceMark.Kind;
+import org.xiaohao.ui.document.SourceMark;
+import org.xiaohao.ui.document.SourceMark.Kind;
 
 /** Where the fields of a stored plan stand in its text. */
 final class DraftMarks {

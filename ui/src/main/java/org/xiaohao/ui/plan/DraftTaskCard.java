@@ -18,6 +18,8 @@ import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanDraft.DraftParty;
 import org.xiaohao.plan.PlanDraft.DraftTask;
 import org.xiaohao.plan.PlanState;
+import org.xiaohao.ui.document.ParticularsFields;
+import org.xiaohao.ui.document.TaskCard;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.DayPicker;
 import org.xiaohao.ui.shared.Icons;

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
-import org.xiaohao.ui.TopBarItem;
+import org.xiaohao.ui.frame.TopBarItem;
 
 /** Puts year and plan into the top bar of those who work with plans. */
 @org.springframework.stereotype.Component

@@ -18,6 +18,7 @@ import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanNotIssuableException;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.document.UnitRegister;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;

@@ -27,6 +27,12 @@ import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.ui.document.DoubtSteps;
+import org.xiaohao.ui.document.PlanHeadForm;
+import org.xiaohao.ui.document.SourceLegend;
+import org.xiaohao.ui.document.SourcePane;
+import org.xiaohao.ui.document.UnitRegister;
+import org.xiaohao.ui.document.UnknownUnitDialog;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 

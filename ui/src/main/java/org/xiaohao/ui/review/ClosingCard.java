@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.review.ClosingDetails;
 import org.xiaohao.review.ClosingState;
 import org.xiaohao.review.ReviewService;
-import org.xiaohao.ui.plan.FileChips;
-import org.xiaohao.ui.plan.ReasonDialog;
 import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.FileChips;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.ReasonDialog;
 import org.xiaohao.ui.shared.SectionCard;
 import org.xiaohao.ui.shared.Translations;
 

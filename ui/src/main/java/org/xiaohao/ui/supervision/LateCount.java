@@ -3,7 +3,7 @@ package org.xiaohao.ui.supervision;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiaohao.supervision.MonitorService;
-import org.xiaohao.ui.MenuCount;
+import org.xiaohao.ui.frame.MenuCount;
 import org.xiaohao.ui.plan.ChosenPlan;
 
 /** How much is late, behind the entry of the monitor. */

@@ -17,10 +17,10 @@ import org.xiaohao.notification.NotificationService;
 import org.xiaohao.testing.CleanSlate;
 import org.xiaohao.testing.EventDelivery;
 import org.xiaohao.testing.Fixtures;
-import org.xiaohao.ui.progress.WorkbenchView;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.Duties;
 import org.xiaohao.ui.testing.UiTest;
+import org.xiaohao.ui.workbench.WorkbenchView;
 
 @UiTest
 @ExtendWith(CleanSlate.class)

@@ -1,0 +1,11 @@
+package org.xiaohao.ui.frame;
+
+/** How many things wait behind an entry of the menu: a bean of this kind is asked after each navigation. */
+public interface MenuCount {
+
+    /** The path of the view, such as {@code workbench}. */
+    String path();
+
+    /** The number for the signed-in person; 0 shows nothing. */
+    long count();
+}

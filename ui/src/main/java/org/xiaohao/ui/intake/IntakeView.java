@@ -1,0 +1,217 @@
+package org.xiaohao.ui.intake;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.intake.IntakeAmendments;
+import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.IntakeService;
+import org.xiaohao.intake.IntakeState;
+import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.plan.PlanHead;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.document.UnitRegister;
+import org.xiaohao.ui.plan.PlanDraftView;
+import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.EmptyState;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Page;
+import org.xiaohao.ui.shared.PageHeader;
+import org.xiaohao.ui.shared.Translations;
+
+/** A document in work: what was read beside its source, until a draft is made of it. Every change is kept at once. */
+@Route("import/:intakeId([0-9]{1,18})")
+@RolesAllowed("OFFICE")
+public class IntakeView extends Page implements BeforeEnterObserver {
+
+    private static final String INTAKE_ID = "intakeId";
+
+    private final transient IntakeService intakes;
+    private final transient IntakeAmendments amendments;
+    private final transient UnitRegister register;
+    private final transient Clock clock;
+    private final Span kept = new Span();
+    private final Button undo = new Button(Icons.UNDO.create());
+    private @Nullable IntakeEditing editing;
+    private @Nullable IntakeReview review;
+    private @Nullable PageHeader header;
+
+    public IntakeView(IntakeService intakes, IntakeAmendments amendments, UnitRegister register, Clock clock) {
+        super("import.title");
+        this.intakes = intakes;
+        this.amendments = amendments;
+        this.register = register;
+        this.clock = clock;
+        addClassName("fill");
+    }
+
+    /** What leads to the page of one document. */
+    public static RouteParameters parameters(long intakeId) {
+        return new RouteParameters(INTAKE_ID, Long.toString(intakeId));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long id = event.getRouteParameters().getLong(INTAKE_ID).orElseThrow(NotFoundException::new);
+        IntakeEditing begun = new IntakeEditing(intakes, intakes.details(id), this::changed);
+        editing = begun;
+        removeAll();
+        if (begun.details().state() == IntakeState.OPEN) {
+            build(begun);
+        } else {
+            showEnd(begun.details());
+        }
+    }
+
+    private void build(IntakeEditing begun) {
+        PageHeader head = new PageHeader(title(begun.details()));
+        header = head;
+        kept.addClassNames("saved", "wide-only");
+        undo.addThemeName("tertiary");
+        undo.addClassNames("icon-button", "edit-only");
+        undo.setAriaLabel(Translations.text("import.undo"));
+        undo.setTooltipText(Translations.text("import.undo.keys"));
+        undo.addClickShortcut(Key.KEY_Z, KeyModifier.ALT);
+        undo.addClickListener(event -> begun.undo());
+        Button text = new Button(Translations.text("import.reread"), event -> new RereadDialog(begun).open());
+        text.addThemeName("tertiary");
+        text.addClassName("edit-only");
+        Button discard = new Button(Translations.text("import.discard"), event -> discard(begun));
+        discard.addThemeNames("tertiary", "error");
+        discard.addClassName("edit-only");
+        Button confirm = new Button(
+                Translations.text("import.confirm"),
+                event -> new ConfirmImportDialog(begun.details(), plan -> confirm(begun, plan)).open());
+        confirm.addThemeName("primary");
+        confirm.addClassName("edit-only");
+        head.addClassName("intake-head");
+        head.withActions(kept, undo, text, discard, confirm);
+        TwinsNotice twins = new TwinsNotice(clock.getZone());
+        twins.show(begun.details().twins());
+        review = new IntakeReview(begun, register);
+        add(head, twins);
+        if (begun.details().textOnly()) {
+            add(textOnly());
+        }
+        amendments
+                .likelyPlan(begun.details().id())
+                .ifPresent(plan -> add(new NewerVersionNotice(plan, () -> showDifference(begun, plan.id()))));
+        add(review);
+        describe(begun);
+    }
+
+    private static Div textOnly() {
+        Div note = new Div(Icons.INFO.create(), new Span(Translations.text("import.textOnly")));
+        note.addClassNames("note", "soon");
+        note.getElement().setAttribute("role", "status");
+        return note;
+    }
+
+    private void showDifference(IntakeEditing now, long plan) {
+        Map<Long, String> names =
+                register.units().stream().collect(Collectors.toMap(OrgUnitReference::id, OrgUnitReference::shortName));
+        long id = now.details().id();
+        new DifferenceDialog(
+                        amendments.difference(id, plan),
+                        names,
+                        now.details().undecided().size(),
+                        reason -> {
+                            amendments.amend(id, now.details().version(), plan, reason);
+                            Notices.done(Translations.text("import.difference.amended"));
+                            getUI().ifPresent(ui -> ui.navigate(PlanDraftView.class, PlanDraftView.parameters(plan)));
+                        })
+                .open();
+    }
+
+    private void changed() {
+        IntakeEditing now = editing;
+        if (now == null) {
+            return;
+        }
+        if (now.details().state() != IntakeState.OPEN) {
+            removeAll();
+            showEnd(now.details());
+        } else if (review != null) {
+            review.refresh();
+            describe(now);
+        }
+    }
+
+    private void describe(IntakeEditing now) {
+        IntakeDetails details = now.details();
+        long sections = details.sheet().tasks().stream()
+                .map(task -> task.task().section())
+                .filter(section -> section != null)
+                .distinct()
+                .count();
+        String file = details.fileName().isEmpty() ? Translations.text("import.pasted") : details.fileName();
+        int tasks = details.sheet().tasks().size();
+        String read = sections == 0
+                ? Translations.text("import.read.result.flat", tasks)
+                : Translations.text("import.read.result", sections, tasks);
+        if (header != null) {
+            header.setTitle(title(details));
+            header.withSub(Translations.text("import.read.file", file, read));
+        }
+        kept.removeAll();
+        kept.add(Icons.CHECK.create(), new Span(Translations.text("import.kept")));
+        kept.setTitle(Translations.text(
+                "import.kept.why", details.changedBy(), Dates.table(details.changedAt(), clock.getZone())));
+        undo.setEnabled(now.canUndo());
+    }
+
+    private static String title(IntakeDetails details) {
+        PlanHead head = details.sheet().head();
+        String read = head == null ? details.sheet().reading().title() : head.title();
+        if (read != null && !read.isBlank()) {
+            return read;
+        }
+        return details.fileName().isEmpty() ? Translations.text("import.title") : details.fileName();
+    }
+
+    private void discard(IntakeEditing now) {
+        String title = title(now.details());
+        DiscardQuestion.open(title, () -> {
+            now.discard();
+            Notices.done(Translations.text("import.discarded", title));
+            getUI().ifPresent(ui -> ui.navigate(ImportView.class));
+        });
+    }
+
+    private void confirm(IntakeEditing now, PlanHead plan) {
+        long id = now.confirm(plan);
+        Notices.done(Translations.text(
+                "import.confirmed", now.details().sheet().tasks().size()));
+        getUI().ifPresent(ui -> ui.navigate(PlanDraftView.class, PlanDraftView.parameters(id)));
+    }
+
+    /** Somebody has finished it; the work is done elsewhere now. */
+    private void showEnd(IntakeDetails details) {
+        boolean confirmed = details.state() == IntakeState.CONFIRMED;
+        Button next = new Button(
+                Translations.text(confirmed ? "import.end.plans" : "import.title"),
+                event -> getUI().ifPresent(ui -> ui.navigate(confirmed ? "plans" : "import")));
+        next.addThemeName("primary");
+        add(new EmptyState(
+                Icons.DOC,
+                Translations.text(confirmed ? "import.end.confirmed" : "import.end.discarded"),
+                Translations.text(
+                        "import.end.by",
+                        title(details),
+                        details.changedBy(),
+                        Dates.table(details.changedAt(), clock.getZone())),
+                next));
+    }
+}

@@ -1,5 +1,0 @@
-/** The workbench: what a person must do next, and the forms for it. */
-@NullMarked
-package org.xiaohao.ui.progress;
-
-import org.jspecify.annotations.NullMarked;

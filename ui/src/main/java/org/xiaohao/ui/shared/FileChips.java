@@ -1,0 +1,38 @@
+package org.xiaohao.ui.shared;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.xiaohao.attachment.AttachmentContent;
+import org.xiaohao.attachment.AttachmentReference;
+
+/** Evidence to take home: one chip per file. */
+public class FileChips extends Div {
+
+    /** @param open reads the file with this id on behalf of the signed-in person */
+    public FileChips(List<AttachmentReference> files, LongFunction<AttachmentContent> open) {
+        addClassNames("row", "wrap", "gap4");
+        for (AttachmentReference file : files) {
+            Anchor link = new Anchor(Downloads.handler(() -> content(open.apply(file.id()))), "");
+            link.add(Icons.CLIP.create(), new Span(file.fileName()));
+            link.addClassName("chip");
+            link.getElement().setAttribute("download", true);
+            add(link);
+        }
+    }
+
+    private static Downloads.Content content(AttachmentContent file) {
+        try {
+            return new Downloads.Content(
+                    file.reference().fileName(),
+                    file.reference().mediaType(),
+                    file.resource().getContentAsByteArray());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.xiaohao.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.TaskState;
+import org.xiaohao.plan.TaskSummary;
+import org.xiaohao.shared.Light;
+import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.LightBadge;
+import org.xiaohao.ui.shared.Translations;
+
+/** One task in the list: one line on a screen, two on a phone, under the heading of its section where that begins. */
+class TaskRow extends Div {
+
+    /** @param heading the section that begins with this row, or null */
+    TaskRow(TaskSummary task, @Nullable String heading, Clock clock) {
+        if (heading != null) {
+            Span section = new Span(heading);
+            section.addClassName("task-section");
+            add(section);
+        }
+        Div line = new Div(
+                light(task),
+                cell("number num t2", task.number()),
+                title(task),
+                leads(task),
+                progress(task),
+                due(task, clock),
+                last(task, clock));
+        line.addClassName("task-row");
+        add(line);
+    }
+
+    /** The names of the columns. */
+    static Div head() {
+        Div head = new Div(
+                column("light", ""),
+                column("number", "num"),
+                column("task", ""),
+                column("lead", ""),
+                column("progress", ""),
+                column("due", ""),
+                column("last", ""));
+        head.addClassNames("task-row", "head");
+        return head;
+    }
+
+    private static Span column(String name, String classes) {
+        return cell(name + " " + classes, Translations.text("tasks.column." + name));
+    }
+
+    private static Span cell(String classes, String text) {
+        Span cell = new Span(text);
+        cell.addClassNames(classes.strip().split(" +"));
+        return cell;
+    }
+
+    private static Component light(TaskSummary task) {
+        Span cell = new Span(lightOrState(task));
+        cell.addClassName("lit");
+        return cell;
+    }
+
+    /** The light, or the state of a task that has none. */
+    static Component lightOrState(TaskSummary task) {
+        Light light = task.light();
+        if (light != null) {
+            return new LightBadge(light);
+        }
+        return cell("badge quiet", Translations.label(task.state()));
+    }
+
+    private static Component title(TaskSummary task) {
+        RouterLink link = new RouterLink(TaskView.class, TaskView.parameters(task.id()));
+        Span number = cell("inline-number t2", task.number());
+        Span title = new Span(task.title());
+        title.setTitle(task.title());
+        title.addClassName("cut");
+        link.add(number, title);
+        link.addClassName("title");
+        return link;
+    }
+
+    private static Component leads(TaskSummary task) {
+        Span name = new Span(task.primaryLead());
+        name.addClassName("cut");
+        name.setTitle(task.primaryLead());
+        Span cell = new Span(name);
+        cell.addClassNames("lead", "row", "gap4");
+        if (task.otherLeads() > 0) {
+            Span others = cell("badge quiet", "+" + task.otherLeads());
+            others.setTitle(Translations.text("tasks.leads", task.primaryLead(), task.otherLeads() + 1));
+            cell.add(others);
+        }
+        return cell;
+    }
+
+    private static Component progress(TaskSummary task) {
+        Span value = new Span();
+        value.getStyle().setWidth((task.units() == 0 ? 0 : 100 * task.unitsEnded() / task.units()) + "%");
+        Span bar = new Span(value);
+        bar.addClassName("bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        Span cell = new Span(bar, cell("num", task.unitsEnded() + "/" + task.units()));
+        cell.addClassName("progress");
+        cell.setTitle(Translations.text("tasks.progress", task.unitsEnded(), task.units()));
+        return cell;
+    }
+
+    private static Component due(TaskSummary task, Clock clock) {
+        Span cell = cell("due", "");
+        LocalDate due = task.dueDate();
+        if (due == null) {
+            cell.add(new Span(Translations.text("task.longTerm")));
+            return cell;
+        }
+        cell.add(new Span(Dates.table(due)));
+        LocalDate today = LocalDate.now(clock);
+        Light light = task.light();
+        boolean open = task.state() == TaskState.OPEN || task.state() == TaskState.IN_REVIEW;
+        if (light != null && open && (due.isBefore(today) || (light == Light.DUE_SOON && !due.isAfter(near(today))))) {
+            Span left = cell("light", Dates.left(due, today));
+            left.addClassName(LightBadge.cssClass(due.isBefore(today) ? Light.OVERDUE : light));
+            cell.add(left);
+        }
+        return cell;
+    }
+
+    /** A yellow light may also come from a report; days are named only where the due date itself is near. */
+    private static LocalDate near(LocalDate today) {
+        return today.plusDays(31);
+    }
+
+    private static Component last(TaskSummary task, Clock clock) {
+        var at = task.lastReportedAt();
+        Span cell = cell(
+                "last t2",
+                at == null
+                        ? "\u2014"
+                        : Dates.table(at.atZone(clock.getZone()).toLocalDate()).substring(5));
+        if (at != null) {
+            cell.setTitle(Dates.table(at, clock.getZone()));
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,234 @@
+package org.xiaohao.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.plan.PlanState;
+import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.TaskState;
+import org.xiaohao.plan.TaskSummary;
+import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.review.ClosingDetails;
+import org.xiaohao.review.ClosingState;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.Light;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
+import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.review.ClosingCard;
+import org.xiaohao.ui.review.ClosingForm;
+import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.LightBadge;
+import org.xiaohao.ui.shared.Page;
+import org.xiaohao.ui.shared.SectionCard;
+import org.xiaohao.ui.shared.Translations;
+
+/** Everything about one task on one page; whoever must act now finds the card for it at the top. */
+@Route("tasks/:" + TaskView.TASK)
+@RolesAllowed({"CLERK", "UNIT_HEAD", "OFFICE", "LEADER"})
+public class TaskView extends Page implements BeforeEnterObserver {
+
+    /** The route parameter that names the task. */
+    public static final String TASK = "taskId";
+
+    private static final int RECENT_ENTRIES = 30;
+
+    private final transient TaskService tasks;
+    private final transient ProgressService progress;
+    private final transient ReviewService reviews;
+    private final transient AttachmentService attachments;
+    private final transient ChosenPlan chosenPlan;
+    private final transient Actor actor;
+    private final transient Clock clock;
+    private String title = "";
+
+    TaskView(
+            TaskService tasks,
+            ProgressService progress,
+            ReviewService reviews,
+            AttachmentService attachments,
+            ChosenPlan chosenPlan,
+            CurrentActor currentActor,
+            Clock clock) {
+        super("task.title");
+        this.tasks = tasks;
+        this.progress = progress;
+        this.reviews = reviews;
+        this.attachments = attachments;
+        this.chosenPlan = chosenPlan;
+        this.actor = currentActor.get();
+        this.clock = clock;
+        addClassName("task-page");
+    }
+
+    /** The way to a task's page. */
+    public static RouteParameters parameters(long taskId) {
+        return new RouteParameters(new RouteParam(TASK, Long.toString(taskId)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long taskId;
+        try {
+            taskId = Long.parseLong(event.getRouteParameters().get(TASK).orElse(""));
+        } catch (NumberFormatException noNumber) {
+            throw new NotFoundException();
+        }
+        TaskDetails task = tasks.details(taskId);
+        chosenPlan.choose(task.summary().planId());
+        show(task);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Translations.text("frame.pageTitle", title);
+    }
+
+    private void reload(long taskId) {
+        show(tasks.details(taskId));
+    }
+
+    private void show(TaskDetails task) {
+        long taskId = task.summary().id();
+        title = task.summary().title();
+        Runnable again = () -> reload(taskId);
+        ClosingDetails closing = reviews.latest(taskId).orElse(null);
+        removeAll();
+        Div main = new Div();
+        main.addClassName("task-main");
+        standing(task).ifPresent(main::add);
+        toDo(task, closing, again).ifPresent(main::add);
+        Rectification ledger = task.particulars().rectification();
+        if (ledger != null) {
+            main.add(new RectificationPart(ledger));
+        }
+        main.add(units(task), new TaskTrailList(tasks, progress, task, clock, again));
+        TaskFacts facts = new TaskFacts(
+                task,
+                progress.indicators(taskId),
+                progress.approved(taskId, PageRequest.of(0, RECENT_ENTRIES)).getContent());
+        Div columns = new Div(main, facts);
+        columns.addClassName("columns");
+        add(
+                breadcrumb(task.summary()),
+                head(task, new TaskActions(tasks, task, clock, again)),
+                new TaskSteps(task, closing, clock),
+                columns);
+    }
+
+    private static Nav breadcrumb(TaskSummary task) {
+        RouterLink list = new RouterLink(Translations.text("tasks.title"), TasksView.class);
+        list.setQueryParameters(QueryParameters.simple(Map.of(ChosenPlan.PARAMETER, Long.toString(task.planId()))));
+        Nav nav = new Nav(list);
+        nav.addClassNames("breadcrumb", "row", "gap4", "s");
+        nav.getElement().setAttribute("aria-label", Translations.text("task.breadcrumb"));
+        Long sectionId = task.sectionId();
+        if (sectionId != null) {
+            RouterLink section = new RouterLink(task.section(), TasksView.class);
+            section.setQueryParameters(QueryParameters.simple(
+                    Map.of(ChosenPlan.PARAMETER, Long.toString(task.planId()), "section", Long.toString(sectionId))));
+            nav.add(Icons.RIGHT.create(), section);
+        }
+        return nav;
+    }
+
+    private Component head(TaskDetails details, TaskActions actions) {
+        TaskSummary task = details.summary();
+        Span number = new Span(task.number());
+        number.addClassNames("number", "t2");
+        H1 heading = new H1(number, new Span(task.title()));
+        Header head = new Header(heading, light(task), actions);
+        head.addClassNames("page-head", "task-head");
+        return head;
+    }
+
+    private Component light(TaskSummary task) {
+        Light light = task.light();
+        LocalDate due = task.dueDate();
+        if (light == null || light == Light.DONE || due == null) {
+            return TaskRow.lightOrState(task);
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (due.isBefore(today)) {
+            LightBadge late = new LightBadge(Light.OVERDUE, Dates.left(due, today));
+            late.addClassName("days");
+            return late;
+        }
+        Component badge = new LightBadge(light);
+        Span days = new Span(Dates.left(due, today));
+        days.addClassNames("light", "days", light == Light.DUE_SOON ? LightBadge.cssClass(light) : "t2");
+        Span both = new Span(badge, days);
+        both.addClassNames("row", "gap4");
+        return both;
+    }
+
+    /** A task that does not run says so, and why. */
+    private static Optional<Component> standing(TaskDetails task) {
+        TaskState state = task.summary().state();
+        if (state != TaskState.SUSPENDED && state != TaskState.CANCELLED) {
+            return Optional.empty();
+        }
+        Div note = new Div(
+                Icons.STOP.create(), new Span(Translations.text("task.standing." + state.name(), task.stateReason())));
+        note.addClassNames("note", "standing");
+        return Optional.of(note);
+    }
+
+    private Optional<Component> toDo(TaskDetails task, @Nullable ClosingDetails closing, Runnable again) {
+        TaskState state = task.summary().state();
+        boolean applies = task.ownLead()
+                && actor.has(Role.UNIT_HEAD)
+                && state == TaskState.OPEN
+                && task.planState() == PlanState.ISSUED;
+        Div cards = new Div();
+        cards.addClassName("stack");
+        boolean told = applies && closing != null && closing.state() == ClosingState.RETURNED;
+        if (closing != null && !told && state != TaskState.CANCELLED && state != TaskState.SUSPENDED) {
+            boolean decides =
+                    task.mayManage() && state == TaskState.IN_REVIEW && closing.state() == ClosingState.REQUESTED;
+            cards.add(new ClosingCard(reviews, closing, task.unreportedUnits(), decides, clock, again));
+        }
+        if (applies) {
+            cards.add(new SectionCard(
+                    Translations.text("task.apply"),
+                    new ClosingForm(reviews, attachments, task.summary().id(), again)));
+        }
+        return cards.getComponentCount() == 0 ? Optional.empty() : Optional.of(cards);
+    }
+
+    private Section units(TaskDetails task) {
+        Span count = new Span(Translations.text(
+                "task.units.count", task.parts().size(), task.summary().unitsEnded()));
+        count.addClassNames("t2", "s");
+        Span space = new Span();
+        space.addClassName("grow");
+        Div head = new Div(new H2(Translations.text("task.units")), count, space, PeriodMatrix.legend());
+        head.addClassNames("row", "wrap", "part-head");
+        return new Section(head, new PeriodMatrix(task, LocalDate.now(clock)));
+    }
+}

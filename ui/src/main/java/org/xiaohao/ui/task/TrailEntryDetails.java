@@ -1,0 +1,112 @@
+package org.xiaohao.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.plan.TaskState;
+import org.xiaohao.progress.EntryDetails;
+import org.xiaohao.progress.EntryState;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.shared.FileChips;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Periods;
+import org.xiaohao.ui.shared.ReasonDialog;
+import org.xiaohao.ui.shared.Translations;
+
+/** Figures, evidence, problem and next step of an entry, read when somebody asks for them. */
+class TrailEntryDetails extends Div {
+
+    private final transient ProgressService progress;
+    private final transient TaskDetails task;
+    private final long entryId;
+    private final transient Runnable onChange;
+    private final Button open;
+
+    TrailEntryDetails(ProgressService progress, TaskDetails task, long entryId, Runnable onChange) {
+        this.progress = progress;
+        this.task = task;
+        this.entryId = entryId;
+        this.onChange = onChange;
+        open = new Button(Translations.text("task.entry.open"), Icons.DOWN.create(), event -> show());
+        open.addThemeNames("tertiary", "small");
+        open.addClassName("no-print");
+        add(open);
+    }
+
+    private void show() {
+        EntryDetails entry;
+        try {
+            entry = progress.details(entryId);
+        } catch (NotFoundException returned) {
+            Paragraph gone = new Paragraph(Translations.text("task.entry.gone"));
+            gone.addClassNames("t2", "s");
+            replace(gone);
+            return;
+        }
+        Div details = new Div(line("task.entry.period", Periods.label(entry.period())));
+        details.addClassName("entry-details");
+        if (!entry.text().problem().isBlank()) {
+            details.add(line("task.entry.problem", entry.text().problem()));
+        }
+        if (!entry.text().nextStep().isBlank()) {
+            details.add(line("task.entry.nextStep", entry.text().nextStep()));
+        }
+        if (!entry.text().figures().isEmpty()) {
+            Div figures = new Div();
+            figures.addClassNames("row", "wrap", "gap4");
+            entry.text().figures().forEach(figure -> {
+                Span chip = new Span(figure.name() + " " + TaskFacts.words(figure));
+                chip.addClassNames("chip", "line");
+                figures.add(chip);
+            });
+            details.add(figures);
+        }
+        if (!entry.evidence().isEmpty()) {
+            details.add(new FileChips(entry.evidence(), file -> progress.openEvidence(entryId, file)));
+        }
+        if (task.mayManage()
+                && entry.state() == EntryState.APPROVED
+                && task.summary().state() == TaskState.OPEN) {
+            details.add(returnButton(entry));
+        }
+        replace(details);
+    }
+
+    private void replace(Component shown) {
+        removeAll();
+        add(shown);
+    }
+
+    private static Paragraph line(String key, String words) {
+        Span name = new Span(Translations.text(key));
+        name.addClassName("t2");
+        Paragraph line = new Paragraph(name, new Span(words));
+        line.addClassName("prose");
+        return line;
+    }
+
+    private Button returnButton(EntryDetails entry) {
+        Button back = new Button(
+                Translations.text("task.entry.return"),
+                Icons.UNDO.create(),
+                event -> new ReasonDialog(
+                                "task.entry.return",
+                                Translations.text(
+                                        "task.entry.return.consequence",
+                                        entry.unitName(),
+                                        Periods.label(entry.period())),
+                                reason -> {
+                                    progress.returnApproved(entryId, reason);
+                                    Notices.done(Translations.text("task.entry.return.done", entry.unitName()));
+                                    onChange.run();
+                                })
+                        .open());
+        back.addThemeName("small");
+        return back;
+    }
+}

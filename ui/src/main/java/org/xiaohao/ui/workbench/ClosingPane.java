@@ -1,0 +1,33 @@
+package org.xiaohao.ui.workbench;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.progress.EntryDetails;
+import org.xiaohao.shared.Role;
+import org.xiaohao.ui.review.ClosingForm;
+import org.xiaohao.ui.shared.Translations;
+
+/** Applying for the closing of a task that the unit leads, with all that the units reported on it. */
+class ClosingPane extends DetailPane {
+
+    private static final int MOST_ENTRIES = 50;
+
+    ClosingPane(Services services, TaskDetails task, PaneHost host) {
+        super(task.summary().number(), task.summary().title(), host);
+        addTaskFacts(task);
+        if (services.currentActor().get().has(Role.UNIT_HEAD)) {
+            body().add(new ClosingForm(
+                    services.reviews(), services.attachments(), task.summary().id(), host::done));
+        } else {
+            body().add(new Paragraph(Translations.text("closing.headApplies")));
+        }
+        List<EntryDetails> entries = services.progress()
+                .approved(task.summary().id(), PageRequest.of(0, MOST_ENTRIES))
+                .getContent();
+        entries.forEach(entry -> body().add(new EntryCard(
+                entry, services.zone(), file -> services.progress().openEvidence(entry.id(), file.id()))));
+        foot().setVisible(false);
+    }
+}

@@ -1,0 +1,158 @@
+package org.xiaohao.ui.workbench;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.progress.EntryText;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.ui.shared.KeepsTyped;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Translations;
+
+/** What a person types into an entry. Tells of a change a moment after the last key. */
+class EntryFields extends Div {
+
+    private static final int IDLE_MILLISECONDS = 2_000;
+    private static final int MAX_TEXT = 5_000;
+    private static final int MAX_ROWS = 14;
+    private static final int MIN_ROWS = 4;
+
+    private final TextArea content = new TextArea();
+    private final TextArea problem = new TextArea();
+    private final TextArea nextStep = new TextArea();
+    private final Checkbox partDone = new Checkbox(Translations.text("entry.partDone"));
+    private final FiguresField figures;
+    private final transient Runnable onChange;
+    private transient List<KeepsTyped> kept = List.of();
+    private boolean silent;
+
+    /**
+     * @param period the name of the period
+     * @param mayBeDone whether the unit can say that its part of the task is done
+     * @param indicators the figures that the task sets as targets
+     */
+    EntryFields(String period, boolean mayBeDone, List<IndicatorTarget> indicators, Runnable onChange) {
+        this.onChange = onChange;
+        addClassNames("entry-fields", "stack");
+        figures = new FiguresField(indicators, this::changed);
+        content.setLabel(Translations.text("entry.title", period));
+        content.setMinRows(MIN_ROWS);
+        content.addClassName("content");
+        content.addThemeName("helper-above-field");
+        problem.setLabel(Translations.text("entry.problem"));
+        problem.setPlaceholder(Translations.text("entry.optional"));
+        nextStep.setLabel(Translations.text("entry.nextStep"));
+        nextStep.setPlaceholder(Translations.text("entry.nextStep.hint"));
+        for (TextArea area : List.of(content, problem, nextStep)) {
+            area.setWidthFull();
+            area.setMaxRows(MAX_ROWS);
+            area.setValueChangeMode(ValueChangeMode.LAZY);
+            area.setValueChangeTimeout(IDLE_MILLISECONDS);
+            area.addValueChangeListener(event -> changed());
+        }
+        Div two = new Div(problem, nextStep);
+        two.addClassName("two");
+        partDone.setVisible(mayBeDone);
+        partDone.addValueChangeListener(event -> changed());
+        add(content, two, figures, partDone);
+        count();
+    }
+
+    EntryText text() {
+        return new EntryText(
+                content.getValue(), problem.getValue(), nextStep.getValue(), partDone.getValue(), figures.figures());
+    }
+
+    /** Shows this text without telling anybody. */
+    void setText(EntryText text) {
+        silent = true;
+        content.setValue(text.content());
+        problem.setValue(text.problem());
+        nextStep.setValue(text.nextStep());
+        partDone.setValue(text.partDone());
+        figures.setFigures(text.figures());
+        silent = false;
+        count();
+    }
+
+    /** Adds a text to the content; what is there stays. */
+    void append(String text) {
+        content.setValue(content.isEmpty() ? text : content.getValue() + "\n" + text);
+        content.focus();
+    }
+
+    void setReadOnly(boolean readOnly) {
+        content.setReadOnly(readOnly);
+        problem.setReadOnly(readOnly);
+        nextStep.setReadOnly(readOnly);
+        partDone.setReadOnly(readOnly);
+        figures.setReadOnly(readOnly);
+    }
+
+    /**
+     * Keeps what is typed in the browser until it is saved.
+     *
+     * @param version the state of the entry that is typed over
+     */
+    void keep(String key, String version) {
+        kept.forEach(this::remove);
+        kept = List.of(
+                KeepsTyped.in(content, key + ".content", version),
+                KeepsTyped.in(problem, key + ".problem", version),
+                KeepsTyped.in(nextStep, key + ".nextStep", version));
+        kept.forEach(this::addComponentAsFirst);
+    }
+
+    /** The server has what is typed; it is this version there. */
+    void saved(String version) {
+        kept.forEach(field -> field.saved(version));
+        clearErrors();
+    }
+
+    void forgetKept() {
+        kept.forEach(KeepsTyped::forget);
+    }
+
+    private void clearErrors() {
+        content.setInvalid(false);
+        problem.setInvalid(false);
+        nextStep.setInvalid(false);
+        figures.fail("");
+    }
+
+    /** Puts a refusal at the field that it is about; false where there is no such field. */
+    boolean show(InvalidInputException refused) {
+        String text = Notices.text(refused);
+        switch (refused.field()) {
+            case "content" -> fail(content, text);
+            case "problem" -> fail(problem, text);
+            case "nextStep" -> fail(nextStep, text);
+            case "figures" -> figures.fail(text);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void fail(TextArea field, String text) {
+        field.setErrorMessage(text);
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private void changed() {
+        count();
+        if (!silent) {
+            onChange.run();
+        }
+    }
+
+    private void count() {
+        content.setHelperText(
+                Translations.text("entry.count", content.getValue().length(), MAX_TEXT));
+    }
+}

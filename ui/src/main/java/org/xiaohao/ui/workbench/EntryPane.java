@@ -1,0 +1,296 @@
+package org.xiaohao.ui.workbench;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.xiaohao.attachment.AttachmentReference;
+import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.PeriodReference;
+import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.plan.TaskState;
+import org.xiaohao.progress.EntryDetails;
+import org.xiaohao.progress.EntryForm;
+import org.xiaohao.progress.EntryState;
+import org.xiaohao.progress.EntryText;
+import org.xiaohao.shared.DomainException;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.Role;
+import org.xiaohao.shared.StaleDataException;
+import org.xiaohao.ui.attachment.EvidenceField;
+import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Periods;
+import org.xiaohao.ui.shared.Translations;
+
+/** The entry of one period: typed, saved by itself, handed to the unit's head, taken back. */
+class EntryPane extends DetailPane {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final transient Services services;
+    private final transient PaneHost host;
+    private final transient EntryForm form;
+    private final transient TaskDetails task;
+    private final EntryFields fields;
+    private final EvidenceField evidence;
+    private final Span saved = new Span();
+    private final transient EntryDraft draft;
+    private boolean editable;
+
+    /** @param words why the part came back; may be empty */
+    EntryPane(Services services, EntryForm form, TaskDetails task, String words, PaneHost host) {
+        super(task.summary().number(), task.summary().title(), host);
+        this.services = services;
+        this.host = host;
+        this.form = form;
+        this.task = task;
+        draft = new EntryDraft(services.progress(), form);
+        editable = draft.isEditable();
+        String period = Periods.label(form.period());
+        fields = new EntryFields(
+                period, !form.duty().primaryLead(), task.particulars().indicators(), this::save);
+        evidence = new EvidenceField(
+                services.attachments(),
+                this::attach,
+                this::detach,
+                file -> services.progress().openEvidence(draft.requireId(), file.id()));
+        saved.addClassName("saved");
+        saved.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
+        String unit = task.parts().stream()
+                .filter(part -> part.assignmentId() == form.duty().assignmentId())
+                .map(TaskDetails.Part::unitName)
+                .findFirst()
+                .orElse("");
+        addFacts(party(unit, form.duty().role()));
+        addTaskFacts(task);
+        band(words);
+        EntryDetails last = form.previous();
+        if (last != null) {
+            body().add(new PreviousEntry(
+                    last,
+                    form.current() == null || form.current().state() != EntryState.SUBMITTED,
+                    () -> fields.append(last.text().content())));
+        }
+        show(form.current());
+        ReasonForm unconcerned = unconcerned();
+        body().add(choosePeriod(), fields, evidence, unconcerned);
+        fillFoot(unconcerned);
+        keepTyped();
+        Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("const t = this.querySelector('.content'); if (t && !t.readonly) t.focus()");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (!event.getUI().isClosing()) {
+            save();
+        }
+    }
+
+    private void show(@Nullable EntryDetails entry) {
+        fields.setText(draft.stored());
+        evidence.setFiles(entry == null ? List.of() : entry.evidence());
+        fields.setReadOnly(!editable);
+        evidence.setReadOnly(!editable);
+        if (entry != null) {
+            saved.setText(Translations.text("entry.state." + entry.state(), time(entry.savedAt())));
+        }
+    }
+
+    /** What was typed before comes back, or is shown where it can no longer be put back. */
+    private void keepTyped() {
+        fields.keep(
+                services.currentActor().get().accountId() + ".entry."
+                        + form.duty().assignmentId() + "." + form.period().id(),
+                editable ? draft.typedOver() : "closed");
+    }
+
+    private void band(String words) {
+        EntryDetails entry = form.current();
+        String reason = entry != null && entry.state() == EntryState.RETURNED ? entry.returnReason() : words;
+        if (!reason.isEmpty()) {
+            Div note = new Div(Icons.UNDO.create(), new Span(Translations.text("workbench.returnedBecause", reason)));
+            note.addClassNames("note", "soon");
+            body().add(note);
+        }
+    }
+
+    private Component choosePeriod() {
+        Select<PeriodReference> periods = new Select<>();
+        periods.setLabel(Translations.text("entry.period"));
+        periods.setItems(form.periods());
+        periods.setItemLabelGenerator(Periods::label);
+        periods.setValue(form.period());
+        periods.addValueChangeListener(event -> {
+            save();
+            host.changed(form.duty().assignmentId(), event.getValue().id());
+        });
+        periods.setVisible(form.periods().size() > 1);
+        return periods;
+    }
+
+    private ReasonForm unconcerned() {
+        return new ReasonForm(
+                Translations.text("workbench.unconcerned.label"),
+                Translations.text("workbench.unconcerned.hint"),
+                Translations.text("workbench.unconcerned.send"),
+                reason -> {
+                    services.assignments().declareNotApplicable(form.duty().assignmentId(), reason);
+                    Notices.done(Translations.text("workbench.unconcerned.done"));
+                    host.done();
+                });
+    }
+
+    private void fillFoot(ReasonForm unconcerned) {
+        foot().add(saved);
+        footSpace();
+        EntryDetails entry = form.current();
+        if (form.duty().taskState() != TaskState.OPEN || form.duty().state().isEnded()) {
+            saved.setText(Translations.text("entry.closed"));
+            return;
+        }
+        if (form.duty().primaryLead() && services.currentActor().get().has(Role.UNIT_HEAD)) {
+            foot().add(plain(Translations.text("closing.apply"), () -> {
+                save();
+                host.replace(new ClosingPane(services, task, host));
+            }));
+        }
+        if (entry != null && entry.state() == EntryState.SUBMITTED) {
+            foot().add(new Button(Translations.text("entry.withdraw"), event -> withdraw(entry.id())));
+        } else if (entry != null && entry.state() == EntryState.APPROVED) {
+            foot().add(new Button(Translations.text("entry.correct"), event -> correct(event.getSource())));
+        } else if (editable) {
+            if (form.duty().role() != AssignmentRole.LEAD) {
+                foot().add(plain(Translations.text("workbench.unconcerned"), unconcerned::ask));
+            }
+            foot().add(plain(
+                    Translations.text("entry.nothingNew"),
+                    () -> fields.append(Translations.text("entry.nothingNew.text", Periods.label(form.period())))));
+            Button submit = primary(Translations.text("entry.submit"), this::submit);
+            submit.setTooltipText("Ctrl + Enter");
+            foot().add(submit);
+        }
+    }
+
+    private void correct(Component button) {
+        editable = true;
+        fields.setReadOnly(false);
+        evidence.setReadOnly(false);
+        button.setVisible(false);
+        foot().add(primary(Translations.text("entry.submit"), this::submit));
+        saved.setText(Translations.text("entry.correcting"));
+        keepTyped();
+    }
+
+    /** Saves what was typed since the last time; false when it could not be, and why is told. */
+    private boolean save() {
+        EntryText text = fields.text();
+        return !editable || text.equals(draft.stored()) || store(text);
+    }
+
+    private boolean store(EntryText text) {
+        try {
+            Instant at = draft.store(text);
+            fields.saved(draft.typedOver());
+            saved.removeAll();
+            saved.add(Icons.CHECK.create(), new Span(Translations.text("entry.autosaved", time(at))));
+            return true;
+        } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
+            choose(text);
+        } catch (InvalidInputException refused) {
+            fields.show(refused);
+            saved.setText(Translations.text("entry.notSaved", Notices.text(refused)));
+        } catch (DomainException refused) {
+            saved.setText(Translations.text("entry.notSaved", Notices.text(refused)));
+        }
+        return false;
+    }
+
+    private void choose(EntryText mine) {
+        EntryDetails theirs = draft.now();
+        if (theirs == null) {
+            return;
+        }
+        saved.setText(Translations.text("conflict.title"));
+        new ConflictDialog(theirs, mine, services.zone(), chosen -> settle(theirs, chosen)).open();
+    }
+
+    private void settle(EntryDetails theirs, EntryText chosen) {
+        if (chosen.equals(theirs.text())) {
+            fields.forgetKept();
+            draft.standsAs(fields.text());
+            host.changed(form.duty().assignmentId(), form.period().id());
+            return;
+        }
+        EntryDetails now = draft.takeOver(theirs);
+        fields.setText(chosen);
+        evidence.setFiles(now.evidence());
+        store(chosen);
+    }
+
+    private void submit() {
+        if (!editable || !save()) {
+            return;
+        }
+        try {
+            long id = draft.submit(fields.text());
+            fields.forgetKept();
+            editable = false;
+            host.changed(form.duty().assignmentId(), form.period().id());
+            Notices.done(Translations.text("entry.submitted"), Translations.text("entry.withdraw"), () -> withdraw(id));
+        } catch (InvalidInputException refused) {
+            fields.show(refused);
+        } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
+            choose(fields.text());
+        }
+    }
+
+    private void withdraw(long id) {
+        services.progress().withdraw(id);
+        host.changed(form.duty().assignmentId(), form.period().id());
+    }
+
+    private void attach(AttachmentReference file) {
+        bind(() -> draft.attach(file, fields.text()));
+    }
+
+    private void detach(AttachmentReference file) {
+        bind(() -> draft.detach(file, fields.text()));
+    }
+
+    private void bind(Supplier<List<AttachmentReference>> change) {
+        try {
+            evidence.setFiles(change.get());
+            if (fields.text().equals(draft.stored())) {
+                fields.saved(draft.typedOver());
+            }
+        } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
+            choose(fields.text());
+            throw new StaleDataException();
+        }
+    }
+
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(services.zone()));
+    }
+}

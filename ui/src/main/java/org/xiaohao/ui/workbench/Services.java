@@ -1,0 +1,27 @@
+package org.xiaohao.ui.workbench;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.shared.CurrentActor;
+
+/** The services that the panes of the workbench share. */
+@Component
+public record Services(
+        ProgressService progress,
+        AssignmentService assignments,
+        TaskService tasks,
+        ReviewService reviews,
+        AttachmentService attachments,
+        CurrentActor currentActor,
+        Clock clock) {
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+}

@@ -1,0 +1,65 @@
+package org.xiaohao.ui.workbench;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.FigureQualifier;
+import org.xiaohao.ui.shared.ParticularsText;
+import org.xiaohao.ui.shared.Translations;
+
+/** A line for a figure that the task sets as a target: only the number is typed. */
+class TargetFigure extends Div {
+
+    private static final int IDLE_MILLISECONDS = 1_000;
+
+    private final transient IndicatorTarget target;
+    private final BigDecimalField amount = new BigDecimalField();
+    private boolean silent;
+
+    /** @param onType told the line and the number, which is null when it was taken away */
+    TargetFigure(IndicatorTarget target, BiConsumer<TargetFigure, @Nullable BigDecimal> onType) {
+        this.target = target;
+        addClassNames("row", "target-figure");
+        Span name = new Span(target.name());
+        name.addClassName("grow");
+        Span wanted = new Span(ParticularsText.target(target));
+        wanted.addClassNames("xs", "t2");
+        amount.setAriaLabel(target.name());
+        amount.setPlaceholder(Translations.text("entry.target." + target.aggregation()));
+        amount.setSuffixComponent(new Span(target.classifier()));
+        amount.setValueChangeMode(ValueChangeMode.LAZY);
+        amount.setValueChangeTimeout(IDLE_MILLISECONDS);
+        amount.addValueChangeListener(change -> {
+            if (!silent) {
+                onType.accept(this, change.getValue());
+            }
+        });
+        add(name, wanted, amount);
+    }
+
+    /** Whether the figure is the one of this line; one that is not exact says more than a line can. */
+    boolean shows(Figure figure) {
+        return isOf(figure) && figure.qualifier() == FigureQualifier.EXACT;
+    }
+
+    boolean isOf(Figure figure) {
+        return figure.name().equals(target.name()) && figure.classifier().equals(target.classifier());
+    }
+
+    Figure figure(BigDecimal value) {
+        return new Figure(target.name(), value, target.classifier(), FigureQualifier.EXACT);
+    }
+
+    /** Shows a number without telling anybody; null for none. */
+    void show(@Nullable BigDecimal value) {
+        silent = true;
+        amount.setValue(value);
+        silent = false;
+    }
+}

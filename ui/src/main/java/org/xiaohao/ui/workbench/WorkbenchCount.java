@@ -1,0 +1,39 @@
+package org.xiaohao.ui.workbench;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.Role;
+import org.xiaohao.ui.frame.MenuCount;
+
+/** How much waits on the workbench of the signed-in person. */
+@Component
+class WorkbenchCount implements MenuCount {
+
+    private final WorkbenchService workbench;
+    private final ReviewService reviews;
+    private final CurrentActor currentActor;
+
+    WorkbenchCount(WorkbenchService workbench, ReviewService reviews, CurrentActor currentActor) {
+        this.workbench = workbench;
+        this.reviews = reviews;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public String path() {
+        return "workbench";
+    }
+
+    @Override
+    public long count() {
+        Actor actor = currentActor.get();
+        if (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD)) {
+            return workbench.mine().items().size();
+        }
+        return actor.has(Role.OFFICE) ? reviews.pending(PageRequest.of(0, 1)).getTotalElements() : 0;
+    }
+}

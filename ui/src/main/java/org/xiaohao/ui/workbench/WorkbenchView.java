@@ -1,0 +1,44 @@
+package org.xiaohao.ui.workbench;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.Role;
+import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.ui.shared.Page;
+
+/**
+ * 我的工作台: what this person must do next. {@code ?part=…&period=…} opens a part of the own unit, {@code ?show=overdue}
+ * filters; for the office {@code ?request=…} opens an application for closing.
+ */
+@Route("workbench")
+@Menu(title = "menu.workbench", order = 10, icon = "home")
+@RolesAllowed({"CLERK", "UNIT_HEAD", "OFFICE"})
+public class WorkbenchView extends Page implements BeforeEnterObserver {
+
+    private final Bench bench;
+
+    public WorkbenchView(
+            WorkbenchService workbench, ReminderService reminders, Services services, CurrentActor currentActor) {
+        super("menu.workbench");
+        addClassNames("fill", "bench-page");
+        Actor actor = currentActor.get();
+        if (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD)) {
+            bench = new UnitBench(workbench, services);
+            add(new ReminderBand(reminders));
+        } else {
+            bench = new OfficeBench(services);
+        }
+        add(bench);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        bench.show(event.getLocation().getQueryParameters());
+    }
+}

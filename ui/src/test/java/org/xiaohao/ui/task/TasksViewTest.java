@@ -1,0 +1,161 @@
+package org.xiaohao.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.xiaohao.shared.Light;
+import org.xiaohao.shared.Role;
+import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.TestJurisdiction;
+import org.xiaohao.ui.shared.EmptyState;
+import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.ui.testing.SignedIn;
+import org.xiaohao.ui.testing.UiTest;
+
+@UiTest
+@SignedIn(Role.AUDITOR)
+@Import({BackendTestConfiguration.class, IssuedPlan.class})
+class TasksViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private IssuedPlan issuedPlan;
+
+    private TestJurisdiction place;
+    private long planId;
+
+    @BeforeEach
+    void issue() {
+        place = fixtures.jurisdiction();
+        planId = issuedPlan.issueIn(place);
+    }
+
+    @Test
+    void showsTheNewestPlanInDocumentOrderUnderItsSections() {
+        fixtures.actingAs(place.office());
+        navigate(TasksView.class);
+
+        assertThat(numbers()).containsExactly("1", "2", "3", "4");
+        assertThat($view(Grid.class).single().getElement().getTextRecursively()).isNotNull();
+        assertThat(tile(Light.OVERDUE).getElement().getTextRecursively()).startsWith("1");
+        assertThat(tile(Light.NOT_STARTED).getElement().getTextRecursively()).startsWith("2");
+    }
+
+    @Test
+    void aLightFiltersAndStandsInTheAddress() {
+        fixtures.actingAs(place.office());
+        navigate(TasksView.class);
+        test(tile(Light.OVERDUE)).click();
+
+        assertThat(numbers()).containsExactly("1");
+        assertThat(address())
+                .containsEntry("light", List.of("overdue"))
+                .containsEntry("plan", List.of(Long.toString(planId)));
+
+        reload();
+        assertThat(numbers()).containsExactly("1");
+        assertThat(tile(Light.OVERDUE).getElement().getAttribute("aria-pressed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void wordsThatFindNothingSaySoAndCanBeCleared() {
+        fixtures.actingAs(place.office());
+        UI.getCurrent().navigate("tasks", QueryParameters.of("q", "nowhere"));
+
+        assertThat($view(TextField.class).single().getValue()).isEqualTo("nowhere");
+        assertThat($view(EmptyState.class).all()).hasSize(1);
+        test($view(Button.class)
+                        .withCondition(button -> button.getThemeNames().contains("primary"))
+                        .single())
+                .click();
+        assertThat(numbers()).hasSize(4);
+        assertThat(address()).doesNotContainKey("q");
+    }
+
+    @Test
+    void aUnitSeesItsOwnTasksOnly() {
+        fixtures.actingAs(place.clerk(IssuedPlan.TOWN));
+        navigate(TasksView.class);
+
+        assertThat(numbers()).containsExactly("1");
+    }
+
+    @Test
+    void aUnitWithoutDutiesIsToldWhy() {
+        fixtures.actingAs(place.clerk(IssuedPlan.OTHER));
+        navigate(TasksView.class);
+
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains(Translations.text("tasks.noPlan"));
+    }
+
+    @Test
+    void aPlanOfElsewhereIsNotFound() {
+        TestJurisdiction elsewhere = fixtures.jurisdiction();
+        fixtures.actingAs(elsewhere.office());
+        UI.getCurrent().navigate("tasks", QueryParameters.of("plan", Long.toString(planId)));
+
+        assertThat(getCurrentView()).isNotInstanceOf(TasksView.class);
+    }
+
+    @Test
+    void anythingWrongInTheAddressDoesNotRestrict() {
+        fixtures.actingAs(place.office());
+        UI.getCurrent()
+                .navigate(
+                        "tasks", QueryParameters.fromString("light=purple&unit=x&section=9999999999999999999&sort=a"));
+
+        assertThat(numbers()).hasSize(4);
+    }
+
+    private void reload() {
+        var location = UI.getCurrent().getInternals().getActiveViewLocation();
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private static java.util.Map<String, List<String>> address() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters();
+    }
+
+    private NativeButton tile(Light light) {
+        return $view(NativeButton.class)
+                .withCondition(
+                        button -> button.getElement().getTextRecursively().endsWith(Translations.label(light)))
+                .single();
+    }
+
+    private List<String> numbers() {
+        var grid = test($view(Grid.class).single());
+        return IntStream.range(0, grid.size())
+                .mapToObj(row -> ((TaskRow) grid.getCellComponent(row, 0))
+                        .getChildren()
+                        .flatMap(com.vaadin.flow.component.Component::getChildren)
+                        .filter(RouterLink.class::isInstance)
+                        .map(link -> link.getElement().getChild(0).getText())
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.ui.task;
+
+import org.jspecify.annotations.NullMarked;
