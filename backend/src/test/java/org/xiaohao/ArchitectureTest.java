@@ -39,6 +39,10 @@ class ArchitectureTest {
             classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
 
     @ArchTest
+    static final ArchRule REPOSITORIES_ARE_NAMED_BY_WHAT_THEY_HOLD =
+            noClasses().that().areAssignableTo(Repository.class).should().haveSimpleNameEndingWith("Repository");
+
+    @ArchTest
     static final ArchRule MAPPERS_STAY_INSIDE_THEIR_FEATURE =
             classes().that().areAnnotatedWith(Mapper.class).should().bePackagePrivate();
 

@@ -16,10 +16,10 @@ import org.xiaohao.shared.Role;
 @Transactional(readOnly = true)
 public class AccountDirectory {
 
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final AccountMapper mapper;
 
-    AccountDirectory(AccountRepository accounts, AccountMapper mapper) {
+    AccountDirectory(Accounts accounts, AccountMapper mapper) {
         this.accounts = accounts;
         this.mapper = mapper;
     }
@@ -30,7 +30,7 @@ public class AccountDirectory {
             return Map.of();
         }
         return accounts.names(Set.copyOf(accountIds)).stream()
-                .collect(Collectors.toMap(AccountRepository.NameOf::getId, AccountRepository.NameOf::getDisplayName));
+                .collect(Collectors.toMap(Accounts.NameOf::getId, Accounts.NameOf::getDisplayName));
     }
 
     /**

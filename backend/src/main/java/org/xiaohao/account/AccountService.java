@@ -35,7 +35,7 @@ import org.xiaohao.shared.SortKey;
 @ForAdmin
 public class AccountService {
 
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final OrgUnitDirectory units;
     private final Passwords passwords;
     private final AccountMapper mapper;
@@ -44,7 +44,7 @@ public class AccountService {
     private final Clock clock;
 
     AccountService(
-            AccountRepository accounts,
+            Accounts accounts,
             OrgUnitDirectory units,
             Passwords passwords,
             AccountMapper mapper,
@@ -229,10 +229,9 @@ public class AccountService {
     private Map<Long, Set<Role>> rolesOf(List<Long> ids) {
         return accounts.roles(ids).stream()
                 .collect(Collectors.groupingBy(
-                        AccountRepository.RoleOf::getAccountId,
+                        Accounts.RoleOf::getAccountId,
                         Collectors.mapping(
-                                AccountRepository.RoleOf::getRole,
-                                Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
+                                Accounts.RoleOf::getRole, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
     }
 
     private static @Nullable String shortName(Map<Long, OrgUnitReference> unitsById, @Nullable Long unitId) {

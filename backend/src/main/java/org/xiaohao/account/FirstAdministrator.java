@@ -32,7 +32,7 @@ class FirstAdministrator implements ApplicationRunner {
     /** A code that GB/T 2260 gives to no area. */
     private static final String CODE = "000000";
 
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final JurisdictionDirectory jurisdictions;
     private final JurisdictionSetup setup;
     private final Passwords passwords;
@@ -40,7 +40,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final TransactionTemplate transaction;
 
     FirstAdministrator(
-            AccountRepository accounts,
+            Accounts accounts,
             JurisdictionDirectory jurisdictions,
             JurisdictionSetup setup,
             Passwords passwords,

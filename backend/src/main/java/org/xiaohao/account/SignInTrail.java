@@ -29,11 +29,11 @@ class SignInTrail {
 
     private static final int MAX_USERNAME = 64;
 
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignInTrail(AccountRepository accounts, ApplicationEventPublisher events, Clock clock) {
+    SignInTrail(Accounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.events = events;
         this.clock = clock;

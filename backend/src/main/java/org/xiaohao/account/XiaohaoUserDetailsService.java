@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class XiaohaoUserDetailsService implements UserDetailsService {
 
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final AccountMapper mapper;
     private final Clock clock;
 
-    XiaohaoUserDetailsService(AccountRepository accounts, AccountMapper mapper, Clock clock) {
+    XiaohaoUserDetailsService(Accounts accounts, AccountMapper mapper, Clock clock) {
         this.accounts = accounts;
         this.mapper = mapper;
         this.clock = clock;

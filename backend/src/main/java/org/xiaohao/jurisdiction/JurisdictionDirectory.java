@@ -10,10 +10,10 @@ import org.xiaohao.shared.NotFoundException;
 @Transactional(readOnly = true)
 public class JurisdictionDirectory {
 
-    private final JurisdictionRepository jurisdictions;
+    private final Jurisdictions jurisdictions;
     private final JurisdictionMapper mapper;
 
-    JurisdictionDirectory(JurisdictionRepository jurisdictions, JurisdictionMapper mapper) {
+    JurisdictionDirectory(Jurisdictions jurisdictions, JurisdictionMapper mapper) {
         this.jurisdictions = jurisdictions;
         this.mapper = mapper;
     }

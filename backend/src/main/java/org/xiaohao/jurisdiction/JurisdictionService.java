@@ -16,13 +16,13 @@ import org.xiaohao.shared.NotFoundException;
 @ForAdmin
 public class JurisdictionService {
 
-    private final JurisdictionRepository jurisdictions;
+    private final Jurisdictions jurisdictions;
     private final JurisdictionMapper mapper;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
     JurisdictionService(
-            JurisdictionRepository jurisdictions,
+            Jurisdictions jurisdictions,
             JurisdictionMapper mapper,
             CurrentActor currentActor,
             ApplicationEventPublisher events) {

@@ -9,10 +9,10 @@ import org.xiaohao.shared.NotFoundException;
 @Component
 public class JurisdictionSetup {
 
-    private final JurisdictionRepository jurisdictions;
+    private final Jurisdictions jurisdictions;
     private final JurisdictionMapper mapper;
 
-    JurisdictionSetup(JurisdictionRepository jurisdictions, JurisdictionMapper mapper) {
+    JurisdictionSetup(Jurisdictions jurisdictions, JurisdictionMapper mapper) {
         this.jurisdictions = jurisdictions;
         this.mapper = mapper;
     }

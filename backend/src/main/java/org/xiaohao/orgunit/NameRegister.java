@@ -12,11 +12,11 @@ import org.xiaohao.shared.InvalidInputException;
 @Component
 class NameRegister {
 
-    private final RegisteredNameRepository names;
-    private final OrgUnitRepository units;
-    private final OrgUnitGroupRepository groups;
+    private final RegisteredNames names;
+    private final OrgUnits units;
+    private final OrgUnitGroups groups;
 
-    NameRegister(RegisteredNameRepository names, OrgUnitRepository units, OrgUnitGroupRepository groups) {
+    NameRegister(RegisteredNames names, OrgUnits units, OrgUnitGroups groups) {
         this.names = names;
         this.units = units;
         this.groups = groups;

@@ -17,16 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrgUnitDirectory {
 
-    private final OrgUnitRepository units;
-    private final OrgUnitGroupRepository groups;
-    private final RegisteredNameRepository names;
+    private final OrgUnits units;
+    private final OrgUnitGroups groups;
+    private final RegisteredNames names;
     private final OrgUnitMapper mapper;
 
-    OrgUnitDirectory(
-            OrgUnitRepository units,
-            OrgUnitGroupRepository groups,
-            RegisteredNameRepository names,
-            OrgUnitMapper mapper) {
+    OrgUnitDirectory(OrgUnits units, OrgUnitGroups groups, RegisteredNames names, OrgUnitMapper mapper) {
         this.units = units;
         this.groups = groups;
         this.names = names;

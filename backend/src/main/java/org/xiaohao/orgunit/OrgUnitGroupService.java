@@ -32,16 +32,16 @@ public class OrgUnitGroupService {
 
     private static final String SUBJECT = "OrgUnitGroup";
 
-    private final OrgUnitGroupRepository groups;
-    private final OrgUnitRepository units;
+    private final OrgUnitGroups groups;
+    private final OrgUnits units;
     private final NameRegister names;
     private final OrgUnitMapper mapper;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
     OrgUnitGroupService(
-            OrgUnitGroupRepository groups,
-            OrgUnitRepository units,
+            OrgUnitGroups groups,
+            OrgUnits units,
             NameRegister names,
             OrgUnitMapper mapper,
             CurrentActor currentActor,

@@ -27,14 +27,14 @@ public class OrgUnitService {
 
     private static final String SUBJECT = "OrgUnit";
 
-    private final OrgUnitRepository units;
+    private final OrgUnits units;
     private final NameRegister names;
     private final OrgUnitMapper mapper;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
     OrgUnitService(
-            OrgUnitRepository units,
+            OrgUnits units,
             NameRegister names,
             OrgUnitMapper mapper,
             CurrentActor currentActor,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface RegisteredNameRepository extends JpaRepository<RegisteredName, Long> {
+interface RegisteredNames extends JpaRepository<RegisteredName, Long> {
 
     List<RegisteredName> findByJurisdictionIdAndNormalFormIn(long jurisdictionId, Collection<String> normalForms);
 

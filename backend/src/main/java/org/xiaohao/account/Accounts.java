@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.xiaohao.shared.Role;
 
-interface AccountRepository extends JpaRepository<Account, Long> {
+interface Accounts extends JpaRepository<Account, Long> {
 
     /** One role of one account. */
     interface RoleOf {

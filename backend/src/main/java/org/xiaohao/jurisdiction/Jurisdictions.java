@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface JurisdictionRepository extends JpaRepository<Jurisdiction, Long> {
+interface Jurisdictions extends JpaRepository<Jurisdiction, Long> {
 
     @EntityGraph(attributePaths = "parent")
     Optional<Jurisdiction> findWithParentById(long id);

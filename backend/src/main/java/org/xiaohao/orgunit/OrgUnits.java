@@ -9,7 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface OrgUnitRepository extends JpaRepository<OrgUnit, Long> {
+interface OrgUnits extends JpaRepository<OrgUnit, Long> {
 
     Optional<OrgUnit> findByIdAndJurisdictionId(long id, long jurisdictionId);
 

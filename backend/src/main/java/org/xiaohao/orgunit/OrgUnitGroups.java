@@ -8,7 +8,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface OrgUnitGroupRepository extends JpaRepository<OrgUnitGroup, Long> {
+interface OrgUnitGroups extends JpaRepository<OrgUnitGroup, Long> {
 
     Optional<OrgUnitGroup> findByIdAndJurisdictionId(long id, long jurisdictionId);
 
