@@ -18,11 +18,13 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.shared.VersionedEntity;
 
 /**
- * A person who signs in. Deactivated, never deleted. What signing in leaves behind does not count as an edit, or else
- * wrong passwords could keep the administrator from saving.
+ * A person who signs in. Deactivated, never deleted. What signing in leaves behind is written by statements of
+ * {@link SignInRecord}, without reading the row first, and does not count as an edit, or else wrong passwords could keep
+ * the administrator from saving.
  */
 @Entity
 @DynamicUpdate
@@ -119,52 +121,30 @@ class Account extends VersionedEntity {
         unlock();
     }
 
-    /** Stores the same password in a newer encoding. */
-    void reencodePassword(String newPasswordHash) {
-        passwordHash = newPasswordHash;
+    /**
+     * Changes the password of somebody who proved to know the old one.
+     *
+     * @param knownHash the hash that the old password was compared with
+     * @throws StaleDataException when the password became another one since
+     */
+    void replacePassword(String knownHash, String newPasswordHash) {
+        if (!passwordHash.equals(knownHash)) {
+            throw new StaleDataException();
+        }
+        changePassword(newPasswordHash);
+    }
+
+    /** When requests of the REST API, which all carry the password, were last put on the trail. */
+    @Nullable
+    Instant getLastApiSignIn() {
+        return lastApiSignIn;
     }
 
     boolean isLocked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
-    /**
-     * Counts a wrong password.
-     *
-     * @return whether this one locked the account
-     */
-    boolean signInFailed(Instant now) {
-        if (isLocked(now)) {
-            return false;
-        }
-        if (lockedUntil != null) {
-            unlock();
-        }
-        failedAttempts++;
-        if (failedAttempts < MAX_FAILED_ATTEMPTS) {
-            return false;
-        }
-        lockedUntil = now.plus(LOCK);
-        return true;
-    }
-
-    void signedIn() {
-        unlock();
-    }
-
-    /**
-     * Notes a request that carried the password along.
-     *
-     * @return whether it is the first for {@code quiet}, and so worth a line in the audit trail
-     */
-    boolean signedInByApi(Instant now, Duration quiet) {
-        if (lastApiSignIn != null && now.isBefore(lastApiSignIn.plus(quiet))) {
-            return false;
-        }
-        lastApiSignIn = now;
-        return true;
-    }
-
+    /** Whether there are wrong passwords to be forgotten, or a lock whose time is over. */
     boolean hasFailedAttempts() {
         return failedAttempts > 0 || lockedUntil != null;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,10 +15,11 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
-import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
@@ -42,6 +44,7 @@ public class AccountService {
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     AccountService(
             Accounts accounts,
@@ -50,7 +53,8 @@ public class AccountService {
             AccountMapper mapper,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.units = units;
         this.passwords = passwords;
@@ -58,6 +62,7 @@ public class AccountService {
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
@@ -102,12 +107,16 @@ public class AccountService {
      * @throws InvalidInputException when something is missing, the user name is taken, the password too short, or the
      *     roles do not go together
      */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public AccountDetails create(CreateAccount creation) {
+        String hash = passwords.encode("password", creation.username(), creation.password());
+        return inTransaction(() -> create(creation, hash));
+    }
+
+    private AccountDetails create(CreateAccount creation, String hash) {
         long jurisdictionId = currentActor.get().jurisdictionId();
         requireUnit(jurisdictionId, creation.orgUnitId());
-        Account account = new Account(
-                jurisdictionId, creation, passwords.encode("password", creation.username(), creation.password()));
+        Account account = new Account(jurisdictionId, creation, hash);
         if (accounts.existsByUsername(account.getUsername())) {
             throw new InvalidInputException("username", "username-taken", account.getUsername());
         }
@@ -175,12 +184,16 @@ public class AccountService {
      * @return the password, to be shown once
      * @throws NotFoundException when the own jurisdiction has none with this id
      */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public String resetPassword(long id) {
-        Account account = find(id);
         String password = passwords.random();
-        account.changePassword(passwords.encode("password", account.getUsername(), password));
-        audit("account.reset-password", account, account.getUsername());
+        String hash = passwords.encode("password", "", password);
+        inTransaction(() -> {
+            Account account = find(id);
+            account.changePassword(hash);
+            audit("account.reset-password", account, account.getUsername());
+            return account;
+        });
         return password;
     }
 
@@ -189,19 +202,32 @@ public class AccountService {
      *
      * @throws InvalidInputException when the old password is wrong or the new one too short
      */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     @ForSignedIn
     public void changeOwnPassword(ChangeOwnPassword change) {
-        Actor actor = currentActor.get();
-        Account account = accounts.findById(actor.accountId()).orElseThrow(NotFoundException::new);
-        if (!passwords.matches(change.oldPassword(), account.getPasswordHash())) {
+        Account before = inTransaction(this::own);
+        if (!passwords.matches(change.oldPassword(), before.getPasswordHash())) {
             throw new InvalidInputException("oldPassword", "password-wrong");
         }
         if (change.oldPassword().equals(change.newPassword())) {
             throw new InvalidInputException("newPassword", "password-same");
         }
-        account.changePassword(passwords.encode("newPassword", account.getUsername(), change.newPassword()));
-        audit("account.change-password", account, account.getUsername());
+        String hash = passwords.encode("newPassword", before.getUsername(), change.newPassword());
+        inTransaction(() -> {
+            Account account = own();
+            account.replacePassword(before.getPasswordHash(), hash);
+            audit("account.change-password", account, account.getUsername());
+            return account;
+        });
+    }
+
+    /** A password is hashed outside: that takes a while, in which the connection can serve others. */
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private Account own() {
+        return accounts.findById(currentActor.get().accountId()).orElseThrow(NotFoundException::new);
     }
 
     private AccountDetails save(Account account, AccountDetails before, String action) {

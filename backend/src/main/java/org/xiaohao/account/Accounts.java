@@ -1,6 +1,6 @@
 package org.xiaohao.account;
 
-import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.xiaohao.shared.Role;
 
@@ -38,9 +38,41 @@ interface Accounts extends JpaRepository<Account, Long> {
     @EntityGraph(attributePaths = "roles")
     Optional<Account> findWithRolesByUsername(String username);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from Account a where a.username = :username")
-    Optional<Account> lockByUsername(String username);
+    Optional<Account> findByUsername(String username);
+
+    /** Ends a lock whose time is over; not one that somebody set in between. */
+    @Modifying
+    @Query("update Account a set a.failedAttempts = 0, a.lockedUntil = null where a.id = :id and a.lockedUntil <= :now")
+    int endLock(long id, Instant now);
+
+    /** Counts a wrong password; while the account is locked, nothing is counted. */
+    @Modifying
+    @Query("update Account a set a.failedAttempts = a.failedAttempts + 1 where a.id = :id and a.lockedUntil is null")
+    int countFailure(long id);
+
+    /** Locks an account with too many wrong passwords; of several at once, one call finds something to lock. */
+    @Modifying
+    @Query("""
+            update Account a set a.lockedUntil = :until
+            where a.id = :id and a.lockedUntil is null and a.failedAttempts >= :max
+            """)
+    int lock(long id, int max, Instant until);
+
+    /** Forgets wrong passwords, but no lock that still holds. */
+    @Modifying
+    @Query("""
+            update Account a set a.failedAttempts = 0, a.lockedUntil = null
+            where a.id = :id and (a.lockedUntil is null or a.lockedUntil <= :now)
+            """)
+    int forgetFailures(long id, Instant now);
+
+    /** Notes a sign-in by a request of the REST API; of several at once, one call finds it old enough. */
+    @Modifying
+    @Query("""
+            update Account a set a.lastApiSignIn = :now
+            where a.id = :id and (a.lastApiSignIn is null or a.lastApiSignIn <= :before)
+            """)
+    int noteApiSignIn(long id, Instant now, Instant before);
 
     @Query("select a.id as id, a.displayName as displayName from Account a where a.id in :ids")
     List<NameOf> names(Collection<Long> ids);
