@@ -32,6 +32,12 @@ public class MonitorService {
         return queries.overdue(currentActor.get().jurisdictionId(), planId, pageable);
     }
 
+    /** A page of everything late together with how much there is, counted once. */
+    public LateList late(long planId, Pageable pageable) {
+        duties.requireIssuedPlan(planId);
+        return queries.late(currentActor.get().jurisdictionId(), planId, pageable);
+    }
+
     /** How much is late, and of how many units. */
     public LateTotals totals(long planId) {
         duties.requireIssuedPlan(planId);

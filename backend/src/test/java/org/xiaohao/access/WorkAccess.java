@@ -155,6 +155,10 @@ final class WorkAccess {
                     long plan = world.issued().id();
                     return () -> monitor.overdue(plan, PAGE);
                 })
+                .row("late(long, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.late(plan, PAGE);
+                })
                 .row("unitPeriods(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
                     return () -> monitor.unitPeriods(plan);

@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A clock to turn, people to act as, a counter of statements. The tests of the user interface import it as well. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Fixtures.class, PlanFixture.class})
+@Import({Fixtures.class, PlanFixture.class, BulkPlans.class, RowsRead.class})
 public class BackendTestConfiguration {
 
     @Bean

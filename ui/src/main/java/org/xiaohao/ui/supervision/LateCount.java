@@ -1,7 +1,10 @@
 package org.xiaohao.ui.supervision;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xiaohao.supervision.LateTotals;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.ui.frame.MenuCount;
 import org.xiaohao.ui.plan.ChosenPlan;
@@ -23,8 +26,19 @@ class LateCount implements MenuCount {
         return "monitor";
     }
 
+    /** What a page has counted while it was entered need not be counted for the menu again. */
+    static void counted(LateTotals totals) {
+        ComponentUtil.setData(UI.getCurrent(), LateTotals.class, totals);
+    }
+
     @Override
     public long count() {
+        UI ui = UI.getCurrent();
+        LateTotals counted = ComponentUtil.getData(ui, LateTotals.class);
+        if (counted != null) {
+            ComponentUtil.setData(ui, LateTotals.class, null);
+            return counted.items();
+        }
         return chosenPlan
                 .getObject()
                 .get()

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.supervision.LateKey;
+import org.xiaohao.supervision.LateList;
 import org.xiaohao.supervision.LateTotals;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.OverdueItem;
@@ -59,7 +59,7 @@ class OverdueList extends Section {
             nudges.connect(() -> Set.copyOf(chosen), this::reload);
         }
         add(body);
-        show();
+        LateCount.counted(show());
     }
 
     private void reload() {
@@ -68,25 +68,27 @@ class OverdueList extends Section {
         show();
     }
 
-    private void show() {
-        LateTotals totals = monitor.totals(planId);
+    private LateTotals show() {
+        LateList late = monitor.late(planId, PageRequest.of(page, PAGE_SIZE));
+        LateTotals totals = late.totals();
         body.removeAll();
         nudges.setCounts(chosen.size(), totals.units());
         if (totals.items() == 0) {
             title.setText(Translations.text("monitor.late.title.none"));
             body.add(new EmptyState(
                     Icons.CHECK, Translations.text("monitor.late.none"), Translations.text("monitor.late.none.why")));
-            return;
+            return totals;
         }
         title.setText(Translations.text("monitor.late.title", totals.tasks(), totals.reports()));
-        Page<OverdueItem> items = monitor.overdue(planId, PageRequest.of(page, PAGE_SIZE));
-        body.add(table(items));
-        if (items.getTotalPages() > 1) {
-            body.add(pager(items));
+        body.add(table(late.items()));
+        int pages = (totals.items() + PAGE_SIZE - 1) / PAGE_SIZE;
+        if (pages > 1) {
+            body.add(pager(pages));
         }
+        return totals;
     }
 
-    private NativeTable table(Page<OverdueItem> items) {
+    private NativeTable table(List<OverdueItem> items) {
         NativeTable table = new NativeTable();
         table.addClassNames("grid", "overdue-table");
         table.getElement().setAttribute("aria-label", Translations.text("monitor.late.list"));
@@ -122,12 +124,12 @@ class OverdueList extends Section {
         nudges.setChosen(chosen.size());
     }
 
-    private Div pager(Page<OverdueItem> items) {
+    private Div pager(int pages) {
         Button back = new Button(Translations.text("monitor.late.back"), event -> turn(-1));
-        back.setEnabled(items.hasPrevious());
+        back.setEnabled(page > 0);
         Button next = new Button(Translations.text("monitor.late.next"), event -> turn(1));
-        next.setEnabled(items.hasNext());
-        Span where = new Span(Translations.text("monitor.late.page", page + 1, items.getTotalPages()));
+        next.setEnabled(page + 1 < pages);
+        Span where = new Span(Translations.text("monitor.late.page", page + 1, pages));
         where.addClassNames("t2", "s");
         Div pager = new Div(back, where, next);
         pager.addClassNames("row", "pager");

@@ -18,6 +18,7 @@ import org.xiaohao.supervision.ReminderDetails;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Translations;
@@ -84,6 +85,17 @@ class MonitorViewTest extends SpringBrowserlessTest {
         assertThat(unanswered(SupervisedPlan.WATER))
                 .singleElement()
                 .satisfies(reminder -> assertThat(reminder.words()).isEqualTo("by Friday"));
+    }
+
+    @Test
+    void whatIsLateIsCountedOnceForThePageAndItsMenu() {
+        fixtures.actingAs(place.office());
+
+        List<String> statements = StatementCount.statements(() -> navigate(MonitorView.class));
+
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("as reports") && sql.contains("as units"))
+                .hasSize(1);
     }
 
     @Test
