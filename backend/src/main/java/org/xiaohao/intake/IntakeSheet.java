@@ -10,17 +10,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 import org.xiaohao.shared.LongText;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The worksheet of an intake, kept as JSON. The intake's version guards it. */
 @Entity
 @Table(name = "plan_intake_sheet")
 class IntakeSheet implements Persistable<Long> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Id
     private long intakeId;
+
+    @Column(nullable = false)
+    private int format;
 
     @Lob
     @Column(nullable = false, length = LongText.DOCUMENT)
@@ -35,7 +35,7 @@ class IntakeSheet implements Persistable<Long> {
 
     IntakeSheet(long intakeId, Worksheet worksheet) {
         this.intakeId = intakeId;
-        this.content = JSON.writeValueAsString(worksheet);
+        write(worksheet);
     }
 
     @PostLoad
@@ -54,11 +54,13 @@ class IntakeSheet implements Persistable<Long> {
         return !stored;
     }
 
+    /** @throws NewerWorksheetException when a later version of the program wrote it */
     Worksheet read() {
-        return JSON.readValue(content, Worksheet.class);
+        return WorksheetFormat.read(format, content);
     }
 
-    void write(Worksheet worksheet) {
-        content = JSON.writeValueAsString(worksheet);
+    final void write(Worksheet worksheet) {
+        format = WorksheetFormat.CURRENT;
+        content = WorksheetFormat.write(worksheet);
     }
 }
