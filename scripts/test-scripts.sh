@@ -182,6 +182,14 @@ rm "$WORK/project/data/mode"
 run --port "$PORT"
 check 'a database of unknown origin gets no demo content' silent_on 'spring.profiles.active'
 
+check 'the data folder is for its owner alone' same "$(stat -c %a "$WORK/project/data")" 700
+
+rm -rf "$WORK/project/data"
+JAVA_DOES='exit 1' run check-files
+check 'check-files compares' says " -jar $WORK/project/ui/target/run/xiaohao.jar check-files --xiaohao.data-dir=$WORK/project/data"
+check 'its answer is passed on' ends_with 1
+check 'check-files makes no folder' test ! -e "$WORK/project/data"
+
 JAVA_DOES='exit 7' run --port "$PORT"
 check 'the exit code of the application is passed on' ends_with 7
 

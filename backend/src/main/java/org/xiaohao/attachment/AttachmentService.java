@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
@@ -46,44 +47,83 @@ public class AttachmentService {
     }
 
     /**
-     * Checks a file by its content and stores it, in the caller's transaction if there is one.
+     * Takes the bytes of an upload in, piece by piece and no more than its purpose allows. They are looked at when the
+     * file is stored.
      *
-     * @throws InvalidInputException with {@code attachment-empty}, {@code attachment-too-large},
-     *     {@code attachment-type}, {@code attachment-corrupt} or {@code attachment-encrypted}; nothing is stored then
+     * @return the file, to be closed by the caller
+     * @throws InvalidInputException with {@code attachment-empty} or {@code attachment-too-large}; nothing is left then
+     * @throws UncheckedIOException when the upload breaks off or the disk fails; nothing is left then
+     */
+    public ReceivedFile receive(UploadAttachment upload) {
+        String fileName = FileNames.sanitise(upload.fileName());
+        AttachmentPurpose purpose = upload.purpose();
+        try {
+            return new ReceivedFile(fileName, purpose, files.receive(upload.content(), purpose.maxBytes()));
+        } catch (RefusedContentException e) {
+            throw e.refusal().of(fileName, purpose);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Receives an upload, checks it and stores it, see {@link #receive} and {@link #store(ReceivedFile)}.
+     *
+     * @throws InvalidInputException as those do; nothing is stored then
      * @throws FileWithMacrosException when it holds macros; nothing is stored then
-     * @throws UncheckedIOException when the upload breaks off or the disk fails
      */
     public AttachmentReference store(UploadAttachment upload) {
+        try (ReceivedFile received = receive(upload)) {
+            return store(received);
+        }
+    }
+
+    /**
+     * Checks a file by its content and stores it, in the caller's transaction if there is one. When that is not
+     * committed, the file goes to the bin.
+     *
+     * @throws InvalidInputException with {@code attachment-type}, {@code attachment-corrupt} or
+     *     {@code attachment-encrypted}; nothing is stored then
+     * @throws FileWithMacrosException when it holds macros; nothing is stored then
+     * @throws UncheckedIOException when the disk fails
+     */
+    public AttachmentReference store(ReceivedFile received) {
         Actor actor = currentActor.get();
-        String fileName = FileNames.sanitise(upload.fileName());
+        String fileName = received.fileName();
         long id = Ids.next();
         try {
-            IncomingFile incoming =
-                    files.receive(upload.content(), upload.purpose().maxBytes());
-            try {
-                boolean source = upload.purpose() == AttachmentPurpose.PLAN_SOURCE;
-                AttachmentType type = source
-                        ? ContentInspection.inspectSource(fileName, incoming.path())
-                        : ContentInspection.inspect(fileName, incoming.path());
-                String name = source ? type.nameFor(fileName) : fileName;
-                StoredFile file = files.keep(incoming, id);
-                return register(new Attachment(id, actor, name, type, upload.purpose(), file, clock.instant()));
-            } finally {
-                files.discard(incoming);
-            }
+            boolean source = received.purpose() == AttachmentPurpose.PLAN_SOURCE;
+            AttachmentType type = source
+                    ? ContentInspection.inspectSource(fileName, received.path())
+                    : ContentInspection.inspect(fileName, received.path());
+            String name = source ? type.nameFor(fileName) : fileName;
+            return transaction.execute(status -> {
+                StoredFile file = hold(received, id);
+                return register(new Attachment(id, actor, name, type, received.purpose(), file, clock.instant()));
+            });
         } catch (RefusedContentException e) {
-            throw e.refusal().of(fileName, upload.purpose());
+            throw e.refusal().of(fileName, received.purpose());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Before the row: a file without a row goes to the bin, a row without a file would be evidence lost. */
+    private StoredFile hold(ReceivedFile received, long id) {
+        try {
+            StoredFile file = files.hold(received.incoming(), id);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new FileSettlement(files, file.storageKey(), clock));
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private AttachmentReference register(Attachment attachment) {
-        transaction.executeWithoutResult(status -> {
-            entityManager.persist(attachment);
-            events.publishEvent(
-                    new AuditEvent("attachment.store", "Attachment", attachment.getId(), attachment.getFileName()));
-        });
+        entityManager.persist(attachment);
+        events.publishEvent(
+                new AuditEvent("attachment.store", "Attachment", attachment.getId(), attachment.getFileName()));
         return mapper.toReference(attachment);
     }
 }

@@ -2,6 +2,7 @@ package org.xiaohao.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +48,7 @@ class AttachmentServiceTest {
     private AttachmentDirectory directory;
 
     @Autowired
-    private AttachmentSweep sweep;
+    private UnfinishedUploads unfinished;
 
     @Autowired
     private FileStore files;
@@ -218,29 +221,118 @@ class AttachmentServiceTest {
     @Test
     void bytesThatAreGoneAreNotFound() throws IOException {
         long id = store("a.pdf", SampleFiles.pdf()).id();
-        Files.delete(path(id));
+        Files.delete(lasting(id));
 
         assertThatThrownBy(() -> directory.open(district.id(), id)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
-    void theSweepRemovesOldFilesWithoutARow() throws IOException {
-        AttachmentReference kept = store("a.pdf", SampleFiles.pdf());
-        AttachmentReference orphan = rolledBack();
-        AttachmentReference young = rolledBack();
-        Files.createDirectories(files.incoming());
-        Path rest = Files.createTempFile(files.incoming(), "upload", ".part");
-        for (Path old : List.of(path(kept.id()), path(orphan.id()), rest)) {
-            setAge(old, AttachmentSweep.MIN_AGE.plusMinutes(1));
+    void aFileOfAFailedTransactionGoesToTheBin() throws IOException {
+        AttachmentReference reference = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return store("a.pdf", SampleFiles.pdf());
+        });
+
+        assertThat(directory.find(district.id(), reference.id())).isEmpty();
+        assertThat(lasting(reference.id())).doesNotExist();
+        assertThat(files.incoming().resolve(name(reference.id()))).doesNotExist();
+        assertThat(binned(reference.id())).hasBinaryContent(SampleFiles.pdf());
+    }
+
+    @Test
+    void aFileIsOnDiskBeforeItsRowIsCommittedAndReadableAllTheTime() throws IOException {
+        AttachmentReference reference = transaction.execute(status -> {
+            AttachmentReference stored = store("a.pdf", SampleFiles.pdf());
+            assertThat(files.incoming().resolve(name(stored.id()))).hasBinaryContent(SampleFiles.pdf());
+            assertThat(directory.open(district.id(), stored.id()).resource().isReadable())
+                    .isTrue();
+            return stored;
+        });
+
+        assertThat(lasting(reference.id())).hasBinaryContent(SampleFiles.pdf());
+        assertThat(files.incoming().resolve(name(reference.id()))).doesNotExist();
+    }
+
+    @Test
+    void whatTheProcessDiedOverIsSettledAtTheNextStart() throws IOException {
+        AttachmentReference committed = store("a.pdf", SampleFiles.pdf());
+        Path held = files.incoming().resolve(name(committed.id()));
+        Files.move(lasting(committed.id()), held);
+        Path neverCommitted = Files.write(files.incoming().resolve("00000000000abcde"), SampleFiles.pdf());
+        Path young = Files.write(files.incoming().resolve("00000000000abcdf"), SampleFiles.pdf());
+        Path half = Files.createTempFile(files.incoming(), "upload", ".part");
+        for (Path old : List.of(held, neverCommitted, half)) {
+            setAge(old, UnfinishedUploads.MIN_AGE.plusMinutes(1));
         }
-        setAge(path(young.id()), AttachmentSweep.MIN_AGE.minusMinutes(1));
+        setAge(young, UnfinishedUploads.MIN_AGE.minusMinutes(1));
 
-        sweep.sweep();
+        unfinished.sweep();
 
-        assertThat(path(kept.id())).exists();
-        assertThat(path(young.id())).exists();
-        assertThat(path(orphan.id())).doesNotExist();
-        assertThat(rest).doesNotExist();
+        assertThat(lasting(committed.id())).exists();
+        assertThat(held).doesNotExist();
+        assertThat(young).exists();
+        Files.delete(young);
+        for (Path old : List.of(neverCommitted, half)) {
+            assertThat(old).doesNotExist();
+            assertThat(bin().resolve(old.getFileName())).exists();
+        }
+    }
+
+    @Test
+    void aFileInItsLastingPlaceStaysWhetherOrNotItHasARow() throws IOException {
+        Path ofANewerDump = lasting(0xabcdef);
+        Files.createDirectories(ofANewerDump.getParent());
+        Files.write(ofANewerDump, SampleFiles.pdf());
+        setAge(ofANewerDump, Duration.ofDays(400));
+
+        unfinished.sweep();
+
+        assertThat(ofANewerDump).exists();
+        Files.delete(ofANewerDump);
+    }
+
+    @Test
+    void theBinKeepsWhatLiesThereForThirtyDays() throws IOException {
+        Path day = bin();
+        Files.createDirectories(day);
+        Files.write(day.resolve("rest"), new byte[] {1});
+
+        clock.advance(Duration.ofDays(30));
+        unfinished.sweep();
+        assertThat(day.resolve("rest")).exists();
+
+        clock.advance(Duration.ofDays(1));
+        unfinished.sweep();
+        assertThat(day).doesNotExist();
+    }
+
+    @Test
+    void nobodyElseOnTheMachineMayOpenAFile() throws IOException {
+        AttachmentReference stored = store("a.pdf", SampleFiles.pdf());
+        Path file = lasting(stored.id());
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        for (Path folder : List.of(
+                file.getParent(), files.incoming(), files.root(), files.root().getParent())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .as("%s", folder)
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void whatIsReceivedAndNotStoredLeavesNothing() throws IOException {
+        long before = storedFiles();
+
+        try (ReceivedFile received =
+                attachments.receive(new UploadAttachment("a.pdf", SampleFiles.pdf(), AttachmentPurpose.EVIDENCE))) {
+            assertThat(received.size()).isEqualTo(SampleFiles.pdf().length);
+            assertThat(received.path()).hasBinaryContent(SampleFiles.pdf());
+        }
+
+        assertThat(storedFiles()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -256,25 +348,27 @@ class AttachmentServiceTest {
         return attachments.store(new UploadAttachment(name, content, AttachmentPurpose.EVIDENCE));
     }
 
-    private AttachmentReference rolledBack() {
-        AttachmentReference reference = transaction.execute(status -> {
-            status.setRollbackOnly();
-            return store("a.pdf", SampleFiles.pdf());
-        });
-        assertThat(directory.find(district.id(), reference.id())).isEmpty();
-        assertThat(path(reference.id())).exists();
-        return reference;
-    }
-
     private void assertRefused(String name, byte[] content, String code) {
         assertThatThrownBy(() -> store(name, content))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
-    private Path path(long id) {
-        String name = "%016x".formatted(id);
-        return files.path(name.substring(14) + "/" + name.substring(12, 14) + "/" + name);
+    private Path lasting(long id) {
+        String name = name(id);
+        return files.root().resolve(name.substring(14) + "/" + name.substring(12, 14) + "/" + name);
+    }
+
+    private static String name(long id) {
+        return "%016x".formatted(id);
+    }
+
+    private Path bin() {
+        return files.bin().resolve(LocalDate.now(clock).toString());
+    }
+
+    private Path binned(long id) {
+        return bin().resolve(name(id));
     }
 
     private void setAge(Path file, Duration age) throws IOException {

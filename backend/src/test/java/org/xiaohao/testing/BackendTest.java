@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         classes = {BackendTestApplication.class, BackendTestConfiguration.class},
-        properties = {"spring.config.name=backend", "xiaohao.data-dir=target/test-data"})
+        properties = {"spring.config.name=backend", TestDatabase.DATA_DIR})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(CleanSlate.class)

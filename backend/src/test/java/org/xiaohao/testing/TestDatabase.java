@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** The data folder of a test: one for each database, for a folder belongs to one. */
+    public static final String DATA_DIR = "xiaohao.data-dir=target/test-data/${" + TestDatabase.NAME + "}";
+
+    private static final String NAME = "xiaohao.test.database-name";
     private static final String MYSQL_URL = "XIAOHAO_TEST_MYSQL_URL";
     private static final String H2_FLAGS =
             ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;" + "DB_CLOSE_DELAY=-1";
@@ -26,12 +31,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "xiaohao_test_" + UUID.randomUUID().toString().replace("-", "");
-        Map<String, Object> settings = isMySql()
-                ? Map.of("spring.datasource.url", createSchema(name))
-                : Map.of(
-                        "spring.datasource.url", "jdbc:h2:mem:" + name + H2_FLAGS,
-                        "spring.datasource.username", "xiaohao",
-                        "spring.datasource.password", "");
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(NAME, name);
+        settings.put("spring.datasource.url", isMySql() ? createSchema(name) : "jdbc:h2:mem:" + name + H2_FLAGS);
+        if (!isMySql()) {
+            settings.put("spring.datasource.username", "xiaohao");
+            settings.put("spring.datasource.password", "");
+        }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
     }
 

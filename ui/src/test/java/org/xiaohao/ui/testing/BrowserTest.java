@@ -39,7 +39,7 @@ import org.xiaohao.ui.shared.Translations;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xiaohao.data-dir=target/test-data", "server.address=127.0.0.1", "vaadin.productionMode=true"})
+        properties = {TestDatabase.DATA_DIR, "server.address=127.0.0.1", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
 public abstract class BrowserTest {
 

@@ -23,7 +23,7 @@ import org.xiaohao.testing.TestDatabase;
 @SpringBootTest(
         classes = {Application.class, BackendTestConfiguration.class},
         properties = {
-            "xiaohao.data-dir=target/test-data",
+            TestDatabase.DATA_DIR,
             // What is read is looked at when it has been read, however slow the machine: no browser asks again here.
             "xiaohao.import.patience=5m"
         })
