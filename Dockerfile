@@ -12,6 +12,7 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY pom.xml ./
 COPY db db
+COPY reader reader
 COPY backend backend
 COPY ui ui
 RUN --mount=type=cache,target=/root/.m2 \

@@ -55,7 +55,7 @@ new_project() {
     mkdir -p "$WORK/project/scripts"
     cp "$REPO/run" "$WORK/project/"
     cp "$REPO/scripts/lib.sh" "$WORK/project/scripts/"
-    for module in db backend ui; do
+    for module in db reader backend ui; do
         mkdir -p "$WORK/project/$module/src/main/java"
         : > "$WORK/project/$module/pom.xml"
         : > "$WORK/project/$module/src/main/java/A.java"

@@ -51,6 +51,26 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("com.vaadin..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_INTAKE_KNOWS_WHAT_A_PARSER_FINDS = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.xiaohao.intake..", "org.xiaohao.demo..", "org.xiaohao.parsing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xiaohao.parsing..");
+
+    @ArchTest
+    static final ArchRule ONLY_INTAKE_AND_ATTACHMENTS_OPEN_DOCUMENTS = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.xiaohao.intake..",
+                    "org.xiaohao.attachment..",
+                    "org.xiaohao.parsing..",
+                    "org.xiaohao.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xiaohao.document..");
+
+    @ArchTest
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest

@@ -18,6 +18,8 @@ import org.xiaohao.intake.SheetDoubt;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.intake.SheetTask;
 import org.xiaohao.orgunit.RegisterMatch;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.plan.AddTask;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.DueDateSource;
@@ -32,8 +34,6 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.plan.TaskToImport;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.UnitMention;
 
 /** What the office does with a plan: import, correct, issue, close the year. */
 @Component

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.orgunit.RegisterMatch;
-import org.xiaohao.plan.importing.Diagnostic;
-import org.xiaohao.plan.importing.DiagnosticCode;
-import org.xiaohao.plan.importing.Severity;
-import org.xiaohao.plan.importing.TaskField;
+import org.xiaohao.parsing.result.Diagnostic;
+import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.Severity;
+import org.xiaohao.parsing.result.TaskField;
 
 /**
  * A document in work, with what the register says to it.

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Service;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForOffice;
@@ -60,7 +60,7 @@ public class IntakeReading {
             return;
         }
         var limit = limits.schedule(
-                () -> job.failed(new UnreadableDocumentException(UnreadableDocumentException.Reason.TOO_SLOW)),
+                () -> job.failed(new DocumentRefusedException(Reason.TOO_SLOW)),
                 LIMIT.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {

@@ -19,16 +19,14 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.FileWithMacrosException;
 import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.RegisterMatch;
+import org.xiaohao.parsing.result.ParsedPlan;
 import org.xiaohao.plan.CreatePlan;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanService;
-import org.xiaohao.plan.importing.DocumentReader;
-import org.xiaohao.plan.importing.ParsedPlan;
-import org.xiaohao.plan.importing.PlanParser;
-import org.xiaohao.plan.importing.SourceText;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
@@ -49,8 +47,7 @@ public class IntakeService {
     private static final Set<IntakeState> STANDING = Set.of(IntakeState.OPEN, IntakeState.CONFIRMED);
     private static final int MOST_TWINS = 5;
 
-    private final DocumentReader documents = new DocumentReader();
-    private final PlanParser parser = new PlanParser();
+    private final PlanDocuments documents = new PlanDocuments();
     private final Intakes intakes;
     private final IntakeSheets sheets;
     private final OrgUnitDirectory units;
@@ -87,7 +84,7 @@ public class IntakeService {
      * never the file.
      *
      * @return the id of the new intake
-     * @throws UnreadableDocumentException when it cannot be read or has no numbered item; nothing is stored
+     * @throws DocumentRefusedException when it cannot be read or has no numbered item; nothing is stored
      * @throws InvalidInputException when such files are not kept; nothing is stored
      */
     public long take(byte[] content, String fileName) {
@@ -111,7 +108,7 @@ public class IntakeService {
      * Reads pasted text and keeps what was read.
      *
      * @return the id of the new intake
-     * @throws UnreadableDocumentException when it cannot be read or has no numbered item; nothing is stored
+     * @throws DocumentRefusedException when it cannot be read or has no numbered item; nothing is stored
      */
     public long take(String text) {
         return store("", null, read(documents.readText(text)));
@@ -132,16 +129,16 @@ public class IntakeService {
     }
 
     private Worksheet read(SourceText source) {
-        ParsedPlan plan = parser.parse(source);
+        ParsedPlan plan = documents.parse(source);
         if (plan.tasks().isEmpty()) {
-            throw new UnreadableDocumentException(UnreadableDocumentException.Reason.NO_NUMBERED_ITEM);
+            throw new DocumentRefusedException(Reason.NO_NUMBERED_ITEM);
         }
         return Worksheet.of(source.text(), plan);
     }
 
     private static void requireGoingOn() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new UnreadableDocumentException(UnreadableDocumentException.Reason.CANCELLED);
+            throw new DocumentRefusedException(Reason.CANCELLED);
         }
     }
 
@@ -186,7 +183,7 @@ public class IntakeService {
      * Reads another version of the text without losing what people did.
      *
      * @param text the changed text
-     * @throws UnreadableDocumentException when it cannot be read or has no numbered item; nothing is changed
+     * @throws DocumentRefusedException when it cannot be read or has no numbered item; nothing is changed
      */
     public IntakeDetails reread(long id, int version, String text) {
         SourceText source = documents.readText(text);

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.xiaohao.orgunit.OrgUnitGroupReference;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.RegisterMatch;
-import org.xiaohao.orgunit.UnitNames;
+import org.xiaohao.parsing.result.PostMention;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.TaskParticulars;
-import org.xiaohao.plan.importing.PostMention;
-import org.xiaohao.plan.importing.Span;
+import org.xiaohao.text.PlainForm;
+import org.xiaohao.text.Span;
 
 /**
  * Last year's plan as the beginning of the next one: its text with the year moved, whom its names meant, and the leads
@@ -163,6 +163,6 @@ final class NextYear {
     }
 
     private static String form(String number, String title) {
-        return number + "|" + UnitNames.normalise(title);
+        return number + "|" + PlainForm.of(title);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.xiaohao.plan.importing.DocumentReader;
+import org.xiaohao.document.ground.DocumentLimits;
 
 /** What is in a plan document, for those who ask over REST. */
 @RestController
@@ -28,7 +28,7 @@ class ParseApi {
     @Operation(summary = "Reads a plan from text; stores nothing")
     ParsedPlanJson parseText(HttpServletRequest request) throws IOException {
         // One byte more than is allowed is enough to see that it is too much.
-        byte[] body = request.getInputStream().readNBytes(DocumentReader.LARGEST_FILE + 1);
+        byte[] body = request.getInputStream().readNBytes(DocumentLimits.MAX_FILE + 1);
         return ParsedPlanJson.of(imports.parse(body, ""));
     }
 

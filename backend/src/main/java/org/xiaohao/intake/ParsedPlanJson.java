@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.DeadlineKind;
-import org.xiaohao.plan.importing.Diagnostic;
-import org.xiaohao.plan.importing.Indicator;
-import org.xiaohao.plan.importing.ParsedPlan;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.PostMention;
-import org.xiaohao.plan.importing.Rectification;
-import org.xiaohao.plan.importing.Sureness;
-import org.xiaohao.plan.importing.TaskField;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.parsing.result.DeadlineKind;
+import org.xiaohao.parsing.result.Diagnostic;
+import org.xiaohao.parsing.result.ParsedIndicator;
+import org.xiaohao.parsing.result.ParsedPlan;
+import org.xiaohao.parsing.result.ParsedRectification;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.PostMention;
+import org.xiaohao.parsing.result.Sureness;
+import org.xiaohao.parsing.result.TaskField;
+import org.xiaohao.parsing.result.UnitMention;
 
 /**
  * A parsed plan in the JSON form of the REST API.
@@ -80,14 +80,14 @@ public record ParsedPlanJson(
             String offeredDeadline,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Rectification rectification,
+            ParsedRectification rectification,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> certainty,
 
             int start,
             int end) {}
 
-    /** A target figure. Fields as in {@link Indicator}; the comparison is in lower case. */
+    /** A target figure. Fields as in {@link ParsedIndicator}; the comparison is in lower case. */
     public record Figure(String name, String comparison, BigDecimal number, String classifier) {}
 
     /** A diagnostic. Fields as in {@link Diagnostic}; the severity is in lower case. */
@@ -146,7 +146,7 @@ public record ParsedPlanJson(
                 task.span().end());
     }
 
-    private static Figure figure(Indicator indicator) {
+    private static Figure figure(ParsedIndicator indicator) {
         return new Figure(
                 indicator.name(),
                 indicator.comparison().name().toLowerCase(Locale.ROOT),

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.orgunit.UnitNames;
 import org.xiaohao.plan.AmendPlan.AmendedTask;
 import org.xiaohao.plan.AmendPlan.TaskVersion;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.IssuedTask;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.text.PlainForm;
 
 /**
  * Compares a worksheet with an issued plan. A point is the task with the same number and title, else with the same
@@ -55,8 +55,8 @@ final class PlanComparison {
         @Nullable
         String of(String number, @Nullable String section, String title) {
             return switch (this) {
-                case NUMBER_AND_TITLE -> number + "|" + UnitNames.normalise(title);
-                case TITLE -> UnitNames.normalise(title);
+                case NUMBER_AND_TITLE -> number + "|" + PlainForm.of(title);
+                case TITLE -> PlainForm.of(title);
                 case PLACE -> number.isEmpty() ? null : section + "|" + number;
             };
         }
@@ -97,7 +97,7 @@ final class PlanComparison {
     }
 
     private static Set<String> pieces(String title) {
-        String form = UnitNames.normalise(title);
+        String form = PlainForm.of(title);
         Set<String> pieces = new HashSet<>();
         for (int i = 0; i + 1 < form.length(); i++) {
             pieces.add(form.substring(i, i + 2));

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.orgunit.UnitNames;
-import org.xiaohao.plan.importing.Diagnostic;
-import org.xiaohao.plan.importing.DiagnosticCode;
-import org.xiaohao.plan.importing.ParsedPlan;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.Severity;
+import org.xiaohao.parsing.result.Diagnostic;
+import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.ParsedPlan;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.Severity;
+import org.xiaohao.text.PlainForm;
 
 /**
  * Brings another reading of a changed text into a worksheet without losing what people did: fields they changed stay,
@@ -153,7 +153,7 @@ final class Rereading {
     }
 
     private static String title(ParsedTask task) {
-        return UnitNames.normalise(task.title());
+        return PlainForm.of(task.title());
     }
 
     private static void pair(

@@ -1,8 +1,8 @@
 package org.xiaohao.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Diagnostic;
-import org.xiaohao.plan.importing.Severity;
+import org.xiaohao.parsing.result.Diagnostic;
+import org.xiaohao.parsing.result.Severity;
 
 /**
  * Something that the parser noticed, in a worksheet.

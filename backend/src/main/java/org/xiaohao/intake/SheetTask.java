@@ -3,12 +3,12 @@ package org.xiaohao.intake;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.xiaohao.parsing.result.ParsedIndicator;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.Post;
 import org.xiaohao.plan.TaskParticulars;
-import org.xiaohao.plan.importing.Indicator;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.TaskField;
 
 /**
  * A task of a worksheet.
@@ -37,19 +37,33 @@ public record SheetTask(int key, Set<Integer> origins, Set<TaskField> fixed, Par
         return new SheetTask(key, origins, all, changed);
     }
 
+    /** Its words and dates, as a person may change them. */
+    public TaskChange words() {
+        return new TaskChange(
+                task.number(),
+                task.section(),
+                task.title(),
+                task.body(),
+                task.deadline(),
+                task.deadlineText(),
+                task.longTerm(),
+                PlanWords.of(task.recurrence()),
+                PlanWords.of(task.rectification()));
+    }
+
     /** The targets of the task; one without words of its own counts what the task is about. */
     public List<IndicatorTarget> targets() {
         return task.indicators().stream().map(this::target).toList();
     }
 
-    private IndicatorTarget target(Indicator indicator) {
+    private IndicatorTarget target(ParsedIndicator indicator) {
         String name = indicator.name().isBlank() ? task.title() : indicator.name();
         return new IndicatorTarget(
                 name.substring(0, Math.min(name.length(), IndicatorTarget.LONGEST_NAME)),
-                indicator.comparison(),
+                PlanWords.of(indicator.comparison()),
                 indicator.number(),
                 indicator.classifier(),
-                indicator.aggregation());
+                PlanWords.of(indicator.aggregation()));
     }
 
     /** What the document, and people since, say of the task beside its words, units and date. */
@@ -59,8 +73,8 @@ public record SheetTask(int key, Set<Integer> origins, Set<TaskField> fixed, Par
                 task.posts().stream()
                         .map(post -> new Post(post.label(), post.words()))
                         .toList(),
-                task.rectification(),
-                task.recurrence());
+                PlanWords.of(task.rectification()),
+                PlanWords.of(task.recurrence()));
     }
 
     SheetTask withOrigins(Set<Integer> others) {

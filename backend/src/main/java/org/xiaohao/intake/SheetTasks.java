@@ -3,10 +3,10 @@ package org.xiaohao.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.xiaohao.orgunit.RegisterMatch;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.TaskToImport;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.UnitMention;
 
 /** Turns the tasks of a worksheet into those of a draft: each printed name becomes what was decided or known of it. */
 final class SheetTasks {

@@ -2,8 +2,8 @@ package org.xiaohao.intake;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Rectification;
-import org.xiaohao.plan.importing.Recurrence;
+import org.xiaohao.plan.Rectification;
+import org.xiaohao.plan.Recurrence;
 
 /**
  * The words and dates of a task as a person wants them.

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.parsing.result.ParsedIndicator;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.PostMention;
+import org.xiaohao.parsing.result.TaskField;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.IndicatorTarget;
-import org.xiaohao.plan.importing.Indicator;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.PostMention;
-import org.xiaohao.plan.importing.Rectification;
-import org.xiaohao.plan.importing.Span;
-import org.xiaohao.plan.importing.TaskField;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.plan.Rectification;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.text.Span;
 
 /** What a person may do to one task of a worksheet. */
 final class TaskEdits {
@@ -93,7 +93,11 @@ final class TaskEdits {
         String subsection = Objects.equals(words.section(), task.section()) ? task.subsection() : null;
         return task.withWords(words.number(), words.section(), subsection, words.title(), words.body())
                 .withDeadline(words.deadline(), words.deadlineText(), task.deadlineKind(), words.longTerm())
-                .withParticulars(task.indicators(), task.posts(), words.rectification(), words.recurrence());
+                .withParticulars(
+                        task.indicators(),
+                        task.posts(),
+                        PlanWords.parsed(words.rectification()),
+                        PlanWords.parsed(words.recurrence()));
     }
 
     static SheetTask added(int key, int at, TaskChange words) {
@@ -154,7 +158,7 @@ final class TaskEdits {
     /** @param index the indicator that is corrected, from 0; null for another one */
     static SheetTask putIndicator(SheetTask old, @Nullable Integer index, IndicatorTarget wanted) {
         IndicatorTarget target = wanted.requireValid();
-        List<Indicator> indicators = new ArrayList<>(old.task().indicators());
+        List<ParsedIndicator> indicators = new ArrayList<>(old.task().indicators());
         if (index == null && indicators.size() >= MOST_INDICATORS) {
             throw new InvalidInputException("name", "too-many", MOST_INDICATORS);
         }
@@ -169,18 +173,23 @@ final class TaskEdits {
         return withIndicators(old, indicators);
     }
 
-    static Indicator indicator(IndicatorTarget target, Span span) {
-        return new Indicator(
-                target.name(), target.comparison(), target.number(), target.classifier(), target.aggregation(), span);
+    static ParsedIndicator indicator(IndicatorTarget target, Span span) {
+        return new ParsedIndicator(
+                target.name(),
+                PlanWords.parsed(target.comparison()),
+                target.number(),
+                target.classifier(),
+                PlanWords.parsed(target.aggregation()),
+                span);
     }
 
     static SheetTask removeIndicator(SheetTask old, int index) {
-        List<Indicator> indicators = new ArrayList<>(old.task().indicators());
+        List<ParsedIndicator> indicators = new ArrayList<>(old.task().indicators());
         indicators.remove(at(indicators, index));
         return withIndicators(old, indicators);
     }
 
-    static SheetTask withIndicators(SheetTask old, List<Indicator> indicators) {
+    static SheetTask withIndicators(SheetTask old, List<ParsedIndicator> indicators) {
         ParsedTask task = old.task();
         return task.indicators().equals(indicators)
                 ? old

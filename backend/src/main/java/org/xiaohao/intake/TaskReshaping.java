@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.PostMention;
-import org.xiaohao.plan.importing.Rectification;
-import org.xiaohao.plan.importing.Recurrence;
-import org.xiaohao.plan.importing.Span;
-import org.xiaohao.plan.importing.TaskField;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.parsing.result.ParsedRectification;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.PostMention;
+import org.xiaohao.parsing.result.Recurrence;
+import org.xiaohao.parsing.result.TaskField;
+import org.xiaohao.parsing.result.UnitMention;
+import org.xiaohao.text.Span;
 
 /** Makes tasks of parts of tasks, of several tasks, and of another reading of the same task. */
 final class TaskReshaping {
@@ -98,11 +98,12 @@ final class TaskReshaping {
                 .toList();
     }
 
-    private static @Nullable Rectification together(@Nullable Rectification one, @Nullable Rectification other) {
+    private static @Nullable ParsedRectification together(
+            @Nullable ParsedRectification one, @Nullable ParsedRectification other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return new Rectification(
+        return new ParsedRectification(
                 lines(one.problem(), other.problem()),
                 lines(one.goal(), other.goal()),
                 lines(one.measures(), other.measures()),

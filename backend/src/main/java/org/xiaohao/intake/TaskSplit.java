@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Indicator;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.Span;
-import org.xiaohao.plan.importing.TaskField;
+import org.xiaohao.parsing.result.ParsedIndicator;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.text.Span;
 
 /** The two halves of a task that a person splits. */
 record TaskSplit(SheetTask first, SheetTask second) {
@@ -65,7 +65,7 @@ record TaskSplit(SheetTask first, SheetTask second) {
     }
 
     /** A figure goes with its words. */
-    private static SheetTask withIndicators(SheetTask half, Predicate<Indicator> belongs) {
+    private static SheetTask withIndicators(SheetTask half, Predicate<ParsedIndicator> belongs) {
         return TaskEdits.withIndicators(
                 half, half.task().indicators().stream().filter(belongs).toList());
     }

@@ -1,7 +1,7 @@
 package org.xiaohao.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Diagnostic;
+import org.xiaohao.parsing.result.Diagnostic;
 
 /** A place of a worksheet that waits for a person. */
 public sealed interface Undecided {

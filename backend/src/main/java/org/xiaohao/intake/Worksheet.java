@@ -13,12 +13,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.ParsedPlan;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.PlanHead;
-import org.xiaohao.plan.importing.DiagnosticCode;
-import org.xiaohao.plan.importing.ParsedPlan;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.UnitMention;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.text.PlainForm;
 
 /** Reads the aliases that somebody typed. */
 final class Aliases {
@@ -23,12 +24,12 @@ final class Aliases {
     static List<String> clean(List<String> typed, String... names) {
         Set<String> known = new HashSet<>();
         for (String name : names) {
-            known.add(UnitNames.normalise(name));
+            known.add(PlainForm.of(name));
         }
         List<String> clean = new ArrayList<>();
         for (String alias : typed) {
             String text = InvalidInputException.optionalText("aliases", alias.replaceAll("\\R", " "), MAX_LENGTH);
-            String normal = UnitNames.normalise(text);
+            String normal = PlainForm.of(text);
             if (!normal.isEmpty() && known.add(normal)) {
                 clean.add(text);
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xiaohao.text.PlainForm;
 
 /** Compares printed names with the names of one jurisdiction. */
 class NameMatcher {
@@ -21,7 +22,7 @@ class NameMatcher {
     }
 
     RegisterMatch match(String printedName) {
-        String form = UnitNames.normalise(printedName);
+        String form = PlainForm.of(printedName);
         NameOwner exact = byForm.get(form);
         if (exact != null && isActive(exact)) {
             RegisterSuggestion owner = suggestion(exact, 1);

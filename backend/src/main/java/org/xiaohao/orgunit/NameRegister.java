@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.text.PlainForm;
 
 /** Keeps every name of a jurisdiction pointing at one unit or group only. */
 @Component
@@ -60,7 +61,7 @@ class NameRegister {
 
     /** Some signs stand for many letters in normal form. */
     private static String normalForm(String name) {
-        String form = UnitNames.normalise(name);
+        String form = PlainForm.of(name);
         if (form.length() > RegisteredName.MAX_LENGTH) {
             throw new InvalidInputException("aliases", "too-long", RegisteredName.MAX_LENGTH, form.length());
         }

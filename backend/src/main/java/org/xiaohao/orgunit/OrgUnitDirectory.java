@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.text.PlainForm;
 
 /**
  * Tells other features about units and groups. Asks for no role: whoever calls it has checked what the person may see.
@@ -82,7 +83,7 @@ public class OrgUnitDirectory {
 
     /**
      * Whom the printed names mean, by the name as given. A name matches only where it equals a name, short name or alias
-     * in {@linkplain UnitNames#normalise normal form}; everything else gets suggestions at most.
+     * in {@linkplain PlainForm#normalise normal form}; everything else gets suggestions at most.
      */
     public Map<String, RegisterMatch> matchAll(long jurisdictionId, Collection<String> printedNames) {
         NameMatcher matcher = new NameMatcher(names.owners(jurisdictionId), mapper);

@@ -6,8 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.xiaohao.plan.importing.Aggregation;
-import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.shared.VersionedEntity;
 
 /** A figure that a task sets as a target. */

@@ -1,8 +1,6 @@
 package org.xiaohao.plan;
 
 import java.math.BigDecimal;
-import org.xiaohao.plan.importing.Aggregation;
-import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.shared.InvalidInputException;
 
 /**

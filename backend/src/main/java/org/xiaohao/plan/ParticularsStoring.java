@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.xiaohao.plan.importing.Rectification;
 
 /** Keeps what documents say of tasks beside their words, units and dates. */
 @Component

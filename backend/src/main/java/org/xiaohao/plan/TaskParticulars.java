@@ -2,8 +2,6 @@ package org.xiaohao.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Rectification;
-import org.xiaohao.plan.importing.Recurrence;
 
 /**
  * What a document says of a task beside its words, its units and its date.

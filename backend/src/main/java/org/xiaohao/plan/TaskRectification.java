@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Rectification;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;

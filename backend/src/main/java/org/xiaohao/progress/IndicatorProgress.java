@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.IndicatorTarget;
-import org.xiaohao.plan.importing.Aggregation;
 
 /**
  * How far an indicator of a task has come by what approved entries report.

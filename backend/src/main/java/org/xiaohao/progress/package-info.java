@@ -1,7 +1,5 @@
 /** 进展情况: what units report for a period, with figures and evidence, and their workbench. */
-@ApplicationModule(
-        allowedDependencies = {"shared", "jurisdiction", "orgunit", "account", "attachment", "plan", "plan :: importing"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "orgunit", "account", "attachment", "plan"})
 @NullMarked
 package org.xiaohao.progress;
 

@@ -19,6 +19,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
+    /** Codes of documents from which nothing can be read. */
+    private static final String UNREADABLE = "unreadable-document.";
+
+    private static final String TOO_LARGE = UNREADABLE + "too-large";
+
     private final ErrorTexts texts;
 
     ApiErrors(ErrorTexts texts) {
@@ -27,12 +32,24 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(DomainException error, Locale locale) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(error.status(), texts.text(error, locale));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(error), texts.text(error, locale));
         problem.setProperty("code", error.code());
         if (error instanceof InvalidInputException input) {
             problem.setProperty("field", input.field());
         }
         return problem;
+    }
+
+    /** The status that says it best; what a rule of the domain refuses is a conflict with how things stand. */
+    private static HttpStatus status(DomainException error) {
+        return switch (error) {
+            case NotFoundException missing -> HttpStatus.NOT_FOUND;
+            case InvalidInputException input -> HttpStatus.BAD_REQUEST;
+            default ->
+                error.code().equals(TOO_LARGE)
+                        ? HttpStatus.CONTENT_TOO_LARGE
+                        : error.code().startsWith(UNREADABLE) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        };
     }
 
     /** What nobody foresaw: the caller learns an id, the log the cause. */

@@ -1,7 +1,6 @@
 package org.xiaohao.shared;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /**
  * Something that the rules of the domain refuse. The text for people comes from {@link ErrorTexts} by {@link #code()}.
@@ -20,11 +19,6 @@ public abstract class DomainException extends RuntimeException {
     /** The key of the text in {@code org/xiaohao/errors*.properties}. */
     public String code() {
         return code;
-    }
-
-    /** The HTTP status that says it best in the REST API. */
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
     }
 
     /** What the text names, in the order of its placeholders. */

@@ -1,7 +1,5 @@
 package org.xiaohao.shared;
 
-import org.springframework.http.HttpStatus;
-
 /** Input that a person can correct. {@link #field()} names where. */
 public class InvalidInputException extends DomainException {
 
@@ -48,10 +46,5 @@ public class InvalidInputException extends DomainException {
             throw new InvalidInputException(field, "too-long", max, text.length());
         }
         return text;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.BAD_REQUEST;
     }
 }

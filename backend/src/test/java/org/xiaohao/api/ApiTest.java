@@ -31,8 +31,11 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xiaohao.document.ground.DocumentLimits;
+import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.CreatePlan;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.IssuePlan;
@@ -40,17 +43,14 @@ import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.Post;
+import org.xiaohao.plan.Rectification;
+import org.xiaohao.plan.Recurrence;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
-import org.xiaohao.plan.importing.Aggregation;
-import org.xiaohao.plan.importing.DocumentReader;
-import org.xiaohao.plan.importing.Indicator.Comparison;
-import org.xiaohao.plan.importing.Rectification;
-import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
@@ -203,7 +203,7 @@ class ApiTest {
                         here.office(),
                         post("/api/plans/parse")
                                 .contentType("text/plain")
-                                .content("a".repeat(DocumentReader.LARGEST_TEXT + 1)))
+                                .content("a".repeat(DocumentLimits.MAX_TEXT + 1)))
                 .andExpect(status().isContentTooLarge())
                 .andExpect(jsonPath("$.code").value("unreadable-document.too-large"));
     }

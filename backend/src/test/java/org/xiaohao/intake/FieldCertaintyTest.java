@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.plan.AssignmentRole;
-import org.xiaohao.plan.importing.DiagnosticCode;
-import org.xiaohao.plan.importing.TaskField;
 
 class FieldCertaintyTest {
 

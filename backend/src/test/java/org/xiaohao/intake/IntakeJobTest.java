@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 
 class IntakeJobTest {
 
@@ -54,7 +54,7 @@ class IntakeJobTest {
     @Test
     void theFirstEndCounts() {
         job.begin(Thread.currentThread());
-        var tooSlow = new UnreadableDocumentException(UnreadableDocumentException.Reason.TOO_SLOW);
+        var tooSlow = new DocumentRefusedException(Reason.TOO_SLOW);
         job.failed(tooSlow);
         job.cancel();
 

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 
@@ -49,6 +48,6 @@ class IntakeReadingTest {
         assertThat(job.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(job.stage()).isEqualTo(IntakeJob.Stage.FAILED);
-        assertThat(job.failure()).isInstanceOf(UnreadableDocumentException.class);
+        assertThat(job.failure()).isInstanceOf(DocumentRefusedException.class);
     }
 }

@@ -16,16 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
-import org.xiaohao.plan.importing.Aggregation;
-import org.xiaohao.plan.importing.DiagnosticCode;
-import org.xiaohao.plan.importing.Indicator.Comparison;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -193,9 +192,9 @@ class IntakeServiceTest {
 
     @Test
     void anUnreadableDocumentLeavesNothing() {
-        assertThatThrownBy(() -> intakes.take("没有编号的文字。")).isInstanceOf(UnreadableDocumentException.class);
+        assertThatThrownBy(() -> intakes.take("没有编号的文字。")).isInstanceOf(DocumentRefusedException.class);
         assertThatThrownBy(() -> intakes.take(new byte[] {'P', 'K', 3, 4, 0, 0}, "坏.docx"))
-                .isInstanceOf(UnreadableDocumentException.class);
+                .isInstanceOf(DocumentRefusedException.class);
 
         assertThat(intakes.open(PAGE)).isEmpty();
     }

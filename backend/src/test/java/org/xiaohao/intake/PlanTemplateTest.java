@@ -9,10 +9,10 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.xiaohao.plan.importing.DocumentReader;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.PlanParser;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.document.DocumentReader;
+import org.xiaohao.parsing.PlanParser;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
 
 class PlanTemplateTest {
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.parsing.PlanParser;
+import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.UnitMention;
+import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.IndicatorTarget;
-import org.xiaohao.plan.importing.Aggregation;
-import org.xiaohao.plan.importing.DiagnosticCode;
-import org.xiaohao.plan.importing.Indicator.Comparison;
-import org.xiaohao.plan.importing.PlanParser;
-import org.xiaohao.plan.importing.SourceText;
-import org.xiaohao.plan.importing.UnitMention;
 
 class RereadingTest {
 

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.plan.Aggregation;
+import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.IndicatorTarget;
-import org.xiaohao.plan.importing.Aggregation;
-import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.progress.IndicatorProgress.Standing;
 
 class IndicatorProgressTest {

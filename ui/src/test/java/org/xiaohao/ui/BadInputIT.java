@@ -28,9 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
+import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.plan.TaskDetails;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
-import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
@@ -119,7 +119,7 @@ class BadInputIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.ALERT)
                         .filter(new Locator.FilterOptions()
                                 .setHasText(Translations.text(
-                                        "import.refused", Notices.text(new UnreadableDocumentException(reason))))))
+                                        "import.refused", Notices.text(new DocumentRefusedException(reason))))))
                 .isVisible();
         settle();
     }

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
+import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanState;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
@@ -162,7 +163,7 @@ class ImportJourneyIT extends BrowserTest {
 
         button("import.reading.cancel").click();
 
-        String why = Notices.text(new UnreadableDocumentException(UnreadableDocumentException.Reason.CANCELLED));
+        String why = Notices.text(new DocumentRefusedException(Reason.CANCELLED));
         assertThat(page.getByText(Translations.text("import.refused", why))).isVisible();
         assertThat(reading).isHidden();
         assertThat(page.locator("vaadin-upload")).isVisible();

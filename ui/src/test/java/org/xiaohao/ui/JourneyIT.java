@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiaohao.intake.PlanImportService;
-import org.xiaohao.plan.importing.ParsedTask;
+import org.xiaohao.parsing.result.ParsedTask;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.CleanSlate;

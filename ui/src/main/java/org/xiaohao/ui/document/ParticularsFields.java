@@ -3,9 +3,9 @@ package org.xiaohao.ui.document;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.Rectification;
+import org.xiaohao.plan.Recurrence;
 import org.xiaohao.plan.TaskParticulars;
-import org.xiaohao.plan.importing.Rectification;
-import org.xiaohao.plan.importing.Recurrence;
 import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
 

@@ -5,7 +5,7 @@ import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.intake.SheetTask;
 import org.xiaohao.intake.Undecided;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.ui.document.UnitTarget;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;

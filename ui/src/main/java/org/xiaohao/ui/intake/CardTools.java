@@ -7,7 +7,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.intake.SheetTask;
-import org.xiaohao.plan.importing.TaskField;
+import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 

@@ -1,6 +1,6 @@
 package org.xiaohao.ui.intake;
 
-import org.xiaohao.plan.importing.Diagnostic;
+import org.xiaohao.parsing.result.Diagnostic;
 import org.xiaohao.ui.shared.Translations;
 
 /** The words for what the parser noticed. */

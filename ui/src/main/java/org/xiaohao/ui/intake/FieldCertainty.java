@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.SheetDoubt;
 import org.xiaohao.intake.SheetTask;
-import org.xiaohao.plan.importing.TaskField;
+import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.ui.shared.Translations;
 
 /**

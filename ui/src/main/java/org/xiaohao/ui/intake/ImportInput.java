@@ -10,8 +10,9 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.xiaohao.plan.importing.DocumentReader;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
+import org.xiaohao.document.ground.DocumentLimits;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
+import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.KeepsTyped;
 import org.xiaohao.ui.shared.Notices;
@@ -54,7 +55,7 @@ class ImportInput extends Div {
         text.addClassName("paste");
         text.setPlaceholder(Translations.text("import.text.placeholder"));
         text.addValueChangeListener(change -> tooLong = false);
-        text.getElement().executeJs(HOLD_BACK, DocumentReader.LARGEST_TEXT);
+        text.getElement().executeJs(HOLD_BACK, DocumentLimits.MAX_TEXT);
         text.getElement().addEventListener("text-too-long", event -> {
             tooLong = true;
             refuseAsTooLong();
@@ -88,7 +89,7 @@ class ImportInput extends Div {
         }));
         upload.setAcceptedFileTypes(FILE_TYPES);
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(DocumentReader.LARGEST_FILE);
+        upload.setMaxFileSize(DocumentLimits.MAX_FILE);
         upload.setDropLabel(new Span(Translations.text("import.drop")));
         upload.setDropLabelIcon(Icons.UPLOAD.create());
         upload.setUploadButton(new Button(Translations.text("import.choose")));
@@ -100,8 +101,8 @@ class ImportInput extends Div {
     private static UploadI18N words() {
         UploadI18N.Error error = new UploadI18N.Error();
         error.setTooManyFiles(Translations.text("import.upload.tooMany"));
-        error.setFileIsTooBig(reason(UnreadableDocumentException.Reason.TOO_LARGE));
-        error.setIncorrectFileType(reason(UnreadableDocumentException.Reason.UNSUPPORTED_TYPE));
+        error.setFileIsTooBig(reason(Reason.TOO_LARGE));
+        error.setIncorrectFileType(reason(Reason.UNSUPPORTED_TYPE));
         UploadI18N.Uploading uploading = new UploadI18N.Uploading();
         UploadI18N.Uploading.Error failure = new UploadI18N.Uploading.Error();
         failure.setServerUnavailable(Translations.text("import.upload.failed"));
@@ -114,12 +115,12 @@ class ImportInput extends Div {
         return words;
     }
 
-    private static String reason(UnreadableDocumentException.Reason reason) {
-        return Notices.text(new UnreadableDocumentException(reason));
+    private static String reason(Reason reason) {
+        return Notices.text(new DocumentRefusedException(reason));
     }
 
     private void refuseAsTooLong() {
-        refuse(reason(UnreadableDocumentException.Reason.TOO_LARGE));
+        refuse(reason(Reason.TOO_LARGE));
     }
 
     /** Says why nothing was read; the text in the field stays. */

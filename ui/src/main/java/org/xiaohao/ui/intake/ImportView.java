@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
+import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.intake.IntakeJob;
 import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Notices;
@@ -103,7 +104,7 @@ public class ImportView extends Page {
         input.setBusy(false);
         IntakeJob job = reading.job();
         if (job.stage() == IntakeJob.Stage.CANCELLED) {
-            input.refuse(Notices.text(new UnreadableDocumentException(UnreadableDocumentException.Reason.CANCELLED)));
+            input.refuse(Notices.text(new DocumentRefusedException(Reason.CANCELLED)));
             return;
         }
         RuntimeException failure = job.failure();

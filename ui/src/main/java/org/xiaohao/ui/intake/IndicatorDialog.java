@@ -10,10 +10,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.intake.PlanWords;
 import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.plan.Aggregation;
+import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.IndicatorTarget;
-import org.xiaohao.plan.importing.Aggregation;
-import org.xiaohao.plan.importing.Indicator.Comparison;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -68,7 +69,7 @@ class IndicatorDialog extends Dialog {
     }
 
     private void suggest() {
-        aggregation.setValue(Aggregation.proposedFor(classifier.getValue().strip(), comparison.getValue()));
+        aggregation.setValue(PlanWords.proposedAggregation(classifier.getValue().strip(), comparison.getValue()));
     }
 
     private void save(int task, @Nullable Integer index, TaskForm.Store store) {

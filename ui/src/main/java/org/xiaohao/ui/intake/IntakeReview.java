@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.SheetDoubt;
 import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.intake.TaskChange;
 import org.xiaohao.intake.Undecided;
 import org.xiaohao.plan.IndicatorTarget;
-import org.xiaohao.plan.importing.ParsedTask;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.document.DoubtSteps;
 import org.xiaohao.ui.document.SourceLegend;
@@ -242,7 +242,7 @@ class IntakeReview extends Div implements CardActions {
 
     @Override
     public void editWords(int task) {
-        openForm(task, editing.details().sheet().task(task).task());
+        openForm(task, editing.details().sheet().task(task).words());
     }
 
     @Override
@@ -257,7 +257,7 @@ class IntakeReview extends Div implements CardActions {
         new IndicatorDialog(task, index, words, editing::apply).open();
     }
 
-    private void openForm(int task, @Nullable ParsedTask words) {
+    private void openForm(int task, @Nullable TaskChange words) {
         List<String> sections = editing.details().sheet().tasks().stream()
                 .map(each -> each.task().section())
                 .filter(Objects::nonNull)

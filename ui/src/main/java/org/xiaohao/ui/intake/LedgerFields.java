@@ -4,7 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.plan.Rectification;
 import org.xiaohao.ui.shared.Translations;
 
 /** What a rectification ledger says of a problem; folded away where a document says nothing of it. */

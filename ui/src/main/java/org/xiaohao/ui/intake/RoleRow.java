@@ -9,9 +9,9 @@ import java.util.List;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.intake.SheetTask;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.plan.AssignmentRole;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.UnitMention;
 import org.xiaohao.ui.shared.Translations;
 
 /** The units that have one role in a task; a unit of another role may be dropped here. */

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.SheetTask;
 import org.xiaohao.intake.Undecided;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.Span;
-import org.xiaohao.plan.importing.TaskField;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.TaskField;
+import org.xiaohao.parsing.result.UnitMention;
+import org.xiaohao.text.Span;
 import org.xiaohao.ui.document.SourceMark;
 import org.xiaohao.ui.document.SourceMark.Kind;
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.SheetTask;
-import org.xiaohao.plan.importing.TaskField;
+import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -92,7 +92,7 @@ class SplitDialog extends Dialog {
 
     /** Where sentences begin, and the end; of a single sentence, where clauses begin. */
     private static List<Integer> places(String text, SheetTask task) {
-        org.xiaohao.plan.importing.Span words = words(task);
+        org.xiaohao.text.Span words = words(task);
         if (words == null) {
             return List.of();
         }
@@ -101,7 +101,7 @@ class SplitDialog extends Dialog {
     }
 
     /** Title and body as printed, or null where the text has neither. */
-    private static org.xiaohao.plan.importing.@Nullable Span words(SheetTask task) {
+    private static org.xiaohao.text.@Nullable Span words(SheetTask task) {
         var spans = task.task().fieldSpans();
         var title = spans.get(TaskField.TITLE);
         var body = spans.get(TaskField.BODY);

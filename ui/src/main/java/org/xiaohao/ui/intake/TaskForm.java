@@ -13,8 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.intake.TaskChange;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.Recurrence;
+import org.xiaohao.plan.Recurrence;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.DayPicker;
 import org.xiaohao.ui.shared.Notices;
@@ -52,7 +51,7 @@ class TaskForm extends Div {
      * @param words what to begin with; null for a new task
      * @param sections the headings to choose from; another one may be typed
      */
-    TaskForm(int task, @Nullable ParsedTask words, List<String> sections, Store store, Runnable onClose) {
+    TaskForm(int task, @Nullable TaskChange words, List<String> sections, Store store, Runnable onClose) {
         this.task = task;
         this.isNew = words == null;
         this.store = store;
@@ -90,7 +89,7 @@ class TaskForm extends Div {
         title.setAutofocus(true);
     }
 
-    private void read(ParsedTask words) {
+    private void read(TaskChange words) {
         number.setValue(orEmpty(words.number()));
         if (words.section() != null) {
             section.setValue(words.section());

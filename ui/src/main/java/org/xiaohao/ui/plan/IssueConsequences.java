@@ -17,8 +17,8 @@ import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanDraft.DraftParty;
 import org.xiaohao.plan.PlanDraft.DraftTask;
+import org.xiaohao.plan.Recurrence;
 import org.xiaohao.plan.ReportingCycle;
-import org.xiaohao.plan.importing.Recurrence;
 
 /** What comes of issuing a draft today. */
 final class IssueConsequences {

@@ -3,7 +3,7 @@ package org.xiaohao.ui.task;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.importing.Rectification;
+import org.xiaohao.plan.Rectification;
 import org.xiaohao.ui.shared.SectionCard;
 import org.xiaohao.ui.shared.Translations;
 

@@ -117,7 +117,7 @@ class AdministrationTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void deactivatingAUnitNamesTheConsequencesFirst() {
+    void deactivatingAPlainFormTheConsequencesFirst() {
         place.clerk("Housing");
         UI.getCurrent().navigate("admin/units", QueryParameters.fromString("id=" + housing));
 

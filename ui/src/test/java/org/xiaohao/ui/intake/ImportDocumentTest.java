@@ -13,9 +13,9 @@ import com.vaadin.flow.router.RouterLink;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.xiaohao.plan.importing.DiagnosticCode;
-import org.xiaohao.plan.importing.UnreadableDocumentException;
-import org.xiaohao.plan.importing.UnreadableDocumentException.Reason;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
+import org.xiaohao.intake.DocumentRefusedException;
+import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.DocumentsWithMacros;
 import org.xiaohao.ui.document.SourcePane;
@@ -143,7 +143,7 @@ class ImportDocumentTest extends ImportTest {
     }
 
     private void assertRefused(Reason reason) {
-        assertThat(says("import.refused", Notices.text(new UnreadableDocumentException(reason))))
+        assertThat(says("import.refused", Notices.text(new DocumentRefusedException(reason))))
                 .as("says why")
                 .isTrue();
         assertThat(stored()).isEmpty();
@@ -190,7 +190,7 @@ class ImportDocumentTest extends ImportTest {
                     .doesNotStartWith("!");
         }
         for (Reason reason : Reason.values()) {
-            assertThat(Notices.text(new UnreadableDocumentException(reason))).doesNotStartWith("unreadable-document");
+            assertThat(Notices.text(new DocumentRefusedException(reason))).doesNotStartWith("unreadable-document");
         }
     }
 }

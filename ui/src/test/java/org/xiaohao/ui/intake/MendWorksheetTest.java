@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.intake.SheetTask;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.ui.shared.Translations;
 
 /** The office mends what was read, task by task; every change is kept at once. */

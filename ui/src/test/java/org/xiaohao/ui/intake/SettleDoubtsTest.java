@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tabs;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.orgunit.OrgUnitReference;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.ui.document.UnknownUnitDialog;
 import org.xiaohao.ui.shared.Translations;
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.xiaohao.intake.PlanImportService;
-import org.xiaohao.plan.importing.ParsedPlan;
-import org.xiaohao.plan.importing.ParsedTask;
-import org.xiaohao.plan.importing.UnitMention;
+import org.xiaohao.parsing.result.ParsedPlan;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
 

@@ -1,0 +1,13 @@
+package org.xiaohao.plan;
+
+/** How the figures that units report on an indicator become one. */
+public enum Aggregation {
+    /** Events, people, cases, papers, money: all entries together. */
+    SUM,
+    /** A stock: the latest figure of each unit, these together. */
+    LATEST,
+    /** The largest figure of all entries. */
+    MAX,
+    /** A rate is never added up: the latest figure speaks. */
+    RATIO
+}

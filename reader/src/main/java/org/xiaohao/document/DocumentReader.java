@@ -1,0 +1,99 @@
+package org.xiaohao.document;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.apache.poi.OldFileFormatException;
+import org.xiaohao.document.ground.DocumentFormat;
+import org.xiaohao.document.ground.DocumentLimits;
+import org.xiaohao.document.ground.FileNames;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.document.ground.TextDecoding;
+import org.xiaohao.document.ground.UnreadableDocumentException;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
+import org.xiaohao.document.page.PdfFormat;
+import org.xiaohao.document.web.HtmlFormat;
+import org.xiaohao.document.web.HtmlReader;
+import org.xiaohao.text.Marks;
+
+/**
+ * Reads an uploaded file into text. The type is told by the content, the name only serves as a title hint and to
+ * notice a file that is not what its name says. Instances hold no state and may be shared between threads.
+ */
+public final class DocumentReader {
+
+    private final List<DocumentFormat> formats =
+            List.of(new OleFormat(), new ZipFormat(), new PdfFormat(), new HtmlFormat(), new TextFormat());
+
+    /**
+     * Reads a file.
+     *
+     * @param content its bytes
+     * @param fileName its name, may be empty
+     * @throws UnreadableDocumentException with the reason when there is nothing to read or it cannot be read
+     * @throws CancellationException when the thread is interrupted
+     */
+    public SourceText read(byte[] content, String fileName) {
+        if (content.length == 0) {
+            throw new UnreadableDocumentException(Reason.EMPTY);
+        }
+        if (content.length > DocumentLimits.MAX_FILE) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        for (DocumentFormat format : formats) {
+            if (format.recognises(content)) {
+                return checked(read(format, content, fileName));
+            }
+        }
+        throw new UnreadableDocumentException(FileNames.isNamedDocx(fileName) ? Reason.NOT_A_DOCX : Reason.BINARY);
+    }
+
+    private static SourceText read(DocumentFormat format, byte[] content, String fileName) {
+        try {
+            return format.read(content, fileName);
+        } catch (UnreadableDocumentException | CancellationException e) {
+            throw e;
+        } catch (OldFileFormatException e) {
+            throw new UnreadableDocumentException(Reason.UNSUPPORTED_TYPE, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // the libraries signal damaged files with many unchecked types, and recursion in them has no limit
+            throw new UnreadableDocumentException(Reason.CORRUPT, e);
+        }
+    }
+
+    /**
+     * Takes pasted text.
+     *
+     * @throws UnreadableDocumentException when it is empty, binary or too large
+     */
+    public SourceText readText(String text) {
+        if (text.length() > DocumentLimits.MAX_TEXT) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        if (!TextDecoding.isText(text)) {
+            throw new UnreadableDocumentException(Reason.BINARY);
+        }
+        return checked(SourceText.plain(text));
+    }
+
+    /**
+     * Takes pasted rich text, a fragment of a web page.
+     *
+     * @throws UnreadableDocumentException when it is empty or too large
+     */
+    public SourceText readHtml(String html) {
+        if (html.length() > DocumentLimits.MAX_FILE) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        return checked(HtmlReader.read(html, "text/html", List.of()));
+    }
+
+    private static SourceText checked(SourceText source) {
+        if (source.text().length() > DocumentLimits.MAX_TEXT) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
+        if (source.text().chars().allMatch(c -> Marks.isBlank((char) c))) {
+            throw new UnreadableDocumentException(Reason.EMPTY);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,41 @@
+package org.xiaohao.document;
+
+import java.util.List;
+import java.util.Set;
+import org.xiaohao.document.container.OfficePackage;
+import org.xiaohao.document.container.ZipContents;
+import org.xiaohao.document.ground.DocumentFormat;
+import org.xiaohao.document.ground.FileNames;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.document.ground.UnreadableDocumentException;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
+import org.xiaohao.document.page.OfdReader;
+import org.xiaohao.document.sheet.XlsxReader;
+import org.xiaohao.document.word.DocxReader;
+
+/** Zip archives: Word documents, Excel workbooks and OFD documents. */
+final class ZipFormat implements DocumentFormat {
+
+    @Override
+    public boolean recognises(byte[] content) {
+        return ZipContents.isZip(content);
+    }
+
+    @Override
+    public SourceText read(byte[] content, String fileName) {
+        Set<String> names = ZipContents.names(content);
+        List<String> hints = FileNames.titleHints(fileName);
+        if (names.contains("ofd.xml")) {
+            return OfdReader.read(content, hints);
+        }
+        OfficePackage parts = OfficePackage.open(content);
+        if (parts.isWord()) {
+            return DocxReader.read(parts, hints);
+        }
+        if (parts.isExcel()) {
+            return XlsxReader.read(parts, hints);
+        }
+        boolean named = FileNames.isNamedDocx(fileName);
+        throw new UnreadableDocumentException(named ? Reason.NOT_A_DOCX : Reason.UNSUPPORTED_TYPE);
+    }
+}

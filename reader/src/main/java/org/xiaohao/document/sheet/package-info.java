@@ -1,0 +1,5 @@
+/** Workbooks and comma-separated tables. */
+@NullMarked
+package org.xiaohao.document.sheet;
+
+import org.jspecify.annotations.NullMarked;

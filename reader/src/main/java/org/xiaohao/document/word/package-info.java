@@ -1,0 +1,5 @@
+/** Word documents, of the newer and the older kind. */
+@NullMarked
+package org.xiaohao.document.word;
+
+import org.jspecify.annotations.NullMarked;

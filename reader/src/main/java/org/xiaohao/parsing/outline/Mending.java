@@ -1,0 +1,83 @@
+package org.xiaohao.parsing.outline;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xiaohao.text.ChineseNumerals;
+import org.xiaohao.text.Marks;
+import org.xiaohao.text.RoleLabel;
+
+/**
+ * Mends what pages, web sites and spreadsheets leave in a text, character by character so that offsets stay: page
+ * numbers on lines of their own, tags of line breaks, bullets before labels, bars on lines of their own and line breaks
+ * within quoted cells become blanks, a label in brackets becomes one with a colon, a half-width full stop within Chinese
+ * words a full-width one, and a number on the line above a labelled title stands before the title.
+ */
+public final class Mending {
+
+    private static final Pattern BREAK = Pattern.compile("<br[ ]?/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETED_LABEL = Pattern.compile(
+            "[\u3010\u3014\\[\uFF3B]([\u4E00-\u9FFF]{2,8})[\u3011\u3015\\]\uFF3D][ \u3000]*" + Marks.COLON + "?");
+    private static final Pattern BULLET_BEFORE_LABEL = Pattern.compile(
+            "(?m)^[ \\t\u3000\u00A0]*([\u25AA\u25AB\u25CF\u25CB\u2022\u25C6\u25C7\u25A0\u25A1\u00B7\u25B2\u25BA\u27A2\u2605\u203B\uF06C\u2014*-]{1,2})"
+                    + "(?=[ \\t\u3000]*([\u4E00-\u9FFF]{2,8})[ \u3000]*[:\uFF1A])");
+    private static final Pattern HALF_WIDTH_STOP = Pattern.compile(
+            "(?<=[\u4E00-\u9FFF\u201D\uFF09)\u300B\"])[.\uFF0E](?=[\u4E00-\u9FFF\u201C()\uFF08\uFF09\u300A\"]|[ \u3000]*\\r?$)",
+            Pattern.MULTILINE);
+    private static final Pattern NUMBER_BEFORE = Pattern.compile(
+            "(?:^|[\\s\u3000])[(\uFF08]?(?:第?[" + ChineseNumerals.DIGITS + "]{1,4}[\u4E00-\u9FFF]?)[)\uFF09]?$");
+    private static final Pattern LABELLED_TITLE = Pattern.compile(
+            "(?m)^[ \\t\u3000]*([0-9]{1,3})[ \\t\u3000]*([.\u3001\uFF0E]?[ \\t\u3000]*\\r?\\n[ \\t\u3000]*"
+                    + "(?:(?:工作|重点|主要|具体)?(?:任务|事项|项目|工作)(?:名称|内容)?|(?:存在|具体|主要)?问题(?:描述)?)[:\uFF1A][ \\t\u3000]*)(?=\\S)");
+
+    private static final Pattern OTHER_LABEL =
+            Pattern.compile("(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
+
+    private Mending() {}
+
+    public static String of(String text) {
+        StringBuilder mended = new StringBuilder(text);
+        PageMarks.blank(text, mended);
+        CopiedCells.mend(text, mended);
+        Matcher tag = BREAK.matcher(text);
+        while (tag.find()) {
+            Marks.blank(mended, tag.start(), tag.end());
+        }
+        mendStops(text, mended);
+        Matcher bullet = BULLET_BEFORE_LABEL.matcher(text);
+        while (bullet.find()) {
+            if (isLabel(bullet.group(2))) {
+                Marks.blank(mended, bullet.start(1), bullet.end(1));
+            }
+        }
+        Matcher title = LABELLED_TITLE.matcher(text);
+        while (title.find()) {
+            Marks.blank(mended, title.start(2), title.end(2));
+            mended.setCharAt(title.start(2), '\uFF0E');
+        }
+        Matcher label = BRACKETED_LABEL.matcher(text);
+        while (label.find()) {
+            String words = label.group(1);
+            if (isLabel(words)) {
+                Marks.blank(mended, label.start(), label.start(1));
+                Marks.blank(mended, label.end(1), label.end());
+                mended.setCharAt(label.end(1), '\uFF1A');
+            }
+        }
+        return mended.toString();
+    }
+
+    private static boolean isLabel(String words) {
+        return RoleLabel.ofHeading(words) != RoleLabel.OTHER
+                || OTHER_LABEL.matcher(words).matches();
+    }
+
+    private static void mendStops(String text, StringBuilder mended) {
+        Matcher stop = HALF_WIDTH_STOP.matcher(text);
+        while (stop.find()) {
+            String before = text.substring(Math.max(0, stop.start() - 8), stop.start());
+            if (!NUMBER_BEFORE.matcher(before).find()) {
+                mended.setCharAt(stop.start(), '\u3002');
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.xiaohao.parsing.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.parsing.statement.LeadRule;
+import org.xiaohao.parsing.statement.ResponsibilityStatement;
+import org.xiaohao.parsing.statement.StatementFinder;
+import org.xiaohao.parsing.statement.StatementReader;
+import org.xiaohao.text.Interruption;
+import org.xiaohao.text.Marks;
+import org.xiaohao.text.NumberMark;
+import org.xiaohao.text.NumberingRule;
+import org.xiaohao.text.RoleLabel;
+import org.xiaohao.text.Slice;
+
+/** Builds the tree of numbered points from the lines of a text. */
+public final class OutlineReader {
+
+    private static final Pattern ANNEX = Pattern.compile(
+            "附[\\s\u3000]*[件表录][\\s\u3000]*(?:[0-9\uFF10-\uFF19]{1,2}|[一二三四五六七八九十]{1,2})?" + Marks.COLON + "?");
+
+    /** The foot of a web page. */
+    private static final Pattern SITE = Pattern.compile(
+            "(?:主办|承办|版权所有|网站(?:地图|标识码)|联系我们|技术支持|.{0,4}ICP备).*(?:版权所有|ICP|公网安备|网站地图|标识码|技术支持|网站维护).*", Pattern.DOTALL);
+
+    private final OutlineNode root;
+    private final TableReader tables;
+    private final List<Slice> lines;
+    private final boolean bareNumbers;
+    private OutlineNode current;
+    private @Nullable String otherLabel;
+    private int measure;
+    private boolean firstLead;
+    private boolean restAssists;
+    private boolean signedLead;
+
+    private OutlineReader(Slice text) {
+        this.root = OutlineNode.root(text);
+        this.current = root;
+        this.tables = new TableReader(root);
+        this.lines = LineReader.lines(text.source());
+        this.bareNumbers = numbersStandBare(lines);
+    }
+
+    public static Outline read(String text) {
+        OutlineReader reader = new OutlineReader(Slice.of(text));
+        TableFinder finder = new TableFinder(reader.lines);
+        for (int i = 0; i < reader.lines.size(); ) {
+            Interruption.check();
+            List<TableFinder.Row> rows = finder.at(i);
+            reader.restAssists |= LeadRule.restAssists(reader.lines.get(i));
+            reader.signedLead |= LeadRule.marksStatedIn(reader.lines.get(i));
+            if (SITE.matcher(reader.lines.get(i).text()).matches()) {
+                i++;
+            } else if (rows.isEmpty()) {
+                for (StatementFinder.Segment segment : points(StatementFinder.segments(reader.lines.get(i)))) {
+                    reader.readSegment(segment, i);
+                }
+                i++;
+            } else {
+                reader.firstLead |= rows.stream().anyMatch(row -> LeadRule.statedIn(row.whole()));
+                reader.signedLead |= rows.stream().anyMatch(row -> LeadRule.marksStatedIn(row.whole()));
+                reader.current = reader.tables.read(rows, reader.current);
+                i = rows.getLast().nextLine();
+            }
+        }
+        return new Outline(reader.root, reader.lines, reader.firstLead, reader.restAssists, reader.signedLead);
+    }
+
+    /** Whether numbers without a dot or comma behind them count up, as beside 1.1 and 1.2. */
+    private static boolean numbersStandBare(List<Slice> lines) {
+        int expected = 1;
+        boolean decimals = false;
+        for (Slice line : lines) {
+            NumberMark bare = NumberingRule.bareAt(line);
+            expected += bare != null && bare.ordinal() == expected ? 1 : 0;
+            NumberMark mark = NumberingRule.at(line);
+            decimals |= mark != null && mark.rule() == NumberingRule.DECIMAL;
+        }
+        return expected > 3 || decimals && expected > 1;
+    }
+
+    /** Cuts a point from the first of its sub-points where these go on behind each other in one line. */
+    private static List<StatementFinder.Segment> points(List<StatementFinder.Segment> segments) {
+        List<StatementFinder.Segment> points = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            StatementFinder.Segment segment = segments.get(i);
+            NumberMark next = i + 1 < segments.size()
+                    ? NumberingRule.at(segments.get(i + 1).content())
+                    : null;
+            int first = next == null || next.ordinal() != 2 ? -1 : firstOf(next.rule(), segment.content());
+            if (first >= 0) {
+                Slice whole = segment.content();
+                points.add(new StatementFinder.Segment(
+                        whole.between(whole.start(), first).trim(), null));
+                points.add(new StatementFinder.Segment(whole.between(first, whole.end()), segment.tail()));
+            } else {
+                points.add(segment);
+            }
+        }
+        return points;
+    }
+
+    /** Where the number one of the kind stands behind the end of a sentence, -1 where it does not. */
+    private static int firstOf(NumberingRule rule, Slice words) {
+        for (int i = words.start() + 1; i < words.end(); i++) {
+            if (Marks.endsSentence(words.at(i - 1)) || words.at(i - 1) == ':' || words.at(i - 1) == '\uFF1A') {
+                NumberMark mark = NumberingRule.at(words.between(i, words.end()));
+                if (mark != null && mark.rule() == rule && mark.ordinal() == 1) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void readSegment(StatementFinder.Segment segment, int line) {
+        Slice content = segment.content();
+        firstLead |= LeadRule.statedIn(content);
+        NumberMark mark = numberAt(segment);
+        if (ANNEX.matcher(content.text()).matches()) {
+            current = root;
+            otherLabel = null;
+        } else if (mark != null && (assigns(segment.tail()) || !isMeasure(mark, line))) {
+            otherLabel = null;
+            current = parentFor(mark).addPoint(mark, segment.tail());
+        } else if (content.isEmpty() && segment.tail() != null) {
+            addOwnLine(segment.tail());
+        } else {
+            readUnnumbered(segment);
+        }
+    }
+
+    /** A measure with units of its own is a point. */
+    private static boolean assigns(@Nullable ResponsibilityStatement tail) {
+        return tail != null && tail.hasUnits();
+    }
+
+    private @Nullable NumberMark numberAt(StatementFinder.Segment segment) {
+        NumberMark mark = NumberingRule.at(segment.content());
+        if (mark == null) {
+            return bareNumbers ? NumberingRule.bareAt(segment.content()) : null;
+        }
+        boolean bullet = mark.rule() == NumberingRule.BULLET;
+        return bullet && current == root && segment.tail() == null ? null : mark;
+    }
+
+    private void readUnnumbered(StatementFinder.Segment segment) {
+        Slice content = segment.content();
+        RoleLabel.Found label = RoleLabel.at(content);
+        if (label != null && current != root) {
+            ResponsibilityStatement tail = StatementReader.read(content);
+            addOwnLine(segment.tail() == null ? tail : tail.merge(segment.tail()));
+            return;
+        }
+        var other = RoleLabel.SOME.matcher(content.text());
+        if (current != root && other.matches()) {
+            otherLabel = other.group(1);
+            measure = 0;
+        }
+        current.paragraphs.add(new OutlineNode.Paragraph(content, segment.tail(), current == root ? null : otherLabel));
+    }
+
+    private void addOwnLine(ResponsibilityStatement tail) {
+        OutlineNode node = current;
+        otherLabel = null;
+        node.posts.addAll(tail.posts);
+        if (!tail.hasUnits() && tail.deadline == null) {
+            node.otherTails.add(tail.span);
+            return;
+        }
+        int last = node.paragraphs.size() - 1;
+        OutlineNode.Paragraph paragraph = last < 0 ? null : node.paragraphs.get(last);
+        if (node == root && paragraph != null) {
+            ResponsibilityStatement merged =
+                    paragraph.tail() == null ? tail : paragraph.tail().merge(tail);
+            node.paragraphs.set(last, new OutlineNode.Paragraph(paragraph.text(), merged));
+        } else {
+            ResponsibilityStatement before = node.tail == null || node.tail.inText ? null : node.tail;
+            node.tailOnOwnLine |= before == null;
+            node.tail = before == null ? tail : before.merge(tail);
+        }
+    }
+
+    /**
+     * Whether the number is that of a measure behind a label such as "measures:", which is text rather than a point.
+     * Measures may be numbered like the points themselves; they then begin again at one, and the point that follows the
+     * last of them has a label below it while the point above has its units already.
+     */
+    private boolean isMeasure(NumberMark mark, int line) {
+        if (otherLabel == null || mark.rule().ordinal() < current.rank()) {
+            return false;
+        }
+        if (mark.rule().ordinal() > current.rank()) {
+            return true;
+        }
+        boolean next = current.mark != null && mark.ordinal() == current.mark.ordinal() + 1;
+        boolean labelled = current.tail != null && line + 1 < lines.size() && RoleLabel.anyBegins(lines.get(line + 1));
+        if (mark.ordinal() != measure + 1 || next && (measure == 0 || labelled)) {
+            return false;
+        }
+        measure++;
+        return true;
+    }
+
+    private OutlineNode parentFor(NumberMark mark) {
+        OutlineNode node = current;
+        while (node.rank() >= mark.rule().ordinal() && node.parent != null) {
+            node = node.parent;
+        }
+        return node;
+    }
+}

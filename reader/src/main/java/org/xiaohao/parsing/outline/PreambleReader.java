@@ -1,0 +1,207 @@
+package org.xiaohao.parsing.outline;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.parsing.result.Offer;
+import org.xiaohao.parsing.result.Sureness;
+import org.xiaohao.text.Marks;
+import org.xiaohao.text.PageFurniture;
+import org.xiaohao.text.Slice;
+import org.xiaohao.text.Span;
+
+/**
+ * Reads what stands before the first number and after the last: document number, date and body of issue, web page
+ * furniture, and through {@link TitleRules} the title.
+ */
+public final class PreambleReader {
+
+    private static final int LAST_LINES = 8;
+
+    private static final Pattern PUBLISHED =
+            Pattern.compile("发布(?:时间|日期)[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*" + PageFurniture.DATE.pattern());
+    private static final Pattern SOURCE =
+            Pattern.compile("来源[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*([\u4E00-\u9FFF]{2,20})");
+    private static final Pattern PLACE_IN_QUOTED =
+            Pattern.compile("《([\u4E00-\u9FFF]{2,7}?[省市区县镇乡州旗])(?:关于|贯彻|20[0-9]{2})");
+    private static final Pattern YEAR =
+            Pattern.compile("(20[0-9]{2})(?=[ \u3000]?年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}年)");
+
+    private static final Pattern YEARS = Pattern.compile("20[0-9]{2}年?[-\u2014\u2013\uFF0D~\uFF5E至到]+(20[0-9]{2})年");
+
+    public final List<Offer<String>> titles = new ArrayList<>();
+    public final List<Offer<Integer>> years = new ArrayList<>();
+    public final List<Offer<String>> issuers = new ArrayList<>();
+    public final List<Offer<String>> documentNumbers = new ArrayList<>();
+    public final List<Offer<LocalDate>> issueDates = new ArrayList<>();
+    public final List<Span> used = new ArrayList<>();
+    public final boolean webPage;
+
+    private final String text;
+
+    public PreambleReader(SourceText source, Outline outline) {
+        this.text = source.text();
+        List<Slice> preamble = outline.root().paragraphs.stream()
+                .map(OutlineNode.Paragraph::text)
+                .toList();
+        this.webPage = preamble.stream().anyMatch(PageFurniture::isFurniture);
+        preamble.forEach(this::readLine);
+        readClosing(outline, preamble.size());
+        preamble.forEach(this::readFurniture);
+        titles.addAll(TitleRules.titles(preamble, webPage, source.titleHints()));
+        readIssuerFromTitle();
+        readIssuerFromQuoted();
+        readYears(source);
+    }
+
+    /** The time that the plan is for. */
+    public PlanYears planYears() {
+        Integer year = years.isEmpty() ? null : years.getFirst().value();
+        Integer last = null;
+        boolean titled = !years.isEmpty() && years.getFirst().sureness() == Sureness.HIGH;
+        for (Offer<String> title : titles) {
+            Matcher range = YEARS.matcher(title.value());
+            if (titled && last == null && range.find()) {
+                last = Integer.valueOf(range.group(1));
+            }
+        }
+        LocalDate issued = issueDates.isEmpty() || issueDates.getFirst().sureness() != Sureness.HIGH
+                ? null
+                : issueDates.getFirst().value();
+        return new PlanYears(year, titled ? year : null, titled && last == null ? year : last, issued);
+    }
+
+    private void readLine(Slice line) {
+        Matcher number = PageFurniture.DOCUMENT_NUMBER.matcher(line.text());
+        if (number.matches()) {
+            documentNumbers.add(new Offer<>(line.text(), Sureness.HIGH, line.span()));
+        }
+    }
+
+    private void readClosing(Outline outline, int preambleLines) {
+        List<Slice> lines = outline.lines();
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LAST_LINES); i--) {
+            readSignature(lines, i);
+        }
+        for (int i = 0; i < Math.min(preambleLines, lines.size()); i++) {
+            readSignature(lines, i);
+        }
+    }
+
+    private void readSignature(List<Slice> lines, int index) {
+        Slice line = lines.get(index);
+        if (PageFurniture.PUBLICITY.matcher(line.text()).matches()) {
+            used.add(line.span());
+            return;
+        }
+        Matcher date = PageFurniture.DATE.matcher(line.text());
+        LocalDate day = date.matches() ? day(date) : null;
+        if (day == null) {
+            return;
+        }
+        used.add(line.span());
+        issueDates.add(new Offer<>(day, issueDates.isEmpty() ? Sureness.HIGH : Sureness.MEDIUM, line.span()));
+        Slice before = index == 0 ? line : lines.get(index - 1);
+        if (index > 0 && before.text().matches("[\u4E00-\u9FFF\\s\u3000]{2,40}")) {
+            used.add(before.span());
+            issuers.add(new Offer<>(before.text(), Sureness.HIGH, before.span()));
+        }
+    }
+
+    private void readFurniture(Slice line) {
+        Matcher published = PUBLISHED.matcher(line.text());
+        if (published.find()) {
+            LocalDate day = day(published);
+            if (day != null) {
+                issueDates.add(new Offer<>(day, Sureness.LOW, line.span()));
+            }
+        }
+    }
+
+    private void readIssuerFromTitle() {
+        for (Offer<String> title : titles) {
+            Matcher about =
+                    Pattern.compile("^([\u4E00-\u9FFF]{2,25}?)(?:关于|印发)").matcher(title.value());
+            if (about.find()) {
+                offerIssuer(about.group(1), Sureness.MEDIUM, title.span());
+            }
+        }
+        for (Offer<String> title : titles) {
+            Matcher place =
+                    Pattern.compile("^([\u4E00-\u9FFF]{1,6}?[省市区县镇乡州旗])(?!域|直)").matcher(title.value());
+            if (place.find()) {
+                offerIssuer(place.group(1), Sureness.LOW, title.span());
+            }
+        }
+    }
+
+    private void readIssuerFromQuoted() {
+        Matcher place = PLACE_IN_QUOTED.matcher(text);
+        if (place.find()) {
+            offerIssuer(place.group(1), Sureness.LOW, new Span(place.start(1), place.end(1)));
+        }
+        Matcher source = SOURCE.matcher(text);
+        if (webPage && source.find()) {
+            offerIssuer(source.group(1), Sureness.LOW, new Span(source.start(1), source.end(1)));
+        }
+    }
+
+    private void offerIssuer(String name, Sureness sureness, @Nullable Span span) {
+        if (issuers.stream().noneMatch(known -> known.value().equals(name))) {
+            issuers.add(new Offer<>(name, sureness, span));
+        }
+    }
+
+    private void readYears(SourceText source) {
+        for (Offer<String> title : titles) {
+            Matcher year = YEAR.matcher(title.value());
+            if (year.find()) {
+                offerYear(Integer.parseInt(year.group(1)), Sureness.HIGH, title.span());
+            }
+        }
+        for (Offer<String> number : documentNumbers) {
+            Matcher matcher = PageFurniture.DOCUMENT_NUMBER.matcher(number.value());
+            if (matcher.matches()) {
+                offerYear(Integer.parseInt(matcher.group(1)), Sureness.MEDIUM, number.span());
+            }
+        }
+        for (Offer<LocalDate> date : issueDates) {
+            if (date.sureness() != Sureness.LOW) {
+                offerYear(date.value().getYear(), Sureness.MEDIUM, date.span());
+            }
+        }
+        if (years.isEmpty()) {
+            offerFirstYear(source.text());
+        }
+    }
+
+    /** The first year that the text names together with a month, else the first at all. */
+    private void offerFirstYear(String words) {
+        for (String following : List.of("年[0-9]{1,2}月", "年")) {
+            Matcher matcher = Pattern.compile("(20[0-9]{2})" + following).matcher(words);
+            if (years.isEmpty() && matcher.find()) {
+                offerYear(Integer.parseInt(matcher.group(1)), Sureness.LOW, new Span(matcher.start(1), matcher.end(1)));
+            }
+        }
+    }
+
+    private void offerYear(int year, Sureness sureness, @Nullable Span span) {
+        if (years.stream().noneMatch(known -> known.value() == year)) {
+            years.add(new Offer<>(year, sureness, span));
+        }
+    }
+
+    private static @Nullable LocalDate day(Matcher date) {
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.xiaohao.parsing.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.parsing.result.DeadlineKind;
+import org.xiaohao.text.Marks;
+import org.xiaohao.text.PlainDigits;
+import org.xiaohao.text.Slice;
+
+/** Reads deadlines: whole values behind a label, pieces of a responsibility statement, and words in running text. */
+public final class DeadlineRules {
+
+    private static final int LONGEST_PIECE = 40;
+    private static final Pattern TIME =
+            Pattern.compile("(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
+    private static final String SIGNS_OF_TIME = "年月季半周日天";
+
+    private static final Pattern DATE = Pattern.compile(DateWords.PATTERN);
+    private static final String LONG_TERM_WORDS = "长期坚持|长期|持续推进|持续|常态化|全年|贯穿|常年|经常性";
+    private static final Pattern LONG_TERM = Pattern.compile(LONG_TERM_WORDS);
+    private static final Pattern RECURRING =
+            Pattern.compile("每(?:半年|年度?|个?季度?|个?月|周|星期|旬|日|天|学期|学年|次)|按(?:月|季|年|季度|年度)");
+    private static final Pattern IMMEDIATE = Pattern.compile("立行立改|立知立改|即知即改|立即|即时|马上就办|立改立行|已完成");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?:[自从][^\u3002\uFF0C,\uFF1B;自从]{0,14}|本?(?:意见|通知|方案|办法|计划|文件)?(?:印发|发布|公布|施行|下发|交办|接到|收到)[^\u3002\uFF0C,\uFF1B;]{0,4})"
+                    + "(?:之日|日|后)起?[^\u3002\uFF0C,\uFF1B;]{0,2}[0-9一二三四五六七八九十]+个?(?:工作日|自然日|日|天|月|周|年)(?:之内|以内|内)");
+    private static final Pattern PIECE =
+            Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内)?"
+                    + "(?:基本|全面|全部|持续|分批|陆续)*(?:完成|办结|整改|推进|落实|实施|启动|见效|到位|取得[^\u3002]{0,8}成效|初见成效|达标|建成|投用|销号)*");
+    /** A date with what is to be reached by then. */
+    private static final Pattern DATED_WORK =
+            Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内).{0,25}");
+
+    private static final Pattern WORDS_PIECE = Pattern.compile("(?:20[0-9]{2}年)?(?:" + LONG_TERM_WORDS
+            + ")+(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实|执行|办理)?|即时|每(?:半年|年|季度?|月|周|学期).{0,10}");
+    private static final Pattern YEARS = Pattern.compile(
+            "(?:20[0-9]{2}年?[-\u2014\u2013\uFF0D~至]+)?(20[0-9]{2})年?(?:底|末)?(?:之前|以前|前|内)?(?:完成|推进|实施)?");
+    private static final Pattern IN_BODY = Pattern.compile("(?:" + DateWords.PATTERN + ")(?:(?:之前|以前|前(?![款项述期]))"
+            + "|(?<end>(?:力争|基本|全面|全部|要|须|应)*(?:完成|建成|投入(?:使用|运行|运营)|投用|启用|竣工|办结|实现|达到)))");
+
+    private final DateWords dateWords;
+
+    public DeadlineRules(@Nullable Integer documentYear) {
+        this.dateWords = new DateWords(documentYear);
+    }
+
+    /** Whether a piece of a responsibility statement is a deadline rather than a unit. */
+    public static boolean isDeadline(Slice piece) {
+        if (piece.isEmpty() || piece.length() > LONGEST_PIECE) {
+            return false;
+        }
+        return matches(PIECE, piece)
+                || matches(DATED_WORK, piece)
+                || matches(WORDS_PIECE, piece)
+                || piece.length() > 4 && matches(YEARS, piece);
+    }
+
+    /** Reads the words behind a deadline label; null when they are empty. */
+    @Nullable
+    public Deadline read(Slice value) {
+        Slice words = value.trimAll(Marks.SEPARATORS);
+        if (words.isEmpty() || words.text().matches("[-\u2014\u2013\uFF0D/\\\\]+|无")) {
+            return null;
+        }
+        boolean longTerm = found(LONG_TERM, words);
+        if (found(RECURRING, words)) {
+            return new Deadline(words, null, DeadlineKind.RECURRING, longTerm, false);
+        }
+        if (found(RELATIVE, words)) {
+            return new Deadline(words, null, DeadlineKind.RELATIVE, longTerm, false);
+        }
+        Deadline dated = lastDate(words, longTerm);
+        if (dated != null) {
+            return dated;
+        }
+        if (found(IMMEDIATE, words)) {
+            return new Deadline(words, null, DeadlineKind.IMMEDIATE, longTerm, false);
+        }
+        return new Deadline(words, null, longTerm ? DeadlineKind.LONG_TERM : null, longTerm, false);
+    }
+
+    /** The "before" dates that running text names, and "within n days of" words, in order. */
+    public List<Deadline> inBody(Slice body) {
+        List<Deadline> found = new ArrayList<>();
+        if (!mayNameTime(body)) {
+            return found;
+        }
+        Matcher matcher = matcher(IN_BODY, body);
+        while (matcher.find()) {
+            LocalDate date = dateWords.read(matcher);
+            int end = matcher.group("end") == null ? matcher.end() : matcher.start("end");
+            Slice words = body.between(body.start() + matcher.start(), body.start() + end);
+            boolean allYear = matcher.group("end") != null && "全年".equals(matcher.group("yearend"));
+            if (date != null && !allYear && !recurs(body, words.start())) {
+                found.add(new Deadline(words, date, DeadlineKind.EXPLICIT, false, false));
+            }
+        }
+        if (found.isEmpty()) {
+            Matcher relative = matcher(RELATIVE, body);
+            if (relative.find()) {
+                Slice words = body.between(body.start() + relative.start(), body.start() + relative.end());
+                found.add(new Deadline(words, null, DeadlineKind.RELATIVE, false, false));
+            }
+        }
+        return found;
+    }
+
+    /** The first month, quarter, half-year or year's end that the text names, null when it names none. */
+    public static @Nullable Slice timeIn(Slice text) {
+        if (!mayNameTime(text)) {
+            return null;
+        }
+        Matcher matcher = matcher(TIME, text);
+        return matcher.find() ? text.between(text.start() + matcher.start(), text.start() + matcher.end()) : null;
+    }
+
+    /** Whether the text has a sign without which it names no time; most paragraphs have none, and patterns are slow. */
+    private static boolean mayNameTime(Slice body) {
+        for (int i = body.start(); i < body.end(); i++) {
+            if (SIGNS_OF_TIME.indexOf(body.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Deadline lastDate(Slice words, boolean longTerm) {
+        Matcher matcher = matcher(DATE, Slice.of(words.flow()));
+        boolean any = false;
+        boolean yearMissing = false;
+        LocalDate date = null;
+        while (matcher.find()) {
+            any = true;
+            yearMissing = dateWords.lacksYear(matcher);
+            date = dateWords.read(matcher);
+        }
+        if (any) {
+            return new Deadline(words, date, DeadlineKind.EXPLICIT, longTerm, yearMissing);
+        }
+        Matcher year = matcher(YEARS, words);
+        if (year.matches()) {
+            LocalDate end = LocalDate.of(Integer.parseInt(year.group(1)), 12, 31);
+            return new Deadline(words, end, DeadlineKind.EXPLICIT, longTerm, false);
+        }
+        return null;
+    }
+
+    /** Whether "every" stands right before, as in "by the 5th of every month". */
+    private static boolean recurs(Slice body, int start) {
+        String before = body.between(Math.max(body.start(), start - 2), start).text();
+        return before.endsWith("每") || before.endsWith("每年");
+    }
+
+    private static boolean matches(Pattern pattern, Slice text) {
+        return matcher(pattern, text).matches();
+    }
+
+    private static boolean found(Pattern pattern, Slice text) {
+        return matcher(pattern, text).find();
+    }
+
+    private static Matcher matcher(Pattern pattern, Slice text) {
+        return pattern.matcher(PlainDigits.of(text));
+    }
+}

@@ -1,0 +1,41 @@
+package org.xiaohao.text;
+
+/** Whole numbers below 10000 in Chinese numerals. */
+public final class ChineseNumerals {
+
+    /** Inside a character class of a pattern: every numeral. */
+    public static final String DIGITS = "〇零一二三四五六七八九十百两";
+
+    private static final String ONES = "〇一二三四五六七八九";
+
+    private ChineseNumerals() {}
+
+    /** The number, or -1 when the text is not one. */
+    public static int parse(String text) {
+        int total = 0;
+        int digit = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int value = c == '零' ? 0 : c == '两' ? 2 : ONES.indexOf(c);
+            if (value >= 0) {
+                digit = value;
+            } else if (c == '十' || c == '百') {
+                total += (digit == 0 ? 1 : digit) * (c == '十' ? 10 : 100);
+                digit = 0;
+            } else {
+                return -1;
+            }
+        }
+        return text.isEmpty() ? -1 : total + digit;
+    }
+
+    /** The usual spelling of 1 to 99; other numbers in Arabic digits. */
+    public static String format(int number) {
+        if (number < 1 || number > 99) {
+            return Integer.toString(number);
+        }
+        int tens = number / 10;
+        String ones = number % 10 == 0 ? "" : ONES.substring(number % 10, number % 10 + 1);
+        return (tens == 0 ? "" : tens == 1 ? "十" : ONES.charAt(tens) + "十") + ones;
+    }
+}

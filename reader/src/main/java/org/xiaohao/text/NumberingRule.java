@@ -1,0 +1,106 @@
+package org.xiaohao.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The ways in which Chinese official documents number their points, from the outermost to the innermost. */
+public enum NumberingRule {
+    CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})[编章部]分?)[\\s\u3000]*"),
+    SECTION("(第([" + ChineseNumerals.DIGITS + "]{1,4})节)[\\s\u3000]*"),
+    ARTICLE("(第([" + ChineseNumerals.DIGITS + "]{1,5}|[0-9]{1,3})条)[\\s\u3000]*"),
+    HAN_COMMA("(([" + ChineseNumerals.DIGITS + "]{1,4}))[ \u3000]?[\u3001\uFF0E.][\\s\u3000]*(?!["
+            + ChineseNumerals.DIGITS + "]{1,4}\u3001)"),
+    HAN_BRACKET("([(\uFF08][ \u3000]*([" + ChineseNumerals.DIGITS + "]{1,4})[ \u3000]*[)\uFF09]|[\u3220-\u3229])"
+            + "[\u3001\uFF0E.]?[\\s\u3000]*"),
+    /** A word with a number, as in "problem 1:". */
+    TOPIC("((?:问题|任务|事项|项目|建议|提案)[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,3}|[0-9\uFF10-\uFF19]{1,3}))"
+            + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
+    /** A number with words around it, as in "item no. 3" or "[place 3]". */
+    ITEM("((?:[\u4E00-\u9FFF]{2,4})?第[ \u3000]?(" + numerals() + ")[ \u3000]?[项件类号](?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
+            + "[\u4E00-\u9FFF\u201C\u300A])|[\u3010\u3014][\u4E00-\u9FFF]{1,4}[ \u3000]?(" + numerals()
+            + ")[\u3011\u3015])"
+            + "[:\uFF1A\u3001\uFF0E.]?[ \t\u3000]*"),
+    ARABIC(
+            "(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?:(?![0-9\uFF10-\uFF19])|(?=20[0-9]{2}年))"),
+    DECIMAL(decimal(1)),
+    DECIMAL_OF_THREE(decimal(2)),
+    DECIMAL_OF_FOUR(decimal(3)),
+    ARABIC_BRACKET("([(\uFF08]?([0-9\uFF10-\uFF19]{1,3})[)\uFF09]|[\u2474-\u2487])[\u3001\uFF0E.]?[\\s\u3000]*"),
+    CIRCLED("([\u2460-\u2473])[\u3001\uFF0E.]?[\\s\u3000]*"),
+    /** A dash or dot in the place of a number. */
+    BULLET("()(?:[\u2014\u2015\u2500]{1,3}|[\u25CF\u2022\u25C6\u25A0\u25AA\u203B\u00B7\uF06C\u25B2\u2605])[\\s\u3000]*"
+            + "(?=[\u4E00-\u9FFF\u201C\u300A])");
+
+    private static final Pattern BARE =
+            Pattern.compile("(([0-9]{1,3}))[ \u3000\t]+(?=[\u4E00-\u9FFF\u201C\u300A][^|\t]{3,})");
+
+    private final Pattern pattern;
+
+    NumberingRule(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    private static String numerals() {
+        return "[" + ChineseNumerals.DIGITS + "]{1,4}|[0-9\uFF10-\uFF19]{1,3}";
+    }
+
+    /** Numbers such as 1.2; not followed by what would make it a quantity. */
+    private static String decimal(int dots) {
+        return "([0-9]{1,2}(?:[.\uFF0E]([0-9]{1,2})){" + dots + "})(?:[.\uFF0E\u3001]?[\\s\u3000]+|[.\uFF0E\u3001]?)"
+                + "(?=[\u4E00-\u9FFF\u201C\u300A])(?!万[元户人亩千吨个平]|亿|倍|个百分|元|年|月|日|米|吨|公[里斤顷]|平方)";
+    }
+
+    /** A number that only white space parts from the words; whether it numbers a point shows in the whole document. */
+    public static @Nullable NumberMark bareAt(Slice line) {
+        var matcher = BARE.matcher(line.source()).region(line.start(), line.end());
+        if (line.isEmpty() || !matcher.lookingAt()) {
+            return null;
+        }
+        Slice printed = line.between(matcher.start(1), matcher.end(1));
+        return new NumberMark(
+                ARABIC, printed, Integer.parseInt(printed.text()), line.between(matcher.end(), line.end()));
+    }
+
+    /** The number with which the slice begins, null when it begins with none. */
+    public static @Nullable NumberMark at(Slice line) {
+        if (line.isEmpty()) {
+            return null;
+        }
+        for (NumberingRule rule : values()) {
+            var matcher = rule.pattern.matcher(line.source()).region(line.start(), line.end());
+            if (matcher.lookingAt()) {
+                int ordinal = ordinal(matcher);
+                if (ordinal >= 0) {
+                    Slice printed = line.between(matcher.start(1), matcher.end(1));
+                    return new NumberMark(rule, printed, ordinal, line.between(matcher.end(), line.end()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The number in the first group of digits that took part. */
+    private static int ordinal(Matcher matcher) {
+        for (int group = 2; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return ordinal(matcher.group(group));
+            }
+        }
+        return ordinalOfSign(matcher.group(1));
+    }
+
+    /** Signs that are a number with its circle or brackets in one character. */
+    private static int ordinalOfSign(String printed) {
+        if (printed.isEmpty()) {
+            return 0;
+        }
+        char sign = printed.charAt(0);
+        char first = sign >= '\u3220' ? '\u3220' : sign >= '\u2474' ? '\u2474' : '\u2460';
+        return sign - first + 1;
+    }
+
+    private static int ordinal(String digits) {
+        return Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : ChineseNumerals.parse(digits);
+    }
+}

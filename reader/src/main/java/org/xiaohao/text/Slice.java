@@ -1,0 +1,62 @@
+package org.xiaohao.text;
+
+/** A view of a part of the source text that remembers where it stands. */
+public record Slice(String source, int start, int end) {
+
+    public static Slice of(String source) {
+        return new Slice(source, 0, source.length());
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean isEmpty() {
+        return end <= start;
+    }
+
+    /** Character at an absolute offset. */
+    public char at(int offset) {
+        return source.charAt(offset);
+    }
+
+    public String text() {
+        return source.substring(start, end);
+    }
+
+    /** The part between two absolute offsets. */
+    public Slice between(int from, int to) {
+        return new Slice(source, from, Math.max(from, to));
+    }
+
+    /** The text without line breaks, as it would stand on one line. */
+    public String flow() {
+        return text().replaceAll("[\\s\u3000]*[\r\n]+[\\s\u3000]*", "");
+    }
+
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    /** Without blank characters at both ends. */
+    public Slice trim() {
+        return trimAll("");
+    }
+
+    /** Without blank characters and the given marks at both ends. */
+    public Slice trimAll(String marks) {
+        int from = start;
+        int to = end;
+        while (from < to && dropped(source.charAt(from), marks)) {
+            from++;
+        }
+        while (to > from && dropped(source.charAt(to - 1), marks)) {
+            to--;
+        }
+        return between(from, to);
+    }
+
+    private static boolean dropped(char c, String marks) {
+        return Marks.isBlank(c) || marks.indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,111 @@
+package org.xiaohao.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a column of a task table holds, as its heading says. */
+public enum TableColumn {
+    NUMBER,
+    SECTION,
+    TASK,
+    DETAIL,
+    LEAD,
+    RESPONSIBLE,
+    SUPPORTING,
+    DEADLINE,
+    PERSON,
+    OTHER;
+
+    private static final Pattern REMARK = Pattern.compile("(?<=.{2})\\((?!责任\\)|牵头\\)|单位\\)|部门\\)|科室\\)).*\\)$");
+    private static final Pattern NUMBERS =
+            Pattern.compile("序号|编号|序|(?:项目|任务|问题|事项|立项|督办|交办|提案|建议|议案)(?:编号|序号)|(?:立项|督办|交办|提案|建议|议案)号|号");
+    private static final Pattern SECTIONS =
+            Pattern.compile("板块|(?:工作|任务|问题|项目|重点|所属|事项)?(?:类别|分类|类型|领域)|方面|(?:一级)?指标|(?:任务)?大项");
+    private static final Pattern TASKS = Pattern.compile(
+            ".{0,8}(?:任务|事项|工作|项目|问题|实事|要点|建议|提案)(?:名称|内容|清单|描述|表现|分解)?|(?:工作|具体|主要|建设|任务)?内容|.{0,4}反馈意见|案由|标题|题目");
+    private static final Pattern DETAILS = Pattern.compile(".{0,8}(?:措施|举措|要求|目标|内容|成效|标准|成果|做法|指标)");
+    private static final Pattern LEADS = Pattern.compile("牵头|主办");
+    private static final Pattern RESPONSIBLES = Pattern.compile("(?:责任|任务|职责|工作)?分工|责任落实|责任|承办|单位|部门");
+    private static final Pattern SUPPORTINGS = Pattern.compile("配合|协办|参与|协助");
+    private static final Pattern JOINED_UNITS = Pattern.compile(".{0,8}(?:牵头|责任|配合|落实|承办)(?:单位|部门|科室).{0,8}");
+    private static final Pattern JOINED_PEOPLE = Pattern.compile(".{0,6}(?:领导|责任人|负责人).{0,6}");
+    /** Dates on which something begins, which are no deadlines. */
+    private static final Pattern BEGINNINGS = Pattern.compile(".{0,4}(?:开工|开始|启动|交办|立项|受理|下达)(?:时间|日期)");
+
+    private static final Pattern OTHERS = Pattern.compile(
+            "备注|说明|(?:整改|进展|完成|落实|工作)?(?:情况|状态|进展|进度)|是否(?:销号|完成)|亮灯|佐证(?:材料)?|签收人?|验收.{0,3}|督[办导查](?:单位|部门|领导|人|情况)|.{0,4}(?:电话|联系方式|联系人)"
+                    + "|(?:评分|考核|评价|评估|审核|监督|监管|指导|认定)(?:单位|部门|科室)|分值|权重|得分|资金来源|(?:项目)?业主(?:单位)?|建设地点|.{0,4}投资.{0,6}");
+
+    /** Tells the column from its heading. */
+    public static TableColumn of(String words) {
+        String heading = REMARK.matcher(words).replaceFirst("");
+        if (BEGINNINGS.matcher(heading).matches()) {
+            return OTHER;
+        }
+        RoleLabel label = RoleLabel.ofHeading(heading);
+        if (label != RoleLabel.OTHER) {
+            return valueOf(label.name());
+        }
+        if (OTHERS.matcher(heading).matches()) {
+            return OTHER;
+        }
+        TableColumn role = role(heading);
+        if (role != OTHER) {
+            return role;
+        }
+        if (NUMBERS.matcher(heading).matches()) {
+            return NUMBER;
+        }
+        if (SECTIONS.matcher(heading).matches()) {
+            return SECTION;
+        }
+        if (TASKS.matcher(heading).matches()) {
+            return TASK;
+        }
+        return DETAILS.matcher(heading).matches() ? DETAIL : OTHER;
+    }
+
+    private static TableColumn role(String heading) {
+        if (LEADS.matcher(heading).matches()) {
+            return LEAD;
+        }
+        if (SUPPORTINGS.matcher(heading).matches()) {
+            return SUPPORTING;
+        }
+        if (RESPONSIBLES.matcher(heading).matches()) {
+            return RESPONSIBLE;
+        }
+        boolean units = JOINED_UNITS.matcher(heading).matches();
+        if (units) {
+            return heading.contains("牵头单位") ? LEAD : heading.contains("配合单位") ? SUPPORTING : RESPONSIBLE;
+        }
+        return JOINED_PEOPLE.matcher(heading).matches() ? PERSON : OTHER;
+    }
+
+    /** Whether the words can be the heading of a column. */
+    public static boolean isHeading(String words) {
+        return words.length() <= 12
+                && (of(words) != OTHER
+                        || OTHERS.matcher(words).matches()
+                        || BEGINNINGS.matcher(words).matches());
+    }
+
+    /** Whether the cells are the headings of a task table. */
+    public static boolean areHeadings(List<String> cells) {
+        List<TableColumn> columns = cells.stream()
+                .filter(cell -> cell.length() <= 30)
+                .map(TableColumn::of)
+                .toList();
+        boolean task = columns.contains(TASK) || columns.contains(DETAIL);
+        return task && (columns.contains(LEAD) || columns.contains(RESPONSIBLE));
+    }
+
+    public boolean holdsUnits() {
+        return this == LEAD || this == RESPONSIBLE || this == SUPPORTING;
+    }
+
+    /** The form in which headings are compared. */
+    public static List<String> normalised(List<Slice> cells) {
+        return cells.stream().map(cell -> PlainForm.of(cell.text())).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.xiaohao.parsing.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.parsing.PlanParser;
+
+/** What a parsed plan offers beside the printed fields of its tasks. */
+class ParsedPlanTest {
+
+    @Test
+    void aLedgerIsOfferedAsRectificationWithGoalMeasuresAndState() {
+        ParsedPlan plan = parse("""
+                示范县问题整改台账
+                1.补贴发放不及时
+                整改目标\uFF1A按时足额发放\u3002
+                整改措施\uFF1A
+                \uFF081\uFF09核对名册\uFF1B
+                \uFF082\uFF09建立台账\u3002
+                责任单位\uFF1A县农业农村局
+                责任人\uFF1A分管副局长\u3001站长
+                整改时限\uFF1A2024年7月底前
+                整改状态\uFF1A正在整改
+                """);
+
+        ParsedTask task = plan.tasks().getFirst();
+        assertThat(plan.kind()).isEqualTo(DocumentKind.RECTIFICATION);
+        assertThat(task.rectification()).isNotNull().satisfies(details -> {
+            assertThat(details.goal()).isEqualTo("按时足额发放\u3002");
+            assertThat(details.measures()).contains("核对名册").contains("建立台账");
+            assertThat(details.state()).isEqualTo("正在整改");
+            assertThat(details.problem()).isNull();
+        });
+        assertThat(task.posts()).extracting(PostMention::words).containsExactly("分管副局长", "站长");
+        assertThat(task.posts()).extracting(PostMention::label).containsOnly("责任人");
+    }
+
+    @Test
+    void anOrdinaryListIsAWorkPlanAndMattersToSuperviseAreKnownByTheTitle() {
+        assertThat(parse("2024年工作要点\n1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09").kind())
+                .isEqualTo(DocumentKind.WORK_PLAN);
+        assertThat(parse("示范区督办事项清单\n1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09").kind())
+                .isEqualTo(DocumentKind.SUPERVISED_MATTERS);
+    }
+
+    @Test
+    void aRecurringDeadlineOffersACycle() {
+        ParsedPlan plan = parse("""
+                2024年工作要点
+                1.甲事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A每季度末\uFF09
+                2.乙事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A每月5日前\uFF09
+                3.丙事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A每学期\uFF09
+                4.丁事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A6月底\uFF09
+                """);
+
+        assertThat(plan.tasks())
+                .extracting(ParsedTask::recurrence)
+                .containsExactly(Recurrence.QUARTER, Recurrence.MONTH, Recurrence.OTHER, null);
+    }
+
+    @Test
+    void aDeadlineCountedFromTheIssueIsOfferedAndNotTakenAsPrinted() {
+        ParsedPlan plan = parse("""
+                示范区2024年工作方案
+                1.甲事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A自印发之日起30日内\uFF09
+                2.乙事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A方案印发后10个工作日内\uFF09
+                示范区人民政府办公室
+                2024年3月1日
+                """);
+
+        assertThat(plan.tasks()).extracting(ParsedTask::deadline).containsOnlyNulls();
+        assertThat(plan.tasks())
+                .extracting(ParsedTask::offeredDeadline)
+                .containsExactly(LocalDate.of(2024, 3, 31), LocalDate.of(2024, 3, 15));
+        assertThat(codes(plan)).contains(DiagnosticCode.RELATIVE_DEADLINE);
+    }
+
+    @Test
+    void datesBeforeTheIssueOrOutsideTheYearsAreQuestioned() {
+        ParsedPlan plan = parse("""
+                示范区2024年工作方案
+                1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF1B完成时限\uFF1A2024年2月底\uFF09
+                2.乙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF1B完成时限\uFF1A2027年6月底\uFF09
+                3.丙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF1B完成时限\uFF1A2024年6月底\uFF09
+                示范区人民政府办公室
+                2024年3月1日
+                """);
+
+        assertThat(plan.diagnostics())
+                .filteredOn(note -> note.severity() == Severity.WARNING)
+                .extracting(Diagnostic::task, Diagnostic::field, Diagnostic::code)
+                .containsExactly(
+                        tuple(0, TaskField.DEADLINE, DiagnosticCode.DEADLINE_BEFORE_ISSUE),
+                        tuple(1, TaskField.DEADLINE, DiagnosticCode.DEADLINE_OUTSIDE_YEARS));
+    }
+
+    @Test
+    void aFieldIsAsSureAsItsDiagnosticsSay() {
+        ParsedPlan plan = parse("""
+                示范区2024年工作方案
+                1.甲事\uFF0C6月底前完成\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
+                2.乙事\u3002\uFF08牵头单位\uFF1A区司法局\u3001加强协作\uFF09
+                3.丙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
+                """);
+
+        assertThat(plan.sureness(0, TaskField.DEADLINE)).isEqualTo(Sureness.MEDIUM);
+        assertThat(plan.sureness(0, TaskField.LEAD)).isEqualTo(Sureness.HIGH);
+        assertThat(plan.sureness(1, TaskField.LEAD)).isEqualTo(Sureness.LOW);
+        assertThat(plan.sureness(2, TaskField.LEAD)).isEqualTo(Sureness.HIGH);
+    }
+
+    @Test
+    void figuresOfATaskAreOfferedWithTheirPlace() {
+        String text = "2024年工作要点\n1.甲事\u3002出台举措60条\u3002\uFF08牵头单位\uFF1A区司法局\uFF09";
+
+        ParsedIndicator figure = parse(text).tasks().getFirst().indicators().getFirst();
+
+        assertThat(figure.name()).isEqualTo("出台举措");
+        assertThat(text.substring(figure.span().start(), figure.span().end())).isEqualTo("60条");
+    }
+
+    private static List<DiagnosticCode> codes(ParsedPlan plan) {
+        return plan.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    private static ParsedPlan parse(String text) {
+        return new PlanParser().parse(SourceText.plain(text));
+    }
+}
