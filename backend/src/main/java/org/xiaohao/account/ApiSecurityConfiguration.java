@@ -1,22 +1,19 @@
 package org.xiaohao.account;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.xiaohao.shared.Problems;
 
 /**
  * Who may call the REST API and read its description: signed-in people, by HTTP Basic, without a session. There is no
@@ -25,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
-    private final JsonMapper json;
+    private final Problems problems;
 
-    ApiSecurityConfiguration(JsonMapper json) {
-        this.json = json;
+    ApiSecurityConfiguration(Problems problems) {
+        this.problems = problems;
     }
 
     @Bean
@@ -41,6 +38,7 @@ class ApiSecurityConfiguration {
                         basic.authenticationDetailsSource(ApiSignInDetails::new).authenticationEntryPoint(entryPoint()))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(entryPoint()).accessDeniedHandler(accessDeniedHandler()))
+                .addFilterAfter(new ApiFailures(problems), HeaderWriterFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -48,22 +46,23 @@ class ApiSecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Says nothing about why: a wrong password and a locked account look the same from outside. Where the account could
+     * not be read, nobody knows whether the password was right.
+     */
     private AuthenticationEntryPoint entryPoint() {
         return (request, response, failure) -> {
+            if (failure instanceof AuthenticationServiceException) {
+                problems.write(request, response, problems.of(failure, request.getLocale()));
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Xiaohao\", charset=\"UTF-8\"");
-            write(response, HttpStatus.UNAUTHORIZED);
+            problems.write(request, response, problems.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
         };
     }
 
     private AccessDeniedHandler accessDeniedHandler() {
-        return (request, response, refusal) -> write(response, HttpStatus.FORBIDDEN);
-    }
-
-    /** RFC 9457. Says nothing about why: a wrong password and a locked account look the same from outside. */
-    private void write(HttpServletResponse response, HttpStatus status) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsString(ProblemDetail.forStatus(status)).getBytes(StandardCharsets.UTF_8));
+        return (request, response, refusal) ->
+                problems.write(request, response, problems.of(HttpStatus.FORBIDDEN, "forbidden"));
     }
 }

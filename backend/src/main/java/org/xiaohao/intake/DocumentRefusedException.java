@@ -22,4 +22,9 @@ public class DocumentRefusedException extends DomainException {
     public Reason reason() {
         return reason;
     }
+
+    @Override
+    public Kind kind() {
+        return reason == Reason.TOO_LARGE ? Kind.TOO_LARGE : Kind.UNREADABLE;
+    }
 }

@@ -1,68 +1,59 @@
 package org.xiaohao.shared;
 
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Errors of the REST API as problem details (RFC 9457), in the reader's language, with a stable {@code code}. */
+/** Errors of the REST API as {@link Problems}, those of the framework included. */
 @RestControllerAdvice
 @Order(0)
 class ApiErrors extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+    private final Problems problems;
 
-    /** Codes of documents from which nothing can be read. */
-    private static final String UNREADABLE = "unreadable-document.";
-
-    private static final String TOO_LARGE = UNREADABLE + "too-large";
-
-    private final ErrorTexts texts;
-
-    ApiErrors(ErrorTexts texts) {
-        this.texts = texts;
+    ApiErrors(Problems problems) {
+        this.problems = problems;
     }
 
     @ExceptionHandler
-    ProblemDetail refused(DomainException error, Locale locale) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(error), texts.text(error, locale));
-        problem.setProperty("code", error.code());
-        if (error instanceof InvalidInputException input) {
-            problem.setProperty("field", input.field());
-        }
-        return problem;
-    }
-
-    /** The status that says it best; what a rule of the domain refuses is a conflict with how things stand. */
-    private static HttpStatus status(DomainException error) {
-        return switch (error) {
-            case NotFoundException missing -> HttpStatus.NOT_FOUND;
-            case InvalidInputException input -> HttpStatus.BAD_REQUEST;
-            default ->
-                error.code().equals(TOO_LARGE)
-                        ? HttpStatus.CONTENT_TOO_LARGE
-                        : error.code().startsWith(UNREADABLE) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
-        };
-    }
-
-    /** What nobody foresaw: the caller learns an id, the log the cause. */
-    @ExceptionHandler
-    ProblemDetail unexpected(Exception error) throws Exception {
+    ResponseEntity<ProblemDetail> failed(Exception error, Locale locale) throws Exception {
         if (error instanceof AccessDeniedException || error instanceof AuthenticationException) {
             throw error;
         }
-        long id = Ids.next();
-        log.error("Unexpected error {} in the REST API", id, error);
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-        problem.setProperty("code", "unexpected");
-        problem.setProperty("id", String.valueOf(id));
-        return problem;
+        ProblemDetail problem = problems.of(error, locale);
+        return ResponseEntity.status(problem.getStatus())
+                .headers(problems.headers(problem))
+                .body(problem);
+    }
+
+    /** What the framework refuses before a controller is asked: its status gives the code. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && !hasCode(problem)) {
+            HttpStatus known = HttpStatus.resolve(status.value());
+            problem.setProperty(
+                    "code",
+                    known == null
+                            ? "refused"
+                            : known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return new ResponseEntity<>(body, headers, status);
+    }
+
+    private static boolean hasCode(ProblemDetail problem) {
+        var properties = problem.getProperties();
+        return properties != null && properties.containsKey("code");
     }
 }

@@ -47,4 +47,9 @@ public class InvalidInputException extends DomainException {
         }
         return text;
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.INVALID;
+    }
 }

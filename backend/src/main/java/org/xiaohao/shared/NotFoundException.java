@@ -6,4 +6,9 @@ public class NotFoundException extends DomainException {
     public NotFoundException() {
         super("not-found");
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.MISSING;
+    }
 }
