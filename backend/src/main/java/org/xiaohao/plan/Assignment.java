@@ -188,7 +188,7 @@ class Assignment extends VersionedEntity {
     }
 
     void requireReporting() {
-        if (state != AssignmentState.IN_PROGRESS && state != AssignmentState.SUBMITTED) {
+        if (!state.isUnderReport()) {
             throw new IllegalTransitionException(state, "report");
         }
     }

@@ -86,15 +86,21 @@ public class AssignmentService {
         tell(part.getOrgUnitId(), part, "assignment.returned");
     }
 
-    /** The primary lead confirms that a unit's part is done; later reports of the part are no longer owed. */
+    /**
+     * The primary lead confirms that a unit's part is done; nothing that the part has not reported is owed any more.
+     *
+     * @throws ReturnedReportException while a report that the office returned has not come in again
+     */
     public void confirm(long assignmentId) {
         Assignment part = access.ledPart(assignmentId);
         access.requireUnderWay(part, "confirm");
+        List<PeriodReport> all = reports.findByAssignmentId(part.getId());
+        if (all.stream().anyMatch(PeriodReport::isReturned)) {
+            throw new ReturnedReportException();
+        }
         Instant now = clock.instant();
         part.confirm(now);
-        reports.findByAssignmentIdAndDueDateGreaterThanEqual(
-                        part.getId(), now.atZone(clock.getZone()).toLocalDate())
-                .forEach(report -> report.waive(now));
+        all.forEach(report -> report.waive(now));
         record(part, TrailKind.UNIT_CONFIRMED, "assignment.confirm", "");
         tell(part.getOrgUnitId(), part, "assignment.confirmed");
     }

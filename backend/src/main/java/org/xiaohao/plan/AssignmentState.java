@@ -22,6 +22,11 @@ public enum AssignmentState {
         };
     }
 
+    /** Whether the unit reports on it: received, and not at its end. */
+    public boolean isUnderReport() {
+        return this == IN_PROGRESS || this == SUBMITTED;
+    }
+
     /** Whether nothing more is expected of the unit. */
     public boolean isEnded() {
         return this == COMPLETED || this == NOT_APPLICABLE || this == UNREPORTED;

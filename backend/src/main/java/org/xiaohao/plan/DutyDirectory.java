@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.NotFoundException;
@@ -24,6 +25,7 @@ public class DutyDirectory {
     private final Tasks tasks;
     private final Assignments assignments;
     private final ReportingPeriods periods;
+    private final PeriodReports reports;
     private final Indicators indicators;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ public class DutyDirectory {
             Tasks tasks,
             Assignments assignments,
             ReportingPeriods periods,
+            PeriodReports reports,
             Indicators indicators,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.assignments = assignments;
         this.periods = periods;
+        this.reports = reports;
         this.indicators = indicators;
         this.clock = clock;
     }
@@ -122,20 +126,50 @@ public class DutyDirectory {
     }
 
     /**
-     * Refuses a period that is not the plan's, or has not begun.
-     *
-     * @throws NotFoundException then
+     * The periods that have begun for which a part reports or has reported, first to last. Those that had ended before
+     * the part was added are none of them.
      */
-    public void requirePeriod(long planId, long periodId) {
+    public List<OwedPeriod> begunPeriods(DutyReference duty) {
+        Map<Long, PeriodReport> owed = reports.findByAssignmentId(duty.assignmentId()).stream()
+                .collect(Collectors.toMap(PeriodReport::getPeriodId, Function.identity()));
+        Plan plan = access.plan(duty.planId());
         LocalDate today = LocalDate.now(clock);
-        if (periods(planId).stream()
-                .noneMatch(
-                        period -> period.id() == periodId && !period.startDate().isAfter(today))) {
-            throw new NotFoundException();
-        }
+        return periods.findByPlanIdOrderBySequence(duty.planId()).stream()
+                .filter(period -> !period.getStartDate().isAfter(today))
+                .flatMap(period -> Stream.ofNullable(owed.get(period.getId()))
+                        .map(report -> new OwedPeriod(
+                                reference(plan, period, report.getDueDate()),
+                                report.getReportedAt() != null,
+                                report.isWaived())))
+                .toList();
+    }
+
+    /**
+     * Refuses a period for which a part does not report.
+     *
+     * @throws NotFoundException when it is not the plan's, or has not begun
+     * @throws NotOwedException when the part does not owe it
+     */
+    public OwedPeriod requirePeriod(DutyReference duty, long periodId) {
+        return begunPeriods(duty).stream()
+                .filter(candidate -> candidate.period().id() == periodId)
+                .findFirst()
+                .orElseThrow(
+                        () -> hasBegun(duty.planId(), periodId) ? new NotOwedException() : new NotFoundException());
+    }
+
+    private boolean hasBegun(long planId, long periodId) {
+        LocalDate today = LocalDate.now(clock);
+        return periods(planId).stream()
+                .anyMatch(
+                        period -> period.id() == periodId && !period.startDate().isAfter(today));
     }
 
     static PeriodReference reference(Plan plan, ReportingPeriod period) {
+        return reference(plan, period, period.getDueDate());
+    }
+
+    private static PeriodReference reference(Plan plan, ReportingPeriod period, LocalDate dueDate) {
         return new PeriodReference(
                 period.getId(),
                 plan.getYear(),
@@ -143,7 +177,7 @@ public class DutyDirectory {
                 period.getSequence(),
                 period.getStartDate(),
                 period.getEndDate(),
-                period.getDueDate());
+                dueDate);
     }
 
     private DutyReference reference(Assignment part) {

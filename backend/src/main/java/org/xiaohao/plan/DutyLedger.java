@@ -49,11 +49,13 @@ public class DutyLedger {
         }
     }
 
-    /** Refuses reporting on a part that is not received, has ended, or belongs to a task or plan not under way. */
-    public void requireReporting(long assignmentId) {
-        Assignment part = part(assignmentId);
-        access.requireUnderWay(part, "report");
-        part.requireReporting();
+    /**
+     * Refuses reporting on a part that is not received, has ended, or belongs to a task or plan not under way.
+     *
+     * @throws NotOwedException when the part does not report for this period
+     */
+    public void requireReporting(long assignmentId, long periodId) {
+        reportOf(underReport(assignmentId, "report"), periodId);
     }
 
     /**
@@ -63,12 +65,8 @@ public class DutyLedger {
      * @return whether the part was submitted with it, and now waits for the primary lead
      */
     public boolean reported(long assignmentId, long periodId, boolean partDone) {
-        Assignment part = part(assignmentId);
-        access.requireUnderWay(part, "report");
-        part.requireReporting();
-        reports.findByAssignmentIdAndPeriodId(assignmentId, periodId)
-                .orElseThrow(NotFoundException::new)
-                .report(clock.instant());
+        Assignment part = underReport(assignmentId, "report");
+        reportOf(part, periodId).report(clock.instant());
         part.reported();
         if (partDone && !part.isPrimaryLead() && part.getState() == AssignmentState.IN_PROGRESS) {
             part.submit(clock.instant());
@@ -77,14 +75,17 @@ public class DutyLedger {
         return false;
     }
 
-    /** An approved entry was returned: the report of its period is owed again. */
-    public void reportReturned(long assignmentId, long periodId) {
-        Assignment part = part(assignmentId);
-        access.requireUnderWay(part, "returnReport");
-        part.requireReporting();
-        reports.findByAssignmentIdAndPeriodId(assignmentId, periodId)
-                .orElseThrow(NotFoundException::new)
-                .reopen();
+    /**
+     * The office returned an approved entry. Where no other is in force, the report of its period is owed again, and the
+     * part cannot be confirmed before it has come in.
+     *
+     * @param inForce whether an earlier entry of the period is in force again
+     */
+    public void reportReturned(long assignmentId, long periodId, boolean inForce) {
+        PeriodReport report = reportOf(underReport(assignmentId, "returnReport"), periodId);
+        if (!inForce) {
+            report.sendBack(clock.instant());
+        }
     }
 
     /** Closing was applied for. */
@@ -119,6 +120,19 @@ public class DutyLedger {
                 .filter(part -> part.getState() == AssignmentState.UNREPORTED)
                 .map(Assignment::getOrgUnitId)
                 .toList();
+    }
+
+    private Assignment underReport(long assignmentId, String action) {
+        Assignment part = part(assignmentId);
+        access.requireUnderWay(part, action);
+        part.requireReporting();
+        return part;
+    }
+
+    private PeriodReport reportOf(Assignment part, long periodId) {
+        return reports.findByAssignmentIdAndPeriodId(part.getId(), periodId)
+                .filter(report -> report.isOwed() || report.getReportedAt() != null)
+                .orElseThrow(NotOwedException::new);
     }
 
     private Task task(long taskId) {

@@ -16,4 +16,10 @@ public record DutyReference(
         AssignmentRole role,
         boolean primaryLead,
         AssignmentState state,
-        @Nullable LocalDate taskDueDate) {}
+        @Nullable LocalDate taskDueDate) {
+
+    /** Whether the unit reports on it: it is received, has not ended, and the task stands open. */
+    public boolean isUnderReport() {
+        return taskState == TaskState.OPEN && state.isUnderReport();
+    }
+}

@@ -36,18 +36,23 @@ class PeriodReport extends VersionedEntity {
 
     private @Nullable Instant reportedAt;
     private @Nullable Instant waivedAt;
+    private @Nullable Instant returnedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected PeriodReport() {}
 
     PeriodReport(Assignment assignment, ReportingPeriod period) {
+        this(assignment, period, period.getDueDate());
+    }
+
+    PeriodReport(Assignment assignment, ReportingPeriod period, LocalDate dueDate) {
         this.jurisdictionId = assignment.getJurisdictionId();
         this.planId = assignment.getPlanId();
         this.taskId = assignment.getTaskId();
         this.assignmentId = assignment.getId();
         this.orgUnitId = assignment.getOrgUnitId();
         this.periodId = period.getId();
-        this.dueDate = period.getDueDate();
+        this.dueDate = dueDate;
     }
 
     /** The unit's head approved the period's entry. The first time counts; a later correction does not make it late. */
@@ -55,11 +60,13 @@ class PeriodReport extends VersionedEntity {
         if (reportedAt == null) {
             reportedAt = at;
         }
+        returnedAt = null;
     }
 
-    /** The approved entry was returned: the report is owed again. */
-    void reopen() {
+    /** The approved entry was returned and no other is in force: the report is owed again. */
+    void sendBack(Instant at) {
         reportedAt = null;
+        returnedAt = at;
     }
 
     /** Nothing is expected any more. */
@@ -88,6 +95,16 @@ class PeriodReport extends VersionedEntity {
 
     boolean isWaived() {
         return waivedAt != null;
+    }
+
+    /** Whether it is still expected. */
+    boolean isOwed() {
+        return reportedAt == null && waivedAt == null;
+    }
+
+    /** Whether it is expected because the office sent back what was reported. */
+    boolean isReturned() {
+        return isOwed() && returnedAt != null;
     }
 
     @Nullable

@@ -99,7 +99,7 @@ class PlanIssuing {
             throw new PlanNotIssuableException(blockers);
         }
         trail.record(actor, task, TrailKind.ISSUED, reason);
-        begin(plan, created);
+        begin(plan, task, created);
     }
 
     /** Who would answer for a task that names these parties; empty where nobody would lead. Nothing is stored. */
@@ -107,17 +107,34 @@ class PlanIssuing {
         return assign(task, named, new HashMap<>());
     }
 
-    /** Hands new parts of an issued plan over; reports are owed for the periods that have not ended yet. */
-    void begin(Plan plan, List<Assignment> created) {
+    /**
+     * Hands new parts of a task of an issued plan over; reports are owed for the periods that have not ended yet. Where
+     * all have ended, the last one is owed, so that the part can say what it did: with as many days for it as ever, and
+     * not before the task's own day.
+     */
+    void begin(Plan plan, Task task, List<Assignment> created) {
         LocalDate today = LocalDate.now(clock);
-        List<ReportingPeriod> open = periods.findByPlanIdOrderBySequence(plan.getId()).stream()
+        List<ReportingPeriod> all = periods.findByPlanIdOrderBySequence(plan.getId());
+        List<ReportingPeriod> open = all.stream()
                 .filter(period -> !period.getEndDate().isBefore(today))
                 .toList();
         assignments.saveAll(created);
+        List<PeriodReport> owed = new ArrayList<>();
         for (Assignment part : created) {
-            open.forEach(period -> reports.save(new PeriodReport(part, period)));
+            if (open.isEmpty() && !all.isEmpty()) {
+                ReportingPeriod last = all.getLast();
+                owed.add(new PeriodReport(part, last, lateDay(task, last, today)));
+            }
+            open.forEach(period -> owed.add(new PeriodReport(part, period)));
         }
+        reports.saveAll(owed);
         notifyUnits(plan, created);
+    }
+
+    private static LocalDate lateDay(Task task, ReportingPeriod ended, LocalDate today) {
+        LocalDate usual = today.plusDays(ended.daysToReport());
+        LocalDate due = task.getDueDate();
+        return due != null && due.isAfter(usual) ? due : usual;
     }
 
     /**

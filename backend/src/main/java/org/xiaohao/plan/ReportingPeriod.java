@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.xiaohao.shared.VersionedEntity;
 
 /** 报送周期: a stretch of the plan's year for which every unit reports once, by a day. */
@@ -55,5 +56,10 @@ class ReportingPeriod extends VersionedEntity {
 
     LocalDate getDueDate() {
         return dueDate;
+    }
+
+    /** How many days units have for their report after the period has ended. */
+    long daysToReport() {
+        return ChronoUnit.DAYS.between(endDate, dueDate);
     }
 }

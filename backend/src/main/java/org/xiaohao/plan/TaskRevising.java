@@ -113,11 +113,11 @@ class TaskRevising {
         }
         for (Assignment part : present) {
             if (!wantedUnits.contains(part.getOrgUnitId()) && part.release(reason, now)) {
-                openFrom(part, now).forEach(report -> report.waive(now));
+                reports.findByAssignmentId(part.getId()).forEach(report -> report.waive(now));
                 changed = true;
             }
         }
-        issuing.begin(plan, added);
+        issuing.begin(plan, task, added);
         return changed || !added.isEmpty();
     }
 

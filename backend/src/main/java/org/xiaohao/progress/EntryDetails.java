@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.plan.PeriodReference;
 
-/** One revision of an entry with all that belongs to it. */
+/**
+ * One revision of an entry with all that belongs to it.
+ *
+ * @param inForce whether it is the unit's word on the period, which indicators and reports take
+ */
 public record EntryDetails(
         long id,
         int version,
@@ -17,6 +21,7 @@ public record EntryDetails(
         PeriodReference period,
         int revision,
         EntryState state,
+        boolean inForce,
         EntryText text,
         List<AttachmentReference> evidence,
         String author,

@@ -1,7 +1,5 @@
 package org.xiaohao.progress;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.OwedPeriod;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.shared.NotFoundException;
 
@@ -34,43 +33,32 @@ class EntryReader {
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
     private final AttachmentDirectory attachments;
-    private final Clock clock;
 
     EntryReader(
             ProgressEntries entries,
             DutyDirectory duties,
             OrgUnitDirectory units,
             AccountDirectory accounts,
-            AttachmentDirectory attachments,
-            Clock clock) {
+            AttachmentDirectory attachments) {
         this.entries = entries;
         this.duties = duties;
         this.units = units;
         this.accounts = accounts;
         this.attachments = attachments;
-        this.clock = clock;
     }
 
     EntryForm form(DutyReference duty, @Nullable Long periodId) {
-        LocalDate today = LocalDate.now(clock);
-        List<PeriodReference> begun = duties.periods(duty.planId()).stream()
-                .filter(period -> !period.startDate().isAfter(today))
-                .toList();
+        List<OwedPeriod> begun = duties.begunPeriods(duty);
+        OwedPeriod chosen = periodId == null ? toBeginWith(begun) : duties.requirePeriod(duty, periodId);
+        PeriodReference period = chosen.period();
         List<ProgressEntry> all = entries.findByAssignmentIdOrderByRevision(duty.assignmentId());
-        Map<Long, ProgressEntry> newest = newestByPeriod(all.stream());
-        Map<Long, ProgressEntry> approved =
-                newestByPeriod(all.stream().filter(entry -> entry.getState() == EntryState.APPROVED));
-        PeriodReference period = periodId == null
-                ? earliestOwed(begun, newest)
-                : begun.stream()
-                        .filter(candidate -> candidate.id() == periodId)
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new);
-        ProgressEntry current = newest.get(period.id());
+        ProgressEntry current = newestByPeriod(all.stream()).get(period.id());
+        Map<Long, ProgressEntry> inForce = newestByPeriod(all.stream().filter(ProgressEntry::isInForce));
         ProgressEntry previous = begun.stream()
+                .map(OwedPeriod::period)
                 .filter(earlier -> earlier.sequence() < period.sequence())
                 .sorted(Comparator.comparing(PeriodReference::sequence).reversed())
-                .map(earlier -> approved.get(earlier.id()))
+                .map(earlier -> inForce.get(earlier.id()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -79,7 +67,11 @@ class EntryReader {
                 period,
                 current == null ? null : details(current),
                 previous == null ? null : details(previous),
-                begun);
+                begun.stream()
+                        .filter(candidate -> candidate.open() || candidate.equals(chosen))
+                        .map(OwedPeriod::period)
+                        .toList(),
+                duty.isUnderReport() && chosen.open());
     }
 
     private static Map<Long, ProgressEntry> newestByPeriod(Stream<ProgressEntry> risingRevisions) {
@@ -87,16 +79,15 @@ class EntryReader {
                 Collectors.toMap(ProgressEntry::getPeriodId, Function.identity(), (older, newer) -> newer));
     }
 
-    private static PeriodReference earliestOwed(List<PeriodReference> begun, Map<Long, ProgressEntry> newest) {
+    /** The earliest report that is owed; where none is, the latest one that was given. */
+    private static OwedPeriod toBeginWith(List<OwedPeriod> begun) {
         if (begun.isEmpty()) {
             throw new NotFoundException();
         }
         return begun.stream()
-                .filter(period -> {
-                    ProgressEntry entry = newest.get(period.id());
-                    return entry == null || entry.getState() != EntryState.APPROVED;
-                })
+                .filter(OwedPeriod::owed)
                 .findFirst()
+                .or(() -> begun.reversed().stream().filter(OwedPeriod::reported).findFirst())
                 .orElse(begun.getLast());
     }
 
@@ -104,8 +95,8 @@ class EntryReader {
         return page(entries.awaitingApproval(unitId, pageable));
     }
 
-    Page<EntryDetails> approved(long taskId, Pageable pageable) {
-        return page(entries.approved(taskId, pageable));
+    Page<EntryDetails> inForce(long taskId, Pageable pageable) {
+        return page(entries.findByTaskIdAndInForceTrueOrderByDecidedAtDescIdDesc(taskId, pageable));
     }
 
     List<IndicatorProgress> indicators(long taskId) {
@@ -163,6 +154,7 @@ class EntryReader {
                             Objects.requireNonNull(periods.get(entry.getPeriodId())),
                             entry.getRevision(),
                             entry.getState(),
+                            entry.isInForce(),
                             new EntryText(
                                     entry.getContent(),
                                     entry.getProblem(),

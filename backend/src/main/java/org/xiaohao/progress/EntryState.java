@@ -11,6 +11,11 @@ public enum EntryState {
     /** Sent back with a reason; the correction is a new revision. */
     RETURNED;
 
+    /** Whether the next text is a new revision, because this one was decided on. */
+    public boolean isDecided() {
+        return this == APPROVED || this == RETURNED;
+    }
+
     boolean canBecome(EntryState next) {
         return switch (this) {
             case DRAFT -> next == SUBMITTED;

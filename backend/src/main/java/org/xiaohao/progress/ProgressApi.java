@@ -31,8 +31,7 @@ class ProgressApi {
     @Transactional
     public ResponseEntity<EntryDetails> add(@PathVariable long assignmentId, @RequestBody NewEntry entry) {
         EntryForm form = progress.form(assignmentId, entry.periodId());
-        // Only what was decided may be followed by a new revision: somebody's draft is not written over from outside.
-        EntryDetails decided = decided(form.current());
+        EntryDetails decided = form.decided();
         SavedEntry saved = progress.save(new SaveEntry(
                 assignmentId,
                 form.period().id(),
@@ -46,12 +45,6 @@ class ProgressApi {
                 .body(progress.details(saved.entryId()));
     }
 
-    private static @Nullable EntryDetails decided(@Nullable EntryDetails newest) {
-        return newest != null && (newest.state() == EntryState.APPROVED || newest.state() == EntryState.RETURNED)
-                ? newest
-                : null;
-    }
-
     @GetMapping("/entries/{entryId}")
     @Operation(summary = "One progress entry")
     EntryDetails details(@PathVariable long entryId) {
@@ -59,7 +52,7 @@ class ProgressApi {
     }
 
     /**
-     * @param periodId the period, or null for the earliest that still owes a report
+     * @param periodId the period, or null for the earliest one that the part owes
      * @param submit whether it goes to the unit's head at once, or stays a draft
      */
     record NewEntry(

@@ -18,21 +18,14 @@ interface ProgressEntries extends JpaRepository<ProgressEntry, Long> {
 
     List<ProgressEntry> findByAssignmentIdAndPeriodIdOrderByRevision(long assignmentId, long periodId);
 
-    /** The newest approved revision of each period's entry; a correction takes the place of what it corrects. */
-    @Query("""
-            select e from ProgressEntry e where e.taskId = :taskId and e.state = APPROVED and not exists (
-              select 1 from ProgressEntry n where n.assignmentId = e.assignmentId and n.periodId = e.periodId
-                and n.state = APPROVED and n.revision > e.revision)
-            order by e.decidedAt desc, e.id desc""")
-    Page<ProgressEntry> approved(long taskId, Pageable pageable);
+    /** The entries in force of a task, newest first. */
+    Page<ProgressEntry> findByTaskIdAndInForceTrueOrderByDecidedAtDescIdDesc(long taskId, Pageable pageable);
 
-    /** The figures of these names in the same entries, those of earlier periods first. */
+    /** The figures of these names in the entries in force of a task, those of earlier periods first. */
     @Query("""
             select new org.xiaohao.progress.ReportedFigure(e.orgUnitId, v.name, v.amount, v.classifier, v.qualifier)
             from IndicatorValue v join v.entry e join ReportingPeriod p on p.id = e.periodId
-            where e.taskId = :taskId and e.state = APPROVED and v.name in :names and not exists (
-              select 1 from ProgressEntry n where n.assignmentId = e.assignmentId and n.periodId = e.periodId
-                and n.state = APPROVED and n.revision > e.revision)
+            where e.taskId = :taskId and e.inForce = true and v.name in :names
             order by p.sequence, e.decidedAt, e.id, v.position""")
     List<ReportedFigure> figures(long taskId, Collection<String> names);
 

@@ -52,6 +52,10 @@ class ProgressEntry extends VersionedEntity {
     @Column(nullable = false, length = 32)
     private EntryState state = EntryState.DRAFT;
 
+    /** Whether it is the unit's word on the period; true for one revision at most, see {@link EntriesInForce}. */
+    @Column(nullable = false)
+    private boolean inForce;
+
     @Column(nullable = false, length = LongText.MAX)
     private String content = "";
 
@@ -181,6 +185,11 @@ class ProgressEntry extends VersionedEntity {
         decidedAt = at;
     }
 
+    /** Becomes, or is no longer, the unit's word on the period. */
+    void stand(boolean now) {
+        inForce = now;
+    }
+
     /** A new revision that begins with what this one says. */
     ProgressEntry revise(DutyReference duty, long by, Instant at) {
         if (state != EntryState.RETURNED && state != EntryState.APPROVED) {
@@ -245,6 +254,10 @@ class ProgressEntry extends VersionedEntity {
 
     EntryState getState() {
         return state;
+    }
+
+    boolean isInForce() {
+        return inForce;
     }
 
     String getContent() {

@@ -17,6 +17,7 @@ import org.xiaohao.attachment.AttachmentDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.NotOwedException;
 import org.xiaohao.plan.TaskTrail;
 import org.xiaohao.plan.TrailKind;
 import org.xiaohao.shared.Actor;
@@ -39,6 +40,7 @@ import org.xiaohao.shared.StaleDataException;
 public class ProgressService {
 
     private final ProgressEntries entries;
+    private final EntriesInForce inForce;
     private final EntryReader reader;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
@@ -50,6 +52,7 @@ public class ProgressService {
 
     ProgressService(
             ProgressEntries entries,
+            EntriesInForce inForce,
             EntryReader reader,
             DutyDirectory duties,
             DutyLedger ledger,
@@ -59,6 +62,7 @@ public class ProgressService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
+        this.inForce = inForce;
         this.reader = reader;
         this.duties = duties;
         this.ledger = ledger;
@@ -73,7 +77,8 @@ public class ProgressService {
      * What the form of a period's entry needs.
      *
      * @param assignmentId a part of the own unit
-     * @param periodId the period, or null for the earliest one that still owes a report
+     * @param periodId the period, or null for the earliest one that the part owes
+     * @throws NotOwedException when the part does not report for this period
      */
     @Transactional(readOnly = true)
     public EntryForm form(long assignmentId, @Nullable Long periodId) {
@@ -84,11 +89,12 @@ public class ProgressService {
      * Saves a draft; makes the next revision where the newest one is approved or was returned.
      *
      * @throws StaleDataException when somebody else saved the same entry since the form was read; nothing is overwritten
+     * @throws NotOwedException when the part does not report for this period
      */
     public SavedEntry save(SaveEntry command) {
         DutyReference duty = duties.ownPart(command.assignmentId());
-        ledger.requireReporting(duty.assignmentId());
-        duties.requirePeriod(duty.planId(), command.periodId());
+        duties.requirePeriod(duty, command.periodId());
+        ledger.requireReporting(duty.assignmentId(), command.periodId());
         Actor actor = currentActor.get();
         Instant now = clock.instant();
         ProgressEntry newest = entries.findFirstByAssignmentIdAndPeriodIdOrderByRevisionDesc(
@@ -114,9 +120,7 @@ public class ProgressService {
             throw new StaleDataException();
         }
         newest.requireVersion(command.version());
-        return newest.getState() == EntryState.DRAFT || newest.getState() == EntryState.SUBMITTED
-                ? newest
-                : newest.revise(duty, by, now);
+        return newest.getState().isDecided() ? newest.revise(duty, by, now) : newest;
     }
 
     /** Binds a file of the own unit to a draft. */
@@ -139,7 +143,7 @@ public class ProgressService {
     public int submit(long entryId, int version) {
         ProgressEntry entry = own(entryId);
         entry.requireVersion(version);
-        ledger.requireReporting(entry.getAssignmentId());
+        ledger.requireReporting(entry.getAssignmentId(), entry.getPeriodId());
         entry.submit(currentActor.get().accountId(), clock.instant());
         audit("progress.submit", entry, "");
         DutyReference duty = duties.ownPart(entry.getAssignmentId());
@@ -161,6 +165,7 @@ public class ProgressService {
         entry.requireVersion(version);
         Actor actor = currentActor.get();
         entry.approve(actor.accountId(), clock.instant());
+        inForce.settle(entry);
         boolean partSubmitted = ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
         trail.record(
                 actor,
@@ -200,7 +205,12 @@ public class ProgressService {
         sendBack(entry, reason, duties.ownPart(entry.getAssignmentId()));
     }
 
-    /** The office sends an approved entry back to the unit; the period's report is owed again. */
+    /**
+     * The office sends the entry in force back to the unit. The entry that it corrected is in force again; where there is
+     * none, the period's report is owed again.
+     *
+     * @throws StaleDataException when it is not in force, or the unit is already writing a newer one
+     */
     @ForOffice
     public void returnApproved(long entryId, String reason) {
         ProgressEntry entry = visible(entryId);
@@ -208,9 +218,9 @@ public class ProgressService {
         if (entry.getState() != EntryState.APPROVED) {
             throw new IllegalTransitionException(entry.getState(), "returnApproved");
         }
-        requireNewest(entry);
-        ledger.reportReturned(entry.getAssignmentId(), entry.getPeriodId());
+        requireInForce(entry);
         sendBack(entry, reason, duty);
+        ledger.reportReturned(entry.getAssignmentId(), entry.getPeriodId(), inForce.settle(entry));
     }
 
     private void sendBack(ProgressEntry entry, String reason, DutyReference duty) {
@@ -231,12 +241,12 @@ public class ProgressService {
         notify(entry.getJurisdictionId(), entry.getOrgUnitId(), Set.of(Role.CLERK), "progress.returned", duty);
     }
 
-    private void requireNewest(ProgressEntry entry) {
-        boolean newest = entries.findFirstByAssignmentIdAndPeriodIdOrderByRevisionDesc(
+    private void requireInForce(ProgressEntry entry) {
+        boolean beingReplaced = entries.findFirstByAssignmentIdAndPeriodIdOrderByRevisionDesc(
                         entry.getAssignmentId(), entry.getPeriodId())
-                .filter(entry::equals)
+                .filter(newest -> !newest.getState().isDecided())
                 .isPresent();
-        if (!newest) {
+        if (!entry.isInForce() || beingReplaced) {
             throw new StaleDataException();
         }
     }
@@ -269,16 +279,16 @@ public class ProgressService {
                 .toList());
     }
 
-    /** The approved entries of a task, newest first. */
+    /** The entries in force of a task, newest first. */
     @ForReaders
     @Transactional(readOnly = true)
     public Page<EntryDetails> approved(long taskId, Pageable pageable) {
         duties.primaryLead(taskId);
-        return reader.approved(taskId, pageable);
+        return reader.inForce(taskId, pageable);
     }
 
     /**
-     * The indicators of a task with what approved entries report on them so far.
+     * The indicators of a task with what the entries in force report on them so far.
      *
      * @throws NotFoundException when the task may not be seen
      */

@@ -13,7 +13,7 @@ import org.xiaohao.plan.ReportingCycle;
  * @param unitName short name of the unit whose part it is
  * @param periodId the period to report on, or null where it is not about a report
  * @param periodSequence which of the year's periods, 0 where it is not about a report
- * @param dueDate until when; null for nothing but long-term
+ * @param dueDate until when; null for what is long-term, and for a correction of what has been reported
  * @param daysLeft days until then, negative when late, 0 on the day itself; 0 without a due date
  * @param entryId the newest revision for the period, or null
  * @param draftSavedAt when a draft was last saved, or null where there is none

@@ -33,6 +33,12 @@ class WorkbenchQueries {
               and e.revision = (select max(x.revision) from progress_entry x
                 where x.assignment_id = a.id and x.period_id = r.period_id)""";
 
+    /** The newest revision was sent back, or is being written after one that was. */
+    private static final String SENT_BACK = """
+            (e.state = 'RETURNED' or (e.state = 'DRAFT' and exists (select 1 from progress_entry x
+              where x.assignment_id = a.id and x.period_id = r.period_id and x.revision = e.revision - 1
+                and x.state = 'RETURNED')))""";
+
     private final JdbcClient jdbc;
     private final JurisdictionDirectory jurisdictions;
     private final Clock clock;
@@ -47,7 +53,10 @@ class WorkbenchQueries {
         return LocalDate.now(clock);
     }
 
-    /** Reports that are owed for periods that have begun, those that wait for the head left out. */
+    /**
+     * Reports that are owed for periods that have begun, and corrections that were sent back; those that wait for the
+     * head left out.
+     */
     List<WorkItem> toReport(long unit, long jurisdictionId) {
         var settings = jurisdictions.get(jurisdictionId);
         LocalDate today = today();
@@ -57,14 +66,15 @@ class WorkbenchQueries {
                         + " t.due_date as task_due, e.id as entry_id, e.state as entry_state, e.revision, e.saved_at,"
                         + " e.return_reason, (select x.return_reason from progress_entry x"
                         + " where x.assignment_id = a.id and x.period_id = p.id and x.revision = e.revision - 1)"
-                        + " as earlier_reason "
+                        + " as earlier_reason, r.reported_at "
                         + UNDER_WAY
                         + " join period_report r on r.assignment_id = a.id join reporting_period p on p.id = r.period_id "
                         + NEWEST
                         + " where a.org_unit_id = :unit and pl.state = 'ISSUED' and t.state = 'OPEN'"
-                        + " and a.state in ('IN_PROGRESS', 'SUBMITTED') and r.reported_at is null"
-                        + " and r.waived_at is null and p.start_date <= :today"
-                        + " and (e.state is null or e.state <> 'SUBMITTED')"
+                        + " and a.state in ('IN_PROGRESS', 'SUBMITTED') and p.start_date <= :today"
+                        + " and ((r.reported_at is null and r.waived_at is null"
+                        + " and (e.state is null or e.state <> 'SUBMITTED'))"
+                        + " or (r.reported_at is not null and " + SENT_BACK + "))"
                         + " order by r.due_date, t.position limit :limit")
                 .param("unit", unit)
                 .param("today", today)
@@ -85,6 +95,9 @@ class WorkbenchQueries {
                         reason = WorkReason.TO_REPORT;
                     }
                     LocalDate due = taskDue != null && taskDue.isBefore(reportDue) ? taskDue : reportDue;
+                    if (row.getObject("reported_at") != null) {
+                        due = null;
+                    }
                     Instant saved = "DRAFT".equals(state) ? instant(row, "saved_at") : null;
                     return item(
                             row, reason, row.getLong("period_id"), row.getInt("sequence_number"), due, saved, words);
@@ -130,7 +143,9 @@ class WorkbenchQueries {
                         + UNDER_WAY
                         + " join assignment l on l.task_id = t.id and l.primary_lead = true and l.org_unit_id = :unit"
                         + " where pl.state = 'ISSUED' and t.state = 'OPEN' and a.org_unit_id <> :unit"
-                        + " and (a.state = 'SUBMITTED' or (a.not_applicable_reason <> ''"
+                        + " and ((a.state = 'SUBMITTED' and not exists (select 1 from period_report r"
+                        + " where r.assignment_id = a.id and r.returned_at is not null and r.reported_at is null"
+                        + " and r.waived_at is null)) or (a.not_applicable_reason <> ''"
                         + " and a.state in ('PENDING', 'IN_PROGRESS')))"
                         + " order by t.position, a.position limit :limit")
                 .param("unit", unit)

@@ -41,16 +41,11 @@ class MaterialQueries {
             where t.plan_id = :plan and t.jurisdiction_id = :jurisdiction
             order by t.position""";
 
-    /** The newest approved revision of each period, unless the office sent it back: then the report is owed again. */
     private static final String IN_FORCE = """
             from progress_entry e join assignment a on a.id = e.assignment_id
               join org_unit u on u.id = e.org_unit_id
               join reporting_period p on p.id = e.period_id
-              join period_report r on r.assignment_id = e.assignment_id and r.period_id = e.period_id
-            where e.plan_id = :plan and e.jurisdiction_id = :jurisdiction and e.state = 'APPROVED'
-              and r.reported_at is not null
-              and not exists (select 1 from progress_entry n where n.assignment_id = e.assignment_id
-                and n.period_id = e.period_id and n.state = 'APPROVED' and n.revision > e.revision)""";
+            where e.plan_id = :plan and e.jurisdiction_id = :jurisdiction and e.in_force = true""";
 
     private static final String ENTRIES =
             "select e.id, e.task_id, e.assignment_id, p.sequence_number, u.short_name, e.problem, e.next_step "

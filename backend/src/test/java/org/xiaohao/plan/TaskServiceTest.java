@@ -122,7 +122,7 @@ class TaskServiceTest {
         assertThat(plan.summary("1").light()).isEqualTo(Light.OVERDUE);
         plan.confirm("1", "甲局", "乙局");
         assertThat(plan.summary("1").light()).isEqualTo(Light.NORMAL);
-        assertThat(plan.cell("1", "乙局", 2).state()).isEqualTo(CellState.MISSING);
+        assertThat(plan.cell("1", "乙局", 2).state()).isEqualTo(CellState.WAIVED);
     }
 
     @Test

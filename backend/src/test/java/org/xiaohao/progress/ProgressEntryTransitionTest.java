@@ -69,7 +69,7 @@ class ProgressEntryTransitionTest {
                 .action("approve", entry -> entry.approve(7, NOW))
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
-                .notActions("figures", "attachmentIds")
+                .notActions("figures", "attachmentIds", "stand")
                 .from(
                         EntryState.DRAFT,
                         Map.of(

@@ -8,10 +8,12 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Gives a Spring context a fresh database of its own: H2 in memory, or with {@code -Dxiaohao.test.database=mysql} a new
@@ -44,6 +46,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** Whether this run is the one on MySQL. */
     public static boolean isMySql() {
         return "mysql".equals(System.getProperty("xiaohao.test.database"));
+    }
+
+    /** A data source of an empty database, of the kind that this run is for. */
+    public static DataSource empty() {
+        String name = "xiaohao_test_" + UUID.randomUUID().toString().replace("-", "");
+        return isMySql()
+                ? new DriverManagerDataSource(createSchema(name))
+                : new DriverManagerDataSource("jdbc:h2:mem:" + name + H2_FLAGS, "xiaohao", "");
     }
 
     private static String createSchema(String name) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.progress.EntryDetails;
-import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.shared.FileChips;
@@ -69,9 +68,7 @@ class TrailEntryDetails extends Div {
         if (!entry.evidence().isEmpty()) {
             details.add(new FileChips(entry.evidence(), file -> progress.openEvidence(entryId, file)));
         }
-        if (task.mayManage()
-                && entry.state() == EntryState.APPROVED
-                && task.summary().state() == TaskState.OPEN) {
+        if (task.mayManage() && entry.inForce() && task.summary().state() == TaskState.OPEN) {
             details.add(returnButton(entry));
         }
         replace(details);

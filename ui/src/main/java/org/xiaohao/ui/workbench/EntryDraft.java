@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.attachment.AttachmentReference;
-import org.xiaohao.plan.AssignmentState;
-import org.xiaohao.plan.TaskState;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
 import org.xiaohao.progress.EntryState;
@@ -23,7 +21,7 @@ class EntryDraft {
     private final long assignmentId;
     private final long periodId;
     private final @Nullable EntryDetails opened;
-    private final boolean open;
+    private final boolean editable;
     private @Nullable Long entryId;
     private int version;
     private EntryText stored = NOTHING;
@@ -33,9 +31,7 @@ class EntryDraft {
         assignmentId = form.duty().assignmentId();
         periodId = form.period().id();
         opened = form.current();
-        AssignmentState state = form.duty().state();
-        open = form.duty().taskState() == TaskState.OPEN
-                && (state == AssignmentState.IN_PROGRESS || state == AssignmentState.SUBMITTED);
+        editable = form.mayType();
         if (opened != null) {
             goOnFrom(opened);
         }
@@ -43,7 +39,7 @@ class EntryDraft {
 
     /** Whether the entry as it was opened may be typed into without more ado. */
     boolean isEditable() {
-        return open && (opened == null || opened.state() == EntryState.DRAFT || opened.state() == EntryState.RETURNED);
+        return editable;
     }
 
     EntryText stored() {
@@ -123,7 +119,7 @@ class EntryDraft {
         boolean needsRevision = opened != null
                 && entryId != null
                 && entryId == opened.id()
-                && (opened.state() == EntryState.RETURNED || opened.state() == EntryState.APPROVED);
+                && opened.state().isDecided();
         if (entryId == null || needsRevision) {
             store(text);
         }

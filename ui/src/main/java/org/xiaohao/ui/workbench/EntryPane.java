@@ -20,7 +20,6 @@ import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.plan.TaskDetails;
-import org.xiaohao.plan.TaskState;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
 import org.xiaohao.progress.EntryState;
@@ -165,7 +164,7 @@ class EntryPane extends DetailPane {
         foot().add(saved);
         footSpace();
         EntryDetails entry = form.current();
-        if (form.duty().taskState() != TaskState.OPEN || form.duty().state().isEnded()) {
+        if (!form.open()) {
             saved.setText(Translations.text("entry.closed"));
             return;
         }
@@ -177,7 +176,7 @@ class EntryPane extends DetailPane {
         }
         if (entry != null && entry.state() == EntryState.SUBMITTED) {
             foot().add(new Button(Translations.text("entry.withdraw"), event -> withdraw(entry.id())));
-        } else if (entry != null && entry.state() == EntryState.APPROVED) {
+        } else if (form.mayCorrect()) {
             foot().add(new Button(Translations.text("entry.correct"), event -> correct(event.getSource())));
         } else if (editable) {
             if (form.duty().role() != AssignmentRole.LEAD) {

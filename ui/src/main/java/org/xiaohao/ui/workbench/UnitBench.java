@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.plan.NotOwedException;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
@@ -167,7 +168,7 @@ class UnitBench extends Bench {
         }
         WorkItem item = selected == null ? find(mine.items()) : selected;
         if (item == null) {
-            return entry(services.progress().form(part, number("period")), "");
+            return entry(part, number("period"));
         }
         TaskDetails task = services.tasks().details(item.taskId());
         if (item.reason() == WorkReason.TO_RECEIVE) {
@@ -184,6 +185,15 @@ class UnitBench extends Bench {
         return item.reason() == WorkReason.TO_APPROVE && current != null
                 ? new ApprovalPane(services, form, current, task, this)
                 : entry(form, item.words());
+    }
+
+    /** What the address asks for, or why there is nothing to report. */
+    private Component entry(long part, @Nullable Long period) {
+        try {
+            return entry(services.progress().form(part, period), "");
+        } catch (NotOwedException refused) {
+            return new EmptyState(Icons.CHECK, Translations.text("workbench.notOwed"), Notices.text(refused));
+        }
     }
 
     private Component entry(EntryForm form, String words) {

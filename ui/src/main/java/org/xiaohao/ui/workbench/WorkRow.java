@@ -109,6 +109,9 @@ class WorkRow extends ListItem {
         Div when = new Div();
         when.addClassName("when");
         LocalDate due = item.dueDate();
+        if (due == null && item.periodId() != null) {
+            return when;
+        }
         if (due == null) {
             when.add(new Span(Translations.text("workbench.longTerm")));
             return when;

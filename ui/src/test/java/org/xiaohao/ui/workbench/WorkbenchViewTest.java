@@ -27,11 +27,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.plan.AddTask;
 import org.xiaohao.plan.Aggregation;
+import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskParticulars;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.TaskToImport;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.EntryText;
@@ -48,6 +53,7 @@ import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.CleanSlate;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.attachment.EvidenceField;
 import org.xiaohao.ui.review.ClosingForm;
 import org.xiaohao.ui.shared.CountTabs;
@@ -231,6 +237,31 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     private BigDecimalField target(int index) {
         return $(BigDecimalField.class, $view(TargetFigure.class).all().get(index))
                 .single();
+    }
+
+    @Test
+    void anAddressOfAPeriodBeforeThePartWasAddedSaysThatNothingIsOwed() {
+        clock.setDate(LocalDate.of(2026, 2, 2));
+        TaskDetails first = duties.issue(1, DUE, LEAD).getFirst();
+        clock.setDate(LocalDate.of(2026, 8, 10));
+        TestJurisdiction district = duties.district();
+        var lead = new TaskToImport.Party(AssignmentRole.LEAD, OTHER, district.unit(OTHER), null, 0, 0);
+        var added = new TaskToImport("2", null, "Added", "", DUE, "", false, 0, 0, List.of(lead), TaskParticulars.NONE);
+        TaskDetails task = fixtures.callAs(district.office(), () -> {
+            long id = beans.getBean(PlanAmendmentService.class)
+                    .addTask(new AddTask(first.summary().planId(), added, "New"));
+            return beans.getBean(TaskService.class).details(id);
+        });
+        Actor clerk = district.clerk(OTHER);
+        duties.receive(clerk, duties.part(task, OTHER));
+        signIn(clerk);
+
+        open("part=" + duties.part(task, OTHER) + "&period="
+                + task.periods().getFirst().id());
+
+        assertThat($view(EmptyState.class).single().getElement().getTextRecursively())
+                .contains(Translations.text("workbench.notOwed"));
+        assertThat($view(TextArea.class).all()).isEmpty();
     }
 
     @Test
