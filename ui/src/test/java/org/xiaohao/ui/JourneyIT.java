@@ -32,18 +32,33 @@ import org.xiaohao.ui.testing.BrowserTest;
 import org.xiaohao.ui.testing.OfficialWord;
 import org.xiaohao.ui.testing.SeedPlan;
 
-/** A real plan from the paste to the Word file of the report, each step by the person whose step it is. */
+/** A plan from the paste to the Word file of the report, each step by the person whose step it is. */
 @Import(BackendTestConfiguration.class)
 @ExtendWith(CleanSlate.class)
 class JourneyIT extends BrowserTest {
 
-    private static final LocalDate ISSUED = LocalDate.of(2023, 4, 10);
-    private static final LocalDate SECOND_QUARTER_MISSED = LocalDate.of(2023, 7, 13);
-    private static final int TASKS = 29;
-    private static final int SECTIONS = 8;
+    /**
+     * What a plan is expected to be read into.
+     *
+     * @param year the year of the plan
+     * @param tasks how many
+     * @param sections how many
+     * @param withoutLead the number of its only task that names no lead unit
+     */
+    private record Expected(int year, int tasks, int sections, String withoutLead) {
 
-    /** The point of the document that names no lead unit. */
-    private static final String WITHOUT_LEAD = "14";
+        LocalDate issued() {
+            return LocalDate.of(year, 4, 10);
+        }
+
+        LocalDate secondQuarterMissed() {
+            return LocalDate.of(year, 7, 13);
+        }
+    }
+
+    private static final Expected FICTIONAL =
+            new Expected(2026, SeedPlan.FICTIONAL_TASKS, SeedPlan.FICTIONAL_SECTIONS, SeedPlan.FICTIONAL_WITHOUT_LEAD);
+    private static final Expected TONGZHOU = new Expected(2023, 29, 8, "14");
 
     private static final String REPORTED = "4";
     private static final String OVERDUE = "1";
@@ -68,10 +83,23 @@ class JourneyIT extends BrowserTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    private Expected expected = FICTIONAL;
+
     @Test
     void aPlanIsImportedIssuedReportedStruckOffSupervisedAndToldOf() throws IOException {
-        clock.setDate(ISSUED);
-        SeedPlan plan = new SeedPlan("seeds/tongzhou-2023-plan.txt", fixtures, imports);
+        expected = FICTIONAL;
+        clock.setDate(expected.issued());
+        travel(SeedPlan.fictional(fixtures, imports));
+    }
+
+    @Test
+    void aRealPlanGoesTheSameWay() throws IOException {
+        expected = TONGZHOU;
+        clock.setDate(expected.issued());
+        travel(SeedPlan.real("seeds/tongzhou-2023-plan.txt", fixtures, imports));
+    }
+
+    private void travel(SeedPlan plan) throws IOException {
         String lead = plan.lead(REPORTED);
         String late = plan.lead(OVERDUE);
         Actor office = plan.place().office();
@@ -107,7 +135,7 @@ class JourneyIT extends BrowserTest {
 
         signInAs(office);
         strikeOff(taskPage);
-        clock.setDate(SECOND_QUARTER_MISSED);
+        clock.setDate(expected.secondQuarterMissed());
         remindWhoIsLate(late);
         signOut();
 
@@ -126,7 +154,7 @@ class JourneyIT extends BrowserTest {
         screenshot("journey-01-import");
         field("import.text").fill(plan.text());
         button("import.read").click();
-        assertThat(page.getByText(Translations.text("import.read.result", SECTIONS, TASKS)))
+        assertThat(page.getByText(Translations.text("import.read.result", expected.sections(), expected.tasks())))
                 .isVisible();
         screenshot("journey-02-preview");
         tab("import.tab.unknown", plan.unknown().size()).click();
@@ -136,7 +164,7 @@ class JourneyIT extends BrowserTest {
         settleAsNewUnit(newUnit);
         settleAsKnown(plan.unknown().getLast(), newUnit);
         assertThat(tab("import.tab.unknown", 0)).isVisible();
-        tab("import.tab.tasks", TASKS).click();
+        tab("import.tab.tasks", expected.tasks()).click();
         lookAtEveryDoubt();
         button("import.confirm").click();
         screenshot("journey-04-confirm");
@@ -190,22 +218,22 @@ class JourneyIT extends BrowserTest {
     }
 
     private void chooseTheMissingLead(String lead) {
-        assertThat(button("plan.issue", TASKS)).isDisabled();
+        assertThat(button("plan.issue", expected.tasks())).isDisabled();
         tab("plan.tab.blockers", 1).click();
         screenshot("journey-05-blockers");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Translations.text("plan.blocker.NO_LEAD")))
                 .click();
         Locator card = page.locator(".task-card.selected");
-        assertThat(card.locator(".no")).hasText(WITHOUT_LEAD);
+        assertThat(card.locator(".no")).hasText(expected.withoutLead());
         choose(card.getByRole(AriaRole.COMBOBOX, named(Translations.text("plan.lead.choose"))), lead);
         assertThat(tab("plan.tab.blockers", 0)).isVisible();
         screenshot("journey-06-draft");
     }
 
     private void issue() {
-        button("plan.issue", TASKS).click();
+        button("plan.issue", expected.tasks()).click();
         screenshot("journey-07-issue");
-        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("plan.issue", TASKS)))
+        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("plan.issue", expected.tasks())))
                 .click();
         seeNotice("plan.issued");
         open("tasks");

@@ -1,6 +1,9 @@
 package org.xiaohao.ui.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -17,11 +20,22 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
 
 /**
- * A real plan that stands beside the project, and a jurisdiction whose register knows the units that the plan names; all
- * but the last {@value #UNKNOWN} of them, so that something is left to be settled.
+ * A plan in hand, and a jurisdiction whose register knows the units that the plan names; all but the last
+ * {@value #UNKNOWN} of them, so that something is left to be settled. One plan is the project's own, of a fictional
+ * district; others are real ones that may stand beside the project.
  */
 public final class SeedPlan {
 
+    /** The tasks of the fictional plan. */
+    public static final int FICTIONAL_TASKS = 14;
+
+    /** Its sections. */
+    public static final int FICTIONAL_SECTIONS = 5;
+
+    /** The number of its task that names no lead unit. */
+    public static final String FICTIONAL_WITHOUT_LEAD = "9";
+
+    private static final String FICTIONAL = "/plans/shifanqu-2026-plan.txt";
     private static final int UNKNOWN = 3;
     private static final int MEMBERS = 3;
     private static final String COLLECTIVE = "各";
@@ -32,15 +46,8 @@ public final class SeedPlan {
     private final ParsedPlan plan;
     private final List<String> unknown;
 
-    /**
-     * Reads the plan and fills the register of a new jurisdiction; the test is skipped where there is no such file.
-     *
-     * @param name the path below the folder that {@code -Dxiaohao.shared} or {@code XIAOHAO_SHARED} names
-     */
-    public SeedPlan(String name, Fixtures fixtures, PlanImportService imports) throws IOException {
-        Path file = shared().resolve(name);
-        Assumptions.assumeTrue(Files.exists(file), "No " + name + " beside the project; the journey is skipped");
-        text = Files.readString(file);
+    private SeedPlan(String text, Fixtures fixtures, PlanImportService imports) {
+        this.text = text;
         place = fixtures.jurisdiction();
         plan = fixtures.callAs(place.office(), () -> imports.parse(text));
         List<String> names = mentioned().toList();
@@ -55,6 +62,41 @@ public final class SeedPlan {
         names.stream()
                 .filter(unit -> unit.contains(COLLECTIVE))
                 .forEach(group -> place.group(group, group.contains(TOWN) ? towns : departments));
+    }
+
+    /** The plan of the fictional district, with the irregularities that real ones have. */
+    public static SeedPlan fictional(Fixtures fixtures, PlanImportService imports) {
+        return new SeedPlan(fictionalText(), fixtures, imports);
+    }
+
+    /** The text of {@link #fictional}: {@value #FICTIONAL_TASKS} tasks. */
+    public static String fictionalText() {
+        try (InputStream file = Objects.requireNonNull(SeedPlan.class.getResourceAsStream(FICTIONAL))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A real plan; the test is skipped where there is no such file. */
+    public static SeedPlan real(String name, Fixtures fixtures, PlanImportService imports) {
+        return new SeedPlan(realText(name), fixtures, imports);
+    }
+
+    /**
+     * The text of a real plan; the test is skipped where there is no such file.
+     *
+     * @param name the path below the folder that {@code -Dxiaohao.shared} or {@code XIAOHAO_SHARED} names
+     */
+    public static String realText(String name) {
+        Path file = shared().resolve(name);
+        Assumptions.assumeTrue(
+                Files.exists(file), "Reference documents: no " + name + " beside the project, so it is not tried");
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path shared() {
