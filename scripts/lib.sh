@@ -143,14 +143,25 @@ maven_ok() {
     [ -n "$version" ] && version_at_least "$version" "$MAVEN_MIN"
 }
 
-# need_maven - makes sure that a recent mvn is on PATH, installing it where that is possible.
+# need_maven - makes sure that a recent mvn is on PATH: the one that is there, one of the distribution, or the wrapper's.
 need_maven() {
     maven_ok && return 0
     # The distribution's Maven brings a Java of its own; JAVA_HOME stays in charge.
     install_packages maven || true
-    maven_ok || fail "no Maven $MAVEN_MIN or newer was found on PATH.
+    maven_ok && return 0
+    { put_wrapper_on_path && maven_ok; } || fail "no Maven $MAVEN_MIN or newer was found on PATH.
   Debian, Ubuntu:  sudo apt install maven
   anywhere else: unpack it from https://maven.apache.org and put its bin folder on PATH"
+}
+
+# put_wrapper_on_path - lets mvn be the wrapper of the project in the working folder, which fetches a Maven at its first use.
+put_wrapper_on_path() {
+    [ -x mvnw ] || return 1
+    mkdir -p target/wrapper
+    # shellcheck disable=SC2016 # for the script
+    printf '#!/bin/sh\nexec "%s/mvnw" "$@"\n' "$PWD" > target/wrapper/mvn
+    chmod +x target/wrapper/mvn
+    export PATH="$PWD/target/wrapper:$PATH"
 }
 
 # --- ports --------------------------------------------------------------------------------------

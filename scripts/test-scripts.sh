@@ -47,6 +47,7 @@ echo "mvn \$*"
 echo built >> '$WORK/builds'
 [ -z "\${MVN_FAILS:-}" ] || { echo 'the compiler is cross'; exit 1; }
 mkdir -p ui/target && : > ui/target/xiaohao.jar
+case \$* in *-Pdev*) echo lib.jar > ui/target/dev.classpath ;; esac
 STANDIN
 }
 
@@ -232,6 +233,49 @@ fake_mvn 3.6.3
 run --port "$PORT"
 check 'an old Maven is not enough' ends_with 1
 check 'where to get Maven is said' says 'no Maven 3.8 or newer'
+cp "$WORK/bin/mvn" "$WORK/project/mvnw"
+sed -i 's/Maven 3.6.3/Maven 3.9.9/' "$WORK/project/mvnw"
+run --port "$PORT"
+check "where there is no other Maven, the wrapper's is taken" ends_with 0
+
+new_project
+run --dev --port "$PORT"
+check '--dev succeeds' ends_with 0
+check '--dev compiles once' same "$(builds)" 1
+check '--dev makes no jar of its own' test ! -d "$WORK/project/ui/target/run"
+check '--dev watches the sources' says "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC scripts/Dev.java $WORK/project/ui/target/dev.classpath"
+check '--dev starts the application from its classes' says '-cp ui/target/classes:lib.jar org.xiaohao.Application'
+check '--dev passes the port on' says "--server.port=$PORT"
+check '--dev begins with demo content' says '--spring.profiles.active=demo'
+run --dev --port "$PORT"
+check '--dev compiles no second time by itself' same "$(builds)" 1
+
+# --- the formatter of commits -------------------------------------------------------------------
+
+if have_git=$(command -v git) && [ -n "$have_git" ]; then
+    new_project
+    mkdir -p "$WORK/project/scripts/hooks"
+    cp "$REPO/scripts/hooks/pre-commit" "$WORK/project/scripts/hooks/"
+    in_project() {
+        (cd "$WORK/project" && env JAVA_HOME="$WORK/jdk25" PATH="$WORK/bin:$PATH" GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org \
+            GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org "$@") > "$OUT" 2>&1 < /dev/null
+        CODE=$?
+    }
+    in_project git init -q
+    in_project git config core.hooksPath scripts/hooks
+    in_project git add backend/src/main/java/A.java
+    in_project git commit -qm one
+    check 'what is committed is formatted' says 'spotless:apply -DspotlessFiles=.*/backend/src/main/java/A\.java'
+    echo staged > "$WORK/project/backend/src/main/java/A.java"
+    in_project git add backend/src/main/java/A.java
+    echo more > "$WORK/project/backend/src/main/java/A.java"
+    in_project git commit -qm two
+    check 'a file that is staged in part is refused' ends_with 1
+    check 'and named' says 'backend/src/main/java/A.java'
+    in_project git add pom.xml backend/src/main/java/A.java
+    MVN_FAILS=yes in_project git commit -qm three
+    check 'a formatter that fails keeps the commit back' ends_with 1
+fi
 
 # --- ./test -------------------------------------------------------------------------------------
 
@@ -449,7 +493,7 @@ check 'no reports, no tests' same "$PASSED $FAILED $SKIPPED" '0 0 0'
 : > "$OUT"
 if have shellcheck; then
     # The versions differ in what they merely note.
-    (cd "$REPO" && shellcheck --external-sources --severity=warning run test .ci/run scripts/*.sh) > "$OUT" 2>&1
+    (cd "$REPO" && shellcheck --external-sources --severity=warning run test bench .ci/run scripts/*.sh scripts/hooks/*) > "$OUT" 2>&1
     CODE=$?
     check 'shellcheck is content' ends_with 0
 fi
