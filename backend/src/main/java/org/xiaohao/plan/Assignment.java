@@ -68,17 +68,14 @@ class Assignment extends VersionedEntity {
 
     /** 签收: the unit takes note of its duty. */
     void receive(long by, Instant at) {
-        if (state != AssignmentState.PENDING) {
-            throw new IllegalTransitionException(state, "receive");
-        }
-        become(AssignmentState.IN_PROGRESS, "receive");
+        state = state.receive();
         receivedBy = by;
         receivedAt = at;
     }
 
     /** The unit says that its part is done. */
     void submit(Instant at) {
-        become(AssignmentState.SUBMITTED, "submit");
+        state = state.submit();
         submittedAt = at;
         returnReason = "";
         notApplicableReason = "";
@@ -86,27 +83,20 @@ class Assignment extends VersionedEntity {
 
     /** The primary lead agrees that the part is done. */
     void confirm(Instant at) {
-        if (state != AssignmentState.SUBMITTED) {
-            throw new IllegalTransitionException(state, "confirm");
-        }
-        become(AssignmentState.COMPLETED, "confirm");
+        state = state.confirm();
         completedAt = at;
     }
 
     /** The primary lead sends the part back. */
     void returnForRework(String reason) {
-        if (state != AssignmentState.SUBMITTED) {
-            throw new IllegalTransitionException(state, "returnForRework");
-        }
+        AssignmentState next = state.returnForRework();
         returnReason = InvalidInputException.requireText("reason", reason, 500);
-        become(AssignmentState.IN_PROGRESS, "returnForRework");
+        state = next;
     }
 
     /** 不涉及: the unit says that the task does not concern it; the primary lead or the office decides. */
     void declareNotApplicable(String reason) {
-        if (state != AssignmentState.PENDING && state != AssignmentState.IN_PROGRESS) {
-            throw new IllegalTransitionException(state, "declareNotApplicable");
-        }
+        state = state.declareNotApplicable();
         if (primaryLead) {
             throw new InvalidInputException("reason", "lead-always-concerned");
         }
@@ -115,22 +105,25 @@ class Assignment extends VersionedEntity {
     }
 
     void acceptNotApplicable(Instant at) {
-        if (!isNotApplicableDeclared()) {
-            throw new IllegalTransitionException(state, "acceptNotApplicable");
-        }
-        become(AssignmentState.NOT_APPLICABLE, "acceptNotApplicable");
+        requireDeclared("acceptNotApplicable");
+        state = state.acceptNotApplicable();
         completedAt = at;
     }
 
     void refuseNotApplicable(String reason, Instant at) {
-        if (!isNotApplicableDeclared()) {
-            throw new IllegalTransitionException(state, "refuseNotApplicable");
-        }
+        requireDeclared("refuseNotApplicable");
+        AssignmentState next = state.refuseNotApplicable();
         returnReason = InvalidInputException.requireText("reason", reason, 500);
         notApplicableReason = "";
-        if (state == AssignmentState.PENDING) {
-            become(AssignmentState.IN_PROGRESS, "refuseNotApplicable");
+        if (receivedAt == null) {
             receivedAt = at;
+        }
+        state = next;
+    }
+
+    private void requireDeclared(String action) {
+        if (!isNotApplicableDeclared()) {
+            throw new IllegalTransitionException(state, action);
         }
     }
 
@@ -139,11 +132,7 @@ class Assignment extends VersionedEntity {
         if (state.isEnded()) {
             return;
         }
-        if (everReported || state == AssignmentState.SUBMITTED) {
-            state = AssignmentState.COMPLETED;
-        } else {
-            become(AssignmentState.UNREPORTED, "endWithTask");
-        }
+        state = state.endWithTask(everReported);
         completedAt = at;
     }
 
@@ -162,22 +151,19 @@ class Assignment extends VersionedEntity {
      * @return whether something was still expected
      */
     boolean release(String reason, Instant at) {
-        if (state != AssignmentState.PENDING && state != AssignmentState.IN_PROGRESS) {
+        if (!state.isBeforeDone()) {
             return false;
         }
-        primaryLead = false;
         notApplicableReason = InvalidInputException.requireText("reason", reason, 500);
-        become(AssignmentState.NOT_APPLICABLE, "release");
+        primaryLead = false;
+        state = state.release();
         completedAt = at;
         return true;
     }
 
     /** The amended document names a unit again that an earlier version had released. */
     void rejoin() {
-        if (state != AssignmentState.NOT_APPLICABLE) {
-            throw new IllegalTransitionException(state, "rejoin");
-        }
-        state = receivedAt == null ? AssignmentState.PENDING : AssignmentState.IN_PROGRESS;
+        state = state.rejoin(receivedAt != null);
         notApplicableReason = "";
         completedAt = null;
     }
@@ -188,21 +174,11 @@ class Assignment extends VersionedEntity {
     }
 
     void requireReporting() {
-        if (!state.isUnderReport()) {
-            throw new IllegalTransitionException(state, "report");
-        }
+        state = state.report();
     }
 
     boolean isNotApplicableDeclared() {
-        return !notApplicableReason.isEmpty()
-                && (state == AssignmentState.PENDING || state == AssignmentState.IN_PROGRESS);
-    }
-
-    private void become(AssignmentState next, String action) {
-        if (!state.canBecome(next)) {
-            throw new IllegalTransitionException(state, action);
-        }
-        state = next;
+        return !notApplicableReason.isEmpty() && state.isBeforeDone();
     }
 
     long getJurisdictionId() {

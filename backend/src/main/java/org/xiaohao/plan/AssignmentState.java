@@ -1,5 +1,7 @@
 package org.xiaohao.plan;
 
+import org.xiaohao.shared.IllegalTransitionException;
+
 /** The life of one unit's part in a task. */
 public enum AssignmentState {
     /** Not received yet. */
@@ -13,13 +15,76 @@ public enum AssignmentState {
     /** The task was closed although the unit never reported. */
     UNREPORTED;
 
-    boolean canBecome(AssignmentState next) {
+    AssignmentState receive() {
+        return move(PENDING, IN_PROGRESS, "receive");
+    }
+
+    AssignmentState submit() {
+        return move(IN_PROGRESS, SUBMITTED, "submit");
+    }
+
+    AssignmentState confirm() {
+        return move(SUBMITTED, COMPLETED, "confirm");
+    }
+
+    AssignmentState returnForRework() {
+        return move(SUBMITTED, IN_PROGRESS, "returnForRework");
+    }
+
+    AssignmentState declareNotApplicable() {
+        return moveUnlessDone(this, "declareNotApplicable");
+    }
+
+    AssignmentState acceptNotApplicable() {
+        return moveUnlessDone(NOT_APPLICABLE, "acceptNotApplicable");
+    }
+
+    AssignmentState refuseNotApplicable() {
+        return moveUnlessDone(IN_PROGRESS, "refuseNotApplicable");
+    }
+
+    AssignmentState release() {
+        return moveUnlessDone(NOT_APPLICABLE, "release");
+    }
+
+    /** @param received whether the unit had received its part before it was released */
+    AssignmentState rejoin(boolean received) {
+        return move(NOT_APPLICABLE, received ? IN_PROGRESS : PENDING, "rejoin");
+    }
+
+    /** @param everReported whether the unit has reported on its part */
+    AssignmentState endWithTask(boolean everReported) {
         return switch (this) {
-            case PENDING -> next == IN_PROGRESS || next == NOT_APPLICABLE || next == UNREPORTED;
-            case IN_PROGRESS -> next == SUBMITTED || next == NOT_APPLICABLE || next == COMPLETED || next == UNREPORTED;
-            case SUBMITTED -> next == IN_PROGRESS || next == COMPLETED;
-            case COMPLETED, NOT_APPLICABLE, UNREPORTED -> false;
+            case PENDING, IN_PROGRESS -> everReported ? COMPLETED : UNREPORTED;
+            case SUBMITTED -> COMPLETED;
+            case COMPLETED, NOT_APPLICABLE, UNREPORTED -> this;
         };
+    }
+
+    AssignmentState report() {
+        if (!isUnderReport()) {
+            throw new IllegalTransitionException(this, "report");
+        }
+        return this;
+    }
+
+    private AssignmentState move(AssignmentState from, AssignmentState to, String action) {
+        if (this != from) {
+            throw new IllegalTransitionException(this, action);
+        }
+        return to;
+    }
+
+    private AssignmentState moveUnlessDone(AssignmentState to, String action) {
+        if (!isBeforeDone()) {
+            throw new IllegalTransitionException(this, action);
+        }
+        return to;
+    }
+
+    /** Whether the unit has not said yet that its part is done or does not concern it. */
+    boolean isBeforeDone() {
+        return this == PENDING || this == IN_PROGRESS;
     }
 
     /** Whether the unit reports on it: received, and not at its end. */

@@ -197,6 +197,6 @@ public class DutyDirectory {
                 part.getRole(),
                 part.isPrimaryLead(),
                 part.getState(),
-                task.getDueDate());
+                task.getDueDate().day());
     }
 }

@@ -47,7 +47,7 @@ class ParticularsStoring {
         indicators.deleteAllInBatch(indicators.findByTaskIdOrderByPosition(id));
         posts.deleteAllInBatch(posts.findByTaskIdOrderByPosition(id));
         rectifications.deleteAllInBatch(rectifications.findByTaskId(id));
-        task.comeRound(wanted.recurrence());
+        task.changeRecurrence(wanted.recurrence());
         store(task, wanted);
         return true;
     }

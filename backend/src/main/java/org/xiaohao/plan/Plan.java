@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.VersionedEntity;
 
@@ -100,7 +99,7 @@ class Plan extends VersionedEntity {
         if (reportDays < 0 || reportDays > MAX_REPORT_DAYS) {
             throw new InvalidInputException("reportDays", "number-out-of-range", 0, MAX_REPORT_DAYS);
         }
-        become(PlanState.ISSUED, "issue");
+        state = state.issue();
         reportingCycle = cycle;
         issuedBy = by;
         issuedAt = at;
@@ -117,32 +116,21 @@ class Plan extends VersionedEntity {
     }
 
     void closeYear(Instant at) {
-        become(PlanState.CLOSED, "closeYear");
+        state = state.closeYear();
         closedAt = at;
     }
 
     void archive(Instant at) {
-        become(PlanState.ARCHIVED, "archive");
+        state = state.archive();
         archivedAt = at;
     }
 
     void requireDraft(String action) {
-        if (state != PlanState.DRAFT) {
-            throw new IllegalTransitionException(state, action);
-        }
+        state.require(PlanState.DRAFT, action);
     }
 
     void requireIssued(String action) {
-        if (state != PlanState.ISSUED) {
-            throw new IllegalTransitionException(state, action);
-        }
-    }
-
-    private void become(PlanState next, String action) {
-        if (!state.canBecome(next)) {
-            throw new IllegalTransitionException(state, action);
-        }
-        state = next;
+        state.require(PlanState.ISSUED, action);
     }
 
     private static int requireYear(int year) {

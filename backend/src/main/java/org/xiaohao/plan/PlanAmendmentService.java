@@ -105,9 +105,9 @@ public class PlanAmendmentService {
                 section == null ? null : titles.get(section),
                 task.getTitle(),
                 task.getBody(),
-                task.getDueDate(),
-                task.getDueDateSource(),
-                task.isLongTerm(),
+                task.getDueDate().day(),
+                task.getDueDate().source(),
+                task.getDueDate().longTerm(),
                 task.getState(),
                 units,
                 particulars);

@@ -133,7 +133,7 @@ class PlanIssuing {
 
     private static LocalDate lateDay(Task task, ReportingPeriod ended, LocalDate today) {
         LocalDate usual = today.plusDays(ended.daysToReport());
-        LocalDate due = task.getDueDate();
+        LocalDate due = task.getDueDate().day();
         return due != null && due.isAfter(usual) ? due : usual;
     }
 

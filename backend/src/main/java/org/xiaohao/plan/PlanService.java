@@ -123,7 +123,7 @@ public class PlanService {
         Plan plan = find(planId);
         plan.requireVersion(version);
         plan.describe(head);
-        tasks.findByPlanIdOrderByPosition(planId).forEach(task -> task.followDefault(head.defaultDueDate()));
+        tasks.findByPlanIdOrderByPosition(planId).forEach(task -> task.changeDefaultDueDate(head.defaultDueDate()));
         record("plan.describe", plan, head.title());
     }
 
@@ -183,7 +183,7 @@ public class PlanService {
     /** Sets the due date of a draft's task by hand; null makes it long-term. */
     public void setDueDate(long taskId, @Nullable LocalDate due) {
         Task task = findDraftTask(taskId);
-        task.plan(due);
+        task.decideDueDate(due);
         record("plan.set-due-date", "Task", taskId, task.getNumber() + " " + (due == null ? "-" : due));
     }
 

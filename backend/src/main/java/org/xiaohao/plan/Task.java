@@ -1,6 +1,7 @@
 package org.xiaohao.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;
@@ -44,18 +44,8 @@ class Task extends VersionedEntity {
     @Column(nullable = false)
     private int sourceEnd;
 
-    private @Nullable LocalDate dueDate;
-    private @Nullable LocalDate originalDueDate;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 32)
-    private @Nullable DueDateSource dueDateSource;
-
-    @Column(nullable = false, length = 200)
-    private String dueDateText;
-
-    @Column(nullable = false)
-    private boolean longTerm;
+    @Embedded
+    private DueDate dueDate;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
@@ -83,46 +73,26 @@ class Task extends VersionedEntity {
         this.body = task.body();
         this.sourceStart = task.sourceStart();
         this.sourceEnd = task.sourceEnd();
-        this.dueDateText = InvalidInputException.optionalText("dueDateText", task.dueDateText(), 200);
-        this.longTerm = task.longTerm();
+        this.dueDate = DueDate.of(task, plan.getDefaultDueDate());
         this.recurrence = task.particulars().recurrence();
-        LocalDate printed = task.dueDate();
-        if (printed != null) {
-            this.dueDate = Plan.requireDate("dueDate", printed);
-            this.dueDateSource = DueDateSource.TEXT;
-        } else if (!longTerm) {
-            this.dueDate = plan.getDefaultDueDate();
-            this.dueDateSource = DueDateSource.RULE;
-        }
-        this.originalDueDate = dueDate;
     }
 
     /** Sets the due date of a draft's task by hand; null makes it long-term. */
-    void plan(@Nullable LocalDate due) {
-        dueDate = due == null ? null : Plan.requireDate("dueDate", due);
-        originalDueDate = dueDate;
-        dueDateSource = due == null ? null : DueDateSource.OFFICE;
-        longTerm = due == null;
+    void decideDueDate(@Nullable LocalDate day) {
+        dueDate = day == null ? DueDate.longTerm(dueDate.words()) : DueDate.byOffice(day, dueDate.words());
     }
 
-    /** Follows a changed default date of the draft, where the document printed none. */
-    void followDefault(LocalDate due) {
-        if (dueDateSource == DueDateSource.RULE) {
-            dueDate = due;
-            originalDueDate = due;
-        }
+    /** Takes the changed default date of the draft, where the document printed none. */
+    void changeDefaultDueDate(LocalDate day) {
+        dueDate = dueDate.withDefault(day);
     }
 
     /** Moves the due date of an issued task; the original date is kept. */
-    void changeDueDate(LocalDate due, String reason) {
-        if (state != TaskState.OPEN && state != TaskState.IN_REVIEW) {
-            throw new IllegalTransitionException(state, "changeDueDate");
-        }
+    void changeDueDate(LocalDate day, String reason) {
+        state = state.changeDueDate();
         String words = InvalidInputException.requireText("reason", reason, 500);
-        dueDate = Plan.requireDate("dueDate", due);
+        dueDate = dueDate.extendedTo(day);
         stateReason = words;
-        dueDateSource = DueDateSource.OFFICE;
-        longTerm = false;
     }
 
     /** Stands where a newer version of the document has it. */
@@ -149,22 +119,16 @@ class Task extends VersionedEntity {
      *
      * @return whether the due date is another one
      */
-    boolean follow(@Nullable LocalDate printed, String words, boolean endless) {
-        requireOpen("follow");
-        if (words.equals(dueDateText) || printed == null && !endless) {
-            return false;
-        }
-        boolean same = endless == longTerm && (endless || printed == null || printed.equals(dueDate));
-        dueDateText = InvalidInputException.optionalText("dueDateText", words, 200);
-        longTerm = endless;
-        dueDate = endless || printed == null ? null : Plan.requireDate("dueDate", printed);
-        dueDateSource = dueDate == null ? null : DueDateSource.TEXT;
-        return !same;
+    boolean reprintDueDate(@Nullable LocalDate day, String words, boolean longTerm) {
+        requireOpen("reprintDueDate");
+        DueDate before = dueDate;
+        dueDate = before.reprinted(day, words, longTerm);
+        return dueDate.differsFrom(before);
     }
 
-    /** Comes round as often as a newer version of the document says; null where it does not say. */
-    void comeRound(@Nullable Recurrence often) {
-        requireOpen("comeRound");
+    /** Takes how often it comes round, as a newer version of the document says; null where it does not say. */
+    void changeRecurrence(@Nullable Recurrence often) {
+        requireOpen("changeRecurrence");
         recurrence = often;
     }
 
@@ -174,63 +138,43 @@ class Task extends VersionedEntity {
     }
 
     void requestClosing() {
-        become(TaskState.IN_REVIEW, "requestClosing");
+        state = state.requestClosing();
     }
 
     void approve(Instant at) {
-        become(TaskState.CLOSED, "approve");
+        state = state.approve();
         closedAt = at;
     }
 
     void returnForRework() {
-        if (state != TaskState.IN_REVIEW) {
-            throw new IllegalTransitionException(state, "returnForRework");
-        }
-        become(TaskState.OPEN, "returnForRework");
+        state = state.returnForRework();
     }
 
     void suspend(String reason) {
-        become(TaskState.SUSPENDED, "suspend", reason);
+        become(state.suspend(), reason);
     }
 
     void resume() {
-        if (state != TaskState.SUSPENDED) {
-            throw new IllegalTransitionException(state, "resume");
-        }
-        become(TaskState.OPEN, "resume");
+        state = state.resume();
         stateReason = "";
     }
 
     void cancel(String reason) {
-        become(TaskState.CANCELLED, "cancel", reason);
+        become(state.cancel(), reason);
     }
 
     void requireOpen(String action) {
-        if (state != TaskState.OPEN) {
-            throw new IllegalTransitionException(state, action);
-        }
+        state.require(TaskState.OPEN, action);
     }
 
-    private void become(TaskState next, String action) {
-        requireNext(next, action);
-        state = next;
-    }
-
-    private void become(TaskState next, String action, String reason) {
-        requireNext(next, action);
+    private void become(TaskState next, String reason) {
         stateReason = InvalidInputException.requireText("reason", reason, 500);
         state = next;
     }
 
-    private void requireNext(TaskState next, String action) {
-        if (!state.canBecome(next)) {
-            throw new IllegalTransitionException(state, action);
-        }
-    }
-
     /** Whether the task lacks what issuing asks: a due date, or being long-term. */
     boolean lacksDueDate() {
-        return dueDate == null && !longTerm;
+        return dueDate.day() == null && !dueDate.longTerm();
     }
 
     long getJurisdictionId() {
@@ -270,27 +214,8 @@ class Task extends VersionedEntity {
         return sourceEnd;
     }
 
-    @Nullable
-    LocalDate getDueDate() {
+    DueDate getDueDate() {
         return dueDate;
-    }
-
-    @Nullable
-    LocalDate getOriginalDueDate() {
-        return originalDueDate;
-    }
-
-    @Nullable
-    DueDateSource getDueDateSource() {
-        return dueDateSource;
-    }
-
-    String getDueDateText() {
-        return dueDateText;
-    }
-
-    boolean isLongTerm() {
-        return longTerm;
     }
 
     @Nullable

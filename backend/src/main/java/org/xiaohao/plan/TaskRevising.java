@@ -75,7 +75,7 @@ class TaskRevising {
             return;
         }
         boolean reworded = task.reword(content.number(), content.title(), content.body());
-        boolean moved = task.follow(content.dueDate(), content.dueDateText(), content.longTerm());
+        boolean moved = task.reprintDueDate(content.dueDate(), content.dueDateText(), content.longTerm());
         boolean refined = particulars.replace(task, content.particulars());
         boolean others = changeUnits(plan, task, named, namedBefore, reason);
         if (reworded || moved || refined || others) {

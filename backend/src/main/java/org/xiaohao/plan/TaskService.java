@@ -146,7 +146,7 @@ public class TaskService {
     @Transactional
     public void changeDueDate(long taskId, int version, LocalDate due, String reason) {
         Task task = managed(taskId, version, "changeDueDate");
-        String before = String.valueOf(task.getDueDate());
+        String before = String.valueOf(task.getDueDate().day());
         task.changeDueDate(due, reason);
         changed(task, TrailKind.DUE_DATE_CHANGED, "task.change-due-date", before + " \u2192 " + due + " " + reason);
     }

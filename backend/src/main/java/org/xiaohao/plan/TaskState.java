@@ -1,5 +1,7 @@
 package org.xiaohao.plan;
 
+import org.xiaohao.shared.IllegalTransitionException;
+
 /** The life of a task. */
 public enum TaskState {
     OPEN,
@@ -12,12 +14,44 @@ public enum TaskState {
     /** 撤销, for a reason, for good. */
     CANCELLED;
 
-    boolean canBecome(TaskState next) {
-        return switch (this) {
-            case OPEN -> next == IN_REVIEW || next == SUSPENDED || next == CANCELLED;
-            case IN_REVIEW -> next == CLOSED || next == OPEN;
-            case SUSPENDED -> next == OPEN || next == CANCELLED;
-            case CLOSED, CANCELLED -> false;
-        };
+    TaskState requestClosing() {
+        return move(OPEN, IN_REVIEW, "requestClosing");
+    }
+
+    TaskState approve() {
+        return move(IN_REVIEW, CLOSED, "approve");
+    }
+
+    TaskState returnForRework() {
+        return move(IN_REVIEW, OPEN, "returnForRework");
+    }
+
+    TaskState suspend() {
+        return move(OPEN, SUSPENDED, "suspend");
+    }
+
+    TaskState resume() {
+        return move(SUSPENDED, OPEN, "resume");
+    }
+
+    TaskState cancel() {
+        return this == SUSPENDED ? CANCELLED : move(OPEN, CANCELLED, "cancel");
+    }
+
+    /** The due date of a task may still be moved while the office reviews it. */
+    TaskState changeDueDate() {
+        return this == IN_REVIEW ? this : move(OPEN, OPEN, "changeDueDate");
+    }
+
+    private TaskState move(TaskState from, TaskState to, String action) {
+        require(from, action);
+        return to;
+    }
+
+    /** Refuses what may be done in this one state only. */
+    void require(TaskState only, String action) {
+        if (this != only) {
+            throw new IllegalTransitionException(this, action);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.xiaohao.progress;
 
+import org.xiaohao.shared.IllegalTransitionException;
+
 /** The life of one revision of a progress entry. */
 public enum EntryState {
     /** Being written; only the own unit sees it. */
@@ -11,17 +13,57 @@ public enum EntryState {
     /** Sent back with a reason; the correction is a new revision. */
     RETURNED;
 
+    EntryState write() {
+        return move(DRAFT, DRAFT, "write");
+    }
+
+    EntryState attach() {
+        return move(DRAFT, DRAFT, "attach");
+    }
+
+    EntryState detach() {
+        return move(DRAFT, DRAFT, "detach");
+    }
+
+    EntryState submit() {
+        return move(DRAFT, SUBMITTED, "submit");
+    }
+
+    EntryState withdraw() {
+        return move(SUBMITTED, DRAFT, "withdraw");
+    }
+
+    EntryState approve() {
+        return move(SUBMITTED, APPROVED, "approve");
+    }
+
+    /** By the unit's head. */
+    EntryState returnForRework() {
+        return move(SUBMITTED, RETURNED, "returnForRework");
+    }
+
+    /** By the office. */
+    EntryState returnApproved() {
+        return move(APPROVED, RETURNED, "returnApproved");
+    }
+
+    /** A new revision takes over; this one stays as it is. */
+    EntryState revise() {
+        if (!isDecided()) {
+            throw new IllegalTransitionException(this, "revise");
+        }
+        return this;
+    }
+
     /** Whether the next text is a new revision, because this one was decided on. */
     public boolean isDecided() {
         return this == APPROVED || this == RETURNED;
     }
 
-    boolean canBecome(EntryState next) {
-        return switch (this) {
-            case DRAFT -> next == SUBMITTED;
-            case SUBMITTED -> next == DRAFT || next == APPROVED || next == RETURNED;
-            case APPROVED -> next == RETURNED;
-            case RETURNED -> false;
-        };
+    private EntryState move(EntryState from, EntryState to, String action) {
+        if (this != from) {
+            throw new IllegalTransitionException(this, action);
+        }
+        return to;
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
-import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;
@@ -107,9 +106,7 @@ class ProgressEntry extends VersionedEntity {
 
     /** Replaces what the draft says. */
     void write(EntryText text, long by, Instant at) {
-        if (state != EntryState.DRAFT) {
-            throw new IllegalTransitionException(state, "write");
-        }
+        state = state.write();
         content = InvalidInputException.optionalText("content", text.content(), MAX_TEXT);
         problem = InvalidInputException.optionalText("problem", text.problem(), MAX_TEXT);
         nextStep = InvalidInputException.optionalText("nextStep", text.nextStep(), MAX_TEXT);
@@ -131,7 +128,7 @@ class ProgressEntry extends VersionedEntity {
     }
 
     void attach(long attachmentId) {
-        requireDraft("attach");
+        state = state.attach();
         if (evidence.size() >= MAX_EVIDENCE) {
             throw new InvalidInputException("evidence", "too-many", MAX_EVIDENCE);
         }
@@ -142,45 +139,45 @@ class ProgressEntry extends VersionedEntity {
     }
 
     void detach(long attachmentId) {
-        requireDraft("detach");
+        state = state.detach();
         evidence.removeIf(present -> present.getAttachmentId() == attachmentId);
     }
 
     /** Hands the draft to the unit's head. */
     void submit(long by, Instant at) {
-        if (state != EntryState.DRAFT) {
-            throw new IllegalTransitionException(state, "submit");
-        }
+        EntryState next = state.submit();
         InvalidInputException.requireText("content", content, MAX_TEXT);
-        become(EntryState.SUBMITTED, "submit");
+        state = next;
         submittedBy = by;
         submittedAt = at;
     }
 
     /** Takes the entry back before the head decided. */
     void withdraw() {
-        if (state != EntryState.SUBMITTED) {
-            throw new IllegalTransitionException(state, "withdraw");
-        }
-        become(EntryState.DRAFT, "withdraw");
+        state = state.withdraw();
         submittedBy = null;
         submittedAt = null;
     }
 
     void approve(long by, Instant at) {
-        if (state != EntryState.SUBMITTED) {
-            throw new IllegalTransitionException(state, "approve");
-        }
-        become(EntryState.APPROVED, "approve");
+        state = state.approve();
         decidedBy = by;
         decidedAt = at;
     }
 
-    /** Sent back: by the unit's head before approval, by the office after it. */
+    /** Sent back by the unit's head. */
     void returnForRework(String reason, long by, Instant at) {
-        requireNext(EntryState.RETURNED, "returnForRework");
+        sendBack(state.returnForRework(), reason, by, at);
+    }
+
+    /** Sent back by the office after the unit's head had approved it. */
+    void returnApproved(String reason, long by, Instant at) {
+        sendBack(state.returnApproved(), reason, by, at);
+    }
+
+    private void sendBack(EntryState next, String reason, long by, Instant at) {
         returnReason = InvalidInputException.requireText("reason", reason, 500);
-        state = EntryState.RETURNED;
+        state = next;
         decidedBy = by;
         decidedAt = at;
     }
@@ -192,9 +189,7 @@ class ProgressEntry extends VersionedEntity {
 
     /** A new revision that begins with what this one says. */
     ProgressEntry revise(DutyReference duty, long by, Instant at) {
-        if (state != EntryState.RETURNED && state != EntryState.APPROVED) {
-            throw new IllegalTransitionException(state, "revise");
-        }
+        state = state.revise();
         ProgressEntry next = new ProgressEntry(duty, periodId, revision + 1, by, at);
         next.content = content;
         next.problem = problem;
@@ -205,23 +200,6 @@ class ProgressEntry extends VersionedEntity {
         evidence.forEach(
                 file -> next.evidence.add(new Evidence(next, next.evidence.size() + 1, file.getAttachmentId())));
         return next;
-    }
-
-    private void requireDraft(String action) {
-        if (state != EntryState.DRAFT) {
-            throw new IllegalTransitionException(state, action);
-        }
-    }
-
-    private void become(EntryState next, String action) {
-        requireNext(next, action);
-        state = next;
-    }
-
-    private void requireNext(EntryState next, String action) {
-        if (!state.canBecome(next)) {
-            throw new IllegalTransitionException(state, action);
-        }
     }
 
     long getJurisdictionId() {

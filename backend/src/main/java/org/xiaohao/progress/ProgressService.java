@@ -27,7 +27,6 @@ import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnitHead;
 import org.xiaohao.shared.ForUnits;
-import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
@@ -199,10 +198,8 @@ public class ProgressService {
     @ForUnitHead
     public void returnForRework(long entryId, String reason) {
         ProgressEntry entry = own(entryId);
-        if (entry.getState() == EntryState.APPROVED) {
-            throw new IllegalTransitionException(entry.getState(), "returnForRework");
-        }
-        sendBack(entry, reason, duties.ownPart(entry.getAssignmentId()));
+        entry.returnForRework(reason, currentActor.get().accountId(), clock.instant());
+        sentBack(entry, reason, duties.ownPart(entry.getAssignmentId()));
     }
 
     /**
@@ -215,28 +212,22 @@ public class ProgressService {
     public void returnApproved(long entryId, String reason) {
         ProgressEntry entry = visible(entryId);
         DutyReference duty = duties.visiblePart(entry.getAssignmentId());
-        if (entry.getState() != EntryState.APPROVED) {
-            throw new IllegalTransitionException(entry.getState(), "returnApproved");
-        }
         requireInForce(entry);
-        sendBack(entry, reason, duty);
+        Actor actor = currentActor.get();
+        entry.returnApproved(reason, actor.accountId(), clock.instant());
         ledger.reportReturned(entry.getAssignmentId(), entry.getPeriodId(), inForce.settle(entry));
+        trail.record(
+                actor,
+                entry.getJurisdictionId(),
+                entry.getTaskId(),
+                entry.getOrgUnitId(),
+                TrailKind.PROGRESS_RETURNED,
+                entry.getReturnReason(),
+                entry.getId());
+        sentBack(entry, reason, duty);
     }
 
-    private void sendBack(ProgressEntry entry, String reason, DutyReference duty) {
-        Actor actor = currentActor.get();
-        boolean wasApproved = entry.getState() == EntryState.APPROVED;
-        entry.returnForRework(reason, actor.accountId(), clock.instant());
-        if (wasApproved) {
-            trail.record(
-                    actor,
-                    entry.getJurisdictionId(),
-                    entry.getTaskId(),
-                    entry.getOrgUnitId(),
-                    TrailKind.PROGRESS_RETURNED,
-                    reason.strip(),
-                    entry.getId());
-        }
+    private void sentBack(ProgressEntry entry, String reason, DutyReference duty) {
         audit("progress.return", entry, reason);
         notify(entry.getJurisdictionId(), entry.getOrgUnitId(), Set.of(Role.CLERK), "progress.returned", duty);
     }

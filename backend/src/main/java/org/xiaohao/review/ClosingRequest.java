@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
-import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;
@@ -82,20 +81,13 @@ class ClosingRequest extends VersionedEntity {
     }
 
     void approve(long by, Instant at) {
-        requireUndecided("approve");
-        decide(ClosingState.APPROVED, by, at);
+        decide(state.approve(), by, at);
     }
 
     void returnForRework(String reason, long by, Instant at) {
-        requireUndecided("returnForRework");
+        ClosingState returned = state.returnForRework();
         returnReason = InvalidInputException.requireText("reason", reason, 500);
-        decide(ClosingState.RETURNED, by, at);
-    }
-
-    private void requireUndecided(String action) {
-        if (state != ClosingState.REQUESTED) {
-            throw new IllegalTransitionException(state, action);
-        }
+        decide(returned, by, at);
     }
 
     private void decide(ClosingState decision, long by, Instant at) {

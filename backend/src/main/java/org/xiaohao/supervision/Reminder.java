@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.VersionedEntity;
 
@@ -82,9 +81,7 @@ class Reminder extends VersionedEntity {
 
     /** The unit says when and why. An answer is given once. */
     void answer(String text, long by, Instant at) {
-        if (answeredAt != null) {
-            throw new IllegalTransitionException(ReminderState.ANSWERED, "answer");
-        }
+        ReminderState.of(openedAt != null, answeredAt != null).requireUnanswered();
         answer = InvalidInputException.requireText("answer", text, 1000);
         answeredBy = by;
         answeredAt = at;

@@ -70,9 +70,9 @@ class PlanTransitionTest {
                 .action("changeDueDate", task -> task.changeDueDate(DUE, "顺延"))
                 .action("requireOpen", task -> task.requireOpen("report"))
                 .action("reword", task -> task.reword("1", "事项", "新的事项。"))
-                .action("comeRound", task -> task.comeRound(null))
-                .action("follow", task -> task.follow(DUE, "9月底前", false))
-                .notActions("plan", "followDefault", "lacksDueDate", "moveTo", "place")
+                .action("changeRecurrence", task -> task.changeRecurrence(null))
+                .action("reprintDueDate", task -> task.reprintDueDate(DUE, "9月底前", false))
+                .notActions("decideDueDate", "changeDefaultDueDate", "lacksDueDate", "moveTo", "place")
                 .from(
                         TaskState.OPEN,
                         Map.of(
@@ -81,8 +81,8 @@ class PlanTransitionTest {
                                 "cancel", TaskState.CANCELLED,
                                 "changeDueDate", TaskState.OPEN,
                                 "reword", TaskState.OPEN,
-                                "follow", TaskState.OPEN,
-                                "comeRound", TaskState.OPEN,
+                                "reprintDueDate", TaskState.OPEN,
+                                "changeRecurrence", TaskState.OPEN,
                                 "requireOpen", TaskState.OPEN))
                 .from(
                         TaskState.IN_REVIEW,

@@ -68,6 +68,7 @@ class ProgressEntryTransitionTest {
                 .action("withdraw", ProgressEntry::withdraw)
                 .action("approve", entry -> entry.approve(7, NOW))
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
+                .action("returnApproved", entry -> entry.returnApproved("数字不对", 7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
                 .notActions("figures", "attachmentIds", "stand")
                 .from(
@@ -83,9 +84,7 @@ class ProgressEntryTransitionTest {
                                 "withdraw", EntryState.DRAFT,
                                 "approve", EntryState.APPROVED,
                                 "returnForRework", EntryState.RETURNED))
-                .from(
-                        EntryState.APPROVED,
-                        Map.of("returnForRework", EntryState.RETURNED, "revise", EntryState.APPROVED))
+                .from(EntryState.APPROVED, Map.of("returnApproved", EntryState.RETURNED, "revise", EntryState.APPROVED))
                 .from(EntryState.RETURNED, Map.of("revise", EntryState.RETURNED))
                 .tests();
     }
