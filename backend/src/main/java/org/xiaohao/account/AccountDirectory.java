@@ -48,6 +48,11 @@ public class AccountDirectory {
                         : accounts.activeWithRolesInUnits(jurisdictionId, roles, orgUnitIds));
     }
 
+    /** The person of this account; empty when there is no such account or it is deactivated. */
+    public Optional<Actor> findActor(long accountId) {
+        return accounts.findWithRolesById(accountId).filter(Account::isActive).map(mapper::toActor);
+    }
+
     /** Who acts under this user name; empty when there is no such account or it is deactivated. */
     public Optional<Actor> findActor(String username) {
         return accounts.findWithRolesByUsername(username.strip().toLowerCase(Locale.ROOT))

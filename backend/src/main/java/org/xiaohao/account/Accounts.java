@@ -36,6 +36,9 @@ interface Accounts extends JpaRepository<Account, Long> {
     Optional<Account> findByIdAndJurisdictionId(long id, long jurisdictionId);
 
     @EntityGraph(attributePaths = "roles")
+    Optional<Account> findWithRolesById(long id);
+
+    @EntityGraph(attributePaths = "roles")
     Optional<Account> findWithRolesByUsername(String username);
 
     Optional<Account> findByUsername(String username);

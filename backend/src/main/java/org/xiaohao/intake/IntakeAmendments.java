@@ -1,21 +1,16 @@
 package org.xiaohao.intake;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.AmendPlan;
 import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanDraft;
+import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
-import org.xiaohao.plan.PlanState;
-import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
 
@@ -28,42 +23,42 @@ public class IntakeAmendments {
     /** From this part of the tasks on a document is taken for a version of a plan. */
     private static final double SAME_PLAN = 0.5;
 
-    private static final int MOST_PLANS = 20;
+    private static final int MAX_PLANS = 20;
 
     private final IntakeService intakes;
     private final PlanService plans;
     private final PlanAmendmentService amendments;
+    private final PlanOutlineService outlines;
     private final OrgUnitDirectory units;
 
     IntakeAmendments(
-            IntakeService intakes, PlanService plans, PlanAmendmentService amendments, OrgUnitDirectory units) {
+            IntakeService intakes,
+            PlanService plans,
+            PlanAmendmentService amendments,
+            PlanOutlineService outlines,
+            OrgUnitDirectory units) {
         this.intakes = intakes;
         this.plans = plans;
         this.amendments = amendments;
+        this.outlines = outlines;
         this.units = units;
     }
 
-    /** The issued plan of which the document seems to be a newer version: the one with most of its tasks; or empty. */
-    @Transactional(readOnly = true)
-    public Optional<PlanSummary> likelyPlan(long intakeId) {
-        IntakeDetails details = intakes.details(intakeId);
-        LongFunction<List<Long>> members = members();
-        return plans.list(PageRequest.of(0, MOST_PLANS)).stream()
-                .filter(plan -> plan.state() == PlanState.ISSUED)
-                .map(plan -> new Candidate(
-                        plan, comparison(details, plan.id(), members).likeness()))
-                .filter(candidate -> candidate.likeness() >= SAME_PLAN)
-                .max(Comparator.comparingDouble(Candidate::likeness))
-                .map(Candidate::plan);
+    /** The issued plan of which the document seems to be a newer version: the one with most of its points; or empty. */
+    public Optional<LikelyPlan> likelyPlan(IntakeDetails details) {
+        List<SamePoints.Wanted> wanted =
+                details.sheet().tasks().stream().map(SamePoints.Wanted::of).toList();
+        return outlines.issued(MAX_PLANS).stream()
+                .map(plan -> new LikelyPlan(plan.id(), plan.title(), new SamePoints(wanted, plan.points()).likeness()))
+                .filter(plan -> plan.likeness() >= SAME_PLAN)
+                .max(Comparator.comparingDouble(LikelyPlan::likeness));
     }
-
-    private record Candidate(PlanSummary plan, double likeness) {}
 
     /** What the document changes in an issued plan. */
     @Transactional(readOnly = true)
     public PlanDifference difference(long intakeId, long planId) {
         PlanDraft plan = plans.draft(planId);
-        return comparison(intakes.details(intakeId), planId, members())
+        return comparison(intakes.details(intakeId), planId)
                 .difference(planId, plan.head().title());
     }
 
@@ -80,7 +75,7 @@ public class IntakeAmendments {
         if (open > 0) {
             throw new InvalidInputException("doubts", "intake-undecided", open);
         }
-        PlanComparison comparison = comparison(details, planId, members());
+        PlanComparison comparison = comparison(details, planId);
         amendments.amend(new AmendPlan(
                 planId,
                 reason,
@@ -90,13 +85,10 @@ public class IntakeAmendments {
                 comparison.cancelled()));
     }
 
-    private PlanComparison comparison(IntakeDetails details, long planId, LongFunction<List<Long>> members) {
-        return new PlanComparison(details, amendments.issuedTasks(planId), members);
-    }
-
-    /** The active members of groups; each group is asked for once. */
-    private LongFunction<List<Long>> members() {
-        Map<Long, List<Long>> known = new HashMap<>();
-        return group -> known.computeIfAbsent(group, units::activeMembers);
+    private PlanComparison comparison(IntakeDetails details, long planId) {
+        return new PlanComparison(
+                details,
+                amendments.issuedTasks(planId),
+                units.activeMembers(details.groupSizes().keySet()));
     }
 }

@@ -1,104 +1,140 @@
 package org.xiaohao.intake;
 
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.StaleDataException;
+import org.xiaohao.shared.VersionedEntity;
 
-/** A document that is being read in the background; safe to ask from any thread. */
-public final class IntakeJob {
+/**
+ * A document to be read. Who reads it is its owner for the time of a lease; {@link IntakeJobs#claim} gives it away, and
+ * what a former owner brings later is not wanted.
+ */
+@Entity
+@Table(name = "plan_intake_job")
+class IntakeJob extends VersionedEntity {
 
-    /** How far it is. */
-    public enum Stage {
-        /** Others are read first. */
-        WAITING,
-        /** The file is turned into text, and tasks are looked for. */
-        READING,
-        /** An intake came of it. */
-        DONE,
-        /** It could not be read; nothing was stored. */
-        FAILED,
-        /** A person, or the time limit, broke it off; nothing was stored. */
-        CANCELLED
-    }
+    private static final int LONGEST_FILE_NAME = 255;
 
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private Stage stage = Stage.WAITING;
-    private @Nullable Thread worker;
+    @Column(nullable = false, updatable = false)
+    private long jurisdictionId;
+
+    @Column(nullable = false, updatable = false)
+    private long createdBy;
+
+    @Column(nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(nullable = false, updatable = false, length = LONGEST_FILE_NAME)
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private ReadingState state = ReadingState.WAITING;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(length = 36)
+    private @Nullable String owner;
+
+    private @Nullable Instant leaseUntil;
+
     private @Nullable Long intakeId;
-    private @Nullable RuntimeException failure;
 
-    IntakeJob() {}
+    @Column(length = 100)
+    private @Nullable String failureCode;
 
-    public synchronized Stage stage() {
-        return stage;
+    @Convert(converter = FailureArguments.class)
+    @Column(length = 2000)
+    private @Nullable List<Object> failureArguments;
+
+    private @Nullable Instant endedAt;
+
+    @Column(nullable = false)
+    private boolean seen;
+
+    /** Hibernate fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected IntakeJob() {}
+
+    /** @param fileName empty for pasted text */
+    IntakeJob(long jurisdictionId, long by, String fileName, Instant at) {
+        this.jurisdictionId = jurisdictionId;
+        this.createdBy = by;
+        this.createdAt = at;
+        this.fileName = fileName.length() <= LONGEST_FILE_NAME ? fileName : fileName.substring(0, LONGEST_FILE_NAME);
     }
 
-    /** The intake that came of it; empty unless it is done. */
-    public synchronized OptionalLong intakeId() {
-        return intakeId == null ? OptionalLong.empty() : OptionalLong.of(intakeId);
+    /** @throws StaleDataException when somebody else reads it by now, or it has ended */
+    void requireReadBy(String worker) {
+        if (!isReadBy(worker)) {
+            throw new StaleDataException();
+        }
     }
 
-    /** Why it failed, null unless it did; a domain exception where a person can do something about it. */
-    public synchronized @Nullable RuntimeException failure() {
-        return failure;
+    boolean isReadBy(String worker) {
+        return state == ReadingState.READING && worker.equals(owner);
     }
 
-    /** Breaks it off; without effect once it has ended. */
-    public void cancel() {
-        end(Stage.CANCELLED, null, null);
+    void done(long intake, Instant at) {
+        state = state.done();
+        intakeId = intake;
+        endedAt = at;
     }
 
     /**
-     * Waits for the end.
-     *
-     * @return whether it has ended
+     * @param code a key of the error texts
+     * @param arguments what the text names: texts and numbers
      */
-    public boolean await(long time, TimeUnit unit) throws InterruptedException {
-        try {
-            end.get(time, unit);
-        } catch (TimeoutException e) {
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return true;
+    void fail(String code, List<Object> arguments, Instant at) {
+        state = state.fail();
+        failureCode = code;
+        failureArguments = arguments;
+        endedAt = at;
     }
 
-    /** Whether the worker may begin. */
-    synchronized boolean begin(Thread thread) {
-        if (stage != Stage.WAITING) {
-            return false;
-        }
-        stage = Stage.READING;
-        worker = thread;
-        return true;
+    void cancel(Instant at) {
+        state = state.cancel();
+        endedAt = at;
     }
 
-    /** Returns false where it was broken off before; what came of it must go then. */
-    boolean done(long id) {
-        return end(Stage.DONE, id, null);
+    /** Notes that the person knows how it ended. */
+    void see() {
+        seen = true;
     }
 
-    void failed(RuntimeException why) {
-        end(Stage.FAILED, null, why);
+    ReadingDetails details() {
+        String code = failureCode;
+        List<Object> arguments = failureArguments;
+        return new ReadingDetails(
+                getId(),
+                fileName,
+                state,
+                createdAt,
+                intakeId,
+                code == null ? null : new ReadingFailedException(code, arguments == null ? List.of() : arguments));
     }
 
-    private boolean end(Stage how, @Nullable Long id, @Nullable RuntimeException why) {
-        synchronized (this) {
-            if (stage != Stage.WAITING && stage != Stage.READING) {
-                return false;
-            }
-            stage = how;
-            intakeId = id;
-            failure = why;
-            if (worker != null && worker != Thread.currentThread()) {
-                worker.interrupt();
-            }
-            worker = null;
-        }
-        end.complete(null);
-        return true;
+    long getCreatedBy() {
+        return createdBy;
+    }
+
+    String getFileName() {
+        return fileName;
+    }
+
+    ReadingState getState() {
+        return state;
+    }
+
+    int getAttempts() {
+        return attempts;
     }
 }

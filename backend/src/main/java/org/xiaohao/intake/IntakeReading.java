@@ -1,85 +1,104 @@
 package org.xiaohao.intake;
 
-import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
-import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.NotFoundException;
 
 /**
- * Reads documents in the background, a few at a time, each within a time limit. What is broken off leaves nothing
- * behind: a document is stored with all that was read, or not at all.
+ * Reads documents in the background, a few at a time, each within a time limit. What is given is kept until it has been
+ * read, also over a restart. What is broken off leaves nothing behind: a document is stored with all that was read, or
+ * not at all.
  */
 @Service
 @ForOffice
 public class IntakeReading {
 
-    /** The longest that a document is read. */
-    public static final Duration LIMIT = Duration.ofSeconds(60);
-
-    private static final int AT_ONCE = 2;
-
-    private final IntakeService intakes;
+    private final JobQueue queue;
+    private final IntakeWorker worker;
     private final CurrentActor currentActor;
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofPlatform().name("intake-", 0).daemon().factory());
-    private final ScheduledExecutorService limits = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("intake-limit").daemon().factory());
 
-    IntakeReading(IntakeService intakes, CurrentActor currentActor) {
-        this.intakes = intakes;
+    IntakeReading(JobQueue queue, IntakeWorker worker, CurrentActor currentActor) {
+        this.queue = queue;
+        this.worker = worker;
         this.currentActor = currentActor;
     }
 
-    /** Begins to read a file. */
-    public IntakeJob start(byte[] content, String fileName) {
-        return start(() -> intakes.take(content, fileName));
+    /**
+     * Begins to read a file.
+     *
+     * @return the id of the reading
+     * @throws TooManyReadingsException when too many wait already; nothing is stored
+     */
+    public long start(byte[] content, String fileName) {
+        return put(content, fileName.isEmpty() ? "." : fileName);
     }
 
-    /** Begins to read pasted text. */
-    public IntakeJob start(String text) {
-        return start(() -> intakes.take(text));
+    /**
+     * Begins to read pasted text.
+     *
+     * @return the id of the reading
+     * @throws TooManyReadingsException when too many wait already; nothing is stored
+     */
+    public long start(String text) {
+        return put(text.getBytes(StandardCharsets.UTF_8), "");
     }
 
-    private IntakeJob start(LongSupplier work) {
-        Actor actor = currentActor.get();
-        IntakeJob job = new IntakeJob();
-        workers.execute(() -> run(job, actor, work));
-        return job;
+    private long put(byte[] content, String fileName) {
+        long id = queue.put(currentActor.get(), fileName, content);
+        worker.look();
+        return id;
     }
 
-    private void run(IntakeJob job, Actor actor, LongSupplier work) {
-        if (!job.begin(Thread.currentThread())) {
-            return;
-        }
-        var limit = limits.schedule(
-                () -> job.failed(new DocumentRefusedException(Reason.TOO_SLOW)),
-                LIMIT.toMillis(),
-                TimeUnit.MILLISECONDS);
-        try {
-            long id = currentActor.callAs(actor, work::getAsLong);
-            if (!job.done(id)) {
-                currentActor.runAs(actor, () -> intakes.discard(id));
-            }
-        } catch (RuntimeException e) {
-            job.failed(e);
-        } finally {
-            limit.cancel(false);
-            // The next document of this worker must not meet the interrupt of this one.
-            Thread.interrupted();
-        }
+    /**
+     * How far a reading is.
+     *
+     * @throws NotFoundException when the jurisdiction has no such reading
+     */
+    public ReadingDetails details(long id) {
+        return queue.details(id, jurisdiction());
     }
 
-    @PreDestroy
-    void close() {
-        workers.shutdownNow();
-        limits.shutdownNow();
+    /**
+     * How far a reading is after waiting for its end.
+     *
+     * @param atMost the longest to wait; less where another process reads it
+     * @throws NotFoundException when the jurisdiction has no such reading
+     */
+    public ReadingDetails await(long id, Duration atMost) {
+        long jurisdiction = jurisdiction();
+        worker.await(id, atMost, () -> queue.details(id, jurisdiction).hasEnded());
+        return queue.details(id, jurisdiction);
+    }
+
+    /** The newest reading of the person whose end the person has not seen; it may have been begun in another session. */
+    public Optional<ReadingDetails> unseen() {
+        return queue.unseen(currentActor.get().accountId());
+    }
+
+    /**
+     * Notes that the person has seen how a reading ended.
+     *
+     * @throws NotFoundException when the jurisdiction has no such reading
+     */
+    public void see(long id) {
+        queue.see(id, jurisdiction());
+    }
+
+    /**
+     * Breaks a reading off; without effect once it has ended.
+     *
+     * @throws NotFoundException when the jurisdiction has no such reading
+     */
+    public void cancel(long id) {
+        queue.cancel(id, jurisdiction());
+        worker.interrupt(id);
+    }
+
+    private long jurisdiction() {
+        return currentActor.get().jurisdictionId();
     }
 }

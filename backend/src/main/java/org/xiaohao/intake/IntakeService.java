@@ -1,29 +1,18 @@
 package org.xiaohao.intake;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.FileWithMacrosException;
 import org.xiaohao.attachment.UploadAttachment;
-import org.xiaohao.document.ground.SourceText;
-import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.orgunit.OrgUnitDirectory;
-import org.xiaohao.orgunit.RegisterMatch;
-import org.xiaohao.parsing.result.ParsedPlan;
 import org.xiaohao.plan.CreatePlan;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanService;
@@ -44,14 +33,11 @@ import org.xiaohao.shared.StaleDataException;
 @Transactional
 public class IntakeService {
 
-    private static final Set<IntakeState> STANDING = Set.of(IntakeState.OPEN, IntakeState.CONFIRMED);
-    private static final int MOST_TWINS = 5;
-
-    private final PlanDocuments documents = new PlanDocuments();
+    private final SheetReading reading;
     private final Intakes intakes;
     private final IntakeSheets sheets;
+    private final IntakeQueries queries;
     private final OrgUnitDirectory units;
-    private final AccountDirectory accounts;
     private final AttachmentService attachments;
     private final PlanService plans;
     private final CurrentActor currentActor;
@@ -59,19 +45,21 @@ public class IntakeService {
     private final Clock clock;
 
     IntakeService(
+            SheetReading reading,
             Intakes intakes,
             IntakeSheets sheets,
+            IntakeQueries queries,
             OrgUnitDirectory units,
-            AccountDirectory accounts,
             AttachmentService attachments,
             PlanService plans,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.reading = reading;
         this.intakes = intakes;
         this.sheets = sheets;
+        this.queries = queries;
         this.units = units;
-        this.accounts = accounts;
         this.attachments = attachments;
         this.plans = plans;
         this.currentActor = currentActor;
@@ -88,13 +76,23 @@ public class IntakeService {
      * @throws InvalidInputException when such files are not kept; nothing is stored
      */
     public long take(byte[] content, String fileName) {
-        Worksheet sheet = read(documents.read(content, fileName));
-        requireGoingOn();
-        return store(fileName, keep(content, fileName), sheet);
+        return keep(fileName, content, reading.read(content, fileName));
+    }
+
+    /**
+     * Keeps what was read.
+     *
+     * @param fileName empty for pasted text
+     * @param file the content of the file, null for pasted text
+     * @return the id of the new intake
+     * @throws InvalidInputException when such files are not kept; nothing is stored
+     */
+    long keep(String fileName, byte @Nullable [] file, Worksheet sheet) {
+        return store(fileName, file == null ? null : stored(file, fileName), sheet);
     }
 
     /** The stored file, or null where it holds macros. */
-    private @Nullable Long keep(byte[] content, String fileName) {
+    private @Nullable Long stored(byte[] content, String fileName) {
         try {
             return attachments
                     .store(new UploadAttachment(fileName, content, AttachmentPurpose.PLAN_SOURCE))
@@ -111,7 +109,7 @@ public class IntakeService {
      * @throws DocumentRefusedException when it cannot be read or has no numbered item; nothing is stored
      */
     public long take(String text) {
-        return store("", null, read(documents.readText(text)));
+        return store("", null, reading.read(text));
     }
 
     /**
@@ -123,23 +121,9 @@ public class IntakeService {
      */
     public long copy(long planId) {
         NextYear next = new NextYear(plans.draft(planId));
-        Worksheet sheet = read(documents.readText(next.text()));
+        Worksheet sheet = reading.read(next.text());
         long jurisdiction = currentActor.get().jurisdictionId();
-        return store("", null, next.decided(sheet, name -> units.match(jurisdiction, name)));
-    }
-
-    private Worksheet read(SourceText source) {
-        ParsedPlan plan = documents.parse(source);
-        if (plan.tasks().isEmpty()) {
-            throw new DocumentRefusedException(Reason.NO_NUMBERED_ITEM);
-        }
-        return Worksheet.of(source.text(), plan);
-    }
-
-    private static void requireGoingOn() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new DocumentRefusedException(Reason.CANCELLED);
-        }
+        return store("", null, next.decided(sheet, names -> units.matchAll(jurisdiction, names)));
     }
 
     private long store(String fileName, @Nullable Long file, Worksheet sheet) {
@@ -154,17 +138,14 @@ public class IntakeService {
     /** The documents in work, last touched first. */
     @Transactional(readOnly = true)
     public Page<IntakeSummary> open(Pageable pageable) {
-        Page<Intake> page = intakes.findByJurisdictionIdAndStateOrderByChangedAtDesc(
-                currentActor.get().jurisdictionId(), IntakeState.OPEN, pageable);
-        Map<Long, String> people = people(page.getContent());
-        return page.map(intake -> summary(intake, people));
+        return queries.open(currentActor.get().jurisdictionId(), pageable);
     }
 
     /** @throws NotFoundException when the jurisdiction has no such intake */
     @Transactional(readOnly = true)
     public IntakeDetails details(long id) {
         Intake intake = find(id);
-        return details(intake, sheet(id).read());
+        return queries.details(intake, sheet(id).read());
     }
 
     /**
@@ -186,12 +167,11 @@ public class IntakeService {
      * @throws DocumentRefusedException when it cannot be read or has no numbered item; nothing is changed
      */
     public IntakeDetails reread(long id, int version, String text) {
-        SourceText source = documents.readText(text);
-        Worksheet read = read(source);
-        return change(id, version, sheet -> Rereading.of(sheet, source.text(), read.reading()));
+        Worksheet read = reading.read(text);
+        return change(id, version, sheet -> Rereading.of(sheet, read.text(), read.reading()));
     }
 
-    private IntakeDetails change(long id, int version, java.util.function.UnaryOperator<Worksheet> change) {
+    private IntakeDetails change(long id, int version, UnaryOperator<Worksheet> change) {
         Intake intake = find(id);
         intake.requireVersion(version);
         IntakeSheet sheet = sheet(id);
@@ -199,7 +179,7 @@ public class IntakeService {
         sheet.write(changed);
         intake.workedOn(changed, currentActor.get().accountId(), clock.instant());
         intakes.saveAndFlush(intake);
-        return details(intake, changed);
+        return queries.details(intake, changed);
     }
 
     /**
@@ -212,7 +192,7 @@ public class IntakeService {
     public long confirm(long id, int version, PlanHead head) {
         Intake intake = find(id);
         intake.requireVersion(version);
-        IntakeDetails details = details(intake, sheet(id).read().withHead(head));
+        IntakeDetails details = queries.details(intake, sheet(id).read().withHead(head));
         int open = details.checks().size();
         if (open > 0) {
             throw new InvalidInputException("doubts", "intake-undecided", open);
@@ -252,61 +232,6 @@ public class IntakeService {
 
     private IntakeSheet sheet(long id) {
         return sheets.findById(id).orElseThrow(NotFoundException::new);
-    }
-
-    private IntakeDetails details(Intake intake, Worksheet sheet) {
-        Map<String, RegisterMatch> matches =
-                units.matchAll(intake.getJurisdictionId(), sheet.names().keySet());
-        Set<Long> groups = new HashSet<>();
-        matches.values().forEach(match -> {
-            var group = match.group();
-            if (group != null) {
-                groups.add(group.id());
-            }
-        });
-        sheet.decisions().values().forEach(decision -> {
-            Long group = decision.orgUnitGroupId();
-            if (group != null) {
-                groups.add(group);
-            }
-        });
-        Map<Long, Integer> sizes = new HashMap<>();
-        groups.forEach(group -> sizes.put(group, units.activeMembers(group).size()));
-        List<Intake> twins = intakes.findByJurisdictionIdAndFingerprintAndStateInAndIdNotOrderByChangedAtDesc(
-                intake.getJurisdictionId(), intake.getFingerprint(), STANDING, intake.getId(), Limit.of(MOST_TWINS));
-        Map<Long, String> people = people(twins);
-        Instant at = intake.getChangedAt();
-        return new IntakeDetails(
-                intake.getId(),
-                intake.getVersion(),
-                intake.getState(),
-                intake.getFileName(),
-                intake.isTextOnly(),
-                sheet,
-                matches,
-                sizes,
-                twins.stream().map(twin -> summary(twin, people)).toList(),
-                at,
-                people(List.of(intake)).getOrDefault(intake.getChangedBy(), ""));
-    }
-
-    private Map<Long, String> people(List<Intake> all) {
-        return all.isEmpty()
-                ? Map.of()
-                : accounts.displayNames(
-                        all.stream().map(Intake::getChangedBy).distinct().toList());
-    }
-
-    private static IntakeSummary summary(Intake intake, Map<Long, String> people) {
-        return new IntakeSummary(
-                intake.getId(),
-                intake.getState(),
-                intake.getTitle(),
-                intake.getFileName(),
-                intake.getTaskCount(),
-                intake.getPlanId(),
-                intake.getChangedAt(),
-                people.getOrDefault(intake.getChangedBy(), ""));
     }
 
     private void record(String action, Intake intake, String detail) {

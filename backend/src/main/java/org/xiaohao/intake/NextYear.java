@@ -1,7 +1,9 @@
 package org.xiaohao.intake;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,13 +54,13 @@ final class NextYear {
     /**
      * What people had decided, in a new reading of the moved text.
      *
-     * @param register what the register knows of a name
+     * @param register what the register knows of names; asked once
      */
-    Worksheet decided(Worksheet sheet, Function<String, RegisterMatch> register) {
+    Worksheet decided(Worksheet sheet, Function<Set<String>, Map<String, RegisterMatch>> register) {
         return withParticulars(withLeads(withNames(sheet.withHead(head()), register)));
     }
 
-    private Worksheet withNames(Worksheet sheet, Function<String, RegisterMatch> register) {
+    private Worksheet withNames(Worksheet sheet, Function<Set<String>, Map<String, RegisterMatch>> register) {
         Worksheet result = sheet;
         Map<String, String> meanings = plan.tasks().stream()
                 .flatMap(task -> task.parties().stream())
@@ -67,20 +69,26 @@ final class NextYear {
                         PlanDraft.DraftParty::printedName,
                         party -> String.valueOf(party.resolvedName()),
                         (one, other) -> one));
+        Set<String> asked = new HashSet<>(meanings.values());
+        asked.addAll(sheet.names().keySet());
+        Map<String, RegisterMatch> known = register.apply(asked);
         for (String name : sheet.names().keySet()) {
-            String meaning = meanings.get(name);
-            if (meaning != null && !register.apply(name).found()) {
-                RegisterMatch match = register.apply(meaning);
-                OrgUnitReference unit = match.unit();
-                OrgUnitGroupReference group = match.group();
-                if (unit != null) {
-                    result = result.decide(name, NameDecision.units(List.of(unit.id())));
-                } else if (group != null) {
-                    result = result.decide(name, NameDecision.group(group.id()));
-                }
+            RegisterMatch match = known.get(meanings.get(name));
+            RegisterMatch own = known.get(name);
+            if (match != null && own != null && !own.found()) {
+                result = decided(result, name, match);
             }
         }
         return result;
+    }
+
+    private static Worksheet decided(Worksheet sheet, String name, RegisterMatch match) {
+        OrgUnitReference unit = match.unit();
+        OrgUnitGroupReference group = match.group();
+        if (unit != null) {
+            return sheet.decide(name, NameDecision.units(List.of(unit.id())));
+        }
+        return group == null ? sheet : sheet.decide(name, NameDecision.group(group.id()));
     }
 
     private Worksheet withLeads(Worksheet sheet) {

@@ -1,8 +1,6 @@
 package org.xiaohao.intake;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,104 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.AmendPlan.AmendedTask;
 import org.xiaohao.plan.AmendPlan.TaskVersion;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.IssuedTask;
 import org.xiaohao.plan.TaskToImport;
-import org.xiaohao.text.PlainForm;
 
-/**
- * Compares a worksheet with an issued plan. A point is the task with the same number and title, else with the same
- * title, else with the same section and number and a like title.
- */
+/** Compares a worksheet with an issued plan: what is new, changed or gone. */
 final class PlanComparison {
-
-    /** From this part of equal pairs of characters on two titles are taken for one in other words. */
-    private static final double SAME_TASK = 0.4;
 
     private final List<SheetTask> sheet;
     private final List<TaskToImport> contents;
     private final List<IssuedTask> issued;
-    private final LongFunction<List<Long>> members;
+    private final Map<Long, List<Long>> members;
     private final Map<Integer, IssuedTask> pairs = new HashMap<>();
 
-    /** @param members the active members of a group */
-    PlanComparison(IntakeDetails details, List<IssuedTask> issued, LongFunction<List<Long>> members) {
+    /** @param members the active members of the groups that names mean */
+    PlanComparison(IntakeDetails details, List<IssuedTask> issued, Map<Long, List<Long>> members) {
         this.sheet = details.sheet().tasks();
         this.contents = new SheetTasks(details).toImport();
         this.issued = issued;
         this.members = members;
-        for (Form form : Form.values()) {
-            pair(form);
-        }
-    }
-
-    /** By what a point is known again, the surest first. */
-    private enum Form {
-        NUMBER_AND_TITLE,
-        TITLE,
-        PLACE;
-
-        /** Null where it tells nothing. */
-        @Nullable
-        String of(String number, @Nullable String section, String title) {
-            return switch (this) {
-                case NUMBER_AND_TITLE -> number + "|" + PlainForm.of(title);
-                case TITLE -> PlainForm.of(title);
-                case PLACE -> number.isEmpty() ? null : section + "|" + number;
-            };
-        }
-    }
-
-    private void pair(Form form) {
-        Set<Long> taken = new HashSet<>();
-        pairs.values().forEach(task -> taken.add(task.id()));
-        Map<String, Deque<IssuedTask>> free = new HashMap<>();
-        for (IssuedTask task : issued) {
-            String key = taken.contains(task.id()) ? null : form.of(task.number(), task.section(), task.title());
-            if (key != null) {
-                free.computeIfAbsent(key, first -> new ArrayDeque<>()).add(task);
-            }
-        }
-        for (int i = 0; i < contents.size(); i++) {
-            TaskToImport content = contents.get(i);
-            String key = pairs.containsKey(i) ? null : form.of(content.number(), content.section(), content.title());
-            Deque<IssuedTask> same = key == null ? null : free.get(key);
-            IssuedTask task = same == null ? null : same.peek();
-            if (same != null && task != null && (form != Form.PLACE || isReworded(task.title(), content.title()))) {
-                same.poll();
-                pairs.put(i, task);
-            }
-        }
-    }
-
-    /**
-     * Whether one title may be the other in other words. Another point at the same place is another task: what units
-     * reported on the old one says nothing about it.
-     */
-    private static boolean isReworded(String one, String other) {
-        Set<String> pieces = pieces(one);
-        Set<String> common = pieces(other);
-        int all = pieces.size() + common.size();
-        common.retainAll(pieces);
-        return all > 0 && 2.0 * common.size() / all >= SAME_TASK;
-    }
-
-    private static Set<String> pieces(String title) {
-        String form = PlainForm.of(title);
-        Set<String> pieces = new HashSet<>();
-        for (int i = 0; i + 1 < form.length(); i++) {
-            pieces.add(form.substring(i, i + 2));
-        }
-        return pieces;
-    }
-
-    /** Which part of the plan is in the newer version, from 0 to 1. */
-    double likeness() {
-        return issued.isEmpty() ? 0 : (double) pairs.size() / Math.max(issued.size(), contents.size());
+        Map<Long, IssuedTask> byId = new HashMap<>();
+        issued.forEach(task -> byId.put(task.id(), task));
+        new SamePoints(
+                        sheet.stream().map(SamePoints.Wanted::of).toList(),
+                        issued.stream().map(IssuedTask::point).toList())
+                .pairs()
+                .forEach((index, id) -> {
+                    IssuedTask task = byId.get(id);
+                    if (task != null) {
+                        pairs.put(index, task);
+                    }
+                });
     }
 
     PlanDifference difference(long planId, String planTitle) {
@@ -199,7 +132,7 @@ final class PlanComparison {
     private List<Long> units(TaskToImport.Party party) {
         Long unit = party.orgUnitId();
         Long group = party.orgUnitGroupId();
-        return unit != null ? List.of(unit) : group == null ? List.of() : members.apply(group);
+        return unit != null ? List.of(unit) : group == null ? List.of() : members.getOrDefault(group, List.of());
     }
 
     private List<IssuedTask> gone() {

@@ -1,6 +1,8 @@
 package org.xiaohao.orgunit;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,18 @@ public class OrgUnitDirectory {
     /** The ids of the group's active units, in the group's order; empty for a group that is deactivated or unknown. */
     public List<Long> activeMembers(long groupId) {
         return units.activeMembers(groupId);
+    }
+
+    /** The same of several groups, by the group; each asked for is there. */
+    public Map<Long, List<Long>> activeMembers(Collection<Long> groupIds) {
+        Map<Long, List<Long>> members = new HashMap<>();
+        groupIds.forEach(group -> members.put(group, new ArrayList<>()));
+        if (!members.isEmpty()) {
+            units.activeMembersOf(members.keySet())
+                    .forEach(member -> members.getOrDefault(member.getGroupId(), new ArrayList<>())
+                            .add(member.getUnitId()));
+        }
+        return members;
     }
 
     /** Whom a printed name means; the same as {@link #matchAll} of one name. */

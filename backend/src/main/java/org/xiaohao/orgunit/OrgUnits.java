@@ -36,4 +36,19 @@ interface OrgUnits extends JpaRepository<OrgUnit, Long> {
             order by index(m)
             """)
     List<Long> activeMembers(long groupId);
+
+    @Query("""
+            select g.id as groupId, u.id as unitId from OrgUnitGroup g join g.memberIds m join OrgUnit u on u.id = m
+            where g.id in :groupIds and g.active = true and u.active = true
+            order by g.id, index(m)
+            """)
+    List<Member> activeMembersOf(Collection<Long> groupIds);
+
+    /** A unit of a group. */
+    interface Member {
+
+        long getGroupId();
+
+        long getUnitId();
+    }
 }

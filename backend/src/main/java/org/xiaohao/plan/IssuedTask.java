@@ -35,6 +35,11 @@ public record IssuedTask(
         Map<Long, AssignmentRole> units,
         TaskParticulars particulars) {
 
+    /** What it is known by. */
+    public PlanOutline.Point point() {
+        return new PlanOutline.Point(id, number, section, title);
+    }
+
     /** Whether the task goes where a newer version no longer has it; one in review is decided on first. */
     public boolean isCancellable() {
         return state == TaskState.OPEN || state == TaskState.SUSPENDED;

@@ -6,6 +6,7 @@ import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
 import static org.xiaohao.access.AccessMatrix.UNITS;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
+import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskFilter;
@@ -201,9 +203,9 @@ final class PlanAccess {
 
     static AccessMatrix intakeAmendments(IntakeAmendments amendments, IntakeService intakes) {
         return new AccessMatrix(IntakeAmendments.class)
-                .row("likelyPlan(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long id = intake(world, intakes).id();
-                    return () -> amendments.likelyPlan(id);
+                .row("likelyPlan(IntakeDetails)", OFFICE, Scope.NONE, world -> {
+                    IntakeDetails seen = intake(world, intakes);
+                    return () -> amendments.likelyPlan(seen);
                 })
                 .row("difference(long, long)", OFFICE, Scope.JURISDICTION, world -> {
                     long id = intake(world, intakes).id();
@@ -226,7 +228,35 @@ final class PlanAccess {
         byte[] file = TEXT.getBytes(StandardCharsets.UTF_8);
         return new AccessMatrix(IntakeReading.class)
                 .row("start(String)", OFFICE, Scope.NONE, world -> () -> reading.start(TEXT))
-                .row("start(byte[], String)", OFFICE, Scope.NONE, world -> () -> reading.start(file, "要点.txt"));
+                .row("start(byte[], String)", OFFICE, Scope.NONE, world -> () -> reading.start(file, "要点.txt"))
+                .row("unseen()", OFFICE, Scope.NONE, world -> reading::unseen)
+                .row("details(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = read(world, reading);
+                    return () -> reading.details(id);
+                })
+                .row("await(long, Duration)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = read(world, reading);
+                    return () -> reading.await(id, Duration.ZERO);
+                })
+                .row("see(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = read(world, reading);
+                    return () -> reading.see(id);
+                })
+                .row("cancel(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long id = read(world, reading);
+                    return () -> reading.cancel(id);
+                });
+    }
+
+    /** A reading that has ended, so that no row of the matrix waits for another one. */
+    private static long read(World world, IntakeReading reading) {
+        return world.asOffice(
+                () -> reading.await(reading.start(TEXT), Duration.ofMinutes(5)).id());
+    }
+
+    static AccessMatrix outlines(PlanOutlineService outlines) {
+        return new AccessMatrix(PlanOutlineService.class)
+                .row("issued(int)", OFFICE, Scope.NONE, world -> () -> outlines.issued(5));
     }
 
     static AccessMatrix parts(AssignmentService parts) {

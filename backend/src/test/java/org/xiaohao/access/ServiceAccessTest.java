@@ -27,6 +27,7 @@ import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.PlanAmendmentService;
+import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.ProgressService;
@@ -75,6 +76,7 @@ class ServiceAccessTest {
                 PlanAccess.intakeAmendments(
                         context.getBean(IntakeAmendments.class), context.getBean(IntakeService.class)),
                 PlanAccess.readings(context.getBean(IntakeReading.class)),
+                PlanAccess.outlines(context.getBean(PlanOutlineService.class)),
                 PlanAccess.parts(context.getBean(AssignmentService.class)),
                 PlanAccess.tasks(context.getBean(TaskService.class)),
                 WorkAccess.progress(context.getBean(ProgressService.class)),

@@ -131,7 +131,7 @@ class IntakeAmendmentsTest {
     void aNewerVersionIsNoticedAndItsDifferencesAreTold() {
         long newer = intakes.take(NEWER);
 
-        assertThat(amendments.likelyPlan(newer))
+        assertThat(amendments.likelyPlan(intakes.details(newer)))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(plan));
         PlanDifference difference = amendments.difference(newer, plan);
 
@@ -160,7 +160,14 @@ class IntakeAmendmentsTest {
     void anotherDocumentIsNoVersionOfThePlan() {
         long other = intakes.take("1.修路。(牵头单位:区城管局)\n2.架桥。(牵头单位:区城管局)");
 
-        assertThat(amendments.likelyPlan(other)).isEmpty();
+        assertThat(amendments.likelyPlan(intakes.details(other))).isEmpty();
+    }
+
+    @Test
+    void theLikelyPlanIsFoundInOneStatementHoweverManyPlansThereAre() {
+        IntakeDetails newer = intakes.details(intakes.take(NEWER));
+
+        assertThat(StatementCount.of(() -> amendments.likelyPlan(newer))).isEqualTo(1);
     }
 
     @Test
@@ -189,7 +196,8 @@ class IntakeAmendmentsTest {
         assertThat(task("开展执法检查").summary().state()).isEqualTo(TaskState.CANCELLED);
         assertThat(task("开展宪法宣传").source()).startsWith("2.开展宪法宣传");
         assertThat(intakes.details(sheet.id()).state()).isEqualTo(IntakeState.CONFIRMED);
-        assertThat(amendments.likelyPlan(intakes.take(NEWER + "\n附注。\n"))).isPresent();
+        assertThat(amendments.likelyPlan(intakes.details(intakes.take(NEWER + "\n附注。\n"))))
+                .isPresent();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.xiaohao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +12,8 @@ import org.xiaohao.testing.Fixtures;
 
 @BackendTest
 class IntakeReadingTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final IntakeReading reading;
     private final IntakeService intakes;
@@ -30,24 +32,51 @@ class IntakeReadingTest {
     }
 
     @Test
-    void aDocumentIsReadInTheBackgroundInTheNameOfThePerson() throws InterruptedException {
-        IntakeJob job = reading.start("1.开展普法培训。(牵头单位:区司法局)".getBytes(StandardCharsets.UTF_8), "要点.txt");
+    void aDocumentIsReadInTheBackgroundInTheNameOfThePerson() {
+        long id = reading.start("1.开展普法培训。(牵头单位:区司法局)".getBytes(StandardCharsets.UTF_8), "要点.txt");
 
-        assertThat(job.await(30, TimeUnit.SECONDS)).isTrue();
+        ReadingDetails ended = reading.await(id, LONG);
 
-        assertThat(job.failure()).isNull();
-        IntakeDetails details = intakes.details(job.intakeId().orElseThrow());
+        assertThat(ended.state()).isEqualTo(ReadingState.DONE);
+        assertThat(ended.failure()).isNull();
+        IntakeDetails details = intakes.details(java.util.Objects.requireNonNull(ended.intakeId()));
+        assertThat(details.fileName()).isEqualTo("要点.txt");
         assertThat(details.sheet().tasks()).hasSize(1);
         assertThat(details.changedBy()).isNotEmpty();
     }
 
     @Test
-    void whyADocumentCannotBeReadIsTold() throws InterruptedException {
-        IntakeJob job = reading.start("没有编号的文字。");
+    void whyADocumentCannotBeReadIsTold() {
+        ReadingDetails ended = reading.await(reading.start("没有编号的文字。"), LONG);
 
-        assertThat(job.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.state()).isEqualTo(ReadingState.FAILED);
+        assertThat(ended.failure())
+                .isNotNull()
+                .extracting(ReadingFailedException::code)
+                .isEqualTo("unreadable-document.no-numbered-item");
+    }
 
-        assertThat(job.stage()).isEqualTo(IntakeJob.Stage.FAILED);
-        assertThat(job.failure()).isInstanceOf(DocumentRefusedException.class);
+    @Test
+    void aFileOfManyMegabytesIsReadAsItWasGiven() {
+        String text = "1.开展普法培训。(牵头单位:区司法局)" + "附言".repeat(500_000);
+
+        ReadingDetails ended = reading.await(reading.start(text.getBytes(StandardCharsets.UTF_8), "长.txt"), LONG);
+
+        assertThat(intakes.details(java.util.Objects.requireNonNull(ended.intakeId()))
+                        .sheet()
+                        .text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void anEndIsToldOnceAlsoInAnotherSession() {
+        long id = reading.start("没有编号的文字。");
+        reading.await(id, LONG);
+
+        assertThat(reading.unseen()).map(ReadingDetails::id).hasValue(id);
+        reading.see(id);
+
+        assertThat(reading.unseen()).isEmpty();
+        assertThat(reading.details(id).state()).isEqualTo(ReadingState.FAILED);
     }
 }

@@ -318,4 +318,38 @@ class IntakeServiceTest {
         assertThat(next.task(1).targets()).isEqualTo(sheet.sheet().task(1).targets());
         assertThat(next.task(1).fixed()).as("what nobody changed is read anew").isEmpty();
     }
+
+    @Test
+    void howManyStatementsAPageTakesDoesNotDependOnItsNamesAndGroups() {
+        String few = "1.开展普法培训。（牵头单位：区司法局，责任单位：各镇）";
+        String many = "1.开展普法培训。（牵头单位：区司法局、区财政局、区民政局，责任单位：各镇、各街道、各园区、各办、有关部门、相关单位）";
+        here.group("各街道", "甲街道");
+        here.group("各园区", "乙园区");
+        here.group("各办", "丙办");
+        long small = intakes.take(few);
+        long large = intakes.take(many);
+
+        int statements = StatementCount.of(() -> intakes.details(small));
+        assertThat(intakes.details(large).groupSizes()).hasSize(4);
+
+        assertThat(StatementCount.of(() -> intakes.details(large))).isEqualTo(statements);
+    }
+
+    @Test
+    void howManyStatementsTheNextYearTakesDoesNotDependOnItsNames() {
+        String few = "1.开展普法培训。（牵头单位：区司法局，责任单位：甲局）";
+        String many = "1.开展普法培训。（牵头单位：区司法局，责任单位：甲局、乙局、丙局、丁局、戊局、己局、庚局）";
+
+        assertThat(copying(many)).isEqualTo(copying(few));
+    }
+
+    private int copying(String text) {
+        long plan = planOf(text);
+        return StatementCount.of(() -> intakes.copy(plan));
+    }
+
+    private long planOf(String text) {
+        IntakeDetails sheet = settled(intakes.details(intakes.take(text)));
+        return intakes.confirm(sheet.id(), sheet.version(), HEAD);
+    }
 }

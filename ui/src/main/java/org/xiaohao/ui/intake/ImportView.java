@@ -8,18 +8,21 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.intake.DocumentRefusedException;
-import org.xiaohao.intake.IntakeJob;
 import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
+import org.xiaohao.intake.ReadingDetails;
+import org.xiaohao.intake.ReadingFailedException;
+import org.xiaohao.intake.ReadingSettings;
+import org.xiaohao.intake.ReadingState;
+import org.xiaohao.intake.TooManyReadingsException;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.shared.CurrentActor;
-import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
@@ -33,7 +36,7 @@ public class ImportView extends Page {
 
     private static final int MOST_PLANS = 50;
 
-    private final transient Clock clock;
+    private final transient IntakeReading reading;
     private final Duration patience;
     private final ImportInput input;
     private final ReadingPanel panel;
@@ -44,15 +47,16 @@ public class ImportView extends Page {
             PlanService plans,
             CurrentActor currentActor,
             Clock clock,
-            ImportSettings settings) {
+            ImportSettings settings,
+            ReadingSettings limits) {
         super("import.title");
-        this.clock = clock;
+        this.reading = reading;
         patience = settings.patience();
         input = new ImportInput(
                 currentActor.get().accountId() + ".import.text",
-                text -> begin(reading.start(text), Translations.text("import.pasted")),
-                (name, content) -> begin(reading.start(content, name), name));
-        panel = new ReadingPanel(clock, this::ended);
+                text -> begin(() -> reading.start(text)),
+                (name, content) -> begin(() -> reading.start(content, name)));
+        panel = new ReadingPanel(clock, limits.limit(), reading, this::ended);
         List<PlanSummary> earlier = plans.list(PageRequest.of(0, MOST_PLANS)).stream()
                 .filter(plan -> plan.state() != PlanState.DRAFT)
                 .toList();
@@ -68,29 +72,29 @@ public class ImportView extends Page {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        ReadingInSession begun = ReadingInSession.current();
-        if (begun != null) {
+        reading.unseen().ifPresent(this::takeUp);
+    }
+
+    /** Goes on with what was begun before the page was left, be it in another session or before a restart. */
+    private void takeUp(ReadingDetails begun) {
+        if (begun.state() == ReadingState.DONE) {
+            // It stands in the list of documents in work; whoever comes for another one is not taken away.
+            reading.see(begun.id());
+        } else {
             follow(begun);
         }
     }
 
-    private void begin(IntakeJob job, String name) {
+    private void begin(LongSupplier start) {
         input.clearRefusal();
-        ReadingInSession begun = new ReadingInSession(job, name, clock.instant());
-        begun.remember();
-        waitShortly(job);
-        follow(begun);
-    }
-
-    private void waitShortly(IntakeJob job) {
         try {
-            job.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            follow(reading.await(start.getAsLong(), patience));
+        } catch (TooManyReadingsException e) {
+            input.refuse(Notices.text(e));
         }
     }
 
-    private void follow(ReadingInSession begun) {
+    private void follow(ReadingDetails begun) {
         if (begun.hasEnded()) {
             ended(begun);
         } else {
@@ -99,32 +103,22 @@ public class ImportView extends Page {
         }
     }
 
-    private void ended(ReadingInSession reading) {
-        ReadingInSession.forget();
+    private void ended(ReadingDetails ended) {
+        reading.see(ended.id());
         input.setBusy(false);
-        IntakeJob job = reading.job();
-        if (job.stage() == IntakeJob.Stage.CANCELLED) {
-            input.refuse(Notices.text(new DocumentRefusedException(Reason.CANCELLED)));
-            return;
-        }
-        RuntimeException failure = job.failure();
+        ReadingFailedException failure = ended.failure();
+        Long intake = ended.intakeId();
         if (failure != null) {
-            refuse(failure);
-            return;
+            input.refuse(Notices.text(failure));
+        } else if (intake != null) {
+            input.forget();
+            goTo(intake);
+        } else {
+            input.refuse(Notices.text(new DocumentRefusedException(Reason.CANCELLED)));
         }
-        input.forget();
-        job.intakeId().ifPresent(this::goTo);
     }
 
     private void goTo(long intake) {
         getUI().ifPresent(ui -> ui.navigate(IntakeView.class, IntakeView.parameters(intake)));
-    }
-
-    private void refuse(RuntimeException failure) {
-        if (failure instanceof DomainException known) {
-            input.refuse(Notices.text(known));
-        } else {
-            throw failure;
-        }
     }
 }

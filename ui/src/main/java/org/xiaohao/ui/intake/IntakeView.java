@@ -18,6 +18,7 @@ import org.xiaohao.intake.IntakeAmendments;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.IntakeState;
+import org.xiaohao.intake.NewerWorksheetException;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.shared.NotFoundException;
@@ -65,9 +66,16 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         long id = event.getRouteParameters().getLong(INTAKE_ID).orElseThrow(NotFoundException::new);
-        IntakeEditing begun = new IntakeEditing(intakes, intakes.details(id), this::changed);
-        editing = begun;
         removeAll();
+        IntakeDetails details;
+        try {
+            details = intakes.details(id);
+        } catch (NewerWorksheetException e) {
+            add(new EmptyState(Icons.DOC, Translations.text("import.newerForm"), Notices.text(e)));
+            return;
+        }
+        IntakeEditing begun = new IntakeEditing(intakes, details, this::changed);
+        editing = begun;
         if (begun.details().state() == IntakeState.OPEN) {
             build(begun);
         } else {
@@ -106,7 +114,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
             add(textOnly());
         }
         amendments
-                .likelyPlan(begun.details().id())
+                .likelyPlan(begun.details())
                 .ifPresent(plan -> add(new NewerVersionNotice(plan, () -> showDifference(begun, plan.id()))));
         add(review);
         describe(begun);

@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.intake.IntakeJob;
 import org.xiaohao.intake.IntakeReading;
+import org.xiaohao.intake.ReadingDetails;
+import org.xiaohao.intake.ReadingState;
 import org.xiaohao.ui.shared.Translations;
 
 /** How far the reading of a document is, with a way to break it off. It asks every second. */
@@ -21,16 +22,23 @@ class ReadingPanel extends Div {
 
     private static final int POLL_MILLISECONDS = 1_000;
 
-    private final Clock clock;
-    private final Consumer<ReadingInSession> onEnd;
+    private final transient Clock clock;
+    private final Duration limit;
+    private final transient IntakeReading readings;
+    private final Consumer<ReadingDetails> onEnd;
     private final Span stage = new Span();
     private final Span elapsed = new Span();
-    private @Nullable ReadingInSession reading;
+    private @Nullable ReadingDetails reading;
     private @Nullable Registration polling;
 
-    /** @param onEnd told once a reading has ended, in whatever way */
-    ReadingPanel(Clock clock, Consumer<ReadingInSession> onEnd) {
+    /**
+     * @param limit the longest that a document is read
+     * @param onEnd told once a reading has ended, in whatever way
+     */
+    ReadingPanel(Clock clock, Duration limit, IntakeReading readings, Consumer<ReadingDetails> onEnd) {
         this.clock = clock;
+        this.limit = limit;
+        this.readings = readings;
         this.onEnd = onEnd;
         addClassNames("card", "reading");
         stage.getElement().setAttribute("role", "status");
@@ -39,7 +47,7 @@ class ReadingPanel extends Div {
         bar.setIndeterminate(true);
         Button cancel = new Button(Translations.text("import.reading.cancel"), event -> {
             if (reading != null) {
-                reading.job().cancel();
+                readings.cancel(reading.id());
                 look();
             }
         });
@@ -52,7 +60,7 @@ class ReadingPanel extends Div {
     }
 
     /** Shows a reading until it ends. */
-    void follow(ReadingInSession begun) {
+    void follow(ReadingDetails begun) {
         reading = begun;
         setVisible(true);
         describe(begun);
@@ -87,10 +95,10 @@ class ReadingPanel extends Div {
     }
 
     private void look() {
-        ReadingInSession now = reading;
-        if (now == null) {
+        if (reading == null) {
             return;
         }
+        ReadingDetails now = readings.details(reading.id());
         if (now.hasEnded()) {
             reading = null;
             setVisible(false);
@@ -101,12 +109,13 @@ class ReadingPanel extends Div {
         }
     }
 
-    private void describe(ReadingInSession now) {
-        boolean waiting = now.job().stage() == IntakeJob.Stage.WAITING;
-        stage.setText(Translations.text(waiting ? "import.reading.WAITING" : "import.reading.READING", now.name()));
+    private void describe(ReadingDetails now) {
+        boolean waiting = now.state() == ReadingState.WAITING;
+        String name = now.fileName().isEmpty() ? Translations.text("import.pasted") : now.fileName();
+        stage.setText(Translations.text(waiting ? "import.reading.WAITING" : "import.reading.READING", name));
         elapsed.setText(Translations.text(
                 "import.reading.elapsed",
                 Duration.between(now.since(), clock.instant()).toSeconds(),
-                IntakeReading.LIMIT.toSeconds()));
+                limit.toSeconds()));
     }
 }

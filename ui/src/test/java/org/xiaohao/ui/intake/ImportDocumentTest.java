@@ -7,15 +7,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.RouterLink;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.shared.Ids;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.DocumentsWithMacros;
 import org.xiaohao.ui.document.SourcePane;
@@ -27,6 +33,13 @@ import org.xiaohao.ui.testing.SignedIn;
 
 /** A document is taken in, left, found again, thrown away, or refused. */
 class ImportDocumentTest extends ImportTest {
+
+    private final JdbcTemplate jdbc;
+
+    @Autowired
+    ImportDocumentTest(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
 
     @Test
     void whatIsReadIsShownAndKeptWithoutBeingAPlan() {
@@ -192,5 +205,91 @@ class ImportDocumentTest extends ImportTest {
         for (Reason reason : Reason.values()) {
             assertThat(Notices.text(new DocumentRefusedException(reason))).doesNotStartWith("unreadable-document");
         }
+    }
+
+    @Test
+    void aReadingThatWasBegunBeforeARestartIsTakenUpAndCanBeBrokenOff() {
+        long id = reading("READING", null);
+
+        navigate(ImportView.class);
+
+        assertThat($view(ReadingPanel.class).single().isVisible()).isTrue();
+        assertThat(says("import.reading.READING", "plan.docx")).isTrue();
+
+        press("import.reading.cancel");
+
+        assertThat(state(id)).isEqualTo("CANCELLED");
+        assertThat($view(ReadingPanel.class).exists()).isFalse();
+        assertThat($view(Button.class)
+                        .withText(Translations.text("import.read"))
+                        .single()
+                        .isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void whyAReadingFailedWhileThePersonWasAwayIsToldOnce() {
+        reading("FAILED", "reading-died");
+
+        navigate(ImportView.class);
+        String why = "twice";
+        assertThat($view(Span.class).all())
+                .anySatisfy(words -> assertThat(words.getText()).contains(why));
+
+        navigate(ImportView.class);
+        assertThat($view(Span.class).all())
+                .noneSatisfy(words -> assertThat(words.getText()).contains(why));
+    }
+
+    @Test
+    void whoComesTooMuchIsToldAtOnceAndKeepsTheText() {
+        navigate(ImportView.class);
+        for (int i = 0; i < 5; i++) {
+            reading("READING", null);
+        }
+        TextArea text = $view(TextArea.class).single();
+        test(text).setValue(SMALL);
+
+        press("import.read");
+
+        assertThat($view(Span.class).all())
+                .anySatisfy(words -> assertThat(words.getText()).contains("5 documents of yours"));
+        assertThat(text.getValue()).isEqualTo(SMALL);
+        assertThat(inWork()).isEmpty();
+    }
+
+    @Test
+    void aDocumentOfALaterVersionIsRefusedInPlainWords() {
+        paste(SMALL);
+        long id = inWork().getFirst().id();
+        jdbc.update("update plan_intake_sheet set format = 99 where intake_id = ?", id);
+
+        open(id);
+
+        assertThat($view(H2.class)
+                        .withText(Translations.text("import.newerForm"))
+                        .exists())
+                .isTrue();
+    }
+
+    /** A reading of this person that another process, or one before, has in hand. */
+    private long reading(String state, @Nullable String failure) {
+        long id = Ids.next();
+        jdbc.update(
+                "insert into plan_intake_job (id, version, jurisdiction_id, created_by, created_at, file_name, state,"
+                        + " attempts, owner, lease_until, failure_code, failure_arguments, seen)"
+                        + " values (?, 0, ?, ?, '2026-06-23 01:00:00', 'plan.docx', ?, 1, 'other',"
+                        + " '2099-01-01 00:00:00', ?, '[]', false)",
+                id,
+                place().office().jurisdictionId(),
+                place().office().accountId(),
+                state,
+                failure);
+        return id;
+    }
+
+    private String state(long id) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select state from plan_intake_job where id = ?", String.class, id));
     }
 }
