@@ -51,6 +51,21 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("com.vaadin..");
 
     @ArchTest
+    static final ArchRule THE_STEPS_OF_THE_ENGINE_ARE_ITS_OWN = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.xiaohao.document..", "org.xiaohao.parsing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.xiaohao.document.word",
+                    "org.xiaohao.document.sheet",
+                    "org.xiaohao.document.page",
+                    "org.xiaohao.document.web",
+                    "org.xiaohao.parsing.statement",
+                    "org.xiaohao.parsing.outline",
+                    "org.xiaohao.parsing.task");
+
+    @ArchTest
     static final ArchRule ONLY_THE_INTAKE_KNOWS_WHAT_A_PARSER_FINDS = noClasses()
             .that()
             .resideOutsideOfPackages("org.xiaohao.intake..", "org.xiaohao.demo..", "org.xiaohao.parsing..")

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
+import java.util.function.LongSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -16,7 +16,6 @@ import org.xiaohao.document.ground.FileNames;
 import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.document.ground.UnreadableDocumentException;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
-import org.xiaohao.text.Interruption;
 
 /** PDF documents with a text layer. Scripts, forms and attachments in them are not looked at. */
 public final class PdfFormat implements DocumentFormat {
@@ -29,6 +28,16 @@ public final class PdfFormat implements DocumentFormat {
         FontMappers.set(new PdfFonts());
     }
 
+    private final LongSupplier nanoTime;
+
+    public PdfFormat() {
+        this(System::nanoTime);
+    }
+
+    PdfFormat(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
     @Override
     public boolean recognises(byte[] content) {
         return new String(content, 0, Math.min(HEAD, content.length), StandardCharsets.ISO_8859_1).contains("%PDF-");
@@ -36,8 +45,8 @@ public final class PdfFormat implements DocumentFormat {
 
     @Override
     public SourceText read(byte[] content, String fileName) {
-        PdfStreams.refuseBombs(content);
-        try (PDDocument document = Loader.loadPDF(content)) {
+        PdfBudget budget = new PdfBudget(nanoTime);
+        try (PDDocument document = new PdfSource(content, budget).parse()) {
             if (document.getNumberOfPages() == 0) {
                 throw new UnreadableDocumentException(Reason.CORRUPT);
             }
@@ -45,7 +54,7 @@ public final class PdfFormat implements DocumentFormat {
                 throw new UnreadableDocumentException(Reason.TOO_MANY_PAGES);
             }
             DocumentText text = new DocumentText();
-            readPages(document, text);
+            readPages(document, text, budget);
             List<String> hints = new ArrayList<>();
             String title = document.getDocumentInformation().getTitle();
             if (title != null && !title.isBlank()) {
@@ -56,16 +65,17 @@ public final class PdfFormat implements DocumentFormat {
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException(Reason.ENCRYPTED, e);
         } catch (IOException e) {
+            budget.requireKept();
             throw new UnreadableDocumentException(Reason.CORRUPT, e);
         }
     }
 
-    private static void readPages(PDDocument document, DocumentText text) throws IOException {
+    private static void readPages(PDDocument document, DocumentText text, PdfBudget budget) throws IOException {
         PageText pages = new PageText(text);
         for (PDPage page : document.getPages()) {
-            Interruption.check();
-            pages.add(PdfPage.read(page));
+            pages.add(PdfPage.read(page, budget));
         }
+        budget.requireKept();
         pages.write();
     }
 }

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.xiaohao.text.Interruption;
 
 /** Collects the characters and straight lines of a PDF page. Text that does not stand upright, as marks across the
  * page do, is left out. */
@@ -22,6 +21,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     private static final float LEANING = 0.1f;
 
+    private final PdfBudget budget;
     private final PDRectangle box;
     private final int rotation;
     private final PageContent content;
@@ -30,8 +30,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private Point2D.Float current = new Point2D.Float();
     private Point2D.Float first = new Point2D.Float();
 
-    private PdfPage(PDPage page) {
+    private PdfPage(PDPage page, PdfBudget budget) {
         super(page);
+        this.budget = budget;
         this.box = page.getCropBox();
         this.rotation = page.getRotation();
         boolean turned = rotation == 90 || rotation == 270;
@@ -40,15 +41,16 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                 : new PageContent(box.getWidth(), box.getHeight());
     }
 
-    static PageContent read(PDPage page) throws IOException {
-        PdfPage reader = new PdfPage(page);
+    static PageContent read(PDPage page, PdfBudget budget) throws IOException {
+        budget.checkTime();
+        PdfPage reader = new PdfPage(page, budget);
         reader.processPage(page);
         return reader.content;
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        Interruption.check();
+        budget.checkTime();
         super.processOperator(operator, operands);
     }
 

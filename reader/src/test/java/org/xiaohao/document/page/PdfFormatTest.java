@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -223,6 +228,109 @@ class PdfFormatTest {
 
         assertThat(content).hasSizeLessThan(1024 * 1024);
         assertRefused(content, Reason.ZIP_BOMB);
+    }
+
+    /** 400 kB of hexadecimal digits, 200 MB of blanks. */
+    @Test
+    void aChainOfFiltersThatUnfoldsBeyondReasonIsRefused() throws IOException {
+        byte[] hex = HexFormat.of().formatHex(deflated(' ', 200 * 1024 * 1024)).getBytes(StandardCharsets.US_ASCII);
+        byte[] content = pdf(document -> contents(document, hex, COSName.ASCII_HEX_DECODE, COSName.FLATE_DECODE));
+
+        assertThat(content).hasSizeLessThan(1024 * 1024);
+        assertRefused(content, Reason.ZIP_BOMB);
+    }
+
+    /** 5 kB that are 5 MB of pairs, each of them 128 blanks. */
+    @Test
+    void aChainWhoseSecondFilterUnfoldsIsRefused() throws IOException {
+        byte[] pairs = new byte[5 * 1024 * 1024];
+        for (int i = 0; i < pairs.length; i += 2) {
+            pairs[i] = (byte) 129;
+            pairs[i + 1] = ' ';
+        }
+        byte[] packed = deflated(pairs);
+        byte[] content = pdf(document -> contents(document, packed, COSName.FLATE_DECODE, COSName.RUN_LENGTH_DECODE));
+
+        assertThat(content).hasSizeLessThan(64 * 1024);
+        assertRefused(content, Reason.ZIP_BOMB);
+    }
+
+    @Test
+    void aBombIsFoundBehindEncryptionToo() throws IOException {
+        byte[] packed = deflated(' ', 110 * 1024 * 1024);
+        byte[] hex = HexFormat.of().formatHex(packed).getBytes(StandardCharsets.US_ASCII);
+        byte[] content = pdf(document -> {
+            contents(document, hex, COSName.ASCII_HEX_DECODE, COSName.FLATE_DECODE);
+            protect(document, "");
+        });
+
+        assertRefused(content, Reason.ZIP_BOMB);
+    }
+
+    @Test
+    void whatTakesTooLongIsRefused() throws IOException {
+        byte[] content = pdf(document -> {
+            try (PDPageContentStream page = page(document, PDRectangle.A4)) {
+                write(page, 100, 100, "1. Work");
+            }
+        });
+        AtomicLong time = new AtomicLong();
+        PdfFormat slow =
+                new PdfFormat(() -> time.addAndGet(Duration.ofSeconds(20).toNanos()));
+
+        assertThat(new PdfFormat(time::get).read(content, "").text()).contains("Work");
+        assertThatThrownBy(() -> slow.read(content, ""))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
+    }
+
+    /** A picture of a few bytes may have millions of points. */
+    @Test
+    void noPictureIsUnpackedInThePlaceOfWords() throws IOException {
+        byte[] content = pdf(document -> contents(document, new byte[] {1, 2, 3}, COSName.DCT_DECODE));
+
+        try (PDDocument document = new PdfSource(content, new PdfBudget(System::nanoTime)).parse()) {
+            COSStream contents = document.getPage(0).getCOSObject().getCOSStream(COSName.CONTENTS);
+
+            assertThatThrownBy(contents::createInputStream).hasMessageContaining("picture");
+        }
+    }
+
+    private static void contents(PDDocument document, byte[] packed, COSName... filters) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        page.setContents(packed(document, packed, filters));
+    }
+
+    /** A stream whose bytes are as given, whatever its filters. */
+    private static PDStream packed(PDDocument document, byte[] packed, COSName... filters) throws IOException {
+        PDStream stream = new PDStream(document);
+        try (OutputStream out = stream.getCOSObject().createRawOutputStream()) {
+            out.write(packed);
+        }
+        stream.getCOSObject().setItem(COSName.FILTER, new COSArray(List.of(filters)));
+        return stream;
+    }
+
+    private static byte[] deflated(char sign, int count) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] block = new byte[1024 * 1024];
+        Arrays.fill(block, (byte) sign);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            for (int i = 0; i < count; i += block.length) {
+                out.write(block);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     private static void picture(PDDocument document) throws IOException {
