@@ -2,6 +2,7 @@ package org.xiaohao.plan;
 
 import java.math.BigDecimal;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.PlainNumber;
 
 /**
  * A figure that a task sets as a target. Figures that units report belong to it by name and classifier.
@@ -26,8 +27,7 @@ public record IndicatorTarget(
     public IndicatorTarget {
         name = name.strip();
         classifier = classifier.strip();
-        BigDecimal plain = number.stripTrailingZeros();
-        number = plain.scale() < 0 ? plain.setScale(0) : plain;
+        number = PlainNumber.of(number);
     }
 
     /**

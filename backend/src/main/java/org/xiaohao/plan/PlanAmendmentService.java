@@ -124,9 +124,11 @@ public class PlanAmendmentService {
     public long addTask(AddTask command) {
         String reason = InvalidInputException.requireText("reason", command.reason(), MAX_REASON);
         Plan plan = lock(command.planId(), "addTask");
+        String document = sources.findById(plan.getId()).orElseThrow().getText();
         return add(
                 plan,
                 command.task(),
+                document,
                 makeRoom(plan, command.task()),
                 reason,
                 storing.addressees(plan.getJurisdictionId()));
@@ -159,15 +161,24 @@ public class PlanAmendmentService {
             AmendPlan.TaskVersion known = amended.task();
             position++;
             if (known == null) {
-                add(plan, amended.content(), position, reason, addressees);
+                add(plan, amended.content(), command.sourceText(), position, reason, addressees);
             } else {
                 Task task = take(present, known);
                 Section section = section(plan, amended.content().section());
-                revising.revise(plan, task, section, position, amended.content(), reason, addressees, actor);
+                revising.revise(
+                        plan,
+                        task,
+                        section,
+                        position,
+                        amended.content(),
+                        command.sourceText(),
+                        reason,
+                        addressees,
+                        actor);
             }
         }
         for (Task rest : new ArrayList<>(present.values())) {
-            rest.place(sectionOf(rest), ++position, 0, 0);
+            rest.place(sectionOf(rest), ++position, 0, 0, "");
         }
         sources.findById(plan.getId()).orElseThrow().replace(command.sourceText(), command.attachmentId());
         events.publishEvent(new AuditEvent("plan.amend", "Plan", plan.getId(), reason));
@@ -182,10 +193,16 @@ public class PlanAmendmentService {
         return task;
     }
 
-    private long add(Plan plan, TaskToImport content, int position, String reason, TaskStoring.Addressees addressees) {
+    private long add(
+            Plan plan,
+            TaskToImport content,
+            String document,
+            int position,
+            String reason,
+            TaskStoring.Addressees addressees) {
         // Inserts are ordered by table: parties that wait must not come before the task that others will name.
         parties.flush();
-        Task task = new Task(plan, section(plan, content.section()), position, content);
+        Task task = new Task(plan, section(plan, content.section()), position, content, document);
         List<TaskParty> named = storing.store(task, content, addressees);
         issuing.handOut(plan, task, named, reason, currentActor.get());
         events.publishEvent(new AuditEvent("plan.add-task", "Task", task.getId(), task.getNumber() + " " + reason));

@@ -112,7 +112,7 @@ public class PlanService {
                     : bySection.computeIfAbsent(
                             task.section(),
                             title -> sections.save(new Section(plan.getId(), bySection.size() + 1, title)));
-            storing.store(new Task(plan, section, ++position, task), task, addressees);
+            storing.store(new Task(plan, section, ++position, task, command.sourceText()), task, addressees);
         }
         record("plan.create", plan, plan.getTitle() + " / " + command.tasks().size());
         return plan.getId();

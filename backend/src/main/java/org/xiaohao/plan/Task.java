@@ -44,6 +44,9 @@ class Task extends VersionedEntity {
     @Column(nullable = false)
     private int sourceEnd;
 
+    @Column(length = LongText.MAX)
+    private @Nullable String sourceExcerpt;
+
     @Embedded
     private DueDate dueDate;
 
@@ -63,7 +66,8 @@ class Task extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected Task() {}
 
-    Task(Plan plan, @Nullable Section section, int position, TaskToImport task) {
+    /** @param document the text in which its place is counted */
+    Task(Plan plan, @Nullable Section section, int position, TaskToImport task, String document) {
         this.jurisdictionId = plan.getJurisdictionId();
         this.planId = plan.getId();
         this.sectionId = section == null ? null : section.getId();
@@ -73,6 +77,7 @@ class Task extends VersionedEntity {
         this.body = task.body();
         this.sourceStart = task.sourceStart();
         this.sourceEnd = task.sourceEnd();
+        this.sourceExcerpt = excerpt(document);
         this.dueDate = DueDate.of(task, plan.getDefaultDueDate());
         this.recurrence = task.particulars().recurrence();
     }
@@ -96,11 +101,17 @@ class Task extends VersionedEntity {
     }
 
     /** Stands where a newer version of the document has it. */
-    void place(@Nullable Section section, int newPosition, int start, int end) {
+    void place(@Nullable Section section, int newPosition, int start, int end, String document) {
         sectionId = section == null ? null : Long.valueOf(section.getId());
         position = newPosition;
         sourceStart = start;
         sourceEnd = end;
+        sourceExcerpt = excerpt(document);
+    }
+
+    private String excerpt(String document) {
+        int start = Math.clamp(sourceStart, 0, document.length());
+        return document.substring(start, Math.clamp(sourceEnd, start, document.length()));
     }
 
     /** Says what a newer version of the document says; returns whether that is something else. */
@@ -212,6 +223,11 @@ class Task extends VersionedEntity {
 
     int getSourceEnd() {
         return sourceEnd;
+    }
+
+    /** The words of the document at its place, kept so that a page need not read the whole of it. */
+    String getSourceExcerpt() {
+        return sourceExcerpt == null ? "" : sourceExcerpt;
     }
 
     DueDate getDueDate() {

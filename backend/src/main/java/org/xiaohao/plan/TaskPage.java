@@ -20,7 +20,6 @@ import org.xiaohao.shared.Role;
 class TaskPage {
 
     private final TaskQueries queries;
-    private final PlanSources sources;
     private final TaskParties parties;
     private final Assignments assignments;
     private final ReportingPeriods periods;
@@ -31,7 +30,6 @@ class TaskPage {
 
     TaskPage(
             TaskQueries queries,
-            PlanSources sources,
             TaskParties parties,
             Assignments assignments,
             ReportingPeriods periods,
@@ -40,7 +38,6 @@ class TaskPage {
             OrgUnitDirectory units,
             Clock clock) {
         this.queries = queries;
-        this.sources = sources;
         this.parties = parties;
         this.assignments = assignments;
         this.periods = periods;
@@ -56,9 +53,7 @@ class TaskPage {
             throw new NotFoundException();
         }
         List<ReportingPeriod> all = periods.findByPlanIdOrderBySequence(plan.getId());
-        String text = sources.findById(plan.getId()).map(PlanSource::getText).orElse("");
-        int start = Math.clamp(task.getSourceStart(), 0, text.length());
-        int end = Math.clamp(task.getSourceEnd(), start, text.length());
+        String source = task.getSourceExcerpt();
         return new TaskDetails(
                 summary,
                 task.getVersion(),
@@ -67,8 +62,8 @@ class TaskPage {
                 plan.getState(),
                 plan.getReportingCycle(),
                 task.getBody(),
-                text.substring(start, end),
-                spans(task, start, end),
+                source,
+                spans(task, source),
                 task.getDueDate().original(),
                 task.getDueDate().source(),
                 task.getDueDate().words(),
@@ -84,7 +79,9 @@ class TaskPage {
                 ownLead);
     }
 
-    private List<TaskDetails.Span> spans(Task task, int start, int end) {
+    private List<TaskDetails.Span> spans(Task task, String source) {
+        int start = task.getSourceStart();
+        int end = start + source.length();
         return parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId()).stream()
                 .filter(party -> party.getSourceStart() >= start
                         && party.getSourceEnd() <= end

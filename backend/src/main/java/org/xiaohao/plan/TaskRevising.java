@@ -63,10 +63,11 @@ class TaskRevising {
             @Nullable Section section,
             int position,
             TaskToImport content,
+            String document,
             String reason,
             TaskStoring.Addressees addressees,
             Actor actor) {
-        task.place(section, position, content.sourceStart(), content.sourceEnd());
+        task.place(section, position, content.sourceStart(), content.sourceEnd(), document);
         List<TaskParty> before = parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId());
         Set<Long> namedBefore = issuing.roles(before, new HashMap<>()).keySet();
         parties.deleteAllInBatch(before);

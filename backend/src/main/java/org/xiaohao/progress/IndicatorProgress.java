@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.shared.PlainNumber;
 
 /**
  * How far an indicator of a task has come by what approved entries report.
@@ -47,7 +48,7 @@ public record IndicatorProgress(
         BigDecimal certain = target.aggregation() == Aggregation.SUM ? mostOfOneUnit(counted) : amount;
         return new IndicatorProgress(
                 target,
-                new Figure(target.name(), plain(amount), target.classifier(), qualifier),
+                new Figure(target.name(), PlainNumber.of(amount), target.classifier(), qualifier),
                 standing(target, qualifier, certain, amount));
     }
 
@@ -79,11 +80,6 @@ public record IndicatorProgress(
                 .map(ReportedFigure::qualifier)
                 .reduce((one, other) -> one.compareTo(other) >= 0 ? one : other)
                 .orElseThrow();
-    }
-
-    private static BigDecimal plain(BigDecimal amount) {
-        BigDecimal plain = amount.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /**

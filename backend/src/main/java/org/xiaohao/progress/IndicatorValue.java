@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import org.xiaohao.shared.Ids;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.PlainNumber;
 
 /** 数据: one figure of one entry. */
 @Entity
@@ -53,14 +54,13 @@ class IndicatorValue {
         this.classifier = InvalidInputException.requireText("figures", figure.classifier(), 20);
         this.qualifier = figure.qualifier();
         if (figure.amount().abs().compareTo(LIMIT) >= 0
-                || figure.amount().stripTrailingZeros().scale() > 4) {
+                || PlainNumber.of(figure.amount()).scale() > 4) {
             throw new InvalidInputException("figures", "figure-out-of-range");
         }
         this.amount = figure.amount();
     }
 
     Figure toFigure() {
-        BigDecimal plain = amount.stripTrailingZeros();
-        return new Figure(name, plain.scale() < 0 ? plain.setScale(0) : plain, classifier, qualifier);
+        return new Figure(name, PlainNumber.of(amount), classifier, qualifier);
     }
 }

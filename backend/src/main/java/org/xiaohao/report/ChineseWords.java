@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 /** Small pieces of official Chinese. */
 final class ChineseWords {
 
-    private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern NUMBER = Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d]+[）)]|[一二三四五六七八九十百]+[、．.]"
             + "|第[一二三四五六七八九十百]+(?:部分|章|节|篇)|\\d+[、．.](?!\\d))[\\s、：:]*");
     private static final Pattern CLOSED = Pattern.compile(".*[。！？；：…]$", Pattern.DOTALL);
@@ -31,16 +30,6 @@ final class ChineseWords {
     /** The text in quotation marks; marks within become single ones. */
     static String quoted(String text) {
         return "“" + text.replace('“', '‘').replace('”', '’') + "”";
-    }
-
-    /** 一 to 九十九. */
-    static String numeral(int number) {
-        if (number < 10) {
-            return String.valueOf(DIGITS.charAt(number));
-        }
-        String tens = number / 10 == 1 ? "" : String.valueOf(DIGITS.charAt(number / 10));
-        String ones = number % 10 == 0 ? "" : String.valueOf(DIGITS.charAt(number % 10));
-        return tens + "十" + ones;
     }
 
     /** A heading without the number that it carries and without a full stop at its end. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.report.ReportMaterial.EntryFacts;
 import org.xiaohao.report.ReportMaterial.FigureFacts;
+import org.xiaohao.shared.PlainNumber;
 
 /**
  * The figures of a task as sentences. Counts with the same name and classifier are summed over units and periods, where
@@ -114,7 +115,7 @@ final class FigureWords {
     }
 
     private static String amount(BigDecimal amount, String classifier, boolean atLeast) {
-        String number = amount.stripTrailingZeros().toPlainString();
+        String number = PlainNumber.words(amount);
         if (!atLeast) {
             return number + classifier;
         }

@@ -12,6 +12,7 @@ import org.xiaohao.report.DraftStatement.Source;
 import org.xiaohao.report.ReportMaterial.EntryFacts;
 import org.xiaohao.report.ReportMaterial.PlanFacts;
 import org.xiaohao.report.ReportMaterial.TaskFacts;
+import org.xiaohao.text.ChineseNumerals;
 
 /** Words a draft from what was done, and from nothing else: where the data is silent, a statement is left empty. */
 final class ReportDrafting {
@@ -78,7 +79,7 @@ final class ReportDrafting {
                         "RESULTS/section:" + section.getKey(),
                         ReportPart.RESULTS,
                         2,
-                        "（" + ChineseWords.numeral(number) + "）"
+                        "（" + ChineseNumerals.format(number) + "）"
                                 + (title.isBlank() ? "其他任务" : ChineseWords.withoutNumber(title))));
             }
             section.getValue().stream()

@@ -2,9 +2,13 @@ package org.xiaohao.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +40,7 @@ class ReportMerge {
             }
         });
         Map<Statement, DraftStatement> drafted = new LinkedHashMap<>();
-        List<Statement> after = new ArrayList<>();
+        Set<Statement> drawn = new LinkedHashSet<>();
         for (DraftStatement draft : drafts) {
             Statement present = byKey.get(draft.key());
             Statement statement = present == null ? new Statement(report, draft) : present;
@@ -44,14 +48,16 @@ class ReportMerge {
                 statement.redraft(draft);
                 drafted.put(statement, draft);
             }
-            after.add(statement);
+            drawn.add(statement);
         }
-        keepInPlace(before, after);
+        List<Statement> after = keepInPlace(before, drawn);
         for (int i = 0; i < after.size(); i++) {
             after.get(i).moveTo(i + 1);
         }
-        List<Statement> gone =
-                before.stream().filter(statement -> !after.contains(statement)).toList();
+        Set<Statement> staying = new HashSet<>(after);
+        List<Statement> gone = before.stream()
+                .filter(statement -> !staying.contains(statement))
+                .toList();
         deleteSources(gone);
         deleteSources(drafted.keySet());
         statements.deleteAllInBatch(gone);
@@ -60,16 +66,23 @@ class ReportMerge {
     }
 
     /** Puts what a person wrote and the draft does not have behind what it followed. */
-    private static void keepInPlace(List<Statement> before, List<Statement> after) {
-        int place = -1;
+    private static List<Statement> keepInPlace(List<Statement> before, Set<Statement> drawn) {
+        List<Statement> first = new ArrayList<>();
+        Map<Statement, List<Statement>> behind = new HashMap<>();
+        List<Statement> place = first;
         for (Statement statement : before) {
-            int index = after.indexOf(statement);
-            if (index < 0 && statement.isKept()) {
-                index = place + 1;
-                after.add(index, statement);
+            if (drawn.contains(statement)) {
+                place = behind.computeIfAbsent(statement, of -> new ArrayList<>());
+            } else if (statement.isKept()) {
+                place.add(statement);
             }
-            place = index < 0 ? place : index;
         }
+        List<Statement> after = new ArrayList<>(first);
+        for (Statement statement : drawn) {
+            after.add(statement);
+            after.addAll(behind.getOrDefault(statement, List.of()));
+        }
+        return after;
     }
 
     private void deleteSources(Collection<Statement> of) {

@@ -207,27 +207,29 @@ class MonitorQueries {
     }
 
     BurnUp burnUp(long jurisdictionId, long planId) {
+        String tasks = "from task where plan_id = :plan and jurisdiction_id = :jurisdiction and state <> 'CANCELLED'";
         TreeMap<LocalDate, Integer> planned = new TreeMap<>();
-        TreeMap<LocalDate, Integer> closed = new TreeMap<>();
-        int[] longTerm = {0};
-        jdbc.sql("select due_date, closed_at from task where plan_id = :plan and jurisdiction_id = :jurisdiction"
-                        + " and state <> 'CANCELLED' limit :limit")
+        int longTerm = jdbc.sql("select count(*) " + tasks + " and due_date is null")
                 .param("plan", planId)
                 .param("jurisdiction", jurisdictionId)
-                .param("limit", LIMIT)
+                .query(Integer.class)
+                .single();
+        perDay("due_date", tasks + " and due_date is not null", jurisdictionId, planId, planned);
+        TreeMap<LocalDate, Integer> closed = new TreeMap<>();
+        int offset = clock.getZone().getRules().getOffset(clock.instant()).getTotalSeconds();
+        String day = "cast(timestampadd(second, " + offset + ", closed_at) as date)";
+        perDay(day, tasks + " and due_date is not null and closed_at is not null", jurisdictionId, planId, closed);
+        return new BurnUp(rising(planned), rising(closed), longTerm);
+    }
+
+    /** How many rows each day has; a year has few days, however many tasks there are. */
+    private void perDay(String day, String rows, long jurisdictionId, long planId, TreeMap<LocalDate, Integer> counts) {
+        jdbc.sql("select x.d, count(*) as n from (select " + day + " as d " + rows + ") x group by x.d")
+                .param("plan", planId)
+                .param("jurisdiction", jurisdictionId)
                 .query((ResultSet row) -> {
-                    LocalDate due = row.getObject("due_date", LocalDate.class);
-                    if (due == null) {
-                        longTerm[0]++;
-                        return;
-                    }
-                    planned.merge(due, 1, Integer::sum);
-                    Instant at = instant(row, "closed_at");
-                    if (at != null) {
-                        closed.merge(at.atZone(clock.getZone()).toLocalDate(), 1, Integer::sum);
-                    }
+                    counts.put(row.getObject("d", LocalDate.class), row.getInt("n"));
                 });
-        return new BurnUp(rising(planned), rising(closed), longTerm[0]);
     }
 
     private static List<BurnUp.Point> rising(TreeMap<LocalDate, Integer> counts) {

@@ -32,7 +32,8 @@ class PlanTransitionTest {
                 plan(PlanState.ISSUED),
                 null,
                 1,
-                new TaskToImport("1", null, "事项", "事项。", null, "", false, 0, 3, List.of(), TaskParticulars.NONE));
+                new TaskToImport("1", null, "事项", "事项。", null, "", false, 0, 3, List.of(), TaskParticulars.NONE),
+                "事项。");
         ReflectionTestUtils.setField(task, "state", state);
         return task;
     }

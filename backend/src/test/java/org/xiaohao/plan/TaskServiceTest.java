@@ -257,6 +257,16 @@ class TaskServiceTest {
     }
 
     @Test
+    void thePageOfATaskDoesNotReadTheDocumentOfThePlan() {
+        IssuedPlan plan = planOf(2);
+        long task = plan.task("2");
+        assertThat(StatementCount.statements(() -> tasks.details(task)))
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("plan_source"));
+        assertThat(tasks.details(task).source()).startsWith("2.");
+    }
+
+    @Test
     void readingTakesNoMoreStatementsForMoreRows() {
         IssuedPlan small = planOf(1);
         IssuedPlan large = planOf(8);

@@ -10,12 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChineseWordsTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 一", "9, 九", "10, 十", "11, 十一", "20, 二十", "34, 三十四"})
-    void countsInChinese(int number, String words) {
-        assertThat(ChineseWords.numeral(number)).isEqualTo(words);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "一、转变政府职能, 转变政府职能",
         "（十二） 规范行政执法。, 规范行政执法",

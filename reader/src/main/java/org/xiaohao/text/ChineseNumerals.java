@@ -29,13 +29,24 @@ public final class ChineseNumerals {
         return text.isEmpty() ? -1 : total + digit;
     }
 
-    /** The usual spelling of 1 to 99; other numbers in Arabic digits. */
+    /** The usual spelling of 1 to 999; other numbers in Arabic digits. */
     public static String format(int number) {
-        if (number < 1 || number > 99) {
+        if (number < 1 || number > 999) {
             return Integer.toString(number);
         }
+        if (number < 100) {
+            return belowHundred(number, false);
+        }
+        int rest = number % 100;
+        String hundreds = ONES.charAt(number / 100) + "百";
+        return rest == 0 ? hundreds : hundreds + (rest < 10 ? "零" : "") + belowHundred(rest, true);
+    }
+
+    /** After a hundred, ten is spelt 一十. */
+    private static String belowHundred(int number, boolean afterHundred) {
         int tens = number / 10;
         String ones = number % 10 == 0 ? "" : ONES.substring(number % 10, number % 10 + 1);
-        return (tens == 0 ? "" : tens == 1 ? "十" : ONES.charAt(tens) + "十") + ones;
+        String ten = tens == 1 && !afterHundred ? "" : ONES.substring(tens, tens + 1);
+        return (tens == 0 ? "" : ten + "十") + ones;
     }
 }
