@@ -236,6 +236,7 @@ class ImportDocumentTest extends ImportTest {
         assertThat($view(Span.class).all())
                 .anySatisfy(words -> assertThat(words.getText()).contains(why));
 
+        navigate(PlansView.class);
         navigate(ImportView.class);
         assertThat($view(Span.class).all())
                 .noneSatisfy(words -> assertThat(words.getText()).contains(why));
