@@ -66,6 +66,21 @@ class EntryFields extends Div {
                 content.getValue(), problem.getValue(), nextStep.getValue(), partDone.getValue(), figures.figures());
     }
 
+    /** Takes a figure that is typed and not added; false where it is not complete, which is said at its field. */
+    boolean settleFigures() {
+        return figures.settle();
+    }
+
+    /** The same, where nobody is about to type one. */
+    void settleIdleFigures() {
+        figures.settleUnlessInHand();
+    }
+
+    /** Forgets a figure that is typed and not complete. */
+    void dropUnfinishedFigure() {
+        figures.drop();
+    }
+
     /** Shows this text without telling anybody. */
     void setText(EntryText text) {
         silent = true;
@@ -120,7 +135,6 @@ class EntryFields extends Div {
         content.setInvalid(false);
         problem.setInvalid(false);
         nextStep.setInvalid(false);
-        figures.fail("");
     }
 
     /** Puts a refusal at the field that it is about; false where there is no such field. */

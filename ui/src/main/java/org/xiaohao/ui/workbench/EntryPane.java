@@ -9,7 +9,8 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.plan.AssignmentRole;
-import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
@@ -35,7 +35,7 @@ import org.xiaohao.ui.shared.Periods;
 import org.xiaohao.ui.shared.Translations;
 
 /** The entry of one period: typed, saved by itself, handed to the unit's head, taken back. */
-class EntryPane extends DetailPane {
+class EntryPane extends DetailPane implements BeforeLeaveObserver {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -106,6 +106,14 @@ class EntryPane extends DetailPane {
         }
     }
 
+    /** A figure that is typed by half is neither taken nor lost: the person says which. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (editable && !fields.settleFigures()) {
+            UnfinishedFigure.ask(event.postpone(), fields::dropUnfinishedFigure);
+        }
+    }
+
     private void show(@Nullable EntryDetails entry) {
         fields.setText(draft.stored());
         evidence.setFiles(entry == null ? List.of() : entry.evidence());
@@ -135,17 +143,10 @@ class EntryPane extends DetailPane {
     }
 
     private Component choosePeriod() {
-        Select<PeriodReference> periods = new Select<>();
-        periods.setLabel(Translations.text("entry.period"));
-        periods.setItems(form.periods());
-        periods.setItemLabelGenerator(Periods::label);
-        periods.setValue(form.period());
-        periods.addValueChangeListener(event -> {
+        return new PeriodChoice(form, () -> !editable || fields.settleFigures(), period -> {
             save();
-            host.changed(form.duty().assignmentId(), event.getValue().id());
+            host.changed(form.duty().assignmentId(), period.id());
         });
-        periods.setVisible(form.periods().size() > 1);
-        return periods;
     }
 
     private ReasonForm unconcerned() {
@@ -169,10 +170,7 @@ class EntryPane extends DetailPane {
             return;
         }
         if (form.duty().primaryLead() && services.currentActor().get().has(Role.UNIT_HEAD)) {
-            foot().add(plain(Translations.text("closing.apply"), () -> {
-                save();
-                host.replace(new ClosingPane(services, task, host));
-            }));
+            foot().add(plain(Translations.text("closing.apply"), this::applyForClosing));
         }
         if (entry != null && entry.state() == EntryState.SUBMITTED) {
             foot().add(new Button(Translations.text("entry.withdraw"), event -> withdraw(entry.id())));
@@ -191,6 +189,13 @@ class EntryPane extends DetailPane {
         }
     }
 
+    private void applyForClosing() {
+        if (!editable || fields.settleFigures()) {
+            save();
+            host.replace(new ClosingPane(services, task, host));
+        }
+    }
+
     private void correct(Component button) {
         editable = true;
         fields.setReadOnly(false);
@@ -203,6 +208,9 @@ class EntryPane extends DetailPane {
 
     /** Saves what was typed since the last time; false when it could not be, and why is told. */
     private boolean save() {
+        if (editable) {
+            fields.settleIdleFigures();
+        }
         EntryText text = fields.text();
         return !editable || text.equals(draft.stored()) || store(text);
     }
@@ -248,7 +256,7 @@ class EntryPane extends DetailPane {
     }
 
     private void submit() {
-        if (!editable || !save()) {
+        if (!editable || !fields.settleFigures() || !save()) {
             return;
         }
         try {

@@ -1,14 +1,8 @@
 package org.xiaohao.ui.workbench;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -18,27 +12,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 
-/** 数据: figures as chips, and one line to add or change one. Enter in the line adds. */
+/**
+ * 数据: figures as chips, and one line to add or change one. Enter in the line adds, and so does leaving it where it is
+ * complete; where it is not, what is missing is said and what was typed stays.
+ */
 class FiguresField extends Div {
 
     private static final int MAX_DECIMALS = 4;
-    private static final int MAX_NAME = 100;
-    private static final int MAX_CLASSIFIER = 20;
 
     private final transient Runnable onChange;
     private final List<Figure> figures = new ArrayList<>();
     private final transient List<TargetFigure> targets;
     private final Div targetLines = new Div();
     private final Div chips = new Div();
-    private final TextField name = new TextField();
-    private final Select<FigureQualifier> qualifier = new Select<>();
-    private final BigDecimalField amount = new BigDecimalField();
-    private final TextField classifier = new TextField();
-    private final Div line;
+    private final FigureLine line = new FigureLine(this::put, this::fail);
     private final Div error = new Div();
     private boolean readOnly;
     private transient @Nullable Figure changing;
@@ -59,39 +49,10 @@ class FiguresField extends Div {
         Div head = new Div(label, hint);
         head.addClassName("row");
         chips.addClassNames("row", "wrap", "gap4");
-        line = line();
         error.addClassName("field-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         add(head, targetLines, chips, line, error);
-    }
-
-    private Div line() {
-        name.setPlaceholder(Translations.text("entry.figure.name"));
-        name.setAriaLabel(Translations.text("entry.figure.name"));
-        name.setMaxLength(MAX_NAME);
-        name.addClassName("grow");
-        qualifier.setItems(FigureQualifier.values());
-        qualifier.setItemLabelGenerator(Translations::label);
-        qualifier.setValue(FigureQualifier.EXACT);
-        qualifier.setAriaLabel(Translations.text("entry.figure.qualifier"));
-        amount.setPlaceholder(Translations.text("entry.figure.amount"));
-        amount.setAriaLabel(Translations.text("entry.figure.amount"));
-        classifier.setPlaceholder(Translations.text("entry.figure.classifier"));
-        classifier.setAriaLabel(Translations.text("entry.figure.classifier"));
-        classifier.setMaxLength(MAX_CLASSIFIER);
-        Button add = new Button(Translations.text("entry.figure.add"), event -> take());
-        for (var field : List.of(name, classifier)) {
-            field.addKeyPressListener(Key.ENTER, event -> take());
-        }
-        amount.addKeyPressListener(Key.ENTER, event -> take());
-        // The key press arrives before the change that the same key brings about.
-        name.setValueChangeMode(ValueChangeMode.EAGER);
-        amount.setValueChangeMode(ValueChangeMode.EAGER);
-        classifier.setValueChangeMode(ValueChangeMode.EAGER);
-        Div row = new Div(name, qualifier, amount, classifier, add);
-        row.addClassNames("row", "figure-line");
-        return row;
     }
 
     List<Figure> figures() {
@@ -129,23 +90,37 @@ class FiguresField extends Div {
                 figure.classifier());
     }
 
-    private void take() {
-        BigDecimal value = amount.getValue();
-        if (name.getValue().isBlank() || value == null || classifier.getValue().isBlank()) {
-            fail(Translations.text("entry.figure.incomplete"));
-            return;
+    /** Like {@link #settle}, but leaves the line alone while a person is in it. */
+    void settleUnlessInHand() {
+        if (!line.isInHand()) {
+            settle();
         }
+    }
+
+    /**
+     * Takes what stands in the line.
+     *
+     * @return false where something is missing or is no number; that is said at its field, and what was typed stays
+     */
+    boolean settle() {
+        return readOnly || (line.settle() && targets.stream().allMatch(TargetFigure::isNumber));
+    }
+
+    /** Forgets what stands in the line and what is no number. */
+    void drop() {
+        line.drop();
+        targets.forEach(TargetFigure::dropWhatIsNoNumber);
         fail("");
-        Figure figure =
-                new Figure(name.getValue().strip(), value, classifier.getValue().strip(), qualifier.getValue());
+    }
+
+    private void put(Figure figure) {
         int place = changing == null ? -1 : figures.indexOf(changing);
+        changing = null;
         if (place < 0) {
             figures.add(figure);
         } else {
             figures.set(place, figure);
         }
-        clearLine();
-        name.focus();
         changed();
     }
 
@@ -171,21 +146,9 @@ class FiguresField extends Div {
         return -1;
     }
 
-    private void clearLine() {
-        changing = null;
-        name.clear();
-        amount.clear();
-        classifier.clear();
-        qualifier.setValue(FigureQualifier.EXACT);
-    }
-
     private void edit(Figure figure) {
         changing = figure;
-        name.setValue(figure.name());
-        amount.setValue(figure.amount());
-        classifier.setValue(figure.classifier());
-        qualifier.setValue(figure.qualifier());
-        amount.focus();
+        line.edit(figure);
     }
 
     private void changed() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.IndicatorTarget;
@@ -32,6 +33,8 @@ class TargetFigure extends Div {
         wanted.addClassNames("xs", "t2");
         amount.setAriaLabel(target.name());
         amount.setPlaceholder(Translations.text("entry.target." + target.aggregation()));
+        amount.setI18n(new BigDecimalField.BigDecimalFieldI18n()
+                .setBadInputErrorMessage(Translations.text("entry.figure.badNumber")));
         amount.setSuffixComponent(new Span(target.classifier()));
         amount.setValueChangeMode(ValueChangeMode.LAZY);
         amount.setValueChangeTimeout(IDLE_MILLISECONDS);
@@ -58,8 +61,28 @@ class TargetFigure extends Div {
 
     /** Shows a number without telling anybody; null for none. */
     void show(@Nullable BigDecimal value) {
+        if (Objects.equals(value, amount.getValue())) {
+            // To set it anew would take away what is typed and is no number yet.
+            return;
+        }
         silent = true;
         amount.setValue(value);
         silent = false;
+    }
+
+    /** Whether the line is empty or holds a number; what is wrong is said at the field. */
+    boolean isNumber() {
+        boolean number = Numbers.isNumber(amount);
+        if (!number) {
+            amount.setInvalid(true);
+            amount.focus();
+        }
+        return number;
+    }
+
+    void dropWhatIsNoNumber() {
+        if (!Numbers.isNumber(amount)) {
+            amount.clear();
+        }
     }
 }

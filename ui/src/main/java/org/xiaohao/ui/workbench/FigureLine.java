@@ -1,0 +1,137 @@
+package org.xiaohao.ui.workbench;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.FigureQualifier;
+import org.xiaohao.ui.shared.Translations;
+
+/** One line in which a figure is typed. It gives the figure away when it is complete and added, or left. */
+class FigureLine extends Div {
+
+    private static final int MAX_NAME = 100;
+    private static final int MAX_CLASSIFIER = 20;
+
+    private final transient Consumer<Figure> onFigure;
+    private final transient Consumer<String> onFail;
+    private final TextField name = new TextField();
+    private final Select<FigureQualifier> qualifier = new Select<>();
+    private final BigDecimalField amount = new BigDecimalField();
+    private final TextField classifier = new TextField();
+    private boolean inHand;
+
+    /**
+     * @param onFigure told a complete figure
+     * @param onFail told what is missing or wrong, and an empty text when nothing is any more
+     */
+    FigureLine(Consumer<Figure> onFigure, Consumer<String> onFail) {
+        this.onFigure = onFigure;
+        this.onFail = onFail;
+        name.setPlaceholder(Translations.text("entry.figure.name"));
+        name.setAriaLabel(Translations.text("entry.figure.name"));
+        name.setMaxLength(MAX_NAME);
+        name.addClassName("grow");
+        qualifier.setItems(FigureQualifier.values());
+        qualifier.setItemLabelGenerator(Translations::label);
+        qualifier.setValue(FigureQualifier.EXACT);
+        qualifier.setAriaLabel(Translations.text("entry.figure.qualifier"));
+        amount.setPlaceholder(Translations.text("entry.figure.amount"));
+        amount.setAriaLabel(Translations.text("entry.figure.amount"));
+        amount.setI18n(new BigDecimalField.BigDecimalFieldI18n()
+                .setBadInputErrorMessage(Translations.text("entry.figure.badNumber")));
+        classifier.setPlaceholder(Translations.text("entry.figure.classifier"));
+        classifier.setAriaLabel(Translations.text("entry.figure.classifier"));
+        classifier.setMaxLength(MAX_CLASSIFIER);
+        addClassNames("row", "figure-line");
+        add(name, qualifier, amount, classifier, new Button(Translations.text("entry.figure.add"), event -> add()));
+        listen();
+    }
+
+    private void listen() {
+        for (TextField field : List.of(name, classifier)) {
+            field.addKeyPressListener(Key.ENTER, event -> add());
+        }
+        amount.addKeyPressListener(Key.ENTER, event -> add());
+        // The key press arrives before the change that the same key brings about.
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        amount.setValueChangeMode(ValueChangeMode.EAGER);
+        classifier.setValueChangeMode(ValueChangeMode.EAGER);
+        getElement().addEventListener("focusin", event -> inHand = true);
+        getElement()
+                .addEventListener("focusout", event -> {
+                    inHand = false;
+                    settle();
+                })
+                .setFilter("document.hasFocus() && !element.contains(event.relatedTarget)");
+    }
+
+    /** Whether a person is in the line. */
+    boolean isInHand() {
+        return inHand;
+    }
+
+    /** Gives away what is typed; false where something is missing or is no number, which is said and stays. */
+    boolean settle() {
+        return isUntouched() || take();
+    }
+
+    private boolean isUntouched() {
+        return name.getValue().isBlank()
+                && classifier.getValue().isBlank()
+                && amount.getValue() == null
+                && Numbers.isNumber(amount);
+    }
+
+    private void add() {
+        if (take()) {
+            name.focus();
+        }
+    }
+
+    private boolean take() {
+        BigDecimal value = amount.getValue();
+        name.setInvalid(name.getValue().isBlank());
+        amount.setInvalid(value == null);
+        classifier.setInvalid(classifier.getValue().isBlank());
+        if (name.isInvalid() || value == null || classifier.isInvalid()) {
+            onFail.accept(
+                    Translations.text(Numbers.isNumber(amount) ? "entry.figure.incomplete" : "entry.figure.badNumber"));
+            return false;
+        }
+        Figure figure =
+                new Figure(name.getValue().strip(), value, classifier.getValue().strip(), qualifier.getValue());
+        drop();
+        onFail.accept("");
+        onFigure.accept(figure);
+        return true;
+    }
+
+    /** Forgets what is typed. */
+    void drop() {
+        name.clear();
+        amount.clear();
+        classifier.clear();
+        for (HasValidation field : List.<HasValidation>of(name, amount, classifier)) {
+            field.setInvalid(false);
+        }
+        qualifier.setValue(FigureQualifier.EXACT);
+    }
+
+    /** Shows a figure to be changed. */
+    void edit(Figure figure) {
+        name.setValue(figure.name());
+        amount.setValue(figure.amount());
+        classifier.setValue(figure.classifier());
+        qualifier.setValue(figure.qualifier());
+        amount.focus();
+    }
+}
