@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -24,7 +25,15 @@ import org.xiaohao.ui.shared.Translations;
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    /** The page scrolls in the window on a phone and on paper, and in the content of the frame otherwise. */
+    private static final String TO_THE_TOP = """
+            window.scrollTo(0, 0);
+            this.scrollTop = 0;
+            this.shadowRoot?.querySelectorAll('[part~="content"]').forEach(part => part.scrollTop = 0);
+            """;
+
     private final MainMenu menu;
+    private String shown = "";
 
     public MainLayout(
             List<TopBarItem> topBarItems, List<MenuCount> counts, AccountMenu accountMenu, Environment environment) {
@@ -37,6 +46,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         menu.refreshCounts();
+        String path = event.getLocation().getPath();
+        boolean otherPage = !path.equals(shown);
+        shown = path;
+        // Back and forward lead where one was, as far as the browser remembers it.
+        if (otherPage && event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+            getElement().executeJs(TO_THE_TOP);
+        }
     }
 
     private Div drawer(boolean demo) {

@@ -3,6 +3,7 @@ package org.xiaohao.ui.plan;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
+import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 
 /** Year and title of the chosen plan, with the others to choose from. */
@@ -35,10 +37,13 @@ class PlanChooser extends MenuBar implements AfterNavigationObserver {
         MenuItem present = addItem(label(chosen));
         present.setAriaLabel(
                 Translations.text("plan.chooser.present", Integer.toString(chosen.year()), chosen.title()));
+        // The browser sets the mark of a checkable item after the page has changed, when the item may be gone.
         for (PlanSummary plan : choices) {
-            MenuItem item = present.getSubMenu().addItem(choice(plan), event -> open(plan));
-            item.setCheckable(true);
-            item.setChecked(plan.id() == chosen.id());
+            boolean now = plan.id() == chosen.id();
+            MenuItem item = present.getSubMenu().addItem(choice(plan, now), event -> open(plan));
+            if (now) {
+                item.getElement().setAttribute("aria-current", "true");
+            }
         }
     }
 
@@ -51,9 +56,11 @@ class PlanChooser extends MenuBar implements AfterNavigationObserver {
         return label;
     }
 
-    private static Span choice(PlanSummary plan) {
-        Span choice = new Span(year(plan), new Span(plan.title()));
-        choice.addClassName("row");
+    private static Span choice(PlanSummary plan, boolean now) {
+        SvgIcon mark = Icons.CHECK.create();
+        mark.addClassName(now ? "now" : "not-now");
+        Span choice = new Span(mark, year(plan), new Span(plan.title()));
+        choice.addClassNames("row", "plan-choice");
         if (plan.state() != PlanState.ISSUED) {
             Span state = new Span(Translations.label(plan.state()));
             state.addClassNames("badge", "quiet");
