@@ -7,9 +7,7 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.IntakeDetails;
@@ -19,8 +17,6 @@ import org.xiaohao.intake.TaskChange;
 import org.xiaohao.intake.Undecided;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.shared.DomainException;
-import org.xiaohao.ui.document.DoubtSteps;
-import org.xiaohao.ui.document.SourceLegend;
 import org.xiaohao.ui.document.SourcePane;
 import org.xiaohao.ui.document.UnitRegister;
 import org.xiaohao.ui.document.UnitTarget;
@@ -42,16 +38,13 @@ class IntakeReview extends Div implements CardActions {
     private final Accepting accepting;
     private final NamesPanel names;
     private final HintsPanel hints = new HintsPanel(this, this::showHint);
-    private final DoubtSteps steps = new DoubtSteps(this::showPlace);
-    private final PlaceButtons placeButtons = new PlaceButtons(this::accept, this::change);
+    private final PlacesBar places = new PlacesBar(this::showPlace, this::accept, this::change);
     private final Tab tasksTab = new Tab();
     private final Tab namesTab = new Tab();
     private final Tab hintsTab = new Tab();
     private final Tabs tabs = new Tabs(tasksTab, namesTab, hintsTab);
     private SourcePane source;
     private String sourceText;
-    private List<Undecided> open = List.of();
-    private final Map<Integer, List<Undecided>> openByTask = new HashMap<>();
     private List<String> registerNames = List.of();
     private @Nullable TaskForm form;
     private int selected = NONE;
@@ -60,7 +53,7 @@ class IntakeReview extends Div implements CardActions {
     IntakeReview(IntakeEditing editing, UnitRegister register) {
         this.editing = editing;
         this.register = register;
-        this.settling = new NameSettling(editing, register, steps::showCurrent);
+        this.settling = new NameSettling(editing, register, places::showCurrent);
         this.accepting = new Accepting(editing, settling, this);
         this.names = new NamesPanel(register, settling);
         addClassName("import-review");
@@ -74,9 +67,7 @@ class IntakeReview extends Div implements CardActions {
         result.addClassName("review-result");
         split.add(source, result);
         split.addClassName("review-split");
-        Div bar = new Div(new SourceLegend(), steps, placeButtons);
-        bar.addClassNames("row", "review-bar");
-        add(bar, split);
+        add(places, split);
         refresh();
         showTab();
     }
@@ -90,22 +81,11 @@ class IntakeReview extends Div implements CardActions {
             split.replace(source, other);
             source = other;
         }
-        open = details.undecided();
-        openByTask.clear();
-        open.forEach(place -> {
-            Integer task = place.task();
-            if (task != null) {
-                openByTask.computeIfAbsent(task, key -> new ArrayList<>()).add(place);
-            }
-        });
+        List<Undecided> open = details.undecided();
         keys.clear();
         details.sheet().tasks().forEach(task -> keys.add(task.key()));
+        places.show(open);
         registerNames = register.targets().stream().map(UnitTarget::name).toList();
-        steps.show(
-                open.size(),
-                Translations.text("import.doubts", open.size()),
-                UndecidedCounts.of(open).words());
-        placeButtons.show(!open.isEmpty());
         tasksTab.setLabel(Translations.text("import.tab.tasks", keys.size()));
         namesTab.setLabel(Translations.text("import.tab.unknown", names.show(details)));
         hintsTab.setLabel(Translations.text("import.tab.hints", hints.show(details, open)));
@@ -121,13 +101,8 @@ class IntakeReview extends Div implements CardActions {
     private SheetCard card(Integer key) {
         IntakeDetails details = editing.details();
         TaskForm shown = form != null && form.task() == key ? form : null;
-        SheetCard card = new SheetCard(
-                details,
-                details.sheet().task(key),
-                openByTask.getOrDefault(key, List.of()),
-                key == selected,
-                shown,
-                this);
+        SheetCard card =
+                new SheetCard(details, details.sheet().task(key), places.of(key), key == selected, shown, this);
         if (key == focusNext) {
             focusNext = NONE;
             card.focusTitle();
@@ -150,8 +125,7 @@ class IntakeReview extends Div implements CardActions {
         }
     }
 
-    private void showPlace(int index) {
-        Undecided place = open.get(index);
+    private void showPlace(Undecided place) {
         Integer task = place.task();
         if (task == null) {
             tabs.setSelectedTab(hintsTab);
@@ -171,7 +145,7 @@ class IntakeReview extends Div implements CardActions {
         int key = keys.get(index);
         mark(key);
         tasks.scrollToIndex(index);
-        goToFirstPlaceOf(key);
+        places.goToFirstOf(key);
     }
 
     /** A card that is clicked stays where it is, so that its fields can be used. */
@@ -180,13 +154,8 @@ class IntakeReview extends Div implements CardActions {
         if (task != selected && keys.contains(task)) {
             mark(task);
             source.select(keys.indexOf(task));
-            goToFirstPlaceOf(task);
+            places.goToFirstOf(task);
         }
-    }
-
-    private void goToFirstPlaceOf(int task) {
-        List<Undecided> places = openByTask.get(task);
-        steps.goTo(places == null ? NONE : open.indexOf(places.getFirst()));
     }
 
     private void mark(int task) {
@@ -199,24 +168,19 @@ class IntakeReview extends Div implements CardActions {
         provider.refreshItem(task);
     }
 
-    private @Nullable Undecided current() {
-        int index = steps.current();
-        return index < 0 || index >= open.size() ? null : open.get(index);
-    }
-
     private void accept() {
-        Undecided place = current();
+        Undecided place = places.current();
         if (place != null) {
             accepting.accept(place);
-        } else if (!open.isEmpty()) {
-            steps.goTo(0);
+        } else {
+            places.goToFirst();
         }
-        steps.showCurrent();
+        places.showCurrent();
     }
 
     /** Opens what the place that a person is at, or the task in hand, is changed in. */
     private void change() {
-        Undecided place = current();
+        Undecided place = places.current();
         if (place instanceof Undecided.UnknownName unknown) {
             settleName(unknown.name());
         } else if (place != null && place.task() != null) {
