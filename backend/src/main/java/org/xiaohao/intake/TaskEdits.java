@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.result.ParsedIndicator;
 import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.ParsedTask.Particulars;
+import org.xiaohao.parsing.result.ParsedTask.Responsibilities;
+import org.xiaohao.parsing.result.ParsedTask.Timing;
+import org.xiaohao.parsing.result.ParsedTask.Wording;
 import org.xiaohao.parsing.result.PostMention;
 import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.parsing.result.UnitMention;
@@ -56,14 +59,13 @@ final class TaskEdits {
             throw new InvalidInputException("deadline", "long-term-with-deadline");
         }
         return new TaskChange(
-                emptyAsNull(InvalidInputException.optionalText("number", change.number(), ParsedTask.LONGEST_NUMBER)),
-                emptyAsNull(
-                        InvalidInputException.optionalText("section", change.section(), ParsedTask.LONGEST_HEADING)),
-                InvalidInputException.requireText("title", change.title(), ParsedTask.LONGEST_TITLE),
+                emptyAsNull(InvalidInputException.optionalText("number", change.number(), ParsedTask.MAX_NUMBER)),
+                emptyAsNull(InvalidInputException.optionalText("section", change.section(), ParsedTask.MAX_HEADING)),
+                InvalidInputException.requireText("title", change.title(), ParsedTask.MAX_TITLE),
                 change.body().strip(),
                 deadline,
                 emptyAsNull(InvalidInputException.optionalText(
-                        "deadlineText", change.deadlineText(), ParsedTask.LONGEST_WORDS)),
+                        "deadlineText", change.deadlineText(), ParsedTask.MAX_WORDS)),
                 change.longTerm(),
                 change.recurrence(),
                 checked(change.rectification()));
@@ -91,38 +93,23 @@ final class TaskEdits {
 
     private static ParsedTask words(ParsedTask task, TaskChange words) {
         String subsection = Objects.equals(words.section(), task.section()) ? task.subsection() : null;
-        return task.withWords(words.number(), words.section(), subsection, words.title(), words.body())
-                .withDeadline(words.deadline(), words.deadlineText(), task.deadlineKind(), words.longTerm())
-                .withParticulars(
+        return task.with(new Wording(
+                        words.number(), task.part(), words.section(), subsection, words.title(), words.body()))
+                .with(new Timing(
+                        words.deadline(),
+                        words.deadlineText(),
+                        task.deadlineKind(),
+                        words.longTerm(),
+                        task.offeredDeadline()))
+                .with(new Particulars(
                         task.indicators(),
                         task.posts(),
                         PlanWords.parsed(words.rectification()),
-                        PlanWords.parsed(words.recurrence()));
+                        PlanWords.parsed(words.recurrence())));
     }
 
     static SheetTask added(int key, int at, TaskChange words) {
-        ParsedTask empty = new ParsedTask(
-                null,
-                null,
-                null,
-                null,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                new Span(at, at),
-                Map.of());
+        ParsedTask empty = ParsedTask.empty(at);
         return new SheetTask(key, Set.of(), EnumSet.allOf(TaskField.class), words(empty, checked(words)));
     }
 
@@ -148,10 +135,11 @@ final class TaskEdits {
             return old;
         }
         return old.with(
-                task.withUnits(
+                task.with(new Responsibilities(
                         role == AssignmentRole.LEAD ? units : task.lead(),
                         role == AssignmentRole.RESPONSIBLE ? units : task.responsible(),
-                        role == AssignmentRole.SUPPORTING ? units : task.supporting()),
+                        role == AssignmentRole.SUPPORTING ? units : task.supporting(),
+                        task.andOthers())),
                 field(role));
     }
 
@@ -194,7 +182,7 @@ final class TaskEdits {
         return task.indicators().equals(indicators)
                 ? old
                 : old.with(
-                        task.withParticulars(indicators, task.posts(), task.rectification(), task.recurrence()),
+                        task.with(new Particulars(indicators, task.posts(), task.rectification(), task.recurrence())),
                         TaskField.INDICATORS);
     }
 
@@ -209,7 +197,7 @@ final class TaskEdits {
         return task.posts().equals(posts)
                 ? old
                 : old.with(
-                        task.withParticulars(task.indicators(), posts, task.rectification(), task.recurrence()),
+                        task.with(new Particulars(task.indicators(), posts, task.rectification(), task.recurrence())),
                         TaskField.POSTS);
     }
 
@@ -229,7 +217,7 @@ final class TaskEdits {
             throw new NotFoundException();
         }
         return old.with(
-                task.withDeadline(offered, task.deadlineText(), task.deadlineKind(), false),
+                task.with(new Timing(offered, task.deadlineText(), task.deadlineKind(), false, offered)),
                 TaskField.DEADLINE,
                 TaskField.LONG_TERM);
     }

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.result.ParsedRectification;
 import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.ParsedTask.Particulars;
+import org.xiaohao.parsing.result.ParsedTask.Place;
+import org.xiaohao.parsing.result.ParsedTask.Responsibilities;
+import org.xiaohao.parsing.result.ParsedTask.Timing;
+import org.xiaohao.parsing.result.ParsedTask.Wording;
 import org.xiaohao.parsing.result.PostMention;
 import org.xiaohao.parsing.result.Recurrence;
 import org.xiaohao.parsing.result.TaskField;
@@ -37,9 +42,8 @@ final class TaskReshaping {
         spans.putAll(task.fieldSpans());
         put(spans, TaskField.TITLE, titleSpan);
         put(spans, TaskField.BODY, bodySpan);
-        return task.withPart(part)
-                .withWords(task.number(), task.section(), task.subsection(), title, body)
-                .withPlace(span, spans);
+        return task.with(new Wording(task.number(), part, task.section(), task.subsection(), title, body))
+                .with(new Place(span, spans));
     }
 
     private static void put(Map<TaskField, Span> spans, TaskField field, @Nullable Span span) {
@@ -67,17 +71,22 @@ final class TaskReshaping {
                 other.supporting(),
                 Stream.concat(lead.stream(), responsible.stream()).toList());
         ParsedTask dated = Objects.equals(deadline, one.deadline()) ? one : other;
-        ParsedTask task = one.withPart(Objects.equals(one.number(), other.number()) ? null : one.part())
-                .withWords(one.number(), one.section(), one.subsection(), one.title(), body)
-                .withUnits(lead, responsible, supporting)
-                .withDeadline(deadline, dated.deadlineText(), dated.deadlineKind(), longTerm && deadline == null)
-                .withParticulars(
+        Integer part = Objects.equals(one.number(), other.number()) ? null : one.part();
+        ParsedTask task = one.with(new Wording(one.number(), part, one.section(), one.subsection(), one.title(), body))
+                .with(new Responsibilities(lead, responsible, supporting, one.andOthers()))
+                .with(new Timing(
+                        deadline,
+                        dated.deadlineText(),
+                        dated.deadlineKind(),
+                        longTerm && deadline == null,
+                        one.offeredDeadline()))
+                .with(new Particulars(
                         Stream.concat(one.indicators().stream(), other.indicators().stream())
                                 .toList(),
                         posts(one.posts(), other.posts()),
                         together(one.rectification(), other.rectification()),
-                        oftener(one.recurrence(), other.recurrence()))
-                .withPlace(one.span().union(other.span()), one.fieldSpans());
+                        oftener(one.recurrence(), other.recurrence())))
+                .with(new Place(one.span().union(other.span()), one.fieldSpans()));
         Set<Integer> origins = new HashSet<>(first.origins());
         origins.addAll(second.origins());
         return first.with(task, TaskField.BODY, TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING)
@@ -141,22 +150,29 @@ final class TaskReshaping {
         boolean number = fixed.contains(TaskField.NUMBER);
         boolean section = fixed.contains(TaskField.SECTION);
         ParsedTask dated = fixed.contains(TaskField.DEADLINE) || fixed.contains(TaskField.LONG_TERM) ? mine : again;
-        return again.withWords(
+        return again.with(new Wording(
                         number ? mine.number() : again.number(),
+                        again.part(),
                         section ? mine.section() : again.section(),
                         section ? mine.subsection() : again.subsection(),
                         fixed.contains(TaskField.TITLE) ? mine.title() : again.title(),
-                        fixed.contains(TaskField.BODY) ? mine.body() : again.body())
-                .withUnits(
+                        fixed.contains(TaskField.BODY) ? mine.body() : again.body()))
+                .with(new Responsibilities(
                         fixed.contains(TaskField.LEAD) ? mine.lead() : again.lead(),
                         fixed.contains(TaskField.RESPONSIBLE) ? mine.responsible() : again.responsible(),
-                        fixed.contains(TaskField.SUPPORTING) ? mine.supporting() : again.supporting())
-                .withDeadline(dated.deadline(), dated.deadlineText(), dated.deadlineKind(), dated.longTerm())
-                .withParticulars(
+                        fixed.contains(TaskField.SUPPORTING) ? mine.supporting() : again.supporting(),
+                        again.andOthers()))
+                .with(new Timing(
+                        dated.deadline(),
+                        dated.deadlineText(),
+                        dated.deadlineKind(),
+                        dated.longTerm(),
+                        again.offeredDeadline()))
+                .with(new Particulars(
                         fixed.contains(TaskField.INDICATORS) ? mine.indicators() : again.indicators(),
                         fixed.contains(TaskField.POSTS) ? mine.posts() : again.posts(),
                         fixed.contains(TaskField.RECTIFICATION) ? mine.rectification() : again.rectification(),
-                        fixed.contains(TaskField.RECURRENCE) ? mine.recurrence() : again.recurrence());
+                        fixed.contains(TaskField.RECURRENCE) ? mine.recurrence() : again.recurrence()));
     }
 
     /** A split or merged task at the place where the one it came from stands now. */
@@ -171,11 +187,12 @@ final class TaskReshaping {
         }
         ParsedTask elsewhere = sameWords ? null : again;
         UnaryOperator<Span> place = span -> sameWords ? moved(span, by) : startOf(again);
-        return mine.withUnits(
+        return mine.with(new Responsibilities(
                         moved(mine.lead(), by, elsewhere),
                         moved(mine.responsible(), by, elsewhere),
-                        moved(mine.supporting(), by, elsewhere))
-                .withParticulars(
+                        moved(mine.supporting(), by, elsewhere),
+                        mine.andOthers()))
+                .with(new Particulars(
                         mine.indicators().stream()
                                 .map(indicator -> indicator.at(place.apply(indicator.span())))
                                 .toList(),
@@ -183,8 +200,8 @@ final class TaskReshaping {
                                 .map(post -> post.at(place.apply(post.span())))
                                 .toList(),
                         mine.rectification(),
-                        mine.recurrence())
-                .withPlace(sameWords ? moved(mine.span(), by) : again.span(), spans);
+                        mine.recurrence()))
+                .with(new Place(sameWords ? moved(mine.span(), by) : again.span(), spans));
     }
 
     private static Span startOf(ParsedTask task) {

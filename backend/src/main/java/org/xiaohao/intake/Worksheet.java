@@ -93,7 +93,7 @@ public record Worksheet(
 
     /** Adds a unit by a name, at the end of a role; a unit that has the role already stays where it is. */
     Worksheet addUnit(int key, AssignmentRole role, String name) {
-        String words = InvalidInputException.requireText("unit", name, ParsedTask.LONGEST_WORDS);
+        String words = InvalidInputException.requireText("unit", name, ParsedTask.MAX_WORDS);
         return replace(key, task -> {
             List<UnitMention> units = new ArrayList<>(TaskEdits.units(task.task(), role));
             if (units.stream().noneMatch(unit -> unit.name().equals(words))) {

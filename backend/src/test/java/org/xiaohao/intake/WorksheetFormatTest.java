@@ -66,6 +66,17 @@ class WorksheetFormatTest {
     }
 
     @Test
+    void aWorksheetOfEachFormSaysTheSameAndIsWrittenInThePresentOne() throws IOException {
+        Worksheet present = WorksheetFormat.read(WorksheetFormat.CURRENT, written(WorksheetFormat.CURRENT));
+
+        for (int format = 1; format <= WorksheetFormat.CURRENT; format++) {
+            assertThat(WorksheetFormat.read(format, written(format))).isEqualTo(present);
+        }
+        assertThat(WorksheetFormat.read(WorksheetFormat.CURRENT, WorksheetFormat.write(present)))
+                .isEqualTo(present);
+    }
+
+    @Test
     void whatAPersonDecidedOnADocumentOfTheFirstFormIsStillThere() throws IOException {
         Worksheet sheet = intakes.details(stored(1, written(1))).sheet();
 

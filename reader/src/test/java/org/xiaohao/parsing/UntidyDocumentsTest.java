@@ -143,7 +143,7 @@ class UntidyDocumentsTest {
         ParsedPlan plan = parse("示范区2026年工作要点\n1." + title + "（责任单位：区司法局）\n2.公布目录。（责任单位：区委编办）\n");
 
         ParsedTask first = plan.tasks().getFirst();
-        assertThat(first.title()).hasSize(ParsedTask.LONGEST_TITLE);
+        assertThat(first.title()).hasSize(ParsedTask.MAX_TITLE);
         assertThat(first.body()).contains(title);
         assertThat(plan.sureness(0, TaskField.TITLE)).isEqualTo(Sureness.LOW);
     }

@@ -80,7 +80,7 @@ public final class StatementReader {
             if (!words.isEmpty() && !UnitListSplitter.isNothing(words)) {
                 String post = words.flow();
                 tail.posts.add(new PostMention(
-                        post.substring(0, Math.min(post.length(), ParsedTask.LONGEST_WORDS)), label, words.span()));
+                        post.substring(0, Math.min(post.length(), ParsedTask.MAX_WORDS)), label, words.span()));
             }
         }
     }

@@ -217,7 +217,7 @@ public final class UnitListSplitter {
     private static UnitMention mention(Slice name) {
         String words = SPACED.matcher(name.flow()).replaceAll("");
         return new UnitMention(
-                words.substring(0, Math.min(words.length(), ParsedTask.LONGEST_WORDS)), name.start(), name.end());
+                words.substring(0, Math.min(words.length(), ParsedTask.MAX_WORDS)), name.start(), name.end());
     }
 
     private static List<Slice> conjoined(Slice piece) {

@@ -12,6 +12,11 @@ import org.xiaohao.parsing.outline.PlanYears;
 import org.xiaohao.parsing.result.DeadlineKind;
 import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.ParsedTask.Particulars;
+import org.xiaohao.parsing.result.ParsedTask.Place;
+import org.xiaohao.parsing.result.ParsedTask.Responsibilities;
+import org.xiaohao.parsing.result.ParsedTask.Timing;
+import org.xiaohao.parsing.result.ParsedTask.Wording;
 import org.xiaohao.parsing.result.Recurrence;
 import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.parsing.result.UnitMention;
@@ -65,51 +70,51 @@ public final class TaskAssembler {
         List<OutlineNode> headings = draft.headings();
         String section =
                 headings.isEmpty() ? node.sectionCell : headings.getFirst().heading();
-        String title = draft.title().flow();
         return new ParsedTask(
-                node.number == null
+                wording(index, label, draft, section),
+                new Responsibilities(roles.lead, roles.responsible, tail.supporting, tail.andOthers),
+                timing(index, label, draft, deadline, offered),
+                particulars(draft, tail, deadline),
+                new Place(draft.span(), spans(draft, roles, tail, deadline)));
+    }
+
+    private Wording wording(int index, String label, TaskDraft draft, @Nullable String section) {
+        Slice number = draft.node().number;
+        String title = draft.title().flow();
+        return new Wording(
+                number == null
                         ? null
-                        : cut(
-                                index,
-                                label,
-                                draft.span(),
-                                TaskField.NUMBER,
-                                node.number.text(),
-                                ParsedTask.LONGEST_NUMBER),
+                        : cut(index, label, draft.span(), TaskField.NUMBER, number.text(), ParsedTask.MAX_NUMBER),
                 draft.part(),
                 section == null
                         ? null
-                        : cut(index, label, draft.span(), TaskField.SECTION, section, ParsedTask.LONGEST_HEADING),
-                subsection(headings),
-                cut(index, label, draft.span(), TaskField.TITLE, title, ParsedTask.LONGEST_TITLE),
-                title.length() > ParsedTask.LONGEST_TITLE ? title + "\n" + body(draft) : body(draft),
-                roles.lead,
-                roles.responsible,
-                tail.supporting,
-                deadline == null ? null : deadline.date(),
-                deadline == null
-                        ? null
-                        : cut(
-                                index,
-                                label,
-                                draft.span(),
-                                TaskField.DEADLINE,
-                                deadline.words().flow(),
-                                ParsedTask.LONGEST_WORDS),
-                deadline == null ? null : deadline.kind(),
-                deadline != null && deadline.longTerm(),
-                tail.andOthers,
-                node.posts.isEmpty() ? tail.posts : node.posts,
+                        : cut(index, label, draft.span(), TaskField.SECTION, section, ParsedTask.MAX_HEADING),
+                subsection(draft.headings()),
+                cut(index, label, draft.span(), TaskField.TITLE, title, ParsedTask.MAX_TITLE),
+                title.length() > ParsedTask.MAX_TITLE ? title + "\n" + body(draft) : body(draft));
+    }
+
+    private Timing timing(
+            int index, String label, TaskDraft draft, @Nullable Deadline deadline, @Nullable LocalDate offered) {
+        if (deadline == null) {
+            return offered == null ? Timing.NONE : new Timing(null, null, null, false, offered);
+        }
+        String words = cut(
+                index, label, draft.span(), TaskField.DEADLINE, deadline.words().flow(), ParsedTask.MAX_WORDS);
+        return new Timing(deadline.date(), words, deadline.kind(), deadline.longTerm(), offered);
+    }
+
+    private static Particulars particulars(TaskDraft draft, ResponsibilityStatement tail, @Nullable Deadline deadline) {
+        OutlineNode node = draft.node();
+        return new Particulars(
                 draft.words().stream()
                         .flatMap(words -> IndicatorRules.in(words).stream())
                         .toList(),
+                node.posts.isEmpty() ? tail.posts : node.posts,
                 RectificationRules.in(node.paragraphs),
                 deadline == null || deadline.kind() != DeadlineKind.RECURRING
                         ? null
-                        : Recurrence.in(deadline.words().text()),
-                offered,
-                draft.span(),
-                spans(draft, roles, tail, deadline));
+                        : Recurrence.in(deadline.words().text()));
     }
 
     /** No more of a text than can be kept; a person is asked where that is not all of it. */
