@@ -168,8 +168,8 @@ class IntakeServiceTest {
     @Test
     void theSameDocumentIsNoticedWhateverItsFile() {
         long first = intakes.take(TEXT);
-        long second = intakes.take(
-                TEXT.replace(",", "\uFF0C").replace("\n\n", "\n").getBytes(StandardCharsets.UTF_8), "要点.txt");
+        long second =
+                intakes.take(TEXT.replace(",", "，").replace("\n\n", "\n").getBytes(StandardCharsets.UTF_8), "要点.txt");
 
         assertThat(intakes.details(second).twins())
                 .extracting(IntakeSummary::id)

@@ -13,12 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ParsedPlanJsonTest {
 
     private static final JsonNode JSON = JsonMapper.shared()
-            .valueToTree(
-                    ParsedPlanJson.of(
-                            new PlanParser()
-                                    .parse(
-                                            SourceText.plain(
-                                                    "示范区2023年工作要点\n一\u3001总则\n1.甲事\u3002做好\u3002\uFF08牵头单位\uFF1A区司法局\uFF0C8月底前完成\uFF09\n2.乙事\u3002\uFF08责任单位\uFF1A区财政局等部门\uFF09\n3.丙事\u3002\uFF08牵头单位\uFF1A区水务局\uFF09"))));
+            .valueToTree(ParsedPlanJson.of(new PlanParser()
+                    .parse(SourceText.plain(
+                            "示范区2023年工作要点\n一、总则\n1.甲事。做好。（牵头单位：区司法局，8月底前完成）\n2.乙事。（责任单位：区财政局等部门）\n3.丙事。（牵头单位：区水务局）"))));
 
     @Test
     void fieldsHaveTheNamesOfTheDocumentedForm() {
@@ -27,7 +24,7 @@ class ParsedPlanJsonTest {
         assertThat(JSON.get("title").asString()).isEqualTo("示范区2023年工作要点");
         assertThat(JSON.get("year").asInt()).isEqualTo(2023);
         assertThat(JSON.get("level").asString()).isEqualTo("区");
-        assertThat(task.get("section").asString()).isEqualTo("一\u3001总则");
+        assertThat(task.get("section").asString()).isEqualTo("一、总则");
         assertThat(task.get("lead").get(0).asString()).isEqualTo("区司法局");
         assertThat(task.get("deadline").asString()).isEqualTo("2023-08-31");
         assertThat(task.get("deadline_text").asString()).isEqualTo("8月底前完成");

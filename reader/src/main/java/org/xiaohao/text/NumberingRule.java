@@ -6,32 +6,47 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which Chinese official documents number their points, from the outermost to the innermost. */
 public enum NumberingRule {
+    // rule N01
     CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})[编章部]分?)[\\s\u3000]*"),
+    // rule N02
     SECTION("(第([" + ChineseNumerals.DIGITS + "]{1,4})节)[\\s\u3000]*"),
+    // rule N03
     ARTICLE("(第([" + ChineseNumerals.DIGITS + "]{1,5}|[0-9]{1,3})条)[\\s\u3000]*"),
+    // rule N04
     HAN_COMMA("(([" + ChineseNumerals.DIGITS + "]{1,4}))[ \u3000]?[\u3001\uFF0E.][\\s\u3000]*(?!["
             + ChineseNumerals.DIGITS + "]{1,4}\u3001)"),
+    // rule N05
     HAN_BRACKET("([(\uFF08][ \u3000]*([" + ChineseNumerals.DIGITS + "]{1,4})[ \u3000]*[)\uFF09]|[\u3220-\u3229])"
             + "[\u3001\uFF0E.]?[\\s\u3000]*"),
     /** A word with a number, as in "problem 1:". */
+    // rule N06
     TOPIC("((?:问题|任务|事项|项目|建议|提案)[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,3}|[0-9\uFF10-\uFF19]{1,3}))"
             + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
     /** A number with words around it, as in "item no. 3" or "[place 3]". */
+    // rule N07
     ITEM("((?:[\u4E00-\u9FFF]{2,4})?第[ \u3000]?(" + numerals() + ")[ \u3000]?[项件类号](?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
             + "[\u4E00-\u9FFF\u201C\u300A])|[\u3010\u3014][\u4E00-\u9FFF]{1,4}[ \u3000]?(" + numerals()
             + ")[\u3011\u3015])"
             + "[:\uFF1A\u3001\uFF0E.]?[ \t\u3000]*"),
+    // rule N08
     ARABIC(
             "(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?:(?![0-9\uFF10-\uFF19])|(?=20[0-9]{2}年))"),
+    // rule N09
     DECIMAL(decimal(1)),
+    // rule N10
     DECIMAL_OF_THREE(decimal(2)),
+    // rule N11
     DECIMAL_OF_FOUR(decimal(3)),
+    // rule N12
     ARABIC_BRACKET("([(\uFF08]?([0-9\uFF10-\uFF19]{1,3})[)\uFF09]|[\u2474-\u2487])[\u3001\uFF0E.]?[\\s\u3000]*"),
+    // rule N13
     CIRCLED("([\u2460-\u2473])[\u3001\uFF0E.]?[\\s\u3000]*"),
     /** A dash or dot in the place of a number. */
+    // rule N14
     BULLET("()(?:[\u2014\u2015\u2500]{1,3}|[\u25CF\u2022\u25C6\u25A0\u25AA\u203B\u00B7\uF06C\u25B2\u2605])[\\s\u3000]*"
             + "(?=[\u4E00-\u9FFF\u201C\u300A])");
 
+    // rule N15
     private static final Pattern BARE =
             Pattern.compile("(([0-9]{1,3}))[ \u3000\t]+(?=[\u4E00-\u9FFF\u201C\u300A][^|\t]{3,})");
 

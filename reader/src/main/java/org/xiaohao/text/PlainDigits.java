@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Gives digits and years one spelling without changing the length of a text, so that offsets stay. */
 public final class PlainDigits {
 
+    // rule M09
     private static final Pattern HAN_YEAR = Pattern.compile("二[〇○零OＯ0][〇○零一二三四五六七八九]{2}(?=年)");
     private static final String HAN_DIGITS = "〇一二三四五六七八九";
 

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** Brings the spellings of a unit's name into one form, so that two spellings of one name compare equal. */
 public final class PlainForm {
 
+    // rule U14
     private static final Pattern OPENING = Pattern.compile("[\\u3014\\[\\u3010\\u3016{\\u2985\\ufe5d]");
+    // rule U14
     private static final Pattern CLOSING = Pattern.compile("[\\u3015\\]\\u3011\\u3017}\\u2986\\ufe5e]");
+    // rule U14
     private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u3000\\u200b-\\u200d\\ufeff]+");
 
     private PlainForm() {}

@@ -30,27 +30,33 @@ public enum RoleLabel {
 
     private static final int LONGEST_PREFIX = 5;
     /** Words that make a time one of the page rather than of a task. */
+    // rule L05
     private static final Pattern OF_PAGE = Pattern.compile("发布|印发|更新|成文|生成|签发|打印|公开|公布|录入");
 
     /** Where a line break may fall. */
     private static final String GAP = "[\\s\u3000]{0,3}";
 
+    // rule L01
     private static final Pattern LABEL = Pattern.compile("(?<lead>" + broken(LEAD_STEM + UNIT) + ")|(?<person>"
             + broken(PERSON_LABEL)
             + ")|(?<responsible>" + broken(RESPONSIBLE_STEM + UNIT)
             + "(?:(?:及|和|\u3001|/)(?:责任|负责)人)?|(?:责任|任务|职责|工作)?分工(?=[\\s\u3000]*[:\uFF1A][\\s\u3000]*由))|(?<supporting>"
             + broken(SUPPORTING_STEM + UNIT) + ")|(?<deadline>" + broken(DEADLINE_LABEL) + ")");
+    // rule L01
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?:" + LABEL.pattern() + ")[\\s\u3000]*(?:" + Marks.COLON + "|[为是](?!牵头|主办|主责|责任))[\\s\u3000]*");
     /** Words before a label by which a statement says that it holds for what stands above. */
     public static final String ABOVE = "(?:以上|上述|前述|本(?:项|节|章|部分|板块)|该项|此项|各项)[\u4E00-\u9FFF]{0,6}?";
 
+    // rule L02
     private static final Pattern AT_START = Pattern.compile("(?:" + ABOVE + ")?(?:" + IN_TEXT.pattern() + ")");
+    // rule L03
     private static final Pattern SHORT_OR_OTHER = Pattern.compile("(?<=^|[\u3001\uFF0C,\uFF1B;\u3002\\s\u3000])"
             + "(?:(?<lead>牵头|主办)|(?<responsible>责任|落实|承办)|(?<supporting>配合|协办|参与)|(?<other>[\u4E00-\u9FFF]{2,10}))"
             + "[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*");
 
     /** A short heading of any kind with a colon, and what follows it. */
+    // rule L04
     public static final Pattern SOME =
             Pattern.compile("([\u4E00-\u9FFF]{2,8})[\\s\u3000]*" + Marks.COLON + ".*", Pattern.DOTALL);
 

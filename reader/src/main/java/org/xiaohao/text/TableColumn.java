@@ -16,22 +16,34 @@ public enum TableColumn {
     PERSON,
     OTHER;
 
+    // rule C01
     private static final Pattern REMARK = Pattern.compile("(?<=.{2})\\((?!责任\\)|牵头\\)|单位\\)|部门\\)|科室\\)).*\\)$");
+    // rule C02
     private static final Pattern NUMBERS =
             Pattern.compile("序号|编号|序|(?:项目|任务|问题|事项|立项|督办|交办|提案|建议|议案)(?:编号|序号)|(?:立项|督办|交办|提案|建议|议案)号|号");
+    // rule C03
     private static final Pattern SECTIONS =
             Pattern.compile("板块|(?:工作|任务|问题|项目|重点|所属|事项)?(?:类别|分类|类型|领域)|方面|(?:一级)?指标|(?:任务)?大项");
+    // rule C04
     private static final Pattern TASKS = Pattern.compile(
             ".{0,8}(?:任务|事项|工作|项目|问题|实事|要点|建议|提案)(?:名称|内容|清单|描述|表现|分解)?|(?:工作|具体|主要|建设|任务)?内容|.{0,4}反馈意见|案由|标题|题目");
+    // rule C05
     private static final Pattern DETAILS = Pattern.compile(".{0,8}(?:措施|举措|要求|目标|内容|成效|标准|成果|做法|指标)");
+    // rule C06
     private static final Pattern LEADS = Pattern.compile("牵头|主办");
+    // rule C07
     private static final Pattern RESPONSIBLES = Pattern.compile("(?:责任|任务|职责|工作)?分工|责任落实|责任|承办|单位|部门");
+    // rule C08
     private static final Pattern SUPPORTINGS = Pattern.compile("配合|协办|参与|协助");
+    // rule C09
     private static final Pattern JOINED_UNITS = Pattern.compile(".{0,8}(?:牵头|责任|配合|落实|承办)(?:单位|部门|科室).{0,8}");
+    // rule C10
     private static final Pattern JOINED_PEOPLE = Pattern.compile(".{0,6}(?:领导|责任人|负责人).{0,6}");
     /** Dates on which something begins, which are no deadlines. */
+    // rule C11
     private static final Pattern BEGINNINGS = Pattern.compile(".{0,4}(?:开工|开始|启动|交办|立项|受理|下达)(?:时间|日期)");
 
+    // rule C12
     private static final Pattern OTHERS = Pattern.compile(
             "备注|说明|(?:整改|进展|完成|落实|工作)?(?:情况|状态|进展|进度)|是否(?:销号|完成)|亮灯|佐证(?:材料)?|签收人?|验收.{0,3}|督[办导查](?:单位|部门|领导|人|情况)|.{0,4}(?:电话|联系方式|联系人)"
                     + "|(?:评分|考核|评价|评估|审核|监督|监管|指导|认定)(?:单位|部门|科室)|分值|权重|得分|资金来源|(?:项目)?业主(?:单位)?|建设地点|.{0,4}投资.{0,6}");

@@ -35,7 +35,7 @@ import org.xiaohao.samples.SampleWord;
 
 class DocumentReaderTest {
 
-    private static final String PLAN = "一\u3001总则\n1.做事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09\n";
+    private static final String PLAN = "一、总则\n1.做事。（牵头单位：区司法局）\n";
 
     private final DocumentReader reader = new DocumentReader();
 
@@ -80,7 +80,7 @@ class DocumentReaderTest {
             document.createParagraph().createRun().setText("完");
         });
 
-        assertThat(reader.read(content, "a.docx").text()).isEqualTo("一\u3001总则\n1.甲\n2.乙\n二\u3001附则\n1.丙\n完\n");
+        assertThat(reader.read(content, "a.docx").text()).isEqualTo("一、总则\n1.甲\n2.乙\n二、附则\n1.丙\n完\n");
     }
 
     @Test

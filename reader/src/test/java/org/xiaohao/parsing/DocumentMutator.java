@@ -130,8 +130,7 @@ final class DocumentMutator {
     }
 
     private byte[] mutateText(byte[] content) {
-        Charset charset =
-                new String(content, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0 ? GBK : StandardCharsets.UTF_8;
+        Charset charset = new String(content, StandardCharsets.UTF_8).indexOf('�') >= 0 ? GBK : StandardCharsets.UTF_8;
         StringBuilder text = new StringBuilder(new String(content, charset));
         if (text.isEmpty() || text.length() > LARGEST) {
             return content;

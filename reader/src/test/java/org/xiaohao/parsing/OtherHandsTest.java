@@ -174,10 +174,10 @@ class OtherHandsTest {
     }
 
     private static String words(JsonNode node, String field) {
-        String words = PlainForm.of(node.path(field).asString("")).replaceFirst("[\u3002.;,]+$", "");
+        String words = PlainForm.of(node.path(field).asString("")).replaceFirst("[。.;,]+$", "");
         return switch (field) {
-            case "number" -> words.replaceAll("[().\u3001]", "");
-            case "section" -> words.replaceFirst("^.{0,6}\u3001", "");
+            case "number" -> words.replaceAll("[().、]", "");
+            case "section" -> words.replaceFirst("^.{0,6}、", "");
             default -> words;
         };
     }

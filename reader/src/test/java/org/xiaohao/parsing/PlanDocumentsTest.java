@@ -101,7 +101,7 @@ class PlanDocumentsTest {
 
     /** The words without regard to the width of marks, to blanks and to a full stop at the end. */
     private static String words(JsonNode node, String field) {
-        return PlainForm.of(node.path(field).asString("")).replaceFirst("\u3002$", "");
+        return PlainForm.of(node.path(field).asString("")).replaceFirst("。$", "");
     }
 
     /** Names in their normal form, an equally right split of a collective put in its place. */

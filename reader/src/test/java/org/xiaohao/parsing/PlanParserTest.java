@@ -22,19 +22,19 @@ class PlanParserTest {
             关于做好2023年度情况报告公开工作的通知
             来源: 示范街道 发布时间:2024-03-19 14:16 字体:[ ]
 
-            2023年全区法治建设工作,围绕《示范区贯彻落实〈纲要(2021\u20142025年)〉实施方案》确立的目标,扎实推进\u3002
+            2023年全区法治建设工作,围绕《示范区贯彻落实〈纲要(2021—2025年)〉实施方案》确立的目标,扎实推进。
 
-            一\u3001转变职能
+            一、转变职能
 
-            1.深化机构改革\u3002统筹推进镇(街道)改革\u3002(牵头单位:区委编办,责任单位:区各有关部门\u3001各镇[街道])
+            1.深化机构改革。统筹推进镇(街道)改革。(牵头单位:区委编办,责任单位:区各有关部门、各镇[街道])
 
-            2. 优化服务\u3002推进事项标准化\u3002(责任单位:区各有关部门)
+            2. 优化服务。推进事项标准化。(责任单位:区各有关部门)
 
-            二\u3001完善机制
+            二、完善机制
 
-            3.加强督察\u3002适时开展督察\u3002(牵头单位:区依法行政办\u3001示范生态环境局,责任单位:区各有关部门)
+            3.加强督察。适时开展督察。(牵头单位:区依法行政办、示范生态环境局,责任单位:区各有关部门)
 
-            4.开展评估\u3002全面评估\u3002(牵头单位:区委依法治区办,责任单位:区各有关部门)
+            4.开展评估。全面评估。(牵头单位:区委依法治区办,责任单位:区各有关部门)
             """;
 
     private final PlanParser parser = new PlanParser();
@@ -43,11 +43,11 @@ class PlanParserTest {
     void readsSectionsTasksAndUnits() {
         ParsedPlan plan = parse(DISTRICT);
 
-        assertThat(plan.sections()).extracting(ParsedSection::heading).containsExactly("一\u3001转变职能", "二\u3001完善机制");
+        assertThat(plan.sections()).extracting(ParsedSection::heading).containsExactly("一、转变职能", "二、完善机制");
         assertThat(plan.tasks()).extracting(ParsedTask::number).containsExactly("1", "2", "3", "4");
         ParsedTask first = plan.tasks().getFirst();
         assertThat(first.title()).isEqualTo("深化机构改革");
-        assertThat(first.body()).isEqualTo("统筹推进镇(街道)改革\u3002");
+        assertThat(first.body()).isEqualTo("统筹推进镇(街道)改革。");
         assertThat(names(first.lead())).containsExactly("区委编办");
         assertThat(names(first.responsible())).containsExactly("区各有关部门", "各镇[街道]");
         assertThat(names(plan.tasks().get(2).lead())).containsExactly("区依法行政办", "示范生态环境局");
@@ -96,21 +96,21 @@ class PlanParserTest {
     @Test
     void readsTheFormalPartsOfAnIssuedDocument() {
         ParsedPlan plan = parse("""
-                示法发\u30142023\u30152号
-                各镇人民政府\uFF1A
-                现将《示范区2023年法治建设工作要点》印发给你们\u3002
+                示法发〔2023〕2号
+                各镇人民政府：
+                现将《示范区2023年法治建设工作要点》印发给你们。
                 示范区依法治区办
                 2023年3月2日
                 示范区2023年法治建设
                 工作要点
-                一\u3001加强领导
-                1.学习贯彻\u3002深入学习\u3002
-                牵头单位\uFF1A区委办
-                完成时间\uFF1A4月底前
+                一、加强领导
+                1.学习贯彻。深入学习。
+                牵头单位：区委办
+                完成时间：4月底前
                 """);
 
         assertThat(plan.title()).isEqualTo("示范区2023年法治建设工作要点");
-        assertThat(plan.documentNumber()).isEqualTo("示法发\u30142023\u30152号");
+        assertThat(plan.documentNumber()).isEqualTo("示法发〔2023〕2号");
         assertThat(plan.issueDate()).isEqualTo(LocalDate.of(2023, 3, 2));
         assertThat(plan.issuer()).isEqualTo("示范区依法治区办");
         assertThat(plan.tasks().getFirst().deadline()).isEqualTo(LocalDate.of(2023, 4, 30));
@@ -120,9 +120,9 @@ class PlanParserTest {
     void aStatementOnItsOwnLineHoldsForThePointsBeforeIt() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                一\u3001规范管理
+                一、规范管理
                 (1)清理文件;
-                (2)公布目录\u3002
+                (2)公布目录。
                 (牵头单位:区司法局)
                 """);
 
@@ -136,11 +136,11 @@ class PlanParserTest {
     void aStatementBehindTheLastSubPointBelongsToThePointWhereItsPeersHaveTheirs() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                1.甲事\u3002
-                \uFF081\uFF09子项一\uFF1B
-                \uFF082\uFF09子项二\u3002
-                \uFF08牵头单位\uFF1A区司法局\uFF09
-                2.乙事\u3002\uFF08牵头单位\uFF1A区水务局\uFF09
+                1.甲事。
+                （1）子项一；
+                （2）子项二。
+                （牵头单位：区司法局）
+                2.乙事。（牵头单位：区水务局）
                 """);
 
         assertThat(plan.tasks()).extracting(ParsedTask::number).containsExactly("1", "2");
@@ -150,7 +150,7 @@ class PlanParserTest {
 
     @Test
     void whatDoesNotLookLikeAUnitIsAWarning() {
-        ParsedPlan plan = parse("2023年工作安排\n1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\u3001加强协作\uFF09");
+        ParsedPlan plan = parse("2023年工作安排\n1.甲事。（牵头单位：区司法局、加强协作）");
 
         assertThat(codes(plan)).contains(DiagnosticCode.DOUBTFUL_UNIT);
     }
@@ -159,10 +159,10 @@ class PlanParserTest {
     void theFirstListedLeadsWhereThePreambleSaysSo() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                责任分解中\uFF0C列第一位的责任单位为牵头单位\u3002
-                1.清理文件\u3002\uFF08责任单位\uFF1A区司法局\u3001区水务局\uFF09
-                2.公布目录\u3002\uFF08责任单位\uFF1A各镇人民政府\u3001区水务局\uFF09
-                3.统计\u3002\uFF08责任单位\uFF1A区统计局\uFF09
+                责任分解中，列第一位的责任单位为牵头单位。
+                1.清理文件。（责任单位：区司法局、区水务局）
+                2.公布目录。（责任单位：各镇人民政府、区水务局）
+                3.统计。（责任单位：区统计局）
                 """);
 
         assertThat(names(plan.tasks().getFirst().lead())).containsExactly("区司法局");
@@ -175,29 +175,27 @@ class PlanParserTest {
     void paragraphsUnderOneNumberAreItsParts() {
         ParsedPlan plan = parse("""
                 2023年工作意见
-                一\u3001资源
-                \uFF08一\uFF09开放资源
-                加大开放力度\u3002建立通道\u3002\uFF08责任单位\uFF1A区科技局\uFF09
-                加强合作\u3002\uFF08责任单位\uFF1A区教育局\uFF09
-                \uFF08二\uFF09培养人才
-                开展培训\u3002\uFF08责任单位\uFF1A区人社局\uFF09
+                一、资源
+                （一）开放资源
+                加大开放力度。建立通道。（责任单位：区科技局）
+                加强合作。（责任单位：区教育局）
+                （二）培养人才
+                开展培训。（责任单位：区人社局）
                 """);
 
         assertThat(plan.tasks()).extracting(ParsedTask::part).containsExactly(1, 2, 1);
         assertThat(plan.tasks()).extracting(ParsedTask::title).containsExactly("加大开放力度", "加强合作", "开展培训");
-        assertThat(plan.tasks())
-                .extracting(ParsedTask::subsection)
-                .containsExactly("\uFF08一\uFF09开放资源", "\uFF08一\uFF09开放资源", "\uFF08二\uFF09培养人才");
+        assertThat(plan.tasks()).extracting(ParsedTask::subsection).containsExactly("（一）开放资源", "（一）开放资源", "（二）培养人才");
     }
 
     @Test
     void aHeadingWithOneParagraphAndOneStatementIsOneTask() {
         ParsedPlan plan = parse("""
                 2023年工作意见
-                \uFF08一\uFF09开放资源
-                加大开放力度\u3002建立通道\u3002\uFF08牵头单位\uFF1A区科技局\uFF09
-                \uFF08二\uFF09培养人才
-                开展培训\u3002\uFF08牵头单位\uFF1A区人社局\uFF09
+                （一）开放资源
+                加大开放力度。建立通道。（牵头单位：区科技局）
+                （二）培养人才
+                开展培训。（牵头单位：区人社局）
                 """);
 
         assertThat(plan.tasks()).extracting(ParsedTask::title).containsExactly("开放资源", "培养人才");
@@ -209,15 +207,15 @@ class PlanParserTest {
         ParsedPlan plan = parse("""
                 2024年重点任务分解表
                 序号\t工作任务\t具体措施\t责任领导\t牵头单位\t配合单位\t完成时限
-                一\u3001提升效能
-                1\t优化流程\t压减环节\t张三\t区行政审批局\t区司法局\u3001区财政局\t2024年6月
+                一、提升效能
+                1\t优化流程\t压减环节\t张三\t区行政审批局\t区司法局、区财政局\t2024年6月
                 2\t建设平台\t统一入口\t李四\t区数据局\t各镇街\t年底前
                 序号\t工作任务\t具体措施\t责任领导\t牵头单位\t配合单位\t完成时限
                 \t\t数据共享\t\t\t区公安局\t
                 """);
 
         assertThat(plan.tasks()).extracting(ParsedTask::title).containsExactly("优化流程", "建设平台");
-        assertThat(plan.tasks()).extracting(ParsedTask::section).containsOnly("一\u3001提升效能");
+        assertThat(plan.tasks()).extracting(ParsedTask::section).containsOnly("一、提升效能");
         ParsedTask second = plan.tasks().get(1);
         assertThat(names(second.supporting())).containsExactly("各镇街", "区公安局");
         assertThat(second.body()).isEqualTo("统一入口\n数据共享");
@@ -229,16 +227,16 @@ class PlanParserTest {
         ParsedPlan plan = parse("""
                 示范县整改任务清单
                 1. 扬尘排放
-                责任单位\uFF1A县生态环境分局
-                责任领导\uFF1A分管副县长
-                整改措施\uFF1A
-                \uFF081\uFF09封闭工段\uFF1B
-                \uFF082\uFF09硬化道路\u3002
-                整改时限\uFF1A2023年9月15日
-                验收单位\uFF1A县整改办
+                责任单位：县生态环境分局
+                责任领导：分管副县长
+                整改措施：
+                （1）封闭工段；
+                （2）硬化道路。
+                整改时限：2023年9月15日
+                验收单位：县整改办
                 2. 垃圾堆放
-                责任单位\uFF1A县水务局
-                整改时限\uFF1A立行立改
+                责任单位：县水务局
+                整改时限：立行立改
                 """);
 
         assertThat(plan.tasks()).extracting(ParsedTask::number).containsExactly("1", "2");
@@ -253,21 +251,21 @@ class PlanParserTest {
         ParsedPlan plan = parse("""
                 示范区2023年重点任务
 
-                一\u3001健全工作机制
-                1.深化政府机构改革和职能转变工作\u3002
-                按照上级统一部署\uFF0C统筹推进优化政府组织
-                结构\u3001转变政府职能和理顺部门职责关系\u3002
+                一、健全工作机制
+                1.深化政府机构改革和职能转变工作。
+                按照上级统一部署，统筹推进优化政府组织
+                结构、转变政府职能和理顺部门职责关系。
                 及时发布和动态调整各级政府部门权力清单
-                \uFF0C推动更好结合\u3002\uFF08牵头单位\uFF1A区编办\uFF0C责任
-                单位\uFF1A区各有关部门\u3001各镇\uFF08街道\uFF09\uFF09
-                2.推进各类服务改革\u3002一体推进各类通办服
-                务\uFF0C深化协同模式\uFF0C开展一件事改革\uFF0C实现更
-                多通办事项全程网办\u3002\uFF08牵头单位\uFF1A区行政审
-                批局\uFF0C责任单位\uFF1A区各有关部门\uFF09
+                ，推动更好结合。（牵头单位：区编办，责任
+                单位：区各有关部门、各镇（街道））
+                2.推进各类服务改革。一体推进各类通办服
+                务，深化协同模式，开展一件事改革，实现更
+                多通办事项全程网办。（牵头单位：区行政审
+                批局，责任单位：区各有关部门）
                 """);
 
         assertThat(plan.tasks()).hasSize(2);
-        assertThat(names(plan.tasks().getFirst().responsible())).containsExactly("区各有关部门", "各镇\uFF08街道\uFF09");
+        assertThat(names(plan.tasks().getFirst().responsible())).containsExactly("区各有关部门", "各镇（街道）");
         assertThat(names(plan.tasks().get(1).lead())).containsExactly("区行政审批局");
         assertThat(plan.tasks().getFirst().body()).contains("优化政府组织结构");
     }
@@ -276,10 +274,10 @@ class PlanParserTest {
     void numbersThatRepeatOrJumpAreNoted() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                2.乙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                2.丙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                5.丁事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
+                1.甲事。（牵头单位：区司法局）
+                2.乙事。（牵头单位：区司法局）
+                2.丙事。（牵头单位：区司法局）
+                5.丁事。（牵头单位：区司法局）
                 """);
 
         assertThat(codes(plan)).containsExactly(DiagnosticCode.NUMBER_REPEATED, DiagnosticCode.NUMBER_JUMPED);
@@ -289,13 +287,13 @@ class PlanParserTest {
     void numbersMayBeginAgainBelowANewHeadingOrRunOn() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                一\u3001甲
-                \uFF08一\uFF09一事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                \uFF08二\uFF09二事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                二\u3001乙
-                \uFF08三\uFF09三事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                三\u3001丙
-                \uFF08一\uFF09四事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
+                一、甲
+                （一）一事。（牵头单位：区司法局）
+                （二）二事。（牵头单位：区司法局）
+                二、乙
+                （三）三事。（牵头单位：区司法局）
+                三、丙
+                （一）四事。（牵头单位：区司法局）
                 """);
 
         assertThat(plan.diagnostics()).isEmpty();
@@ -305,9 +303,9 @@ class PlanParserTest {
     void aPointWithoutStatementBetweenOthersIsATaskWithoutUnits() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                2.乙事\u3002继续做好\u3002
-                3.丙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
+                1.甲事。（牵头单位：区司法局）
+                2.乙事。继续做好。
+                3.丙事。（牵头单位：区司法局）
                 """);
 
         assertThat(plan.tasks()).hasSize(3);
@@ -321,11 +319,11 @@ class PlanParserTest {
     void textThatBelongsToNoTaskIsReported() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                一\u3001总体要求
-                坚持正确方向\u3002
-                二\u3001重点任务
-                1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                各单位要高度重视\uFF0C抓好落实\u3002
+                一、总体要求
+                坚持正确方向。
+                二、重点任务
+                1.甲事。（牵头单位：区司法局）
+                各单位要高度重视，抓好落实。
                 """);
 
         assertThat(plan.tasks()).hasSize(1);
@@ -341,8 +339,8 @@ class PlanParserTest {
     void theBodyMayNameADeadlineAndALead() {
         ParsedPlan plan = parse("""
                 2023年工作安排
-                1.甲事\u3002由区司法局牵头\uFF0C统筹力量\uFF0C9月底前公布\u3002\uFF08责任单位\uFF1A区司法局\u3001区水务局\uFF09
-                2.乙事\u30025月底前起草\uFF0C8月底前印发\u3002\uFF08责任单位\uFF1A区司法局\u3001区水务局\uFF09
+                1.甲事。由区司法局牵头，统筹力量，9月底前公布。（责任单位：区司法局、区水务局）
+                2.乙事。5月底前起草，8月底前印发。（责任单位：区司法局、区水务局）
                 """);
 
         assertThat(plan.tasks().getFirst().deadline()).isEqualTo(LocalDate.of(2023, 9, 30));
@@ -359,11 +357,11 @@ class PlanParserTest {
     void aDocumentWithoutStatementsHasItsInnermostPointsAsTasks() {
         ParsedPlan plan = parse("""
                 2024年全县工作要点
-                一\u3001总体要求
-                坚持领导\u3002
-                二\u3001重点任务
-                1\u3001推进学法\u3002组织学法四次\u3002
-                2\u3001推进普法\u3002开展宣传\u3002
+                一、总体要求
+                坚持领导。
+                二、重点任务
+                1、推进学法。组织学法四次。
+                2、推进普法。开展宣传。
                 """);
 
         assertThat(plan.tasks()).extracting(ParsedTask::title).containsExactly("推进学法", "推进普法");
@@ -372,7 +370,7 @@ class PlanParserTest {
 
     @Test
     void aTextWithoutNumbersHasNoTaskAndSaysSo() {
-        ParsedPlan plan = parse("没有任何编号的文字\uFF0C只是说明\u3002");
+        ParsedPlan plan = parse("没有任何编号的文字，只是说明。");
 
         assertThat(plan.tasks()).isEmpty();
         assertThat(plan.diagnostics())

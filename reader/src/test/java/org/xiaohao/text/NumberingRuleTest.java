@@ -12,19 +12,19 @@ class NumberingRuleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "一\u3001健全机制|HAN_COMMA|一|1|健全机制",
-                "二十一\u3001健全机制|HAN_COMMA|二十一|21|健全机制",
-                "\uFF08十二\uFF09健全机制|HAN_BRACKET|\uFF08十二\uFF09|12|健全机制",
+                "一、健全机制|HAN_COMMA|一|1|健全机制",
+                "二十一、健全机制|HAN_COMMA|二十一|21|健全机制",
+                "（十二）健全机制|HAN_BRACKET|（十二）|12|健全机制",
                 "(三)健全机制|HAN_BRACKET|(三)|3|健全机制",
                 "14. 健全机制|ARABIC|14|14|健全机制",
-                "7\u3001健全机制|ARABIC|7|7|健全机制",
-                "8\uFF0E健全机制|ARABIC|8|8|健全机制",
+                "7、健全机制|ARABIC|7|7|健全机制",
+                "8．健全机制|ARABIC|8|8|健全机制",
                 "(2)健全机制|ARABIC_BRACKET|(2)|2|健全机制",
-                "3\uFF09健全机制|ARABIC_BRACKET|3\uFF09|3|健全机制",
+                "3）健全机制|ARABIC_BRACKET|3）|3|健全机制",
                 "③健全机制|CIRCLED|③|3|健全机制",
                 "㈢健全机制|HAN_BRACKET|㈢|3|健全机制",
                 "⑵健全机制|ARABIC_BRACKET|⑵|2|健全机制",
-                "三 \u3001健全机制|HAN_COMMA|三|3|健全机制",
+                "三 、健全机制|HAN_COMMA|三|3|健全机制",
                 "第一章 总则|CHAPTER|第一章|1|总则",
                 "第十条 健全机制|ARTICLE|第十条|10|健全机制"
             })
@@ -40,7 +40,7 @@ class NumberingRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023年全区工作", "1.5万元资金", "一是加强领导", "一\u3001二\u3001三级医院", "健全机制", "\uFF08街道\uFF09办事处", ""})
+    @ValueSource(strings = {"2023年全区工作", "1.5万元资金", "一是加强领导", "一、二、三级医院", "健全机制", "（街道）办事处", ""})
     void takesNothingElseForANumber(String line) {
         assertThat(NumberingRule.at(Slice.of(line))).isNull();
     }

@@ -12,10 +12,10 @@ class PlainFormTest {
             delimiter = ';',
             value = {
                 "各镇[街道]; 各镇(街道)",
-                "各镇\uFF08街道\uFF09; 各镇(街道)",
-                "各镇\u3014街道\u3015; 各镇(街道)",
+                "各镇（街道）; 各镇(街道)",
+                "各镇〔街道〕; 各镇(街道)",
                 "区 司\u3000法 局; 区司法局",
-                "\uFF21\uFF22服务中心; ab服务中心",
+                "ＡＢ服务中心; ab服务中心",
                 "区司法局; 区司法局"
             })
     void spellingsOfOneNameAreEqual(String printed, String normalForm) {

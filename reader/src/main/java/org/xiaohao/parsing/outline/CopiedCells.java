@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 final class CopiedCells {
 
     /** A cell that ends its line with a bar, or a bar alone on a line, as a copied web table has them. */
+    // rule M07
     private static final Pattern BAR_AT_END = Pattern.compile("(?m)^[^|\\t\\r\\n]*(\\|)[ \\t\u3000]*(?=\\r?$)");
 
     private static final int FEWEST_BARS = 6;
     /** Stands where a table has nothing. */
     private static final char EMPTY_CELL = '\u2014';
     /** A quoted cell of a copied spreadsheet. */
+    // rule M08
     private static final Pattern QUOTED_CELL =
             Pattern.compile("(?m)(?:^|(?<=\\t))\"([^\"\\t]{0,2000}\\n[^\"\\t]{0,2000})\"(?=\\t|\\r?$)");
 

@@ -14,21 +14,28 @@ import org.xiaohao.text.RoleLabel;
  */
 public final class Mending {
 
+    // rule M02
     private static final Pattern BREAK = Pattern.compile("<br[ ]?/?>", Pattern.CASE_INSENSITIVE);
+    // rule M03
     private static final Pattern BRACKETED_LABEL = Pattern.compile(
             "[\u3010\u3014\\[\uFF3B]([\u4E00-\u9FFF]{2,8})[\u3011\u3015\\]\uFF3D][ \u3000]*" + Marks.COLON + "?");
+    // rule M04
     private static final Pattern BULLET_BEFORE_LABEL = Pattern.compile(
             "(?m)^[ \\t\u3000\u00A0]*([\u25AA\u25AB\u25CF\u25CB\u2022\u25C6\u25C7\u25A0\u25A1\u00B7\u25B2\u25BA\u27A2\u2605\u203B\uF06C\u2014*-]{1,2})"
                     + "(?=[ \\t\u3000]*([\u4E00-\u9FFF]{2,8})[ \u3000]*[:\uFF1A])");
+    // rule M05
     private static final Pattern HALF_WIDTH_STOP = Pattern.compile(
             "(?<=[\u4E00-\u9FFF\u201D\uFF09)\u300B\"])[.\uFF0E](?=[\u4E00-\u9FFF\u201C()\uFF08\uFF09\u300A\"]|[ \u3000]*\\r?$)",
             Pattern.MULTILINE);
+    // rule M05
     private static final Pattern NUMBER_BEFORE = Pattern.compile(
             "(?:^|[\\s\u3000])[(\uFF08]?(?:第?[" + ChineseNumerals.DIGITS + "]{1,4}[\u4E00-\u9FFF]?)[)\uFF09]?$");
+    // rule M06
     private static final Pattern LABELLED_TITLE = Pattern.compile(
             "(?m)^[ \\t\u3000]*([0-9]{1,3})[ \\t\u3000]*([.\u3001\uFF0E]?[ \\t\u3000]*\\r?\\n[ \\t\u3000]*"
                     + "(?:(?:工作|重点|主要|具体)?(?:任务|事项|项目|工作)(?:名称|内容)?|(?:存在|具体|主要)?问题(?:描述)?)[:\uFF1A][ \\t\u3000]*)(?=\\S)");
 
+    // rule M03
     private static final Pattern OTHER_LABEL =
             Pattern.compile("(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
 

@@ -18,10 +18,12 @@ import org.xiaohao.text.Slice;
 /** Builds the tree of numbered points from the lines of a text. */
 public final class OutlineReader {
 
+    // rule F12
     private static final Pattern ANNEX = Pattern.compile(
             "附[\\s\u3000]*[件表录][\\s\u3000]*(?:[0-9\uFF10-\uFF19]{1,2}|[一二三四五六七八九十]{1,2})?" + Marks.COLON + "?");
 
     /** The foot of a web page. */
+    // rule F13
     private static final Pattern SITE = Pattern.compile(
             "(?:主办|承办|版权所有|网站(?:地图|标识码)|联系我们|技术支持|.{0,4}ICP备).*(?:版权所有|ICP|公网安备|网站地图|标识码|技术支持|网站维护).*", Pattern.DOTALL);
 

@@ -20,6 +20,7 @@ import org.xiaohao.text.Slice;
 final class PageMarks {
 
     private static final String DASH = "[-\u2014\u2013\u2015\uFF0D\u2500\u00B7]";
+    // rule M01
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^[ \\t\u3000\u00A0]*(?:" + DASH
             + "{1,2}[ \u3000]*[0-9]{1,4}[ \u3000]*" + DASH
             + "{1,2}|第[ \u3000]*[0-9]{1,4}[ \u3000]*页(?:[ \u3000,\uFF0C/]*共[ \u3000]*[0-9]{1,4}[ \u3000]*页)?"

@@ -23,15 +23,20 @@ public final class PreambleReader {
 
     private static final int LAST_LINES = 8;
 
+    // rule F05
     private static final Pattern PUBLISHED =
             Pattern.compile("发布(?:时间|日期)[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*" + PageFurniture.DATE.pattern());
+    // rule F05
     private static final Pattern SOURCE =
             Pattern.compile("来源[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*([\u4E00-\u9FFF]{2,20})");
+    // rule F06
     private static final Pattern PLACE_IN_QUOTED =
             Pattern.compile("《([\u4E00-\u9FFF]{2,7}?[省市区县镇乡州旗])(?:关于|贯彻|20[0-9]{2})");
+    // rule F07
     private static final Pattern YEAR =
             Pattern.compile("(20[0-9]{2})(?=[ \u3000]?年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}年)");
 
+    // rule F07
     private static final Pattern YEARS = Pattern.compile("20[0-9]{2}年?[-\u2014\u2013\uFF0D~\uFF5E至到]+(20[0-9]{2})年");
 
     public final List<Offer<String>> titles = new ArrayList<>();

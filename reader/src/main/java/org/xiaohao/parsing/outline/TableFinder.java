@@ -17,9 +17,13 @@ import org.xiaohao.text.TableLine;
  */
 final class TableFinder {
 
+    // rule T01
     private static final Pattern RULER = Pattern.compile("[|\\s:\\-\u2014+\u2500-\u257F]+");
+    // rule T02
     static final Pattern GAP = Pattern.compile("[ \u3000\u00A0\t]{2,}|\u3000");
+    // rule T03
     private static final Pattern BLANK = Pattern.compile("[ \u3000\u00A0\t]+");
+    // rule T04
     private static final Pattern ROW_NUMBER = Pattern.compile("([0-9]{1,4})[.\u3001\uFF0E]?");
     private static final int FEWEST_COLUMNS = 3;
     /** With blanks and brackets; longer lines are not looked at. */

@@ -20,10 +20,13 @@ import org.xiaohao.text.TableColumn;
 /** Reads task tables. The header row says what each column holds, wherever it stands and however often it is repeated. */
 final class TableReader {
 
+    // rule T05
     private static final Pattern CLOSING =
             Pattern.compile("(?:合计|总计|小计|共计|审核人|填表人|填报人|制表人|联系人|备注|注|说明|填表说明)(?:$|[\\s\u3000:\uFF1A(\uFF08])");
+    // rule T06
     private static final Pattern SUM = Pattern.compile("[0-9.,\uFF0C]+(?:[亿万千]?元|[个项件])?");
     /** Headings of dates by which something ends rather than begins. */
+    // rule T07
     private static final Pattern END = Pattern.compile(".*(?:完成|办结|竣工|投产|整改|销号|截止|结束).*");
 
     private OutlineNode parent;

@@ -21,12 +21,17 @@ final class TitleRules {
 
     private static final String KIND =
             "(?:通知|意见|方案|要点|计划|安排|清单|台账|措施|办法|规划|纲要|任务|分工|规定|决定|细则|责任书|分解|表|举措|工作|部署|事项|目录|要求|台帐)";
+    // rule F08
     private static final Pattern ENDS_AS_TITLE =
             Pattern.compile(".*" + KIND + "(?:[(\uFF08\\[\u3014].{1,30}[)\uFF09\\]\u3015])?", Pattern.DOTALL);
+    // rule F09
     private static final Pattern NO_TITLE = Pattern.compile(".*[\u3002\uFF1A:\uFF1B;\uFF0C,]", Pattern.DOTALL);
+    // rule F10
     private static final Pattern COVERING = Pattern.compile(".*(?:通知|意见|决定|函)", Pattern.DOTALL);
+    // rule F11
     private static final Pattern SUBJECT =
             Pattern.compile("((?:19|20)[0-9]{2}年[^\u3002\uFF0C,]{4,30}(?:工作|任务|建设|行动))[\uFF0C,]");
+    // rule F10
     private static final Pattern ANNEXED = Pattern.compile("[将发布发]《([^《》]{6,60}(?:〈[^〉]*〉[^《》]{0,30})?)》(?:印发|转发|下发)");
 
     private TitleRules() {}

@@ -12,7 +12,9 @@ public enum DocumentKind {
     RECTIFICATION,
     SUPERVISED_MATTERS;
 
+    // rule K01
     private static final Pattern RECTIFICATION_TITLE = Pattern.compile("整改|反馈(?:意见|问题)|问题清单|销号");
+    // rule K02
     private static final Pattern SUPERVISED_TITLE = Pattern.compile("督办|督查(?:事项|任务)|交办|批示|建议提案|(?:建议|提案)办理");
 
     /** Kinds, best first. */

@@ -14,6 +14,7 @@ public enum Recurrence {
     /** Another period, such as a school term. */
     OTHER;
 
+    // rule D11
     private static final Pattern EVERY = Pattern.compile(
             "(?:每|按)个?(?:(?<half>半年)|(?<year>年)|(?<quarter>季)|(?<month>月)|(?<week>周|星期)|(?<other>旬|日|天|学期|学年|次))");
 

@@ -15,30 +15,41 @@ import org.xiaohao.text.Slice;
 public final class DeadlineRules {
 
     private static final int LONGEST_PIECE = 40;
+    // rule D10
     private static final Pattern TIME =
             Pattern.compile("(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
     private static final String SIGNS_OF_TIME = "年月季半周日天";
 
+    // rule D01
     private static final Pattern DATE = Pattern.compile(DateWords.PATTERN);
     private static final String LONG_TERM_WORDS = "长期坚持|长期|持续推进|持续|常态化|全年|贯穿|常年|经常性";
+    // rule D03
     private static final Pattern LONG_TERM = Pattern.compile(LONG_TERM_WORDS);
+    // rule D04
     private static final Pattern RECURRING =
             Pattern.compile("每(?:半年|年度?|个?季度?|个?月|周|星期|旬|日|天|学期|学年|次)|按(?:月|季|年|季度|年度)");
+    // rule D05
     private static final Pattern IMMEDIATE = Pattern.compile("立行立改|立知立改|即知即改|立即|即时|马上就办|立改立行|已完成");
+    // rule D06
     private static final Pattern RELATIVE = Pattern.compile(
             "(?:[自从][^\u3002\uFF0C,\uFF1B;自从]{0,14}|本?(?:意见|通知|方案|办法|计划|文件)?(?:印发|发布|公布|施行|下发|交办|接到|收到)[^\u3002\uFF0C,\uFF1B;]{0,4})"
                     + "(?:之日|日|后)起?[^\u3002\uFF0C,\uFF1B;]{0,2}[0-9一二三四五六七八九十]+个?(?:工作日|自然日|日|天|月|周|年)(?:之内|以内|内)");
+    // rule D08
     private static final Pattern PIECE =
             Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内)?"
                     + "(?:基本|全面|全部|持续|分批|陆续)*(?:完成|办结|整改|推进|落实|实施|启动|见效|到位|取得[^\u3002]{0,8}成效|初见成效|达标|建成|投用|销号)*");
     /** A date with what is to be reached by then. */
+    // rule D08
     private static final Pattern DATED_WORK =
             Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内).{0,25}");
 
+    // rule D08
     private static final Pattern WORDS_PIECE = Pattern.compile("(?:20[0-9]{2}年)?(?:" + LONG_TERM_WORDS
             + ")+(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实|执行|办理)?|即时|每(?:半年|年|季度?|月|周|学期).{0,10}");
+    // rule D02
     private static final Pattern YEARS = Pattern.compile(
             "(?:20[0-9]{2}年?[-\u2014\u2013\uFF0D~至]+)?(20[0-9]{2})年?(?:底|末)?(?:之前|以前|前|内)?(?:完成|推进|实施)?");
+    // rule D09
     private static final Pattern IN_BODY = Pattern.compile("(?:" + DateWords.PATTERN + ")(?:(?:之前|以前|前(?![款项述期]))"
             + "|(?<end>(?:力争|基本|全面|全部|要|须|应)*(?:完成|建成|投入(?:使用|运行|运营)|投用|启用|竣工|办结|实现|达到)))");
 

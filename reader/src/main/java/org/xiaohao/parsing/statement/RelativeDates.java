@@ -10,7 +10,9 @@ import org.xiaohao.text.ChineseNumerals;
 /** Counts dates from the day of issue. */
 public final class RelativeDates {
 
+    // rule D07
     private static final Pattern ISSUE = Pattern.compile("印发|发布|公布|施行|下发|出台");
+    // rule D07
     private static final Pattern LENGTH =
             Pattern.compile("(?<number>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})个?(?<unit>工作日|自然日|日|天|周|月|年)(?:之内|以内|内)");
 

@@ -17,10 +17,13 @@ public final class StatementFinder {
     /** Marks that may stand between a statement and the end of its paragraph. */
     private static final String CLOSERS = "\u3002.\uFF1B;\uFF0C,";
 
+    // rule S01
     private static final Pattern VERB = Pattern.compile("牵头|主办|负责|承办|落实|实施|推进|执行");
     /** Words about everything below are no statement of one point. */
+    // rule S02
     private static final Pattern BELOW = Pattern.compile("以下|下列|下述");
     /** What addresses places within a list of units. */
+    // rule S03
     private static final Pattern PLACE = Pattern.compile("各[省市县区州乡镇](?:[市县区州])?|自治区|直辖市|各市州");
 
     private StatementFinder() {}

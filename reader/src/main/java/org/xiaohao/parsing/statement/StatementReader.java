@@ -23,7 +23,9 @@ public final class StatementReader {
     private static final String LIST_SEPARATORS = "\u3001\uFF0C,\uFF1B;\u3002\t";
     private static final String BLANKS = " \u3000\u00A0\r\n";
 
+    // rule S05
     private static final Pattern WITH = Pattern.compile("会同|商同|联合(?!会|社|国)|协调(?!局|办|小组|处|中心)");
+    // rule S06
     private static final Pattern ABOVE = Pattern.compile(RoleLabel.ABOVE);
 
     private final ResponsibilityStatement tail;

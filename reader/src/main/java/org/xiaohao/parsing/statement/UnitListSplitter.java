@@ -16,42 +16,60 @@ public final class UnitListSplitter {
     private static final String UNIT_END =
             "(?:局|委|办|部|厅|院|会|署|行|中心|大队|支队|队|处|所|站|政府|公司|司|集团|街道|镇街|镇|乡|(?<!农)村|社区|居委会|大学|中学|小学|学院|医院|学校|总社|社|校|法院|联|室|园区|[开新经发综保税范假]+区|科|股|馆|台|庭|组|班|窗口|银行|分行|支行|海关|团市委|机关|部门|单位|企业|平台)";
     /** Words with which the name of a unit can end but hardly begin: a line break before them lies inside a name. */
+    // rule U11
     private static final Pattern REST_OF_NAME = Pattern.compile(
             "(?:人民)?政府.{0,3}|(?:工作|管理)?委员会|党委|管委会|办公室|办事处|(?:管理|监督管理|工作)?[分总]?局|支队|大队|中心|公司|保障局|旅游局|改革局|规划局|执法局|信息化局|[街道镇乡市区县]?(?:人民政府|街道)");
 
+    // rule U02
     private static final Pattern STRONG_END = Pattern.compile(
             ".*(?:局|办|政府|街道|中心|公司|法院|检察院|大队|支队|委员会|管委会|园区|开发区|办公室|集团|银行|部门|单位|[）)\\]])", Pattern.DOTALL);
     /** Words within a name that end like one. */
+    // rule U02
     private static final Pattern ENDS_AS_WORD =
             Pattern.compile("(?s).*(?:社会|机会|[执运发旅流推试施]行|[干内外全]部|场所|[住居]所|本科|学科|平台|阳台|家庭|[分改]组|机关|军队)");
 
+    // rule U08
     private static final Pattern EACH_PLACE = Pattern.compile("(?s).*各[省市县区乡镇州旗]");
     private static final String COLLECTIVE = "(?:各|有关|相关|其他|其它|全[省市区县镇乡州]|[省市区县镇乡州旗](?:直|级)?(?:各|有关|相关|直))";
+    // rule U01
     private static final Pattern AND = Pattern.compile("(?:以及|和|及(?!其)|与|并)");
+    // rule U02
     private static final Pattern ENDS_AS_UNIT = Pattern.compile(
             "(?:[^\u3001(\uFF08\\[\u3014]|[(\uFF08\\[\u3014][^)\uFF09\\]\u3015]{0,20}[)\uFF09\\]\u3015]){1,40}"
                     + UNIT_END + "$");
+    // rule U04
     private static final Pattern ENDS_AS_GROUP = Pattern.compile(".{0,40}(?:部门|单位|地区|镇|街道|乡镇)[)\uFF09\\]]?$");
+    // rule U04
     private static final Pattern STARTS_AS_GROUP = Pattern.compile("^" + COLLECTIVE + ".{1,40}$");
+    // rule U03
     private static final Pattern STARTS_AS_UNIT = Pattern.compile("^[省市区县镇乡州旗].{0,40}" + UNIT_END + "$");
+    // rule U05
     private static final Pattern GENERIC =
             Pattern.compile("(?:国务院|中央|国家|本级|所属|各|有关|相关|职能|责任|成员|其他|其它|直属|级|省|市|区|县|[镇乡街道])*(?:部门|单位|地区|方面|地方|机构)"
                     + "(?:(?:和|及|与)(?:有关|相关|其他)*(?:部门|单位|地区|方面|地方|机构))*");
+    // rule U05
     private static final Pattern OTHERS =
             Pattern.compile("(?<![高中初同平])等(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?[个家]?(?:(?:和|及|以及)(?=各))?(?<generic>"
                     + GENERIC.pattern() + ")?$");
     /** Names that end otherwise than units do: places, departments of ministries, short names of two signs. */
+    // rule U06
     private static final Pattern OTHER_NAME =
             Pattern.compile(".{1,20}(?:司|省|市|区|县|州|旗|盟|街|中央|科协|组织|超市|林场|农场|牧场|商场|学校|产业园)|[\u4E00-\u9FFF]{2}");
 
+    // rule U07
     private static final Pattern NOTHING = Pattern.compile("[-\u2014\u2013\uFF0D/\\\\\\s]*|无");
+    // rule U08
     private static final Pattern PLACES = Pattern.compile("各(?:省|州|市|县|盟|旗|地市|市州)");
+    // rule U08
     private static final Pattern MORE_PLACES = Pattern.compile(
             "(?:自治区|直辖市|自治州|自治县|州|市|县|区|旗|盟|县市|市区|县市区|计划单列市|新疆生产建设兵团)(?:级?(?:人民政府|政府)|(?=$|和|及|有|按|分|负|等)).{0,12}");
+    // rule S09
     private static final Pattern BELOW = Pattern.compile("[(\uFF08](?:以下|下)[均皆]?同[)\uFF09]$");
+    // rule U09
     private static final Pattern LEAD_MARK =
             Pattern.compile("[(\uFF08\\[](?:(?:按|依|根据)?(?:职责|职能)?(?:分工)?|双|共同|总)(?:牵头|主办)(?:单位|部门)?[)\uFF09\\]]$");
 
+    // rule U10
     private static final Pattern SPACED =
             Pattern.compile("(?<=[\u4E00-\u9FFF)\uFF09\u3001])[ \u3000\u00A0]+(?=[\u4E00-\u9FFF(\uFF08])");
 

@@ -9,6 +9,7 @@ import org.xiaohao.parsing.outline.OutlineNode;
  */
 final class GeneralPoints {
 
+    // rule K08
     private static final Pattern TITLE = Pattern.compile(
             "(?:指导思想|基本原则|总体(?:要求|思路|目标)|(?:主要|工作|整改|总体|发展)?目标(?:任务)?|工作(?:原则|要求|思路|安排|步骤|机制)|实施步骤|时间安排|方法步骤"
                     + "|(?:组织|工作|保障|整改)?保障(?:措施)?|组织(?:实施|保障|领导)|有关要求|相关要求|几点要求|工作保障"

@@ -25,22 +25,29 @@ final class IndicatorRules {
     private static final String LEAST = "不少于|不低于|不得少于|不得低于|至少|超过|突破|大于|高于|≥|>=?|力争达到";
     private static final String MOST = "不超过|不高于|不多于|不得超过|控制在|压缩至|压缩到|压减至|压减到|降至|降到|降低到|缩短至|缩短到|减少到|减少至|低于|少于|小于|≤|<=?";
     private static final String REACH = "达到|达|提高到|提升到|提升至|提高至|增加到|增至|总数达|均达到|稳定在|保持在|为";
+    // rule I01
     private static final Pattern FIGURE =
             Pattern.compile("(?:(?<least>" + LEAST + ")|(?<most>" + MOST + ")|(?<reach>" + REACH
                     + "))?[ ]?(?:(?<digits>" + DIGITS
                     + ")|(?<han>[一二两三四五六七八九十百]{1,4}))[ ]?(?<scale>[百千]?[万亿])?(?<over>余|多)?(?<classifier>" + CLASSIFIER
                     + ")(?<bound>(?:及)?以上|以内|以下|之内|内|左右)?");
+    // rule I02
     private static final Pattern NO_FIGURE_BEFORE =
             Pattern.compile("(?:[0-9.·\u00D7+/\uFF0F:\uFF1A\uFF0E第前〔\\[A-Za-z-]|年|月|[之余近]|省道|国道|县道|热线|电话)$");
+    // rule I03
     private static final Pattern NO_FIGURE_AFTER =
             Pattern.compile("^(?:的(?!目标|任务)|月|热线|平台|号|性化?|别|人民|员会|体(?!系)|案|期间|级)");
     /** What a bound describes rather than sets, as in "projects of more than a million". */
+    // rule I04
     private static final Pattern DESCRIBED = Pattern.compile("^(?:项目|企业|工业|产业|人员|单位|学历|职称|重大|村|街|道路|群众|人口|的)");
 
+    // rule I05
     private static final Pattern CLAUSE_END =
             Pattern.compile("[\u3002\uFF0C,\uFF1B;\uFF1A:\u3001\uFF01\uFF1F()\uFF08\uFF09\n]");
+    // rule I06
     private static final Pattern VERB_ONLY = Pattern.compile(
             "(?:[全每][年市区县镇乡省季月度周]+|力争|确保|计划|累计|总共|分别|再|各|已|要|将|年内|年底前|[0-9]+月底前)*(?:新增|新建|新开|完成|建成|建设|改造|推出|培育|培训|引进|开展|举办|组织|打造|实施|办理|出台|制定|取消|发放|创建|增加|减少|压减|压缩|清理|设立|评选|实现|达到|提供|支持|建立|构建|发放|新招|招引|落户)?");
+    // rule I05
     private static final Pattern QUOTED =
             Pattern.compile("[\u201C\u300A\u300C\"][^\u201D\u300B\u300D\"]{0,40}[\u201D\u300B\u300D\"]");
     private static final int LONGEST_NAME = 30;

@@ -14,10 +14,14 @@ import org.xiaohao.parsing.result.UnitMention;
 /** Tells the level of government from the issuer, the names of the units and words such as "the whole district". */
 public final class LevelRules {
 
+    // rule K03
     private static final Pattern NATIONAL = Pattern.compile("国务院|中共中央|中央办公厅|全国人大");
+    // rule K04
     private static final Pattern PREFIX = Pattern.compile("([省市区县镇乡州旗])(?!域|场|民|城|镇|委会).+");
+    // rule K06
     private static final Pattern PLACE =
             Pattern.compile("[\u4E00-\u9FFF]{1,7}?([省市区县镇乡州旗]|街道)(?:$|人民政府|政府|委|办|(?=[0-9关贯优])|[\u4E00-\u9FFF]*)");
+    // rule K05
     private static final Pattern WHOLE = Pattern.compile("全([省市区县镇乡州旗])");
 
     private LevelRules() {}

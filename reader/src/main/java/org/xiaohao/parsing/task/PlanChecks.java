@@ -27,6 +27,7 @@ import org.xiaohao.text.Span;
 /** Looks at a parsed plan as a whole: leads, numbering, similar unit names, text that belongs to no task. */
 public final class PlanChecks {
 
+    // rule U13
     private static final Pattern ADMINISTRATIVE = Pattern.compile("^(?<level>国务院|国家|中共|中央|[省市区县镇乡州旗])?(?<body>委|政府)?");
     private static final int MOST_ALIKE = 40;
 

@@ -11,9 +11,13 @@ import org.xiaohao.text.Marks;
 /** Finds what a rectification ledger says of a problem among the labelled paragraphs below it. */
 final class RectificationRules {
 
+    // rule K07
     private static final Pattern PROBLEM = Pattern.compile("(?:存在|具体|反馈|主要)?问题(?:描述|表现|清单)?");
+    // rule K07
     private static final Pattern GOAL = Pattern.compile(".{0,4}目标.{0,2}");
+    // rule K07
     private static final Pattern MEASURES = Pattern.compile(".{0,4}(?:措施|举措).{0,2}");
+    // rule K07
     private static final Pattern STATE = Pattern.compile("(?:整改|销号|完成|落实)(?:情况|状态|进展|进度|成效|结果)|是否销号|是否完成");
 
     private RectificationRules() {}

@@ -89,8 +89,7 @@ class DocxNumbersTest {
 
     @Test
     void bulletsAreNoNumbers() {
-        assertThat(read(list(level(0, "bullet", "\u25CF", "")), "", item(0, "")))
-                .isEqualTo("甲\n");
+        assertThat(read(list(level(0, "bullet", "●", "")), "", item(0, ""))).isEqualTo("甲\n");
     }
 
     private static String level(int level, String format, String text, String more) {

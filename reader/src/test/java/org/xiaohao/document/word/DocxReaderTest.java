@@ -83,7 +83,7 @@ class DocxReaderTest {
     void barsAndTabsInWordsAreNoCells() {
         assertThat(read("<w:p><w:r><w:t>a|b|c</w:t><w:tab/><w:t>d</w:t><w:tab/><w:t>e</w:t></w:r></w:p>")
                         .text())
-                .isEqualTo("a\uFF5Cb\uFF5Cc\u3000d\u3000e\n");
+                .isEqualTo("a｜b｜c\u3000d\u3000e\n");
     }
 
     @Test

@@ -17,20 +17,20 @@ class ParsedPlanTest {
         ParsedPlan plan = parse("""
                 示范县问题整改台账
                 1.补贴发放不及时
-                整改目标\uFF1A按时足额发放\u3002
-                整改措施\uFF1A
-                \uFF081\uFF09核对名册\uFF1B
-                \uFF082\uFF09建立台账\u3002
-                责任单位\uFF1A县农业农村局
-                责任人\uFF1A分管副局长\u3001站长
-                整改时限\uFF1A2024年7月底前
-                整改状态\uFF1A正在整改
+                整改目标：按时足额发放。
+                整改措施：
+                （1）核对名册；
+                （2）建立台账。
+                责任单位：县农业农村局
+                责任人：分管副局长、站长
+                整改时限：2024年7月底前
+                整改状态：正在整改
                 """);
 
         ParsedTask task = plan.tasks().getFirst();
         assertThat(plan.kind()).isEqualTo(DocumentKind.RECTIFICATION);
         assertThat(task.rectification()).isNotNull().satisfies(details -> {
-            assertThat(details.goal()).isEqualTo("按时足额发放\u3002");
+            assertThat(details.goal()).isEqualTo("按时足额发放。");
             assertThat(details.measures()).contains("核对名册").contains("建立台账");
             assertThat(details.state()).isEqualTo("正在整改");
             assertThat(details.problem()).isNull();
@@ -41,20 +41,18 @@ class ParsedPlanTest {
 
     @Test
     void anOrdinaryListIsAWorkPlanAndMattersToSuperviseAreKnownByTheTitle() {
-        assertThat(parse("2024年工作要点\n1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09").kind())
-                .isEqualTo(DocumentKind.WORK_PLAN);
-        assertThat(parse("示范区督办事项清单\n1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09").kind())
-                .isEqualTo(DocumentKind.SUPERVISED_MATTERS);
+        assertThat(parse("2024年工作要点\n1.甲事。（牵头单位：区司法局）").kind()).isEqualTo(DocumentKind.WORK_PLAN);
+        assertThat(parse("示范区督办事项清单\n1.甲事。（牵头单位：区司法局）").kind()).isEqualTo(DocumentKind.SUPERVISED_MATTERS);
     }
 
     @Test
     void aRecurringDeadlineOffersACycle() {
         ParsedPlan plan = parse("""
                 2024年工作要点
-                1.甲事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A每季度末\uFF09
-                2.乙事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A每月5日前\uFF09
-                3.丙事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A每学期\uFF09
-                4.丁事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A6月底\uFF09
+                1.甲事。（责任单位：区司法局；完成时限：每季度末）
+                2.乙事。（责任单位：区司法局；完成时限：每月5日前）
+                3.丙事。（责任单位：区司法局；完成时限：每学期）
+                4.丁事。（责任单位：区司法局；完成时限：6月底）
                 """);
 
         assertThat(plan.tasks())
@@ -66,8 +64,8 @@ class ParsedPlanTest {
     void aDeadlineCountedFromTheIssueIsOfferedAndNotTakenAsPrinted() {
         ParsedPlan plan = parse("""
                 示范区2024年工作方案
-                1.甲事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A自印发之日起30日内\uFF09
-                2.乙事\u3002\uFF08责任单位\uFF1A区司法局\uFF1B完成时限\uFF1A方案印发后10个工作日内\uFF09
+                1.甲事。（责任单位：区司法局；完成时限：自印发之日起30日内）
+                2.乙事。（责任单位：区司法局；完成时限：方案印发后10个工作日内）
                 示范区人民政府办公室
                 2024年3月1日
                 """);
@@ -83,9 +81,9 @@ class ParsedPlanTest {
     void datesBeforeTheIssueOrOutsideTheYearsAreQuestioned() {
         ParsedPlan plan = parse("""
                 示范区2024年工作方案
-                1.甲事\u3002\uFF08牵头单位\uFF1A区司法局\uFF1B完成时限\uFF1A2024年2月底\uFF09
-                2.乙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF1B完成时限\uFF1A2027年6月底\uFF09
-                3.丙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF1B完成时限\uFF1A2024年6月底\uFF09
+                1.甲事。（牵头单位：区司法局；完成时限：2024年2月底）
+                2.乙事。（牵头单位：区司法局；完成时限：2027年6月底）
+                3.丙事。（牵头单位：区司法局；完成时限：2024年6月底）
                 示范区人民政府办公室
                 2024年3月1日
                 """);
@@ -102,9 +100,9 @@ class ParsedPlanTest {
     void aFieldIsAsSureAsItsDiagnosticsSay() {
         ParsedPlan plan = parse("""
                 示范区2024年工作方案
-                1.甲事\uFF0C6月底前完成\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
-                2.乙事\u3002\uFF08牵头单位\uFF1A区司法局\u3001加强协作\uFF09
-                3.丙事\u3002\uFF08牵头单位\uFF1A区司法局\uFF09
+                1.甲事，6月底前完成。（牵头单位：区司法局）
+                2.乙事。（牵头单位：区司法局、加强协作）
+                3.丙事。（牵头单位：区司法局）
                 """);
 
         assertThat(plan.sureness(0, TaskField.DEADLINE)).isEqualTo(Sureness.MEDIUM);
@@ -115,7 +113,7 @@ class ParsedPlanTest {
 
     @Test
     void figuresOfATaskAreOfferedWithTheirPlace() {
-        String text = "2024年工作要点\n1.甲事\u3002出台举措60条\u3002\uFF08牵头单位\uFF1A区司法局\uFF09";
+        String text = "2024年工作要点\n1.甲事。出台举措60条。（牵头单位：区司法局）";
 
         ParsedIndicator figure = parse(text).tasks().getFirst().indicators().getFirst();
 

@@ -30,12 +30,12 @@ class DeadlineRulesTest {
         "年底前,2024-12-31",
         "2023年底前完成,2023-12-31",
         "明年3月底前,2025-03-31",
-        "2023年10月\u201412月,2023-12-31",
+        "2023年10月—12月,2023-12-31",
         "3月至5月,2024-05-31",
         "十月底前,2024-10-31",
         "5月中旬,2024-05-20",
         "2025年,2025-12-31",
-        "2023\u20142025年,2025-12-31",
+        "2023—2025年,2025-12-31",
         "2023 年 6 月底前,2023-06-30",
         "贯穿全年,2024-12-31"
     })
@@ -67,7 +67,7 @@ class DeadlineRulesTest {
 
     @Test
     void aDateAndLongTermMayStandTogether() {
-        assertThat(rules.read(Slice.of("持续推进\uFF0C年底前初见成效"))).isNotNull().satisfies(deadline -> {
+        assertThat(rules.read(Slice.of("持续推进，年底前初见成效"))).isNotNull().satisfies(deadline -> {
             assertThat(deadline.date()).isEqualTo(LocalDate.of(2024, 12, 31));
             assertThat(deadline.longTerm()).isTrue();
         });
@@ -89,7 +89,7 @@ class DeadlineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u2014", "", "无"})
+    @ValueSource(strings = {"—", "", "无"})
     void nothingIsNoDeadline(String words) {
         assertThat(rules.read(Slice.of(words))).isNull();
     }
@@ -101,7 +101,7 @@ class DeadlineRulesTest {
         "长期坚持,true",
         "2023年持续推进,true",
         "2025年,true",
-        "2023年10月\u201412月,true",
+        "2023年10月—12月,true",
         "区司法局,false",
         "区年鉴编纂办,false"
     })
@@ -111,9 +111,9 @@ class DeadlineRulesTest {
 
     @Test
     void runningTextHasADeadlineOnlyWhereItSaysBefore() {
-        assertThat(rules.inBody(Slice.of("2023年1月1日至12月31日\uFF0C对企业予以补贴\uFF1B2024年6月30日前公布\u3002")))
+        assertThat(rules.inBody(Slice.of("2023年1月1日至12月31日，对企业予以补贴；2024年6月30日前公布。")))
                 .extracting(Deadline::date)
                 .isEqualTo(List.of(LocalDate.of(2024, 6, 30)));
-        assertThat(rules.inBody(Slice.of("每年6月底前开展一次评查\u3002"))).isEmpty();
+        assertThat(rules.inBody(Slice.of("每年6月底前开展一次评查。"))).isEmpty();
     }
 }

@@ -15,21 +15,21 @@ class StatementReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "牵头单位:区编办,责任单位:区各部门\u3001各镇[街道]|区编办|区各部门 各镇[街道]|",
-                "牵头单位\uFF1A区编办\uFF1B配合单位\uFF1A区水务局\u3001区财政局|区编办||区水务局 区财政局",
+                "牵头单位:区编办,责任单位:区各部门、各镇[街道]|区编办|区各部门 各镇[街道]|",
+                "牵头单位：区编办；配合单位：区水务局、区财政局|区编办||区水务局 区财政局",
                 "牵头部门:区编办;落实单位:区水务局;参加单位:区财政局|区编办|区水务局|区财政局",
-                "区编办牵头\uFF0C区水务局\u3001区财政局配合|区编办||区水务局 区财政局",
-                "由区编办牵头\uFF0C区水务局\u3001区财政局按职责分工负责|区编办|区水务局 区财政局|",
+                "区编办牵头，区水务局、区财政局配合|区编办||区水务局 区财政局",
+                "由区编办牵头，区水务局、区财政局按职责分工负责|区编办|区水务局 区财政局|",
                 "区编办会同有关部门负责|区编办||",
                 "区编办会同区水务局负责|区编办|区水务局|",
-                "区编办\u3001区水务局\uFF0C各镇人民政府按职责分工负责||区编办 区水务局 各镇人民政府|",
-                "责任单位\uFF1A区编办\u3001区水务局\uFF0C按职责分工分别负责\u3002||区编办 区水务局|",
-                "责任单位\uFF1A区编办牵头\uFF0C区水务局配合\u3002|区编办||区水务局",
-                "责任领导\uFF1A张三\uFF1B责任单位\uFF1A区编办\uFF1B责任人\uFF1A李四||区编办|",
-                "牵头\uFF1A区编办\uFF1B责任\uFF1A区水务局|区编办|区水务局|",
-                "区编办\uFF08牵头\uFF09\u3001区水务局|区编办|区水务局|",
-                "责任单位\uFF1A区编办 区水务局||区编办 区水务局|",
-                "牵头\uFF08责任\uFF09单位\uFF1A区编办\uFF1B配合部门\uFF08单位\uFF09\uFF1A区水务局|区编办||区水务局"
+                "区编办、区水务局，各镇人民政府按职责分工负责||区编办 区水务局 各镇人民政府|",
+                "责任单位：区编办、区水务局，按职责分工分别负责。||区编办 区水务局|",
+                "责任单位：区编办牵头，区水务局配合。|区编办||区水务局",
+                "责任领导：张三；责任单位：区编办；责任人：李四||区编办|",
+                "牵头：区编办；责任：区水务局|区编办|区水务局|",
+                "区编办（牵头）、区水务局|区编办|区水务局|",
+                "责任单位：区编办 区水务局||区编办 区水务局|",
+                "牵头（责任）单位：区编办；配合部门（单位）：区水务局|区编办||区水务局"
             })
     void readsTheRoles(String words, String lead, String responsible, String supporting) {
         ResponsibilityStatement tail = StatementReader.read(Slice.of(words));
@@ -61,8 +61,7 @@ class StatementReaderTest {
 
     @Test
     void theOrderRuleMayHoldBelow() {
-        ResponsibilityStatement tail =
-                StatementReader.read(Slice.of("责任单位\uFF1A区编办\u3001区水务局\uFF0C排名第一的为牵头单位\uFF0C下同"));
+        ResponsibilityStatement tail = StatementReader.read(Slice.of("责任单位：区编办、区水务局，排名第一的为牵头单位，下同"));
 
         assertThat(tail.orderRule).isTrue();
         assertThat(tail.orderRuleBelow).isTrue();
@@ -71,8 +70,7 @@ class StatementReaderTest {
 
     @Test
     void theOrderRuleMayStandInBracketsBehindAUnit() {
-        ResponsibilityStatement tail =
-                StatementReader.read(Slice.of("责任单位\uFF1A区编办\u3001区水务局\uFF08列第一位的为牵头单位\uFF0C下同\uFF09"));
+        ResponsibilityStatement tail = StatementReader.read(Slice.of("责任单位：区编办、区水务局（列第一位的为牵头单位，下同）"));
 
         assertThat(tail.orderRule).isTrue();
         assertThat(names(tail.responsible)).containsExactly("区编办", "区水务局");
@@ -80,7 +78,7 @@ class StatementReaderTest {
 
     @Test
     void blanksInADateDoNotPartIt() {
-        ResponsibilityStatement tail = StatementReader.read(Slice.of("区编办牵头\uFF0C区水务局 区财政局配合\uFF1B2023 年 12 月底前完成"));
+        ResponsibilityStatement tail = StatementReader.read(Slice.of("区编办牵头，区水务局 区财政局配合；2023 年 12 月底前完成"));
 
         assertThat(names(tail.supporting)).containsExactly("区水务局", "区财政局");
         assertThat(tail.deadline)
@@ -90,7 +88,7 @@ class StatementReaderTest {
 
     @Test
     void aBrokenLineEitherPartsUnitsOrLiesInsideAName() {
-        assertThat(names(StatementReader.read(Slice.of("责任单位\uFF1A区水务局\n区行政\n审批局")).responsible))
+        assertThat(names(StatementReader.read(Slice.of("责任单位：区水务局\n区行政\n审批局")).responsible))
                 .containsExactly("区水务局", "区行政审批局");
     }
 

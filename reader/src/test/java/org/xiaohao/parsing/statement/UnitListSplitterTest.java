@@ -13,7 +13,7 @@ import org.xiaohao.text.Slice;
 class UnitListSplitterTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"文化和旅游局", "市人力资源和社会保障局", "区农业和农村工作委员会", "区人大及其常委会", "各有关部门和单位", "各县(市\u3001区)人民政府", "高等院校"})
+    @ValueSource(strings = {"文化和旅游局", "市人力资源和社会保障局", "区农业和农村工作委员会", "区人大及其常委会", "各有关部门和单位", "各县(市、区)人民政府", "高等院校"})
     void keepsAndInsideAName(String name) {
         assertThat(names(name)).containsExactly(name);
     }
@@ -21,12 +21,7 @@ class UnitListSplitterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "州委编办及州直相关单位|州委编办|州直相关单位",
-                "区公安局和区民政局|区公安局|区民政局",
-                "区有关部门和各镇\uFF08街道\uFF09|区有关部门|各镇\uFF08街道\uFF09",
-                "区委和区政府|区委|区政府"
-            })
+            value = {"州委编办及州直相关单位|州委编办|州直相关单位", "区公安局和区民政局|区公安局|区民政局", "区有关部门和各镇（街道）|区有关部门|各镇（街道）", "区委和区政府|区委|区政府"})
     void splitsAtAndBetweenNames(String words, String first, String second) {
         assertThat(names(words)).containsExactly(first, second);
     }
@@ -50,14 +45,14 @@ class UnitListSplitterTest {
 
     @Test
     void aBracketMayMarkTheLead() {
-        UnitListSplitter.Names names = UnitListSplitter.names(Slice.of("区数据局\uFF08牵头\uFF09"));
+        UnitListSplitter.Names names = UnitListSplitter.names(Slice.of("区数据局（牵头）"));
 
         assertThat(names.marked()).extracting(UnitMention::name).containsExactly("区数据局");
         assertThat(names.units()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u2014", "-", "无", "/"})
+    @ValueSource(strings = {"—", "-", "无", "/"})
     void aDashNamesNobody(String words) {
         assertThat(names(words)).isEmpty();
     }

@@ -1,0 +1,160 @@
+package org.xiaohao.parsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.parsing.result.ParsedPlan;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.UnitMention;
+
+/** Forms that are rare, each in the shortest document that has it. */
+class RareFormsTest {
+
+    @Test
+    void aSectionStandsBelowItsChapter() {
+        ParsedTask task = only("""
+                示范区2026年工作要点
+                第一章 普法
+                第一节 宣传
+                1.开展普法培训。责任单位：区司法局
+                """);
+
+        assertThat(task.section()).isEqualTo("第一章 普法");
+        assertThat(task.subsection()).isEqualTo("第一节 宣传");
+    }
+
+    @Test
+    void aNumberMayHaveWordsAroundIt() {
+        List<ParsedTask> tasks = parse("""
+                示范区2026年督办事项
+                第1项 化解积案
+                责任单位：区司法局
+                第2项 修订清单
+                责任单位：区财政局
+                """).tasks();
+
+        assertThat(tasks).extracting(ParsedTask::number).containsExactly("第1项", "第2项");
+        assertThat(tasks).extracting(ParsedTask::title).containsExactly("化解积案", "修订清单");
+    }
+
+    @Test
+    void aDecimalNumberMayHaveFourParts() {
+        ParsedTask task = only("""
+                示范区2026年工作要点
+                1.健全机制
+                1.1健全执法机制
+                1.1.1健全检查机制
+                1.1.1.1健全抽查机制。责任单位：区司法局
+                """);
+
+        assertThat(task.number()).isEqualTo("1.1.1.1");
+    }
+
+    @Test
+    void theDateOnWhichSomethingBeginsIsNoDeadline() {
+        ParsedTask task = only("""
+                示范区2026年工作要点
+                | 序号 | 工作任务 | 责任单位 | 开工时间 |
+                | 1 | 修建便民路 | 区住建局 | 2026年3月 |
+                """);
+
+        assertThat(task.deadline()).isNull();
+        assertThat(names(task.responsible())).containsExactly("区住建局");
+    }
+
+    @Test
+    void aBulletBeforeALabelGoes() {
+        ParsedTask task = only("""
+                示范区2026年工作要点
+                1.开展执法检查。
+                ● 责任单位：区司法局
+                """);
+
+        assertThat(names(task.responsible())).containsExactly("区司法局");
+        assertThat(task.body()).isEmpty();
+    }
+
+    @Test
+    void aHalfWidthStopBetweenChineseWordsEndsTheTitle() {
+        ParsedTask task = only("""
+                示范区2026年工作要点
+                1.做好检查.抓好落实。责任单位：区司法局
+                """);
+
+        assertThat(task.title()).isEqualTo("做好检查");
+        assertThat(task.body()).isEqualTo("抓好落实。");
+    }
+
+    @Test
+    void aNumberAboveALabelledTitleIsItsNumber() {
+        List<ParsedTask> tasks = parse("""
+                示范区2026年督办事项
+                1
+                任务名称：化解积案
+                责任单位：区司法局
+                2
+                任务名称：修订清单
+                责任单位：区财政局
+                """).tasks();
+
+        assertThat(tasks).extracting(ParsedTask::number).containsExactly("1", "2");
+        assertThat(tasks).extracting(ParsedTask::title).allMatch(title -> title.matches("(?:任务名称：)?(?:化解积案|修订清单)"));
+    }
+
+    @Test
+    void aQuotedCellMayHaveSeveralLines() {
+        ParsedTask task = only("示范区2026年工作要点\n序号\t工作任务\t责任单位\n1\t修建便民路\t\"区住建局\n区财政局\"\n");
+
+        assertThat(names(task.responsible())).containsExactly("区住建局", "区财政局");
+    }
+
+    @Test
+    void aYearMayStandInChineseDigits() {
+        ParsedTask task = only("""
+                示范区2026年工作要点
+                1.开展执法检查。（责任单位：区司法局；完成时限：二〇二七年六月底前）
+                """);
+
+        assertThat(task.deadline()).isEqualTo(LocalDate.of(2027, 6, 30));
+    }
+
+    @Test
+    void theFirstLeadsAndTheOthersSupportWhereTheDocumentSaysSo() {
+        ParsedTask task = only("""
+                示范区2026年工作要点
+                责任单位列第一位者为牵头单位，其他为配合单位。
+                1.开展执法检查。（责任单位：区司法局、区财政局、区公安局）
+                """);
+
+        assertThat(names(task.lead())).containsExactly("区司法局");
+        assertThat(names(task.supporting())).containsExactly("区财政局", "区公安局");
+        assertThat(task.responsible()).isEmpty();
+    }
+
+    @Test
+    void bodiesOfTheStateAreOfTheNationalLevel() {
+        ParsedPlan plan = parse("""
+                国务院2026年重点工作分工方案
+                1.优化营商环境。（责任单位：司法部）
+                """);
+
+        assertThat(plan.level()).isEqualTo("国家");
+    }
+
+    private static ParsedPlan parse(String text) {
+        return new PlanParser().parse(SourceText.plain(text));
+    }
+
+    private static ParsedTask only(String text) {
+        List<ParsedTask> tasks = parse(text).tasks();
+        assertThat(tasks).hasSize(1);
+        return tasks.getFirst();
+    }
+
+    private static List<String> names(List<UnitMention> units) {
+        return units.stream().map(UnitMention::name).toList();
+    }
+}
