@@ -27,7 +27,7 @@ class PlanIssuing {
     private final Assignments assignments;
     private final ReportingPeriods periods;
     private final PeriodReports reports;
-    private final PlanReader reader;
+    private final PlanQueries queries;
     private final OrgUnitDirectory units;
     private final TaskTrail trail;
     private final ApplicationEventPublisher events;
@@ -39,7 +39,7 @@ class PlanIssuing {
             Assignments assignments,
             ReportingPeriods periods,
             PeriodReports reports,
-            PlanReader reader,
+            PlanQueries queries,
             OrgUnitDirectory units,
             TaskTrail trail,
             ApplicationEventPublisher events,
@@ -49,7 +49,7 @@ class PlanIssuing {
         this.assignments = assignments;
         this.periods = periods;
         this.reports = reports;
-        this.reader = reader;
+        this.queries = queries;
         this.units = units;
         this.trail = trail;
         this.events = events;
@@ -61,13 +61,13 @@ class PlanIssuing {
         List<Task> all = tasks.findByPlanIdOrderByPosition(plan.getId());
         Map<Long, List<TaskParty>> byTask =
                 parties.findByPlan(plan.getId()).stream().collect(Collectors.groupingBy(TaskParty::getTaskId));
-        List<IssueBlocker> blockers = new ArrayList<>(reader.blockers(plan, all, byTask));
+        List<IssueBlocker> blockers = new ArrayList<>(queries.blockers(plan, all, byTask));
         Map<Long, List<Long>> members = new HashMap<>();
         List<Assignment> created = new ArrayList<>();
         for (Task task : all) {
             List<Assignment> parts = assign(task, byTask.getOrDefault(task.getId(), List.of()), members);
             if (parts.isEmpty() && blockers.stream().noneMatch(blocker -> blocker.taskId() == task.getId())) {
-                blockers.add(PlanReader.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));
+                blockers.add(PlanQueries.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));
             }
             created.addAll(parts);
         }
@@ -90,10 +90,10 @@ class PlanIssuing {
     /** Hands over a task that was added to an issued plan; reports are owed for the periods that have not ended yet. */
     void handOut(Plan plan, Task task, List<TaskParty> named, String reason, Actor actor) {
         List<IssueBlocker> blockers =
-                new ArrayList<>(reader.blockers(plan, List.of(task), Map.of(task.getId(), named)));
+                new ArrayList<>(queries.blockers(plan, List.of(task), Map.of(task.getId(), named)));
         List<Assignment> created = parts(task, named);
         if (blockers.isEmpty() && created.isEmpty()) {
-            blockers.add(PlanReader.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));
+            blockers.add(PlanQueries.blocker(IssueBlocker.Kind.NO_UNIT, task, ""));
         }
         if (!blockers.isEmpty()) {
             throw new PlanNotIssuableException(blockers);

@@ -35,7 +35,7 @@ public class PlanService {
     private final TaskParties parties;
     private final ParticularsStoring particulars;
     private final OrgUnitDirectory units;
-    private final PlanReader reader;
+    private final PlanQueries queries;
     private final TaskStoring storing;
     private final PlanIssuing issuing;
     private final CurrentActor currentActor;
@@ -50,7 +50,7 @@ public class PlanService {
             TaskParties parties,
             ParticularsStoring particulars,
             OrgUnitDirectory units,
-            PlanReader reader,
+            PlanQueries queries,
             TaskStoring storing,
             PlanIssuing issuing,
             CurrentActor currentActor,
@@ -63,7 +63,7 @@ public class PlanService {
         this.parties = parties;
         this.particulars = particulars;
         this.units = units;
-        this.reader = reader;
+        this.queries = queries;
         this.storing = storing;
         this.issuing = issuing;
         this.currentActor = currentActor;
@@ -75,7 +75,7 @@ public class PlanService {
     @ForReaders
     @Transactional(readOnly = true)
     public Page<PlanSummary> list(Pageable pageable) {
-        return reader.list(currentActor.get(), pageable);
+        return queries.list(currentActor.get(), pageable);
     }
 
     /**
@@ -85,7 +85,7 @@ public class PlanService {
      */
     @Transactional(readOnly = true)
     public PlanDraft draft(long planId) {
-        return reader.draft(find(planId));
+        return queries.draft(find(planId));
     }
 
     /**

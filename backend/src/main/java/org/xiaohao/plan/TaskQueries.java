@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Light;
+import org.xiaohao.shared.Rows;
+import org.xiaohao.shared.SearchText;
 
 /** The list of tasks and their lights, read in a fixed number of statements. */
 @Component
@@ -199,16 +201,9 @@ class TaskQueries {
             sql.append(" and (t.number = :exact or lower(t.title) like :text escape '!'"
                     + " or lower(t.body) like :text escape '!')");
             values.put("exact", filter.text().strip());
-            values.put("text", "%" + escaped(filter.text().strip()) + "%");
+            values.put("text", SearchText.pattern(filter.text()));
         }
         return sql.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     private static String lit(TaskFilter filter, Map<String, @Nullable Object> values) {

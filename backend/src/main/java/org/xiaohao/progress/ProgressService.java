@@ -40,7 +40,7 @@ public class ProgressService {
 
     private final ProgressEntries entries;
     private final EntriesInForce inForce;
-    private final EntryReader reader;
+    private final EntryQueries queries;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final TaskTrail trail;
@@ -52,7 +52,7 @@ public class ProgressService {
     ProgressService(
             ProgressEntries entries,
             EntriesInForce inForce,
-            EntryReader reader,
+            EntryQueries queries,
             DutyDirectory duties,
             DutyLedger ledger,
             TaskTrail trail,
@@ -62,7 +62,7 @@ public class ProgressService {
             Clock clock) {
         this.entries = entries;
         this.inForce = inForce;
-        this.reader = reader;
+        this.queries = queries;
         this.duties = duties;
         this.ledger = ledger;
         this.trail = trail;
@@ -81,7 +81,7 @@ public class ProgressService {
      */
     @Transactional(readOnly = true)
     public EntryForm form(long assignmentId, @Nullable Long periodId) {
-        return reader.form(duties.ownPart(assignmentId), periodId);
+        return queries.form(duties.ownPart(assignmentId), periodId);
     }
 
     /**
@@ -248,14 +248,14 @@ public class ProgressService {
     public Page<EntryDetails> awaitingApproval(Pageable pageable) {
         Actor actor = currentActor.get();
         Long unit = actor.orgUnitId();
-        return unit == null ? Page.empty(pageable) : reader.submitted(unit, pageable);
+        return unit == null ? Page.empty(pageable) : queries.submitted(unit, pageable);
     }
 
     /** One entry: any revision of the own unit's, approved ones of tasks that the person may see. */
     @ForReaders
     @Transactional(readOnly = true)
     public EntryDetails details(long entryId) {
-        return reader.details(visible(entryId));
+        return queries.details(visible(entryId));
     }
 
     /** All revisions of a period's entry that the person may see, first to last. */
@@ -265,7 +265,7 @@ public class ProgressService {
         DutyReference duty = duties.visiblePart(assignmentId);
         boolean own = currentActor.get().belongsTo(duty.orgUnitId());
         Collection<ProgressEntry> all = entries.findByAssignmentIdAndPeriodIdOrderByRevision(assignmentId, periodId);
-        return reader.details(all.stream()
+        return queries.details(all.stream()
                 .filter(entry -> own || entry.getState() == EntryState.APPROVED)
                 .toList());
     }
@@ -275,7 +275,7 @@ public class ProgressService {
     @Transactional(readOnly = true)
     public Page<EntryDetails> approved(long taskId, Pageable pageable) {
         duties.primaryLead(taskId);
-        return reader.inForce(taskId, pageable);
+        return queries.inForce(taskId, pageable);
     }
 
     /**
@@ -286,7 +286,7 @@ public class ProgressService {
     @ForReaders
     @Transactional(readOnly = true)
     public List<IndicatorProgress> indicators(long taskId) {
-        return reader.indicators(taskId);
+        return queries.indicators(taskId);
     }
 
     /** A file of an entry that the person may see. */

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.shared.Rows;
 
 /** The lists behind the workbench, one statement each. */
 @Component
@@ -98,7 +97,7 @@ class WorkbenchQueries {
                     if (row.getObject("reported_at") != null) {
                         due = null;
                     }
-                    Instant saved = "DRAFT".equals(state) ? instant(row, "saved_at") : null;
+                    Instant saved = "DRAFT".equals(state) ? Rows.instant(row, "saved_at") : null;
                     return item(
                             row, reason, row.getLong("period_id"), row.getInt("sequence_number"), due, saved, words);
                 })
@@ -132,7 +131,7 @@ class WorkbenchQueries {
                         row.getLong("period_id"),
                         row.getInt("sequence_number"),
                         row.getObject("due_date", LocalDate.class),
-                        instant(row, "submitted_at"),
+                        Rows.instant(row, "submitted_at"),
                         ""))
                 .list();
     }
@@ -235,10 +234,5 @@ class WorkbenchQueries {
     private static String text(ResultSet row, String column) throws SQLException {
         String value = row.getString(column);
         return value == null ? "" : value;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }

@@ -31,7 +31,7 @@ public class ReportService {
     private final Statements statements;
     private final MaterialQueries material;
     private final ReportMerge merge;
-    private final ReportReader reader;
+    private final ReportQueries queries;
     private final OfficialDocumentWriter writer;
     private final JurisdictionDirectory jurisdictions;
     private final CurrentActor currentActor;
@@ -43,7 +43,7 @@ public class ReportService {
             Statements statements,
             MaterialQueries material,
             ReportMerge merge,
-            ReportReader reader,
+            ReportQueries queries,
             OfficialDocumentWriter writer,
             JurisdictionDirectory jurisdictions,
             CurrentActor currentActor,
@@ -53,7 +53,7 @@ public class ReportService {
         this.statements = statements;
         this.material = material;
         this.merge = merge;
-        this.reader = reader;
+        this.queries = queries;
         this.writer = writer;
         this.jurisdictions = jurisdictions;
         this.currentActor = currentActor;
@@ -93,7 +93,7 @@ public class ReportService {
     @ForSupervisors
     @Transactional(readOnly = true)
     public Page<ReportSummary> list(Pageable pageable) {
-        return reader.summaries(reports.findByJurisdictionIdOrderByYearDescCreatedAtDescIdDesc(
+        return queries.summaries(reports.findByJurisdictionIdOrderByYearDescCreatedAtDescIdDesc(
                 currentActor.get().jurisdictionId(), pageable));
     }
 
@@ -105,7 +105,7 @@ public class ReportService {
     @ForSupervisors
     @Transactional(readOnly = true)
     public ReportDetails find(long reportId) {
-        return reader.details(get(reportId));
+        return queries.details(get(reportId));
     }
 
     /** The report of a plan, or empty while nobody has drafted it. */
@@ -113,7 +113,7 @@ public class ReportService {
     @Transactional(readOnly = true)
     public Optional<ReportDetails> findByPlan(long planId) {
         return reports.findByPlanIdAndJurisdictionId(planId, currentActor.get().jurisdictionId())
-                .map(reader::details);
+                .map(queries::details);
     }
 
     /**

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -22,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.shared.Rows;
 
 /** The figures of the monitor, one statement each. */
 @Component
@@ -132,7 +130,7 @@ class MonitorQueries {
     private static OverdueItem item(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due_date", LocalDate.class);
         long period = row.getLong("period_id");
-        Instant sent = instant(row, "sent_at");
+        Instant sent = Rows.instant(row, "sent_at");
         ReminderState state = sent == null
                 ? null
                 : row.getObject("answered_at") != null
@@ -267,10 +265,5 @@ class MonitorQueries {
                         row.getInt("units_ended"),
                         row.getInt("units")))
                 .list();
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }

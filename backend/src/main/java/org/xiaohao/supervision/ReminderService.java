@@ -32,6 +32,7 @@ import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.Rows;
 
 /** Reminding units of what is late, and their answers. */
 @Service
@@ -203,9 +204,9 @@ public class ReminderService {
                 row.getObject(period == 0 ? "task_due" : "report_due", LocalDate.class),
                 ReminderKind.valueOf(row.getString("kind")),
                 row.getString("words"),
-                java.util.Objects.requireNonNull(MonitorQueries.instant(row, "sent_at")),
-                MonitorQueries.instant(row, "opened_at"),
-                MonitorQueries.instant(row, "answered_at"),
+                java.util.Objects.requireNonNull(Rows.instant(row, "sent_at")),
+                Rows.instant(row, "opened_at"),
+                Rows.instant(row, "answered_at"),
                 row.getString("answer"));
     }
 }

@@ -26,7 +26,7 @@ import org.xiaohao.shared.NotFoundException;
 
 /** Reads entries with the names and files that belong to them. */
 @Component
-class EntryReader {
+class EntryQueries {
 
     private final ProgressEntries entries;
     private final DutyDirectory duties;
@@ -34,7 +34,7 @@ class EntryReader {
     private final AccountDirectory accounts;
     private final AttachmentDirectory attachments;
 
-    EntryReader(
+    EntryQueries(
             ProgressEntries entries,
             DutyDirectory duties,
             OrgUnitDirectory units,

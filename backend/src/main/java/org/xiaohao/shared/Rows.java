@@ -1,4 +1,4 @@
-package org.xiaohao.plan;
+package org.xiaohao.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,21 +8,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns of hand-written queries; instants are stored as UTC date-times. */
-final class Rows {
+/** Reads columns of hand-written queries; instants are stored as UTC date-times. Null where the column is. */
+public final class Rows {
 
     private Rows() {}
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime value = row.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 
-    static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+    public static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
-    static @Nullable Long id(ResultSet row, String column) throws SQLException {
+    public static @Nullable Long id(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
     }

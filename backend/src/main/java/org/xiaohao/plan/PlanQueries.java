@@ -18,10 +18,11 @@ import org.xiaohao.orgunit.OrgUnitGroupReference;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.Rows;
 
 /** Reads plans and drafts for the screen. */
 @Component
-class PlanReader {
+class PlanQueries {
 
     private final PlanSources sources;
     private final Sections sections;
@@ -31,7 +32,7 @@ class PlanReader {
     private final OrgUnitDirectory units;
     private final JdbcClient jdbc;
 
-    PlanReader(
+    PlanQueries(
             PlanSources sources,
             Sections sections,
             Tasks tasks,

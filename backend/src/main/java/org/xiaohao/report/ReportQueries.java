@@ -3,8 +3,6 @@ package org.xiaohao.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +15,11 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.shared.Rows;
 
 /** Reads reports for people: a fixed number of statements, however long the report. */
 @Component
-class ReportReader {
+class ReportQueries {
 
     private static final String SOURCES = """
             select f.statement_id, f.kind, f.source_id, t.id as task_id, t.number, t.title, u.short_name,
@@ -42,7 +41,7 @@ class ReportReader {
     private final AccountDirectory accounts;
     private final JdbcClient jdbc;
 
-    ReportReader(Statements statements, AccountDirectory accounts, JdbcClient jdbc) {
+    ReportQueries(Statements statements, AccountDirectory accounts, JdbcClient jdbc) {
         this.statements = statements;
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -115,7 +114,6 @@ class ReportReader {
     }
 
     private static StatementSource source(ResultSet row) throws SQLException {
-        LocalDateTime approved = row.getObject("approved_at", LocalDateTime.class);
         String unit = row.getString("short_name");
         return new StatementSource(
                 SourceKind.valueOf(row.getString("kind")),
@@ -125,7 +123,7 @@ class ReportReader {
                 row.getString("title"),
                 unit == null ? "" : unit,
                 period(row),
-                approved == null ? null : approved.toInstant(ZoneOffset.UTC),
+                Rows.instant(row, "approved_at"),
                 row.getString("excerpt"));
     }
 
