@@ -155,12 +155,7 @@ class EntryQueries {
                             entry.getRevision(),
                             entry.getState(),
                             entry.isInForce(),
-                            new EntryText(
-                                    entry.getContent(),
-                                    entry.getProblem(),
-                                    entry.getNextStep(),
-                                    entry.isPartDone(),
-                                    entry.figures()),
+                            entry.text(),
                             entry.attachmentIds().stream()
                                     .map(files::get)
                                     .filter(Objects::nonNull)

@@ -242,12 +242,9 @@ class ProgressEntry extends VersionedEntity {
         return content;
     }
 
-    String getProblem() {
-        return problem;
-    }
-
-    String getNextStep() {
-        return nextStep;
+    /** What it says, as a person typed it. */
+    EntryText text() {
+        return new EntryText(content, problem, nextStep, partDone, figures());
     }
 
     boolean isPartDone() {

@@ -70,7 +70,7 @@ class ProgressEntryTransitionTest {
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
                 .action("returnApproved", entry -> entry.returnApproved("数字不对", 7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
-                .notActions("figures", "attachmentIds", "stand")
+                .notActions("figures", "attachmentIds", "stand", "text")
                 .from(
                         EntryState.DRAFT,
                         Map.of(

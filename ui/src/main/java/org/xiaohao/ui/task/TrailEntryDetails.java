@@ -49,12 +49,11 @@ class TrailEntryDetails extends Div {
         }
         Div details = new Div(line("task.entry.period", Periods.label(entry.period())));
         details.addClassName("entry-details");
-        if (!entry.text().problem().isBlank()) {
-            details.add(line("task.entry.problem", entry.text().problem()));
-        }
-        if (!entry.text().nextStep().isBlank()) {
-            details.add(line("task.entry.nextStep", entry.text().nextStep()));
-        }
+        entry.text().remarks().forEach((name, words) -> {
+            if (!words.isBlank()) {
+                details.add(line("task.entry." + name, words));
+            }
+        });
         if (!entry.text().figures().isEmpty()) {
             Div figures = new Div();
             figures.addClassNames("row", "wrap", "gap4");

@@ -8,12 +8,10 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryText;
-import org.xiaohao.progress.Figure;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Translations;
 
@@ -42,26 +40,7 @@ class ConflictDialog extends Dialog {
                 .add(
                         button("conflict.useMine", mine, onChoice),
                         button("conflict.useTheirs", theirs.text(), onChoice),
-                        primary(button("conflict.merge", merge(theirs.text(), mine), onChoice)));
-    }
-
-    /** Theirs with what only mine says below it. */
-    static EntryText merge(EntryText theirs, EntryText mine) {
-        List<Figure> figures = new ArrayList<>(theirs.figures());
-        mine.figures().stream().filter(figure -> !figures.contains(figure)).forEach(figures::add);
-        return new EntryText(
-                join(theirs.content(), mine.content()),
-                join(theirs.problem(), mine.problem()),
-                join(theirs.nextStep(), mine.nextStep()),
-                theirs.partDone() || mine.partDone(),
-                figures);
-    }
-
-    private static String join(String theirs, String mine) {
-        if (theirs.contains(mine)) {
-            return theirs;
-        }
-        return mine.contains(theirs) ? mine : theirs + "\n" + mine;
+                        primary(button("conflict.merge", theirs.text().mergedWith(mine), onChoice)));
     }
 
     private Button button(String key, EntryText choice, Consumer<EntryText> onChoice) {
@@ -83,12 +62,13 @@ class ConflictDialog extends Dialog {
         space.addClassName("grow");
         Div body = new Div(marked(text.content(), other.content()));
         body.addClassNames("body", "stack");
-        if (!text.problem().equals(other.problem())) {
-            body.add(part("entry.problem", marked(text.problem(), other.problem())));
-        }
-        if (!text.nextStep().equals(other.nextStep())) {
-            body.add(part("entry.nextStep", marked(text.nextStep(), other.nextStep())));
-        }
+        Map<String, String> others = other.remarks();
+        text.remarks().forEach((name, words) -> {
+            String otherWords = others.getOrDefault(name, "");
+            if (!words.equals(otherWords)) {
+                body.add(part("entry." + name, marked(words, otherWords)));
+            }
+        });
         if (!text.figures().equals(other.figures())) {
             Paragraph figures = new Paragraph();
             text.figures().forEach(figure -> {

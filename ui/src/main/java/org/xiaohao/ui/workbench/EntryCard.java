@@ -29,8 +29,7 @@ public class EntryCard extends Div {
         Div head = new Div(new H3(Translations.text("entry.title", Periods.label(entry.period()))), meta);
         head.addClassNames("row", "wrap");
         add(head, prose(entry.text().content()));
-        part("entry.problem", entry.text().problem());
-        part("entry.nextStep", entry.text().nextStep());
+        entry.text().remarks().forEach((name, words) -> part("entry." + name, words));
         if (!entry.text().figures().isEmpty()) {
             add(heading("entry.figures"), figures(entry.text().figures()));
         }
