@@ -7,10 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.xiaohao.shared.DomainEvent;
 
 @AnalyzeClasses(packages = "org.xiaohao", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -113,6 +116,24 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should(askForARole());
+
+    @ArchTest
+    static final ArchRule ACTS_ARE_TOLD_BY_TYPED_EVENTS_ONLY = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.xiaohao.shared.DomainEvents")
+            .and()
+            .doNotHaveFullyQualifiedName("org.xiaohao.notification.NotificationOutbox")
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("publishEvent")));
+
+    @ArchTest
+    static final ArchRule EVENTS_ARE_RECORDS = classes()
+            .that()
+            .areAssignableTo(DomainEvent.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords();
 
     private static DescribedPredicate<JavaClass> areServicesForPeople() {
         return DescribedPredicate.describe(

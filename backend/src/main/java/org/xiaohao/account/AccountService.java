@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -18,11 +17,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiaohao.account.AccountEvent.AccountActivated;
+import org.xiaohao.account.AccountEvent.AccountCreated;
+import org.xiaohao.account.AccountEvent.AccountDeactivated;
+import org.xiaohao.account.AccountEvent.AccountUpdated;
+import org.xiaohao.account.AccountEvent.OwnPasswordChanged;
+import org.xiaohao.account.AccountEvent.PasswordReset;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForAdmin;
 import org.xiaohao.shared.ForSignedIn;
 import org.xiaohao.shared.InvalidInputException;
@@ -42,7 +48,7 @@ public class AccountService {
     private final Passwords passwords;
     private final AccountMapper mapper;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -52,7 +58,7 @@ public class AccountService {
             Passwords passwords,
             AccountMapper mapper,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -121,7 +127,7 @@ public class AccountService {
             throw new InvalidInputException("username", "username-taken", account.getUsername());
         }
         AccountDetails created = mapper.toDetails(accounts.saveAndFlush(account));
-        audit("account.create", account, created.toString());
+        events.publish(new AccountCreated(created));
         return created;
     }
 
@@ -143,7 +149,7 @@ public class AccountService {
             throw new InvalidInputException("roles", "own-account");
         }
         account.update(change);
-        return save(account, before, "account.update");
+        return save(account, before, AccountUpdated::new);
     }
 
     /**
@@ -161,7 +167,7 @@ public class AccountService {
         }
         AccountDetails before = mapper.toDetails(account);
         account.deactivate(version);
-        return save(account, before, "account.deactivate");
+        return save(account, before, AccountDeactivated::new);
     }
 
     /**
@@ -175,7 +181,7 @@ public class AccountService {
         Account account = find(id);
         AccountDetails before = mapper.toDetails(account);
         account.activate(version);
-        return save(account, before, "account.activate");
+        return save(account, before, AccountActivated::new);
     }
 
     /**
@@ -191,7 +197,7 @@ public class AccountService {
         inTransaction(() -> {
             Account account = find(id);
             account.changePassword(hash);
-            audit("account.reset-password", account, account.getUsername());
+            events.publish(new PasswordReset(account.getId(), account.getUsername()));
             return account;
         });
         return password;
@@ -216,7 +222,7 @@ public class AccountService {
         inTransaction(() -> {
             Account account = own();
             account.replacePassword(before.getPasswordHash(), hash);
-            audit("account.change-password", account, account.getUsername());
+            events.publish(new OwnPasswordChanged(account.getId(), account.getUsername()));
             return account;
         });
     }
@@ -230,10 +236,10 @@ public class AccountService {
         return accounts.findById(currentActor.get().accountId()).orElseThrow(NotFoundException::new);
     }
 
-    private AccountDetails save(Account account, AccountDetails before, String action) {
+    private AccountDetails save(Account account, AccountDetails before, Telling telling) {
         accounts.flush();
         AccountDetails after = mapper.toDetails(account);
-        audit(action, account, account.getUsername() + " " + Changes.between(before, after));
+        events.publish(telling.of(account.getId(), account.getUsername(), Changes.between(before, after)));
         return after;
     }
 
@@ -265,7 +271,8 @@ public class AccountService {
         return unit == null ? null : unit.shortName();
     }
 
-    private void audit(String action, Account account, String detail) {
-        events.publishEvent(new AuditEvent(action, "Account", account.getId(), detail));
+    /** Makes the event of a change from the id, the name and the old and new values. */
+    private interface Telling {
+        DomainEvent of(long id, String name, String changes);
     }
 }

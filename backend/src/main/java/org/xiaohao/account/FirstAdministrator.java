@@ -5,17 +5,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiaohao.account.AccountEvent.FirstAccountCreated;
 import org.xiaohao.jurisdiction.CreateJurisdiction;
 import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.jurisdiction.JurisdictionLevel;
 import org.xiaohao.jurisdiction.JurisdictionReference;
 import org.xiaohao.jurisdiction.JurisdictionSetup;
-import org.xiaohao.shared.AuditEvent;
-import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.Role;
 
 /**
@@ -36,7 +35,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final JurisdictionDirectory jurisdictions;
     private final JurisdictionSetup setup;
     private final Passwords passwords;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final TransactionTemplate transaction;
 
     FirstAdministrator(
@@ -44,7 +43,7 @@ class FirstAdministrator implements ApplicationRunner {
             JurisdictionDirectory jurisdictions,
             JurisdictionSetup setup,
             Passwords passwords,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.jurisdictions = jurisdictions;
@@ -84,13 +83,7 @@ class FirstAdministrator implements ApplicationRunner {
                 jurisdiction.id(),
                 new CreateAccount(USERNAME, "系统管理员", password, null, Set.of(Role.ADMIN)),
                 passwords.encode("password", USERNAME, password)));
-        events.publishEvent(new AuditEvent(
-                "account.create",
-                "Account",
-                account.getId(),
-                USERNAME,
-                AuditOutcome.SUCCESS,
-                new AuditEvent.Person(jurisdiction.id(), null, "system", "")));
+        events.publish(new FirstAccountCreated(account.getId(), jurisdiction.id(), USERNAME));
         return true;
     }
 }

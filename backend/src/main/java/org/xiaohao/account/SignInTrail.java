@@ -3,7 +3,6 @@ package org.xiaohao.account;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -14,9 +13,14 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.xiaohao.account.SignInEvent.AccountLocked;
+import org.xiaohao.account.SignInEvent.SignInFailed;
+import org.xiaohao.account.SignInEvent.SignedIn;
+import org.xiaohao.account.SignInEvent.SignedInByApi;
+import org.xiaohao.account.SignInEvent.SignedOut;
 import org.xiaohao.shared.ActorPrincipal;
-import org.xiaohao.shared.AuditEvent;
-import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.DomainEvents;
 
 /**
  * Counts wrong passwords and puts every sign-in, failed sign-in, lock and sign-out on the audit trail. Requests of the
@@ -31,9 +35,9 @@ class SignInTrail {
     private static final int MAX_USERNAME = 64;
 
     private final SignInRecord record;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
 
-    SignInTrail(SignInRecord record, ApplicationEventPublisher events) {
+    SignInTrail(SignInRecord record, DomainEvents events) {
         this.record = record;
         this.events = events;
     }
@@ -48,21 +52,21 @@ class SignInTrail {
         Authentication authentication = event.getAuthentication();
         find(authentication).ifPresent(account -> {
             if (record.isLocked(account)) {
-                publish("account.sign-in", account, AuditOutcome.FAILURE);
+                events.publish(new SignInFailed(person(account)));
                 throw new LockedException("Locked while the password was compared");
             }
             if (account.hasFailedAttempts()) {
                 record.forgetFailures(account);
             }
             if (authentication.getDetails() instanceof ApiSignInDetails && record.noteApiSignIn(account, QUIET_TIME)) {
-                publish("account.sign-in-api", account, AuditOutcome.SUCCESS);
+                events.publish(new SignedInByApi(person(account)));
             }
         });
     }
 
     @EventListener
     public void on(InteractiveAuthenticationSuccessEvent event) {
-        find(event.getAuthentication()).ifPresent(account -> publish("account.sign-in", account, AuditOutcome.SUCCESS));
+        find(event.getAuthentication()).ifPresent(account -> events.publish(new SignedIn(person(account))));
     }
 
     @EventListener
@@ -80,28 +84,21 @@ class SignInTrail {
 
     @EventListener
     public void on(LogoutSuccessEvent event) {
-        find(event.getAuthentication())
-                .ifPresent(account -> publish("account.sign-out", account, AuditOutcome.SUCCESS));
+        find(event.getAuthentication()).ifPresent(account -> events.publish(new SignedOut(person(account))));
     }
 
     private void failed(Account account, boolean wrongPassword) {
         if (wrongPassword) {
             record.countFailure(account);
         }
-        publish("account.sign-in", account, AuditOutcome.FAILURE);
+        events.publish(new SignInFailed(person(account)));
         if (wrongPassword && record.lockIfTooMany(account)) {
-            publish("account.lock", account, AuditOutcome.SUCCESS);
+            events.publish(new AccountLocked(person(account)));
         }
     }
 
     private void failedStranger(String shown) {
-        events.publishEvent(new AuditEvent(
-                "account.sign-in",
-                "Account",
-                null,
-                shown,
-                AuditOutcome.FAILURE,
-                new AuditEvent.Person(null, null, shown, "")));
+        events.publish(new SignInFailed(new AuditNote.Person(null, null, shown, "")));
     }
 
     private Optional<Account> find(Authentication authentication) {
@@ -110,18 +107,9 @@ class SignInTrail {
                 : Optional.empty();
     }
 
-    private void publish(String action, Account account, AuditOutcome outcome) {
-        events.publishEvent(new AuditEvent(
-                action,
-                "Account",
-                account.getId(),
-                account.getUsername(),
-                outcome,
-                new AuditEvent.Person(
-                        account.getJurisdictionId(),
-                        account.getId(),
-                        account.getUsername(),
-                        account.getDisplayName())));
+    private static AuditNote.Person person(Account account) {
+        return new AuditNote.Person(
+                account.getJurisdictionId(), account.getId(), account.getUsername(), account.getDisplayName());
     }
 
     private static String normalise(String typed) {

@@ -4,14 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForUnitsOrOffice;
 import org.xiaohao.shared.Ids;
 import org.xiaohao.shared.InvalidInputException;
@@ -26,7 +25,7 @@ public class AttachmentService {
     private final AttachmentMapper mapper;
     private final CurrentActor currentActor;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final TransactionTemplate transaction;
 
     AttachmentService(
@@ -35,7 +34,7 @@ public class AttachmentService {
             AttachmentMapper mapper,
             CurrentActor currentActor,
             Clock clock,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             PlatformTransactionManager transactionManager) {
         this.files = files;
         this.entityManager = entityManager;
@@ -122,8 +121,7 @@ public class AttachmentService {
 
     private AttachmentReference register(Attachment attachment) {
         entityManager.persist(attachment);
-        events.publishEvent(
-                new AuditEvent("attachment.store", "Attachment", attachment.getId(), attachment.getFileName()));
+        events.publish(new FileStored(attachment.getId(), attachment.getFileName()));
         return mapper.toReference(attachment);
     }
 }

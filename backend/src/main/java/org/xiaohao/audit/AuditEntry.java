@@ -1,6 +1,7 @@
 package org.xiaohao.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
 import org.xiaohao.shared.Ids;
 
@@ -37,8 +39,9 @@ class AuditEntry {
     @Column(nullable = false)
     private Instant occurredAt;
 
+    @Convert(converter = AuditActionConverter.class)
     @Column(nullable = false, length = KEY_LENGTH)
-    private String action;
+    private AuditAction action;
 
     @Column(nullable = false, length = KEY_LENGTH)
     private String subjectType;
@@ -58,17 +61,17 @@ class AuditEntry {
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
-    AuditEntry(AuditEvent event, AuditEvent.Person person, Instant occurredAt, @Nullable String sourceAddress) {
+    AuditEntry(AuditNote note, AuditNote.Person person, Instant occurredAt, @Nullable String sourceAddress) {
         this.jurisdictionId = person.jurisdictionId();
         this.accountId = person.accountId();
         this.username = AuditText.clean(person.username(), NAME_LENGTH);
         this.displayName = AuditText.clean(person.displayName(), NAME_LENGTH);
         this.occurredAt = occurredAt;
-        this.action = AuditText.clean(event.action(), KEY_LENGTH);
-        this.subjectType = AuditText.clean(event.subjectType(), KEY_LENGTH);
-        this.subjectId = event.subjectId();
-        this.detail = AuditText.clean(event.detail(), DETAIL_LENGTH);
-        this.outcome = event.outcome();
+        this.action = note.action();
+        this.subjectType = note.action().subjectType();
+        this.subjectId = note.subjectId();
+        this.detail = AuditText.clean(note.detail(), DETAIL_LENGTH);
+        this.outcome = note.outcome();
         this.sourceAddress = sourceAddress == null ? null : AuditText.clean(sourceAddress, KEY_LENGTH);
     }
 
@@ -96,7 +99,7 @@ class AuditEntry {
         return occurredAt;
     }
 
-    public String getAction() {
+    public AuditAction getAction() {
         return action;
     }
 

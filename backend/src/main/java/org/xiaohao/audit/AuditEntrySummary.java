@@ -2,6 +2,7 @@ package org.xiaohao.audit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditOutcome;
 
 /**
@@ -20,7 +21,7 @@ public record AuditEntrySummary(
         String username,
         String displayName,
         Instant occurredAt,
-        String action,
+        AuditAction action,
         String subjectType,
         @Nullable Long subjectId,
         String detail,

@@ -2,6 +2,7 @@ package org.xiaohao.audit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.AuditAction;
 
 /**
  * Which entries of the trail are wanted; what is null or empty does not restrict.
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment
  * @param to the moment before which
  * @param username the whole name used to sign in
- * @param action the action, such as {@code plan.issue}
+ * @param action what was done
  * @param text a part of the detail, of the user name or of the displayed name
  */
 public record AuditFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String username,
-        @Nullable String action,
+        @Nullable AuditAction action,
         @Nullable String text) {
 
     /** Everything. */

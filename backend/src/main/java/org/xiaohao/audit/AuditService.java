@@ -13,6 +13,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForAuditor;
 
@@ -53,8 +54,10 @@ public class AuditService {
     }
 
     /** The actions that occur in the jurisdiction, for choosing one. */
-    public List<String> actions() {
-        return entries.actions(currentActor.get().jurisdictionId());
+    public List<AuditAction> actions() {
+        return entries.actions(currentActor.get().jurisdictionId()).stream()
+                .filter(action -> action != AuditAction.UNKNOWN)
+                .toList();
     }
 
     private static Predicate matching(
@@ -70,7 +73,7 @@ public class AuditService {
         if (isGiven(filter.username())) {
             all.add(builder.equal(root.get("username"), filter.username()));
         }
-        if (isGiven(filter.action())) {
+        if (filter.action() != null) {
             all.add(builder.equal(root.get("action"), filter.action()));
         }
         if (filter.text() != null && isGiven(filter.text())) {

@@ -13,16 +13,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvent;
 
 /** Writes the trail. An event that cannot be written fails the change it tells of. */
 @Component
 class AuditTrail {
 
     /** Who is written down when the application itself acts. */
-    private static final AuditEvent.Person SYSTEM = new AuditEvent.Person(null, null, "system", "");
+    private static final AuditNote.Person SYSTEM = new AuditNote.Person(null, null, "system", "");
 
     private final EntityManager entityManager;
     private final CurrentActor currentActor;
@@ -44,25 +45,25 @@ class AuditTrail {
     }
 
     @EventListener
-    void on(AuditEvent event) {
-        AuditEvent.Person person = event.person() == null ? actingPerson() : event.person();
-        AuditEntry entry = new AuditEntry(event, person, clock.instant(), sourceAddress());
-        transaction(event).executeWithoutResult(status -> entityManager.persist(entry));
+    void on(DomainEvent event) {
+        write(event.audit());
+    }
+
+    private void write(AuditNote note) {
+        AuditNote.Person person = note.person() == null ? actingPerson() : note.person();
+        AuditEntry entry = new AuditEntry(note, person, clock.instant(), sourceAddress());
+        transaction(note).executeWithoutResult(status -> entityManager.persist(entry));
     }
 
     /** A read-only transaction would silently drop the row, and one that fails would take it along. */
-    private TransactionTemplate transaction(AuditEvent event) {
-        boolean joins = event.outcome() == AuditOutcome.SUCCESS
+    private TransactionTemplate transaction(AuditNote note) {
+        boolean joins = note.outcome() == AuditOutcome.SUCCESS
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
         return joins ? joined : own;
     }
 
-    private AuditEvent.Person actingPerson() {
-        return currentActor
-                .find()
-                .map(actor -> new AuditEvent.Person(
-                        actor.jurisdictionId(), actor.accountId(), actor.username(), actor.displayName()))
-                .orElse(SYSTEM);
+    private AuditNote.Person actingPerson() {
+        return currentActor.find().map(AuditNote.Person::of).orElse(SYSTEM);
     }
 
     private static @Nullable String sourceAddress() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.aopalliance.intercept.MethodInvocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
@@ -17,8 +16,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.ActorPrincipal;
-import org.xiaohao.shared.AuditEvent;
-import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.DomainEvents;
 
 /**
  * Puts refused accesses of signed-in people on the trail. Somebody who hammers at the same door gets one row per
@@ -32,11 +30,11 @@ class DeniedAccess {
     private static final int MAX_REMEMBERED = 10_000;
     private static final Logger log = LoggerFactory.getLogger(DeniedAccess.class);
 
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
     private final Map<Refusal, Instant> recent = new LinkedHashMap<>();
 
-    DeniedAccess(ApplicationEventPublisher events, Clock clock) {
+    DeniedAccess(DomainEvents events, Clock clock) {
         this.events = events;
         this.clock = clock;
     }
@@ -57,14 +55,7 @@ class DeniedAccess {
     /** The refusal itself stands, whether it can be written down or not. */
     private void write(Actor actor, Refusal refusal) {
         try {
-            events.publishEvent(new AuditEvent(
-                    "access.denied",
-                    "Access",
-                    null,
-                    refusal.target(),
-                    AuditOutcome.DENIED,
-                    new AuditEvent.Person(
-                            actor.jurisdictionId(), actor.accountId(), actor.username(), actor.displayName())));
+            events.publish(new AccessDenied(actor, refusal.target()));
         } catch (RuntimeException e) {
             log.error("A refused access of account {} could not be put on the trail", actor.accountId(), e);
         }

@@ -3,7 +3,6 @@ package org.xiaohao.intake;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -12,13 +11,17 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.FileWithMacrosException;
 import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.intake.IntakeEvent.DocumentDiscarded;
+import org.xiaohao.intake.IntakeEvent.DocumentMerged;
+import org.xiaohao.intake.IntakeEvent.DocumentTaken;
+import org.xiaohao.intake.IntakeEvent.DraftMade;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.CreatePlan;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -41,7 +44,7 @@ public class IntakeService {
     private final AttachmentService attachments;
     private final PlanService plans;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     IntakeService(
@@ -53,7 +56,7 @@ public class IntakeService {
             AttachmentService attachments,
             PlanService plans,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.reading = reading;
         this.intakes = intakes;
@@ -131,7 +134,7 @@ public class IntakeService {
         Intake intake = intakes.save(
                 new Intake(actor.jurisdictionId(), fileName, file, sheet, actor.accountId(), clock.instant()));
         sheets.save(new IntakeSheet(intake.getId(), sheet));
-        record("intake.take", intake, intake.getTitle() + " / " + intake.getTaskCount());
+        events.publish(new DocumentTaken(intake.getId(), intake.getTitle(), intake.getTaskCount()));
         return intake.getId();
     }
 
@@ -200,7 +203,7 @@ public class IntakeService {
         long plan = plans.create(new CreatePlan(
                 head, details.sheet().text(), intake.getAttachmentId(), new SheetTasks(details).toImport()));
         intake.confirm(plan, currentActor.get().accountId(), clock.instant());
-        record("intake.confirm", intake, intake.getTitle());
+        events.publish(new DraftMade(id, intake.getTitle()));
         return plan;
     }
 
@@ -214,7 +217,7 @@ public class IntakeService {
         Intake intake = find(id);
         intake.requireVersion(version);
         intake.confirm(planId, currentActor.get().accountId(), clock.instant());
-        record("intake.merge", intake, intake.getTitle());
+        events.publish(new DocumentMerged(id, intake.getTitle()));
         return intake.getAttachmentId();
     }
 
@@ -222,7 +225,7 @@ public class IntakeService {
     public void discard(long id) {
         Intake intake = find(id);
         intake.discard(currentActor.get().accountId(), clock.instant());
-        record("intake.discard", intake, intake.getTitle());
+        events.publish(new DocumentDiscarded(id, intake.getTitle()));
     }
 
     private Intake find(long id) {
@@ -232,9 +235,5 @@ public class IntakeService {
 
     private IntakeSheet sheet(long id) {
         return sheets.findById(id).orElseThrow(NotFoundException::new);
-    }
-
-    private void record(String action, Intake intake, String detail) {
-        events.publishEvent(new AuditEvent(action, "Intake", intake.getId(), detail));
     }
 }

@@ -1,11 +1,10 @@
 package org.xiaohao.jurisdiction;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForAdmin;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -19,13 +18,10 @@ public class JurisdictionService {
     private final Jurisdictions jurisdictions;
     private final JurisdictionMapper mapper;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
 
     JurisdictionService(
-            Jurisdictions jurisdictions,
-            JurisdictionMapper mapper,
-            CurrentActor currentActor,
-            ApplicationEventPublisher events) {
+            Jurisdictions jurisdictions, JurisdictionMapper mapper, CurrentActor currentActor, DomainEvents events) {
         this.jurisdictions = jurisdictions;
         this.mapper = mapper;
         this.currentActor = currentActor;
@@ -56,8 +52,7 @@ public class JurisdictionService {
         jurisdiction.update(change);
         jurisdictions.flush();
         JurisdictionDetails after = mapper.toDetails(jurisdiction);
-        events.publishEvent(new AuditEvent(
-                "jurisdiction.update", "Jurisdiction", jurisdiction.getId(), Changes.between(before, after)));
+        events.publish(new JurisdictionUpdated(jurisdiction.getId(), Changes.between(before, after)));
         return after;
     }
 

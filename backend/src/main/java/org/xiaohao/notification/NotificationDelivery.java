@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.xiaohao.account.AccountDirectory;
-import org.xiaohao.shared.NotificationRequested;
 
 /** Turns a request into one message per active account, once, also when the request is delivered again. */
 @Component
@@ -22,7 +21,7 @@ class NotificationDelivery {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener(condition = "!@notificationSilence.silent")
+    @ApplicationModuleListener
     void on(NotificationRequested request) {
         Set<Long> recipients =
                 accounts.activeAccountIds(request.jurisdictionId(), request.orgUnitIds(), request.roles());

@@ -6,7 +6,8 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.shared.NotificationRequested;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.MessageKind;
 import org.xiaohao.shared.VersionedEntity;
 
 /** A message to one person (消息). One request reaches an account once, however often it is delivered. */
@@ -22,14 +23,18 @@ class UserNotification extends VersionedEntity {
     @Column(nullable = false)
     private long requestId;
 
-    @Column(nullable = false, length = 64)
-    private String kind;
+    /** Not written again: a kind that only a newer version of the application knows stays as it is. */
+    @Convert(converter = MessageKindConverter.class)
+    @Column(nullable = false, updatable = false, length = 64)
+    private MessageKind kind;
 
     @Convert(converter = ArgumentsConverter.class)
     @Column(nullable = false, length = MAX_LENGTH)
     private List<String> arguments;
 
-    private @Nullable String link;
+    @Convert(converter = LinkConverter.class)
+    @Column(updatable = false)
+    private @Nullable Link link;
 
     @Column(nullable = false)
     private Instant createdAt;
@@ -63,7 +68,7 @@ class UserNotification extends VersionedEntity {
         return requestId;
     }
 
-    public String getKind() {
+    public MessageKind getKind() {
         return kind;
     }
 
@@ -71,7 +76,7 @@ class UserNotification extends VersionedEntity {
         return arguments;
     }
 
-    public @Nullable String getLink() {
+    public @Nullable Link getLink() {
         return link;
     }
 

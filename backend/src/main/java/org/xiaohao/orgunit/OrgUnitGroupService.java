@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.orgunit.OrgUnitGroupEvent.OrgUnitGroupActivated;
+import org.xiaohao.orgunit.OrgUnitGroupEvent.OrgUnitGroupCreated;
+import org.xiaohao.orgunit.OrgUnitGroupEvent.OrgUnitGroupDeactivated;
+import org.xiaohao.orgunit.OrgUnitGroupEvent.OrgUnitGroupUpdated;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForAdmin;
 import org.xiaohao.shared.ForAdminOrOffice;
 import org.xiaohao.shared.InvalidInputException;
@@ -30,14 +34,12 @@ import org.xiaohao.shared.SortKey;
 @ForAdmin
 public class OrgUnitGroupService {
 
-    private static final String SUBJECT = "OrgUnitGroup";
-
     private final OrgUnitGroups groups;
     private final OrgUnits units;
     private final NameRegister names;
     private final OrgUnitMapper mapper;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
 
     OrgUnitGroupService(
             OrgUnitGroups groups,
@@ -45,7 +47,7 @@ public class OrgUnitGroupService {
             NameRegister names,
             OrgUnitMapper mapper,
             CurrentActor currentActor,
-            ApplicationEventPublisher events) {
+            DomainEvents events) {
         this.groups = groups;
         this.units = units;
         this.names = names;
@@ -91,7 +93,7 @@ public class OrgUnitGroupService {
         groups.saveAndFlush(group);
         names.register(group);
         OrgUnitGroupDetails created = toDetails(group);
-        audit("group.create", group, created.name() + " " + membersOf(created));
+        events.publish(new OrgUnitGroupCreated(created.id(), created.name(), membersOf(created)));
         return created;
     }
 
@@ -108,7 +110,7 @@ public class OrgUnitGroupService {
         OrgUnitGroupDetails before = toDetails(group);
         requireMembers(group.getJurisdictionId(), change.memberIds(), group.getMemberIds());
         group.update(change);
-        return save(group, before, "group.update");
+        return save(group, before, OrgUnitGroupUpdated::new);
     }
 
     /**
@@ -123,7 +125,7 @@ public class OrgUnitGroupService {
         OrgUnitGroup group = find(id);
         OrgUnitGroupDetails before = toDetails(group);
         group.addAlias(alias);
-        return save(group, before, "group.update");
+        return save(group, before, OrgUnitGroupUpdated::new);
     }
 
     /**
@@ -137,7 +139,7 @@ public class OrgUnitGroupService {
         OrgUnitGroup group = find(id);
         OrgUnitGroupDetails before = toDetails(group);
         group.deactivate(version);
-        return save(group, before, "group.deactivate");
+        return save(group, before, OrgUnitGroupDeactivated::new);
     }
 
     /**
@@ -151,18 +153,16 @@ public class OrgUnitGroupService {
         OrgUnitGroup group = find(id);
         OrgUnitGroupDetails before = toDetails(group);
         group.activate(version);
-        return save(group, before, "group.activate");
+        return save(group, before, OrgUnitGroupActivated::new);
     }
 
-    private OrgUnitGroupDetails save(OrgUnitGroup group, OrgUnitGroupDetails before, String action) {
+    private OrgUnitGroupDetails save(OrgUnitGroup group, OrgUnitGroupDetails before, Telling telling) {
         names.register(group);
         groups.flush();
         OrgUnitGroupDetails after = toDetails(group);
         String members = membersOf(before).equals(membersOf(after)) ? "" : "; " + membersOf(after);
-        audit(
-                action,
-                group,
-                group.getName() + " " + Changes.between(withoutMembers(before), withoutMembers(after)) + members);
+        String changes = Changes.between(withoutMembers(before), withoutMembers(after)) + members;
+        events.publish(telling.of(group.getId(), group.getName(), changes));
         return after;
     }
 
@@ -208,7 +208,8 @@ public class OrgUnitGroupService {
                 + group.members().stream().map(OrgUnitReference::shortName).collect(Collectors.joining(", "));
     }
 
-    private void audit(String action, OrgUnitGroup group, String detail) {
-        events.publishEvent(new AuditEvent(action, SUBJECT, group.getId(), detail));
+    /** Makes the event of a change from the id, the name and the old and new values. */
+    private interface Telling {
+        DomainEvent of(long id, String name, String changes);
     }
 }

@@ -1,14 +1,18 @@
 package org.xiaohao.orgunit;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.orgunit.OrgUnitEvent.OrgUnitActivated;
+import org.xiaohao.orgunit.OrgUnitEvent.OrgUnitCreated;
+import org.xiaohao.orgunit.OrgUnitEvent.OrgUnitDeactivated;
+import org.xiaohao.orgunit.OrgUnitEvent.OrgUnitUpdated;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForAdmin;
 import org.xiaohao.shared.ForAdminOrOffice;
 import org.xiaohao.shared.InvalidInputException;
@@ -25,20 +29,14 @@ import org.xiaohao.shared.SortKey;
 @ForAdmin
 public class OrgUnitService {
 
-    private static final String SUBJECT = "OrgUnit";
-
     private final OrgUnits units;
     private final NameRegister names;
     private final OrgUnitMapper mapper;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
 
     OrgUnitService(
-            OrgUnits units,
-            NameRegister names,
-            OrgUnitMapper mapper,
-            CurrentActor currentActor,
-            ApplicationEventPublisher events) {
+            OrgUnits units, NameRegister names, OrgUnitMapper mapper, CurrentActor currentActor, DomainEvents events) {
         this.units = units;
         this.names = names;
         this.mapper = mapper;
@@ -87,7 +85,7 @@ public class OrgUnitService {
         units.saveAndFlush(unit);
         names.register(unit);
         OrgUnitDetails created = mapper.toDetails(unit);
-        audit("unit.create", unit, created.toString());
+        events.publish(new OrgUnitCreated(created));
         return created;
     }
 
@@ -104,7 +102,7 @@ public class OrgUnitService {
         OrgUnitDetails before = mapper.toDetails(unit);
         unit.update(change);
         requireFreeCode(unit);
-        return save(unit, before, "unit.update");
+        return save(unit, before, OrgUnitUpdated::new);
     }
 
     /**
@@ -119,7 +117,7 @@ public class OrgUnitService {
         OrgUnit unit = find(id);
         OrgUnitDetails before = mapper.toDetails(unit);
         unit.addAlias(alias);
-        return save(unit, before, "unit.update");
+        return save(unit, before, OrgUnitUpdated::new);
     }
 
     /**
@@ -133,7 +131,7 @@ public class OrgUnitService {
         OrgUnit unit = find(id);
         OrgUnitDetails before = mapper.toDetails(unit);
         unit.deactivate(version);
-        return save(unit, before, "unit.deactivate");
+        return save(unit, before, OrgUnitDeactivated::new);
     }
 
     /**
@@ -147,14 +145,14 @@ public class OrgUnitService {
         OrgUnit unit = find(id);
         OrgUnitDetails before = mapper.toDetails(unit);
         unit.activate(version);
-        return save(unit, before, "unit.activate");
+        return save(unit, before, OrgUnitActivated::new);
     }
 
-    private OrgUnitDetails save(OrgUnit unit, OrgUnitDetails before, String action) {
+    private OrgUnitDetails save(OrgUnit unit, OrgUnitDetails before, Telling telling) {
         names.register(unit);
         units.flush();
         OrgUnitDetails after = mapper.toDetails(unit);
-        audit(action, unit, unit.getName() + " " + Changes.between(before, after));
+        events.publish(telling.of(unit.getId(), unit.getName(), Changes.between(before, after)));
         return after;
     }
 
@@ -171,7 +169,8 @@ public class OrgUnitService {
                 });
     }
 
-    private void audit(String action, OrgUnit unit, String detail) {
-        events.publishEvent(new AuditEvent(action, SUBJECT, unit.getId(), detail));
+    /** Makes the event of a change from the id, the name and the old and new values. */
+    private interface Telling {
+        DomainEvent of(long id, String name, String changes);
     }
 }

@@ -3,16 +3,18 @@ package org.xiaohao.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.plan.PartEvent.DutyReceived;
+import org.xiaohao.plan.PartEvent.NotApplicableAccepted;
+import org.xiaohao.plan.PartEvent.NotApplicableDeclared;
+import org.xiaohao.plan.PartEvent.NotApplicableRefused;
+import org.xiaohao.plan.PartEvent.PartConfirmed;
+import org.xiaohao.plan.PartEvent.PartReturned;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.ForUnitsOrOffice;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.NotificationRequested;
-import org.xiaohao.shared.Role;
 
 /** What units do with their parts, and what the primary lead does with the parts of the others. */
 @Service
@@ -24,8 +26,7 @@ public class AssignmentService {
     private final Tasks tasks;
     private final Assignments assignments;
     private final PeriodReports reports;
-    private final TaskTrail trail;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     AssignmentService(
@@ -33,14 +34,12 @@ public class AssignmentService {
             Tasks tasks,
             Assignments assignments,
             PeriodReports reports,
-            TaskTrail trail,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.assignments = assignments;
         this.reports = reports;
-        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ public class AssignmentService {
         Assignment part = access.ownPart(assignmentId);
         access.requireUnderWay(part, "receive");
         part.receive(access.actor().accountId(), clock.instant());
-        record(part, TrailKind.RECEIVED, "assignment.receive", "");
+        events.publish(new DutyReceived(reference(part)));
     }
 
     /** 不涉及: says that a task does not concern the own unit; the primary lead or the office decides. */
@@ -58,10 +57,11 @@ public class AssignmentService {
         Assignment part = access.ownPart(assignmentId);
         access.requireUnderWay(part, "declareNotApplicable");
         part.declareNotApplicable(reason);
-        record(part, TrailKind.NOT_APPLICABLE_DECLARED, "assignment.declare-not-applicable", reason);
-        assignments
+        Long lead = assignments
                 .findByTaskIdAndPrimaryLeadTrue(part.getTaskId())
-                .ifPresent(lead -> tell(lead.getOrgUnitId(), part, "assignment.not-applicable-declared"));
+                .map(Assignment::getOrgUnitId)
+                .orElse(null);
+        events.publish(new NotApplicableDeclared(reference(part), lead, reason));
     }
 
     /** The primary lead or the office agrees that a task does not concern the unit. */
@@ -72,8 +72,7 @@ public class AssignmentService {
         Instant now = clock.instant();
         part.acceptNotApplicable(now);
         reports.findByAssignmentId(part.getId()).forEach(report -> report.waive(now));
-        record(part, TrailKind.NOT_APPLICABLE_ACCEPTED, "assignment.accept-not-applicable", "");
-        tell(part.getOrgUnitId(), part, "assignment.not-applicable-accepted");
+        events.publish(new NotApplicableAccepted(reference(part)));
     }
 
     /** The primary lead or the office disagrees; the part goes on. */
@@ -82,8 +81,7 @@ public class AssignmentService {
         Assignment part = access.ledOrSupervisedPart(assignmentId);
         access.requireUnderWay(part, "refuseNotApplicable");
         part.refuseNotApplicable(reason, clock.instant());
-        record(part, TrailKind.NOT_APPLICABLE_REFUSED, "assignment.refuse-not-applicable", reason);
-        tell(part.getOrgUnitId(), part, "assignment.returned");
+        events.publish(new NotApplicableRefused(reference(part), reason));
     }
 
     /**
@@ -101,8 +99,7 @@ public class AssignmentService {
         Instant now = clock.instant();
         part.confirm(now);
         all.forEach(report -> report.waive(now));
-        record(part, TrailKind.UNIT_CONFIRMED, "assignment.confirm", "");
-        tell(part.getOrgUnitId(), part, "assignment.confirmed");
+        events.publish(new PartConfirmed(reference(part)));
     }
 
     /** The primary lead sends a unit's part back with a reason. */
@@ -110,23 +107,10 @@ public class AssignmentService {
         Assignment part = access.ledPart(assignmentId);
         access.requireUnderWay(part, "returnForRework");
         part.returnForRework(reason);
-        record(part, TrailKind.UNIT_RETURNED, "assignment.return", reason);
-        tell(part.getOrgUnitId(), part, "assignment.returned");
+        events.publish(new PartReturned(reference(part), reason));
     }
 
-    private void record(Assignment part, TrailKind kind, String action, String words) {
-        trail.record(access.actor(), part, kind, words.strip());
-        events.publishEvent(new AuditEvent(action, "Assignment", part.getId(), words));
-    }
-
-    private void tell(long unitId, Assignment part, String kind) {
-        Task task = tasks.findById(part.getTaskId()).orElseThrow(NotFoundException::new);
-        events.publishEvent(new NotificationRequested(
-                part.getJurisdictionId(),
-                Set.of(unitId),
-                Set.of(Role.CLERK, Role.UNIT_HEAD),
-                kind,
-                List.of(task.getNumber(), task.getTitle()),
-                "tasks/" + task.getId()));
+    private DutyReference reference(Assignment part) {
+        return DutyDirectory.reference(part, tasks.findById(part.getTaskId()).orElseThrow(NotFoundException::new));
     }
 }

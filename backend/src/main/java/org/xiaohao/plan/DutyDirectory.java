@@ -184,7 +184,7 @@ public class DutyDirectory {
         return reference(part, tasks.findById(part.getTaskId()).orElseThrow(NotFoundException::new));
     }
 
-    private static DutyReference reference(Assignment part, Task task) {
+    static DutyReference reference(Assignment part, Task task) {
         return new DutyReference(
                 part.getId(),
                 part.getJurisdictionId(),

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.plan.PlanEvent.PlanAmended;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
@@ -40,7 +40,7 @@ public class PlanAmendmentService {
     private final PlanIssuing issuing;
     private final TaskService taskService;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
 
     PlanAmendmentService(
             Plans plans,
@@ -54,7 +54,7 @@ public class PlanAmendmentService {
             PlanIssuing issuing,
             TaskService taskService,
             CurrentActor currentActor,
-            ApplicationEventPublisher events) {
+            DomainEvents events) {
         this.plans = plans;
         this.sources = sources;
         this.sections = sections;
@@ -166,22 +166,14 @@ public class PlanAmendmentService {
                 Task task = take(present, known);
                 Section section = section(plan, amended.content().section());
                 revising.revise(
-                        plan,
-                        task,
-                        section,
-                        position,
-                        amended.content(),
-                        command.sourceText(),
-                        reason,
-                        addressees,
-                        actor);
+                        plan, task, section, position, amended.content(), command.sourceText(), reason, addressees);
             }
         }
         for (Task rest : new ArrayList<>(present.values())) {
             rest.place(sectionOf(rest), ++position, 0, 0, "");
         }
         sources.findById(plan.getId()).orElseThrow().replace(command.sourceText(), command.attachmentId());
-        events.publishEvent(new AuditEvent("plan.amend", "Plan", plan.getId(), reason));
+        events.publish(new PlanAmended(plan.getId(), reason));
     }
 
     private static Task take(Map<Long, Task> present, AmendPlan.TaskVersion wanted) {
@@ -204,8 +196,7 @@ public class PlanAmendmentService {
         parties.flush();
         Task task = new Task(plan, section(plan, content.section()), position, content, document);
         List<TaskParty> named = storing.store(task, content, addressees);
-        issuing.handOut(plan, task, named, reason, currentActor.get());
-        events.publishEvent(new AuditEvent("plan.add-task", "Task", task.getId(), task.getNumber() + " " + reason));
+        events.publish(issuing.handOut(plan, task, named, reason));
         return task.getId();
     }
 

@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.plan.PlanEvent.PlanIssued;
+import org.xiaohao.plan.TaskEvent.TaskAdded;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.NotificationRequested;
-import org.xiaohao.shared.Role;
 
 /** Turns a draft into duties: groups become members, units that are named twice keep the stronger role. */
 @Component
@@ -29,8 +27,6 @@ class PlanIssuing {
     private final PeriodReports reports;
     private final PlanQueries queries;
     private final OrgUnitDirectory units;
-    private final TaskTrail trail;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlanIssuing(
@@ -41,8 +37,6 @@ class PlanIssuing {
             PeriodReports reports,
             PlanQueries queries,
             OrgUnitDirectory units,
-            TaskTrail trail,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
         this.parties = parties;
@@ -51,12 +45,11 @@ class PlanIssuing {
         this.reports = reports;
         this.queries = queries;
         this.units = units;
-        this.trail = trail;
-        this.events = events;
         this.clock = clock;
     }
 
-    void issue(Plan plan, IssuePlan command, Actor actor) {
+    /** Returns what has happened, to be told. */
+    PlanIssued issue(Plan plan, IssuePlan command, Actor actor) {
         plan.requireDraft("issue");
         List<Task> all = tasks.findByPlanIdOrderByPosition(plan.getId());
         Map<Long, List<TaskParty>> byTask =
@@ -83,12 +76,22 @@ class PlanIssuing {
             made.forEach(period -> owed.add(new PeriodReport(part, period)));
         }
         reports.saveAll(owed);
-        all.forEach(task -> trail.record(actor, task, TrailKind.ISSUED, ""));
-        notifyUnits(plan, created);
+        Map<Long, Integer> duties = created.stream()
+                .collect(Collectors.groupingBy(Assignment::getOrgUnitId, Collectors.summingInt(part -> 1)));
+        return new PlanIssued(
+                plan.getId(),
+                plan.getJurisdictionId(),
+                plan.getTitle(),
+                all.stream().map(TaskReference::of).toList(),
+                duties);
     }
 
-    /** Hands over a task that was added to an issued plan; reports are owed for the periods that have not ended yet. */
-    void handOut(Plan plan, Task task, List<TaskParty> named, String reason, Actor actor) {
+    /**
+     * Hands over a task that was added to an issued plan; reports are owed for the periods that have not ended yet.
+     *
+     * @return what has happened, to be told
+     */
+    TaskAdded handOut(Plan plan, Task task, List<TaskParty> named, String reason) {
         List<IssueBlocker> blockers =
                 new ArrayList<>(queries.blockers(plan, List.of(task), Map.of(task.getId(), named)));
         List<Assignment> created = parts(task, named);
@@ -98,8 +101,8 @@ class PlanIssuing {
         if (!blockers.isEmpty()) {
             throw new PlanNotIssuableException(blockers);
         }
-        trail.record(actor, task, TrailKind.ISSUED, reason);
         begin(plan, task, created);
+        return new TaskAdded(TaskReference.of(task), units(created), plan.getTitle(), reason);
     }
 
     /** Who would answer for a task that names these parties; empty where nobody would lead. Nothing is stored. */
@@ -128,7 +131,11 @@ class PlanIssuing {
             open.forEach(period -> owed.add(new PeriodReport(part, period)));
         }
         reports.saveAll(owed);
-        notifyUnits(plan, created);
+    }
+
+    /** Whose parts these are. */
+    static Set<Long> units(List<Assignment> parts) {
+        return parts.stream().map(Assignment::getOrgUnitId).collect(Collectors.toSet());
     }
 
     private static LocalDate lateDay(Task task, ReportingPeriod ended, LocalDate today) {
@@ -169,21 +176,5 @@ class PlanIssuing {
         }
         Long group = party.getOrgUnitGroupId();
         return group == null ? List.of() : members.computeIfAbsent(group, units::activeMembers);
-    }
-
-    private void notifyUnits(Plan plan, List<Assignment> created) {
-        Map<Long, Long> counts =
-                created.stream().collect(Collectors.groupingBy(Assignment::getOrgUnitId, Collectors.counting()));
-        // One message a number of duties, not one a duty: a unit of thirty duties reads one line.
-        Map<Long, Set<Long>> unitsByCount = new HashMap<>();
-        counts.forEach((unit, count) ->
-                unitsByCount.computeIfAbsent(count, ignored -> new TreeSet<>()).add(unit));
-        unitsByCount.forEach((count, told) -> events.publishEvent(new NotificationRequested(
-                plan.getJurisdictionId(),
-                told,
-                Set.of(Role.CLERK, Role.UNIT_HEAD),
-                "plan.issued",
-                List.of(plan.getTitle(), String.valueOf(count)),
-                "workbench")));
     }
 }

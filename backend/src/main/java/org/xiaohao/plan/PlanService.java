@@ -6,14 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.plan.PlanEvent.DraftDeleted;
+import org.xiaohao.plan.PlanEvent.DraftDueDateSet;
+import org.xiaohao.plan.PlanEvent.GroupMatched;
+import org.xiaohao.plan.PlanEvent.PartyRemoved;
+import org.xiaohao.plan.PlanEvent.PlanArchived;
+import org.xiaohao.plan.PlanEvent.PlanClosed;
+import org.xiaohao.plan.PlanEvent.PlanCreated;
+import org.xiaohao.plan.PlanEvent.PlanDescribed;
+import org.xiaohao.plan.PlanEvent.UnitMatched;
+import org.xiaohao.plan.PlanEvent.UnitNamed;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.IllegalTransitionException;
@@ -39,7 +48,7 @@ public class PlanService {
     private final TaskStoring storing;
     private final PlanIssuing issuing;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     PlanService(
@@ -54,7 +63,7 @@ public class PlanService {
             TaskStoring storing,
             PlanIssuing issuing,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.plans = plans;
         this.sources = sources;
@@ -114,7 +123,8 @@ public class PlanService {
                             title -> sections.save(new Section(plan.getId(), bySection.size() + 1, title)));
             storing.store(new Task(plan, section, ++position, task, command.sourceText()), task, addressees);
         }
-        record("plan.create", plan, plan.getTitle() + " / " + command.tasks().size());
+        events.publish(
+                new PlanCreated(plan.getId(), plan.getTitle(), command.tasks().size()));
         return plan.getId();
     }
 
@@ -124,7 +134,7 @@ public class PlanService {
         plan.requireVersion(version);
         plan.describe(head);
         tasks.findByPlanIdOrderByPosition(planId).forEach(task -> task.changeDefaultDueDate(head.defaultDueDate()));
-        record("plan.describe", plan, head.title());
+        events.publish(new PlanDescribed(planId, head.title()));
     }
 
     /** Names a unit for a task of a draft. */
@@ -143,7 +153,7 @@ public class PlanService {
         parties.save(
                 new TaskParty(taskId, role, position, unit.shortName(), task.getSourceStart(), task.getSourceStart())
                         .toUnit(orgUnitId));
-        record("plan.add-unit", "Task", taskId, task.getNumber() + " " + role + " " + unit.shortName());
+        events.publish(new UnitNamed(TaskReference.of(task), role, unit.shortName()));
     }
 
     /** Takes a unit or collective off a task of a draft. */
@@ -151,11 +161,7 @@ public class PlanService {
         TaskParty party = parties.findById(partyId).orElseThrow(NotFoundException::new);
         Task task = findDraftTask(party.getTaskId());
         parties.delete(party);
-        record(
-                "plan.remove-unit",
-                "Task",
-                task.getId(),
-                task.getNumber() + " " + party.getRole() + " " + party.getPrintedName());
+        events.publish(new PartyRemoved(TaskReference.of(task), party.getRole(), party.getPrintedName()));
     }
 
     /** Says which unit a printed name of a draft means, wherever it stands in it. */
@@ -163,7 +169,7 @@ public class PlanService {
         Plan plan = findDraft(planId, "matchUnit");
         storing.addressees(plan.getJurisdictionId()).requireUnit(orgUnitId);
         named(planId, printedName).forEach(party -> party.toUnit(orgUnitId));
-        record("plan.match-unit", plan, printedName);
+        events.publish(new UnitMatched(planId, printedName));
     }
 
     /** Says which group a printed name of a draft means, wherever it stands in it. */
@@ -171,7 +177,7 @@ public class PlanService {
         Plan plan = findDraft(planId, "matchGroup");
         storing.addressees(plan.getJurisdictionId()).requireGroup(groupId);
         named(planId, printedName).forEach(party -> party.toGroup(groupId));
-        record("plan.match-group", plan, printedName);
+        events.publish(new GroupMatched(planId, printedName));
     }
 
     private List<TaskParty> named(long planId, String printedName) {
@@ -184,7 +190,7 @@ public class PlanService {
     public void setDueDate(long taskId, @Nullable LocalDate due) {
         Task task = findDraftTask(taskId);
         task.decideDueDate(due);
-        record("plan.set-due-date", "Task", taskId, task.getNumber() + " " + (due == null ? "-" : due));
+        events.publish(new DraftDueDateSet(TaskReference.of(task), due));
     }
 
     /** Throws a draft away, with all that was read for it. */
@@ -197,7 +203,7 @@ public class PlanService {
         sections.deleteByPlanId(planId);
         sources.deleteById(planId);
         plans.delete(plan);
-        record("plan.delete-draft", plan, plan.getTitle());
+        events.publish(new DraftDeleted(planId, plan.getTitle()));
     }
 
     /**
@@ -209,8 +215,7 @@ public class PlanService {
         Plan plan = plans.findWithLockByIdAndJurisdictionId(
                         command.planId(), currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
-        issuing.issue(plan, command, currentActor.get());
-        record("plan.issue", plan, plan.getTitle());
+        events.publish(issuing.issue(plan, command, currentActor.get()));
     }
 
     /**
@@ -221,14 +226,14 @@ public class PlanService {
     public void closeYear(long planId) {
         Plan plan = find(planId);
         plan.closeYear(clock.instant());
-        record("plan.close", plan, plan.getTitle());
+        events.publish(new PlanClosed(planId, plan.getTitle()));
     }
 
     /** Puts a closed plan away. */
     public void archive(long planId) {
         Plan plan = find(planId);
         plan.archive(clock.instant());
-        record("plan.archive", plan, plan.getTitle());
+        events.publish(new PlanArchived(planId, plan.getTitle()));
     }
 
     private Plan find(long planId) {
@@ -247,13 +252,5 @@ public class PlanService {
                 .orElseThrow(NotFoundException::new);
         findDraft(task.getPlanId(), "edit");
         return task;
-    }
-
-    private void record(String action, Plan plan, String detail) {
-        record(action, "Plan", plan.getId(), detail);
-    }
-
-    private void record(String action, String type, long id, String detail) {
-        events.publishEvent(new AuditEvent(action, type, id, detail));
     }
 }

@@ -11,13 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.plan.TaskEvent.TaskAmended;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.InvalidInputException;
-import org.xiaohao.shared.NotificationRequested;
-import org.xiaohao.shared.Role;
 
 /**
  * Makes a task of an issued plan what a newer version of the document says. What units have reported stays; a unit that
@@ -32,8 +29,7 @@ class TaskRevising {
     private final ParticularsStoring particulars;
     private final TaskStoring storing;
     private final PlanIssuing issuing;
-    private final TaskTrail trail;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     TaskRevising(
@@ -43,8 +39,7 @@ class TaskRevising {
             ParticularsStoring particulars,
             TaskStoring storing,
             PlanIssuing issuing,
-            TaskTrail trail,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.parties = parties;
         this.assignments = assignments;
@@ -52,7 +47,6 @@ class TaskRevising {
         this.particulars = particulars;
         this.storing = storing;
         this.issuing = issuing;
-        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -65,8 +59,7 @@ class TaskRevising {
             TaskToImport content,
             String document,
             String reason,
-            TaskStoring.Addressees addressees,
-            Actor actor) {
+            TaskStoring.Addressees addressees) {
         task.place(section, position, content.sourceStart(), content.sourceEnd(), document);
         List<TaskParty> before = parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId());
         Set<Long> namedBefore = issuing.roles(before, new HashMap<>()).keySet();
@@ -78,16 +71,18 @@ class TaskRevising {
         boolean reworded = task.reword(content.number(), content.title(), content.body());
         boolean moved = task.reprintDueDate(content.dueDate(), content.dueDateText(), content.longTerm());
         boolean refined = particulars.replace(task, content.particulars());
-        boolean others = changeUnits(plan, task, named, namedBefore, reason);
+        List<Assignment> added = new ArrayList<>();
+        boolean others = changeUnits(plan, task, named, namedBefore, reason, added);
         if (reworded || moved || refined || others) {
-            trail.record(actor, task, TrailKind.AMENDED, reason);
-            events.publishEvent(
-                    new AuditEvent("plan.amend-task", "Task", task.getId(), task.getNumber() + " " + reason));
-            tell(task, reason);
+            Set<Long> units = PlanIssuing.units(assignments.findByTaskIdOrderByPosition(task.getId()));
+            events.publish(
+                    new TaskAmended(TaskReference.of(task), units, PlanIssuing.units(added), plan.getTitle(), reason));
         }
     }
 
-    private boolean changeUnits(Plan plan, Task task, List<TaskParty> named, Set<Long> namedBefore, String reason) {
+    /** @param added takes the parts of units that had none */
+    private boolean changeUnits(
+            Plan plan, Task task, List<TaskParty> named, Set<Long> namedBefore, String reason, List<Assignment> added) {
         List<Assignment> present = assignments.findByTaskIdOrderByPosition(task.getId());
         Map<Long, Assignment> byUnit =
                 present.stream().collect(Collectors.toMap(Assignment::getOrgUnitId, Function.identity()));
@@ -97,7 +92,6 @@ class TaskRevising {
         }
         Set<Long> wantedUnits = wanted.stream().map(Assignment::getOrgUnitId).collect(Collectors.toSet());
         Instant now = clock.instant();
-        List<Assignment> added = new ArrayList<>();
         boolean changed = false;
         for (Assignment part : wanted) {
             Assignment old = byUnit.get(part.getOrgUnitId());
@@ -126,18 +120,5 @@ class TaskRevising {
     private List<PeriodReport> openFrom(Assignment part, Instant now) {
         return reports.findByAssignmentIdAndDueDateGreaterThanEqual(
                 part.getId(), LocalDate.ofInstant(now, clock.getZone()));
-    }
-
-    private void tell(Task task, String reason) {
-        Set<Long> told = assignments.findByTaskIdOrderByPosition(task.getId()).stream()
-                .map(Assignment::getOrgUnitId)
-                .collect(Collectors.toSet());
-        events.publishEvent(new NotificationRequested(
-                task.getJurisdictionId(),
-                told,
-                Set.of(Role.CLERK, Role.UNIT_HEAD),
-                "task.amended",
-                List.of(task.getNumber(), task.getTitle(), reason),
-                "tasks/" + task.getId()));
     }
 }

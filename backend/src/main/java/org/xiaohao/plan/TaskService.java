@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.plan.TaskEvent.DueDateChanged;
+import org.xiaohao.plan.TaskEvent.TaskCancelled;
+import org.xiaohao.plan.TaskEvent.TaskResumed;
+import org.xiaohao.plan.TaskEvent.TaskSuspended;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForSupervisors;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.NotificationRequested;
-import org.xiaohao.shared.Role;
 
 /** The tasks of issued plans: lists and pages for all who may see them, recorded changes by the office. */
 @Service
@@ -38,8 +38,7 @@ public class TaskService {
     private final PeriodReports reports;
     private final TrailEntries trailEntries;
     private final OrgUnitDirectory units;
-    private final TaskTrail trail;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     TaskService(
@@ -51,8 +50,7 @@ public class TaskService {
             PeriodReports reports,
             TrailEntries trailEntries,
             OrgUnitDirectory units,
-            TaskTrail trail,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.access = access;
         this.queries = queries;
@@ -62,7 +60,6 @@ public class TaskService {
         this.reports = reports;
         this.trailEntries = trailEntries;
         this.units = units;
-        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -146,9 +143,9 @@ public class TaskService {
     @Transactional
     public void changeDueDate(long taskId, int version, LocalDate due, String reason) {
         Task task = managed(taskId, version, "changeDueDate");
-        String before = String.valueOf(task.getDueDate().day());
+        LocalDate before = task.getDueDate().day();
         task.changeDueDate(due, reason);
-        changed(task, TrailKind.DUE_DATE_CHANGED, "task.change-due-date", before + " \u2192 " + due + " " + reason);
+        events.publish(new DueDateChanged(TaskReference.of(task), units(taskId), before, due, reason));
     }
 
     /** 中止. */
@@ -157,7 +154,7 @@ public class TaskService {
     public void suspend(long taskId, int version, String reason) {
         Task task = managed(taskId, version, "suspend");
         task.suspend(reason);
-        changed(task, TrailKind.SUSPENDED, "task.suspend", reason);
+        events.publish(new TaskSuspended(TaskReference.of(task), units(taskId), reason));
     }
 
     /** Ends a suspension. */
@@ -166,7 +163,7 @@ public class TaskService {
     public void resume(long taskId, int version) {
         Task task = managed(taskId, version, "resume");
         task.resume();
-        changed(task, TrailKind.RESUMED, "task.resume", "");
+        events.publish(new TaskResumed(TaskReference.of(task), units(taskId)));
     }
 
     /** 撤销. What was reported is kept. */
@@ -177,7 +174,7 @@ public class TaskService {
         task.cancel(reason);
         Instant now = clock.instant();
         reports.findByTaskId(taskId).forEach(report -> report.waive(now));
-        changed(task, TrailKind.CANCELLED, "task.cancel", reason);
+        events.publish(new TaskCancelled(TaskReference.of(task), units(taskId), reason));
     }
 
     private Task managed(long taskId, int version, String action) {
@@ -187,19 +184,8 @@ public class TaskService {
         return task;
     }
 
-    private void changed(Task task, TrailKind kind, String action, String words) {
-        trail.record(access.actor(), task, kind, words);
-        events.publishEvent(new AuditEvent(action, "Task", task.getId(), task.getNumber() + " " + words));
-        Set<Long> told = assignments.findByTaskIdOrderByPosition(task.getId()).stream()
-                .map(Assignment::getOrgUnitId)
-                .collect(Collectors.toSet());
-        events.publishEvent(new NotificationRequested(
-                task.getJurisdictionId(),
-                told,
-                Set.of(Role.CLERK, Role.UNIT_HEAD),
-                action,
-                List.of(task.getNumber(), task.getTitle(), words),
-                "tasks/" + task.getId()));
+    private Set<Long> units(long taskId) {
+        return PlanIssuing.units(assignments.findByTaskIdOrderByPosition(taskId));
     }
 
     private void requireIssued(long planId) {

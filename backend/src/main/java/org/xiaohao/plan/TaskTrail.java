@@ -1,51 +1,32 @@
 package org.xiaohao.plan;
 
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
 
-/** Writes down what happened to a task, in the transaction in which it happened. For the other features, not for views. */
+/** Writes down what happened to tasks, in the transaction in which it happened. */
 @Component
-public class TaskTrail {
+class TaskTrail {
 
     private final TrailEntries entries;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    TaskTrail(TrailEntries entries, Clock clock) {
+    TaskTrail(TrailEntries entries, CurrentActor currentActor, Clock clock) {
         this.entries = entries;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    /**
-     * @param actor who did it
-     * @param jurisdictionId of the task
-     * @param taskId the task
-     * @param orgUnitId the unit whose part it concerns, or null for the task as a whole
-     * @param kind what it was
-     * @param content the words that belong to it: the progress, the reason; may be empty
-     * @param referenceId the entry, request or reminder behind it, or null
-     */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(
-            Actor actor,
-            long jurisdictionId,
-            long taskId,
-            @Nullable Long orgUnitId,
-            TrailKind kind,
-            String content,
-            @Nullable Long referenceId) {
-        entries.save(new TrailEntry(
-                jurisdictionId, taskId, orgUnitId, actor.displayName(), clock.instant(), kind, content, referenceId));
-    }
-
-    void record(Actor actor, Task task, TrailKind kind, String content) {
-        record(actor, task.getJurisdictionId(), task.getId(), null, kind, content, null);
-    }
-
-    void record(Actor actor, Assignment part, TrailKind kind, String content) {
-        record(actor, part.getJurisdictionId(), part.getTaskId(), part.getOrgUnitId(), kind, content, part.getId());
+    public void on(OnTrail event) {
+        String actor = currentActor.get().displayName();
+        Instant now = clock.instant();
+        event.trail().forEach(line -> entries.save(new TrailEntry(line, actor, now)));
     }
 }

@@ -54,23 +54,15 @@ class TrailEntry implements Persistable<Long> {
     @SuppressWarnings("NullAway.Init")
     protected TrailEntry() {}
 
-    TrailEntry(
-            long jurisdictionId,
-            long taskId,
-            @Nullable Long orgUnitId,
-            String actorName,
-            Instant occurredAt,
-            TrailKind kind,
-            String content,
-            @Nullable Long referenceId) {
-        this.jurisdictionId = jurisdictionId;
-        this.taskId = taskId;
-        this.orgUnitId = orgUnitId;
+    TrailEntry(TrailLine line, String actorName, Instant occurredAt) {
+        this.jurisdictionId = line.jurisdictionId();
+        this.taskId = line.taskId();
+        this.orgUnitId = line.orgUnitId();
         this.actorName = actorName;
         this.occurredAt = occurredAt;
-        this.kind = kind;
-        this.content = content;
-        this.referenceId = referenceId;
+        this.kind = line.kind();
+        this.content = line.content();
+        this.referenceId = line.referenceId();
     }
 
     @PostLoad

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,18 +16,19 @@ import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.plan.NotOwedException;
-import org.xiaohao.plan.TaskTrail;
-import org.xiaohao.plan.TrailKind;
+import org.xiaohao.progress.ProgressEvent.ApprovedProgressReturned;
+import org.xiaohao.progress.ProgressEvent.ProgressApproved;
+import org.xiaohao.progress.ProgressEvent.ProgressReturned;
+import org.xiaohao.progress.ProgressEvent.ProgressSubmitted;
+import org.xiaohao.progress.ProgressEvent.ProgressWithdrawn;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnitHead;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.NotificationRequested;
-import org.xiaohao.shared.Role;
 import org.xiaohao.shared.StaleDataException;
 
 /** Writing, approving and returning progress. A unit's drafts are seen by that unit only. */
@@ -43,10 +42,9 @@ public class ProgressService {
     private final EntryQueries queries;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
-    private final TaskTrail trail;
     private final AttachmentDirectory attachments;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     ProgressService(
@@ -55,17 +53,15 @@ public class ProgressService {
             EntryQueries queries,
             DutyDirectory duties,
             DutyLedger ledger,
-            TaskTrail trail,
             AttachmentDirectory attachments,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.entries = entries;
         this.inForce = inForce;
         this.queries = queries;
         this.duties = duties;
         this.ledger = ledger;
-        this.trail = trail;
         this.attachments = attachments;
         this.currentActor = currentActor;
         this.events = events;
@@ -140,13 +136,12 @@ public class ProgressService {
      * @return the version that the head decides on
      */
     public int submit(long entryId, int version) {
-        ProgressEntry entry = own(entryId);
+        ProgressEntry entry = inJurisdiction(entryId);
+        DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.requireVersion(version);
         ledger.requireReporting(entry.getAssignmentId(), entry.getPeriodId());
         entry.submit(currentActor.get().accountId(), clock.instant());
-        audit("progress.submit", entry, "");
-        DutyReference duty = duties.ownPart(entry.getAssignmentId());
-        notify(entry.getJurisdictionId(), entry.getOrgUnitId(), Set.of(Role.UNIT_HEAD), "progress.submitted", duty);
+        events.publish(new ProgressSubmitted(entryId, duty));
         return entries.saveAndFlush(entry).getVersion();
     }
 
@@ -154,52 +149,30 @@ public class ProgressService {
     public void withdraw(long entryId) {
         ProgressEntry entry = own(entryId);
         entry.withdraw();
-        audit("progress.withdraw", entry, "");
+        events.publish(new ProgressWithdrawn(entryId));
     }
 
     /** The unit's head lets an entry go out as the unit's word. */
     @ForUnitHead
     public void approve(long entryId, int version) {
-        ProgressEntry entry = own(entryId);
+        ProgressEntry entry = inJurisdiction(entryId);
+        DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.requireVersion(version);
         Actor actor = currentActor.get();
         entry.approve(actor.accountId(), clock.instant());
         inForce.settle(entry);
         boolean partSubmitted = ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
-        trail.record(
-                actor,
-                entry.getJurisdictionId(),
-                entry.getTaskId(),
-                entry.getOrgUnitId(),
-                TrailKind.PROGRESS,
-                entry.getContent(),
-                entry.getId());
-        audit("progress.approve", entry, "");
-        if (partSubmitted) {
-            DutyReference lead = duties.primaryLead(entry.getTaskId());
-            trail.record(
-                    actor,
-                    entry.getJurisdictionId(),
-                    entry.getTaskId(),
-                    entry.getOrgUnitId(),
-                    TrailKind.UNIT_SUBMITTED,
-                    "",
-                    entry.getAssignmentId());
-            notify(
-                    entry.getJurisdictionId(),
-                    lead.orgUnitId(),
-                    Set.of(Role.CLERK, Role.UNIT_HEAD),
-                    "assignment.submitted",
-                    lead);
-        }
+        Long leadUnit = partSubmitted ? duties.primaryLead(entry.getTaskId()).orgUnitId() : null;
+        events.publish(new ProgressApproved(entryId, duty, entry.getContent(), leadUnit));
     }
 
     /** The unit's head sends an entry back to the clerk. */
     @ForUnitHead
     public void returnForRework(long entryId, String reason) {
-        ProgressEntry entry = own(entryId);
+        ProgressEntry entry = inJurisdiction(entryId);
+        DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.returnForRework(reason, currentActor.get().accountId(), clock.instant());
-        sentBack(entry, reason, duties.ownPart(entry.getAssignmentId()));
+        events.publish(new ProgressReturned(entryId, duty, reason));
     }
 
     /**
@@ -213,23 +186,9 @@ public class ProgressService {
         ProgressEntry entry = visible(entryId);
         DutyReference duty = duties.visiblePart(entry.getAssignmentId());
         requireInForce(entry);
-        Actor actor = currentActor.get();
-        entry.returnApproved(reason, actor.accountId(), clock.instant());
+        entry.returnApproved(reason, currentActor.get().accountId(), clock.instant());
         ledger.reportReturned(entry.getAssignmentId(), entry.getPeriodId(), inForce.settle(entry));
-        trail.record(
-                actor,
-                entry.getJurisdictionId(),
-                entry.getTaskId(),
-                entry.getOrgUnitId(),
-                TrailKind.PROGRESS_RETURNED,
-                entry.getReturnReason(),
-                entry.getId());
-        sentBack(entry, reason, duty);
-    }
-
-    private void sentBack(ProgressEntry entry, String reason, DutyReference duty) {
-        audit("progress.return", entry, reason);
-        notify(entry.getJurisdictionId(), entry.getOrgUnitId(), Set.of(Role.CLERK), "progress.returned", duty);
+        events.publish(new ApprovedProgressReturned(entryId, duty, reason));
     }
 
     private void requireInForce(ProgressEntry entry) {
@@ -319,19 +278,5 @@ public class ProgressService {
     private ProgressEntry inJurisdiction(long entryId) {
         return entries.findByIdAndJurisdictionId(entryId, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private void audit(String action, ProgressEntry entry, String detail) {
-        events.publishEvent(new AuditEvent(action, "ProgressEntry", entry.getId(), detail));
-    }
-
-    private void notify(long jurisdictionId, long unitId, Set<Role> roles, String kind, DutyReference duty) {
-        events.publishEvent(new NotificationRequested(
-                jurisdictionId,
-                Set.of(unitId),
-                roles,
-                kind,
-                List.of(duty.taskNumber(), duty.taskTitle()),
-                kind.startsWith("progress.") ? "workbench" : "tasks/" + duty.taskId()));
     }
 }

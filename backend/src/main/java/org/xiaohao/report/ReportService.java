@@ -3,7 +3,6 @@ package org.xiaohao.report;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
@@ -12,9 +11,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.jurisdiction.JurisdictionDirectory;
+import org.xiaohao.report.ReportEvent.AllRestored;
+import org.xiaohao.report.ReportEvent.ParagraphAdded;
+import org.xiaohao.report.ReportEvent.ParagraphRemoved;
+import org.xiaohao.report.ReportEvent.ReportDrafted;
+import org.xiaohao.report.ReportEvent.ReportExported;
+import org.xiaohao.report.ReportEvent.StatementRestored;
+import org.xiaohao.report.ReportEvent.StatementReworded;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForSupervisors;
 import org.xiaohao.shared.InvalidInputException;
@@ -35,7 +41,7 @@ public class ReportService {
     private final OfficialDocumentWriter writer;
     private final JurisdictionDirectory jurisdictions;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     ReportService(
@@ -47,7 +53,7 @@ public class ReportService {
             OfficialDocumentWriter writer,
             JurisdictionDirectory jurisdictions,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.reports = reports;
         this.statements = statements;
@@ -76,7 +82,7 @@ public class ReportService {
                     .orElseGet(() -> create(actor, facts.plan()));
             report.touch(actor.accountId(), clock.instant());
             merge.merge(report, ReportDrafting.of(facts));
-            record("report.draft", report, report.getTitle());
+            events.publish(new ReportDrafted(report.getId(), report.getTitle()));
             return report.getId();
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException twoAtOnce) {
             throw new StaleDataException();
@@ -128,11 +134,10 @@ public class ReportService {
         if (statement.isRemoved()) {
             throw new StaleDataException();
         }
-        String old = statement.getLead() + statement.getContent();
+        int before = length(statement);
         statement.edit(command.lead(), command.text());
         save(report, statement);
-        int length = statement.getLead().length() + statement.getContent().length();
-        record("report.edit", report, statement.getPart() + ": " + old.length() + " → " + length);
+        events.publish(new StatementReworded(report.getId(), statement.getPart(), before, length(statement)));
     }
 
     /**
@@ -147,7 +152,8 @@ public class ReportService {
         statements.makeRoomBelow(report.getId(), above.getPosition());
         Statement added = new Statement(above, text);
         save(report, added);
-        record("report.add", report, added.getPart() + ": " + added.getContent().length());
+        events.publish(new ParagraphAdded(
+                report.getId(), added.getPart(), added.getContent().length()));
         return added.getId();
     }
 
@@ -166,10 +172,8 @@ public class ReportService {
         }
         statement.remove();
         save(report, statement);
-        record(
-                "report.remove",
-                report,
-                statement.getPart() + ": " + statement.getContent().length());
+        events.publish(new ParagraphRemoved(
+                report.getId(), statement.getPart(), statement.getContent().length()));
     }
 
     /** Puts a statement back that was taken out. */
@@ -178,7 +182,7 @@ public class ReportService {
         Statement statement = statement(statementId);
         statement.restore();
         save(report, statement);
-        record("report.restore", report, statement.getPart().name());
+        events.publish(new StatementRestored(report.getId(), statement.getPart()));
     }
 
     /** Puts everything back that was taken out of a report. */
@@ -189,7 +193,7 @@ public class ReportService {
                 .toList();
         removed.forEach(Statement::restore);
         report.touch(currentActor.get().accountId(), clock.instant());
-        record("report.restore", report, String.valueOf(removed.size()));
+        events.publish(new AllRestored(reportId, removed.size()));
     }
 
     /** The report as a Word file in the form of GB/T 9704-2012. What is missing is left out, its heading stays. */
@@ -200,7 +204,7 @@ public class ReportService {
         statements.findByReportIdOrderByPosition(reportId).stream()
                 .filter(statement -> !statement.isRemoved())
                 .forEach(statement -> add(document, statement));
-        record("report.export", report, report.getTitle());
+        events.publish(new ReportExported(reportId, report.getTitle()));
         return new ReportFile(fileName(report.getTitle()), writer.write(document.build()));
     }
 
@@ -249,7 +253,7 @@ public class ReportService {
         }
     }
 
-    private void record(String action, AnnualReport report, String detail) {
-        events.publishEvent(new AuditEvent(action, "AnnualReport", report.getId(), detail));
+    private static int length(Statement statement) {
+        return statement.getLead().length() + statement.getContent().length();
     }
 }

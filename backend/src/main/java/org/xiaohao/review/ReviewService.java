@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -24,17 +22,16 @@ import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
-import org.xiaohao.plan.TaskTrail;
-import org.xiaohao.plan.TrailKind;
+import org.xiaohao.review.ReviewEvent.ClosingApproved;
+import org.xiaohao.review.ReviewEvent.ClosingRequested;
+import org.xiaohao.review.ReviewEvent.ClosingReturned;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnitHead;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.NotificationRequested;
-import org.xiaohao.shared.Role;
 
 /** Applying for closing, and the office's review. */
 @Service
@@ -45,29 +42,26 @@ public class ReviewService {
     private final ClosingRequests requests;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
-    private final TaskTrail trail;
     private final AttachmentDirectory attachments;
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     ReviewService(
             ClosingRequests requests,
             DutyDirectory duties,
             DutyLedger ledger,
-            TaskTrail trail,
             AttachmentDirectory attachments,
             OrgUnitDirectory units,
             AccountDirectory accounts,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.requests = requests;
         this.duties = duties;
         this.ledger = ledger;
-        this.trail = trail;
         this.attachments = attachments;
         this.units = units;
         this.accounts = accounts;
@@ -92,8 +86,7 @@ public class ReviewService {
         attachments.requireOwn(actor, command.attachmentIds());
         ledger.requestClosing(command.taskId());
         ClosingRequest request = requests.save(new ClosingRequest(lead, command, actor.accountId(), clock.instant()));
-        record(request, TrailKind.CLOSING_REQUESTED, "review.apply", request.getSummary());
-        tell(request, lead, Set.of(), Set.of(Role.OFFICE), "review.requested");
+        events.publish(new ClosingRequested(request.getId(), lead, request.getSummary()));
         return request.getId();
     }
 
@@ -110,8 +103,7 @@ public class ReviewService {
                 .filter(Objects::nonNull)
                 .map(unit -> unit.shortName())
                 .collect(Collectors.joining("\u3001"));
-        record(request, TrailKind.CLOSED, "review.approve", silent);
-        tell(request, lead, Set.of(request.getOrgUnitId()), Set.of(Role.CLERK, Role.UNIT_HEAD), "review.approved");
+        events.publish(new ClosingApproved(requestId, lead, request.getOrgUnitId(), silent));
     }
 
     /** The office sends the application back. */
@@ -121,8 +113,7 @@ public class ReviewService {
         DutyReference lead = duties.primaryLead(request.getTaskId());
         request.returnForRework(reason, currentActor.get().accountId(), clock.instant());
         ledger.returnClosing(request.getTaskId());
-        record(request, TrailKind.CLOSING_RETURNED, "review.return", reason.strip());
-        tell(request, lead, Set.of(request.getOrgUnitId()), Set.of(Role.CLERK, Role.UNIT_HEAD), "review.returned");
+        events.publish(new ClosingReturned(requestId, lead, request.getOrgUnitId(), reason.strip()));
     }
 
     /** What waits for the office, oldest first. */
@@ -205,27 +196,5 @@ public class ReviewService {
                             request.getReturnReason());
                 })
                 .toList();
-    }
-
-    private void record(ClosingRequest request, TrailKind kind, String action, String words) {
-        trail.record(
-                currentActor.get(),
-                request.getJurisdictionId(),
-                request.getTaskId(),
-                kind == TrailKind.CLOSING_REQUESTED ? request.getOrgUnitId() : null,
-                kind,
-                words,
-                request.getId());
-        events.publishEvent(new AuditEvent(action, "ClosingRequest", request.getId(), words));
-    }
-
-    private void tell(ClosingRequest request, DutyReference lead, Set<Long> unitIds, Set<Role> roles, String kind) {
-        events.publishEvent(new NotificationRequested(
-                request.getJurisdictionId(),
-                unitIds,
-                roles,
-                kind,
-                List.of(lead.taskNumber(), lead.taskTitle()),
-                "tasks/" + request.getTaskId()));
     }
 }

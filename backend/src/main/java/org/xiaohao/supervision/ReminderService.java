@@ -6,13 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -22,17 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.ReportingCycle;
-import org.xiaohao.plan.TaskTrail;
-import org.xiaohao.plan.TrailKind;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.NotificationRequested;
-import org.xiaohao.shared.Role;
 import org.xiaohao.shared.Rows;
+import org.xiaohao.supervision.ReminderEvent.ReminderAnswered;
+import org.xiaohao.supervision.ReminderEvent.RemindersSent;
 
 /** Reminding units of what is late, and their answers. */
 @Service
@@ -44,10 +38,9 @@ public class ReminderService {
     private final MonitorQueries monitor;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
-    private final TaskTrail trail;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final DomainEvents events;
     private final Clock clock;
 
     ReminderService(
@@ -55,16 +48,14 @@ public class ReminderService {
             MonitorQueries monitor,
             DutyDirectory duties,
             DutyLedger ledger,
-            TaskTrail trail,
             JdbcClient jdbc,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
+            DomainEvents events,
             Clock clock) {
         this.reminders = reminders;
         this.monitor = monitor;
         this.duties = duties;
         this.ledger = ledger;
-        this.trail = trail;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.events = events;
@@ -79,7 +70,6 @@ public class ReminderService {
         Instant now = clock.instant();
         LocalDate today = now.atZone(clock.getZone()).toLocalDate();
         List<Reminder> sent = new ArrayList<>();
-        Map<Long, Integer> perUnit = new HashMap<>();
         int skipped = 0;
         Set<LateKey> seen = new HashSet<>();
         for (OverdueItem late : monitor.allOverdue(actor.jurisdictionId(), command.planId())) {
@@ -93,36 +83,21 @@ public class ReminderService {
                 continue;
             }
             sent.add(new Reminder(late, actor.jurisdictionId(), command.words(), actor.accountId(), now, today));
-            perUnit.merge(late.orgUnitId(), 1, Integer::sum);
         }
         reminders.saveAll(sent);
-        sent.forEach(reminder -> trail.record(
-                actor,
-                reminder.getJurisdictionId(),
-                reminder.getTaskId(),
-                reminder.getOrgUnitId(),
-                TrailKind.NUDGED,
-                command.words().strip(),
-                reminder.getId()));
         if (!sent.isEmpty()) {
-            events.publishEvent(
-                    new AuditEvent("reminder.nudge", "Plan", command.planId(), sent.size() + " / " + perUnit.size()));
-            tellUnits(actor.jurisdictionId(), perUnit);
+            List<ReminderEvent.Sent> told = sent.stream()
+                    .map(reminder ->
+                            new ReminderEvent.Sent(reminder.getId(), reminder.getTaskId(), reminder.getOrgUnitId()))
+                    .toList();
+            events.publish(new RemindersSent(
+                    command.planId(),
+                    actor.jurisdictionId(),
+                    told,
+                    command.words().strip()));
         }
-        return new NudgeResult(sent.size(), perUnit.size(), skipped);
-    }
-
-    private void tellUnits(long jurisdictionId, Map<Long, Integer> perUnit) {
-        Map<Integer, Set<Long>> unitsByCount = new HashMap<>();
-        perUnit.forEach((unit, count) ->
-                unitsByCount.computeIfAbsent(count, ignored -> new TreeSet<>()).add(unit));
-        unitsByCount.forEach((count, units) -> events.publishEvent(new NotificationRequested(
-                jurisdictionId,
-                units,
-                Set.of(Role.CLERK, Role.UNIT_HEAD),
-                "reminder.nudged",
-                List.of(String.valueOf(count)),
-                "workbench")));
+        long units = sent.stream().map(Reminder::getOrgUnitId).distinct().count();
+        return new NudgeResult(sent.size(), (int) units, skipped);
     }
 
     /** The reminders to the own unit that nobody answered yet, newest first. */
@@ -162,23 +137,8 @@ public class ReminderService {
         Actor actor = currentActor.get();
         Reminder reminder = own(reminderId);
         reminder.answer(text, actor.accountId(), clock.instant());
-        trail.record(
-                actor,
-                reminder.getJurisdictionId(),
-                reminder.getTaskId(),
-                reminder.getOrgUnitId(),
-                TrailKind.NUDGE_ANSWERED,
-                reminder.getAnswer(),
-                reminder.getId());
-        events.publishEvent(new AuditEvent("reminder.answer", "Reminder", reminderId, reminder.getAnswer()));
-        var duty = duties.ownPart(reminder.getAssignmentId());
-        events.publishEvent(new NotificationRequested(
-                reminder.getJurisdictionId(),
-                Set.of(),
-                Set.of(Role.OFFICE),
-                "reminder.answered",
-                List.of(duty.taskNumber(), duty.taskTitle(), reminder.getAnswer()),
-                "tasks/" + reminder.getTaskId()));
+        events.publish(
+                new ReminderAnswered(reminderId, duties.ownPart(reminder.getAssignmentId()), reminder.getAnswer()));
     }
 
     private Reminder own(long reminderId) {

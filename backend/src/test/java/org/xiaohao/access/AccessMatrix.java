@@ -70,6 +70,16 @@ final class AccessMatrix {
         return methods;
     }
 
+    /** A call that is allowed: of a method, by whom, and how it is made ready. */
+    record Call(String method, Role by, Function<World, Runnable> prepare) {}
+
+    /** One call of each method, by one of those who may. */
+    Stream<Call> calls() {
+        return rows.stream()
+                .map(row -> new Call(
+                        service + "." + row.method(), row.allowed().iterator().next(), row.prepare()));
+    }
+
     Stream<DynamicTest> tests(Fixtures fixtures, Map<Whose, World> worlds) {
         return rows.stream().flatMap(row -> {
             Map<Whose, Runnable> refused = new EnumMap<>(Whose.class);

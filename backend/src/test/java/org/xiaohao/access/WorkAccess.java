@@ -29,6 +29,9 @@ final class WorkAccess {
 
     private static final PageRequest PAGE = PageRequest.of(0, 20);
 
+    /** When the reports of the second quarter are late. */
+    private static final LocalDate LATE = LocalDate.of(2026, 7, 20);
+
     private WorkAccess() {}
 
     static AccessMatrix progress(ProgressService progress) {
@@ -185,7 +188,14 @@ final class WorkAccess {
         return new AccessMatrix(ReminderService.class)
                 .row("nudge(NudgeLate)", OFFICE, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
-                    return () -> reminders.nudge(new NudgeLate(plan, Set.of(), ""));
+                    return () -> {
+                        clock.setDate(LATE);
+                        try {
+                            reminders.nudge(new NudgeLate(plan, Set.of(), ""));
+                        } finally {
+                            clock.reset();
+                        }
+                    };
                 })
                 .row("unanswered(Pageable)", UNITS, Scope.NONE, world -> () -> reminders.unanswered(PAGE))
                 .row("markOpened(long)", UNITS, Scope.UNIT, world -> {
@@ -200,7 +210,7 @@ final class WorkAccess {
 
     private static long sent(ReminderService reminders, MutableClock clock, World world) {
         long plan = world.issued().id();
-        clock.setDate(LocalDate.of(2026, 7, 20));
+        clock.setDate(LATE);
         world.asOffice(() -> reminders.nudge(new NudgeLate(plan, Set.of(), "")));
         clock.reset();
         return world.asClerk(

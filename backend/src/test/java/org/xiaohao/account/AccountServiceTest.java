@@ -20,7 +20,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.DomainEvent;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
 import org.xiaohao.shared.StaleDataException;
@@ -154,13 +155,12 @@ class AccountServiceTest {
                 .id();
         String random = accounts.resetPassword(id);
         assertThat(random).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(events.stream(AuditEvent.class))
-                .extracting(AuditEvent::action)
-                .contains("account.create", "account.reset-password");
-        assertThat(events.stream(AuditEvent.class))
-                .noneMatch(event -> event.detail().contains(random)
-                        || event.detail().contains(Fixtures.PASSWORD)
-                        || event.detail().contains("{bcrypt}"));
+        assertThat(events.stream(DomainEvent.class))
+                .extracting(event -> event.audit().action())
+                .contains(AuditAction.ACCOUNT_CREATE, AuditAction.ACCOUNT_RESET_PASSWORD);
+        assertThat(events.stream(DomainEvent.class).map(event -> event.audit().detail()))
+                .noneMatch(detail ->
+                        detail.contains(random) || detail.contains(Fixtures.PASSWORD) || detail.contains("{bcrypt}"));
     }
 
     @Test

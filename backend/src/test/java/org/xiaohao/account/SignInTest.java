@@ -22,7 +22,8 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
@@ -86,8 +87,9 @@ class SignInTest {
         expect(Fixtures.PASSWORD, 401);
         clock.advance(Duration.ofSeconds(1));
         expect(Fixtures.PASSWORD, 404);
-        assertThat(actions(events, AuditOutcome.FAILURE)).hasSize(7).containsOnly("account.sign-in");
-        assertThat(actions(events, AuditOutcome.SUCCESS)).contains("account.lock", "account.sign-in-api");
+        assertThat(actions(events, AuditOutcome.FAILURE)).hasSize(7).containsOnly(AuditAction.ACCOUNT_SIGN_IN);
+        assertThat(actions(events, AuditOutcome.SUCCESS))
+                .contains(AuditAction.ACCOUNT_LOCK, AuditAction.ACCOUNT_SIGN_IN_API);
     }
 
     @Test
@@ -141,10 +143,11 @@ class SignInTest {
     void whatAStrangerTypesAsNameIsCutAndCleaned(ApplicationEvents events) throws Exception {
         String name = "evil\nline\u202e" + "x".repeat(500);
         mvc.perform(get(UNKNOWN_PATH).with(httpBasic(name, WRONG))).andExpect(status().isUnauthorized());
-        assertThat(events.stream(AuditEvent.class))
-                .filteredOn(event -> event.outcome() == AuditOutcome.FAILURE)
+        assertThat(events.stream(SignInEvent.class))
+                .extracting(SignInEvent::audit)
+                .filteredOn(note -> note.outcome() == AuditOutcome.FAILURE)
                 .singleElement()
-                .satisfies(event -> assertThat(event.detail())
+                .satisfies(note -> assertThat(note.detail())
                         .startsWith("evilline")
                         .hasSize(64)
                         .doesNotContainPattern("\\p{Cntrl}"));
@@ -170,17 +173,16 @@ class SignInTest {
                 .andExpect(status().is(status));
     }
 
-    private List<String> actions(ApplicationEvents events, AuditOutcome outcome) {
-        return events.stream(AuditEvent.class)
-                .filter(event -> event.outcome() == outcome
-                        && Long.valueOf(leader.accountId()).equals(event.subjectId()))
-                .map(AuditEvent::action)
+    private List<AuditAction> actions(ApplicationEvents events, AuditOutcome outcome) {
+        return events.stream(SignInEvent.class)
+                .map(SignInEvent::audit)
+                .filter(note -> note.outcome() == outcome
+                        && Long.valueOf(leader.accountId()).equals(note.subjectId()))
+                .map(AuditNote::action)
                 .toList();
     }
 
     private static long apiSignIns(ApplicationEvents events) {
-        return events.stream(AuditEvent.class)
-                .filter(event -> event.action().equals("account.sign-in-api"))
-                .count();
+        return events.stream(SignInEvent.SignedInByApi.class).count();
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -22,8 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
@@ -40,10 +42,13 @@ class AuditServiceTest {
     private AuditService audit;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private DomainEvents events;
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private MutableClock clock;
@@ -67,9 +72,9 @@ class AuditServiceTest {
 
     @Test
     void keepsWhoDidWhatAndWhen() {
-        happened("task.receive", "第4项");
+        happened(AuditAction.TASK_SUSPEND, "第4项");
 
-        assertThat(entries("task.receive")).singleElement().satisfies(entry -> {
+        assertThat(entries(AuditAction.TASK_SUSPEND)).singleElement().satisfies(entry -> {
             assertThat(entry.username()).isEqualTo(clerk.username());
             assertThat(entry.displayName()).isEqualTo(clerk.displayName());
             assertThat(entry.accountId()).isEqualTo(clerk.accountId());
@@ -87,21 +92,21 @@ class AuditServiceTest {
         request.setRemoteAddr("192.0.2.7");
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
-            happened("task.receive", "");
+            happened(AuditAction.TASK_SUSPEND, "");
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
 
-        assertThat(entries("task.receive"))
+        assertThat(entries(AuditAction.TASK_SUSPEND))
                 .extracting(AuditEntrySummary::sourceAddress)
                 .containsExactly("192.0.2.7");
     }
 
     @Test
     void cleansAndCutsWhatPeopleTyped() {
-        happened("task.receive", "a\nb\u202E" + "x".repeat(3000));
+        happened(AuditAction.TASK_SUSPEND, "a\nb\u202E" + "x".repeat(3000));
 
-        assertThat(entries("task.receive"))
+        assertThat(entries(AuditAction.TASK_SUSPEND))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail())
                         .hasSize(2000)
@@ -112,21 +117,21 @@ class AuditServiceTest {
     @Test
     void aChangeThatIsRolledBackLeavesNoEntry() {
         transaction.executeWithoutResult(status -> {
-            happened("task.receive", "");
+            happened(AuditAction.TASK_SUSPEND, "");
             status.setRollbackOnly();
         });
 
-        assertThat(entries("task.receive")).isEmpty();
+        assertThat(entries(AuditAction.TASK_SUSPEND)).isEmpty();
     }
 
     @Test
     void aFailureStaysWhenTheAttemptIsRolledBack() {
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new AuditEvent("task.receive", "Task", 1L, "", AuditOutcome.FAILURE, null));
+            events.publish(() -> new AuditNote(AuditAction.TASK_SUSPEND, 1L, "", AuditOutcome.FAILURE, null));
             status.setRollbackOnly();
         });
 
-        assertThat(entries("task.receive"))
+        assertThat(entries(AuditAction.TASK_SUSPEND))
                 .extracting(AuditEntrySummary::outcome)
                 .containsExactly(AuditOutcome.FAILURE);
     }
@@ -134,22 +139,21 @@ class AuditServiceTest {
     @Test
     void aReadOnlyTransactionLosesNoEntry() {
         transaction.setReadOnly(true);
-        transaction.executeWithoutResult(status -> happened("report.export", ""));
+        transaction.executeWithoutResult(status -> happened(AuditAction.REPORT_EXPORT, ""));
 
-        assertThat(entries("report.export")).hasSize(1);
+        assertThat(entries(AuditAction.REPORT_EXPORT)).hasSize(1);
     }
 
     @Test
     void aStatedPersonReplacesTheActingOne() {
-        events.publishEvent(new AuditEvent(
-                "sign-in",
-                "Account",
+        events.publish(() -> new AuditNote(
+                AuditAction.ACCOUNT_SIGN_IN,
                 null,
                 "",
                 AuditOutcome.FAILURE,
-                new AuditEvent.Person(district.id(), 5L, "typed", "")));
+                new AuditNote.Person(district.id(), 5L, "typed", "")));
 
-        assertThat(entries("sign-in")).singleElement().satisfies(entry -> {
+        assertThat(entries(AuditAction.ACCOUNT_SIGN_IN)).singleElement().satisfies(entry -> {
             assertThat(entry.username()).isEqualTo("typed");
             assertThat(entry.accountId()).isEqualTo(5);
         });
@@ -163,7 +167,7 @@ class AuditServiceTest {
         assertThatThrownBy(() -> audit.find(AuditFilter.none(), FIRST_PAGE)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(audit::actions).isInstanceOf(AccessDeniedException.class);
 
-        assertThat(entries("access.denied"))
+        assertThat(entries(AuditAction.ACCESS_DENIED))
                 .allSatisfy(entry -> assertThat(entry.outcome()).isEqualTo(AuditOutcome.DENIED))
                 .extracting(AuditEntrySummary::detail)
                 .containsExactlyInAnyOrder("AuditService.find", "AuditService.actions");
@@ -180,21 +184,22 @@ class AuditServiceTest {
 
     @Test
     void anotherJurisdictionSeesNothing() {
-        happened("task.receive", "");
+        happened(AuditAction.TASK_SUSPEND, "");
         fixtures.actingAs(fixtures.jurisdiction().auditor());
 
-        assertThat(audit.find(filter("task.receive", null), FIRST_PAGE)).isEmpty();
-        assertThat(audit.actions()).doesNotContain("task.receive");
+        assertThat(audit.find(filter(AuditAction.TASK_SUSPEND, null), FIRST_PAGE))
+                .isEmpty();
+        assertThat(audit.actions()).doesNotContain(AuditAction.TASK_SUSPEND);
     }
 
     @Test
     void newestComesFirstWhateverOrderIsAskedFor() {
-        happened("task.receive", "one");
+        happened(AuditAction.TASK_SUSPEND, "one");
         clock.advance(Duration.ofSeconds(1));
-        happened("task.receive", "two");
+        happened(AuditAction.TASK_SUSPEND, "two");
 
         fixtures.actingAs(auditor);
-        var page = audit.find(filter("task.receive", null), PageRequest.of(0, 1, Sort.by("detail")));
+        var page = audit.find(filter(AuditAction.TASK_SUSPEND, null), PageRequest.of(0, 1, Sort.by("detail")));
 
         assertThat(page.getTotalElements()).isEqualTo(2);
         assertThat(page.getContent()).extracting(AuditEntrySummary::detail).containsExactly("two");
@@ -202,51 +207,63 @@ class AuditServiceTest {
 
     @Test
     void filtersByTimePersonAndText() {
-        happened("task.receive", "50%_done Ä!");
+        happened(AuditAction.TASK_SUSPEND, "50%_done Ä!");
         clock.advance(Duration.ofHours(1));
         fixtures.actingAs(district.office());
-        happened("plan.issue", "500 done");
+        happened(AuditAction.PLAN_ISSUE, "500 done");
         fixtures.actingAs(auditor);
         var later = clock.instant();
 
-        assertThat(details(new AuditFilter(null, null, clerk.username(), "task.receive", null)))
+        assertThat(details(new AuditFilter(null, null, clerk.username(), AuditAction.TASK_SUSPEND, null)))
                 .containsExactly("50%_done Ä!");
-        assertThat(details(new AuditFilter(null, later, null, "plan.issue", null)))
+        assertThat(details(new AuditFilter(null, later, null, AuditAction.PLAN_ISSUE, null)))
                 .isEmpty();
-        assertThat(details(new AuditFilter(later, null, null, "plan.issue", null)))
+        assertThat(details(new AuditFilter(later, null, null, AuditAction.PLAN_ISSUE, null)))
                 .containsExactly("500 done");
-        assertThat(details(new AuditFilter(later, null, null, "task.receive", null)))
+        assertThat(details(new AuditFilter(later, null, null, AuditAction.TASK_SUSPEND, null)))
                 .isEmpty();
-        assertThat(details(filter("task.receive", "50%_D"))).hasSize(1);
-        assertThat(details(filter("plan.issue", "0%"))).isEmpty();
-        assertThat(details(filter("task.receive", "Ä!"))).hasSize(1);
-        assertThat(details(filter("task.receive", clerk.username().substring(2))))
+        assertThat(details(filter(AuditAction.TASK_SUSPEND, "50%_D"))).hasSize(1);
+        assertThat(details(filter(AuditAction.PLAN_ISSUE, "0%"))).isEmpty();
+        assertThat(details(filter(AuditAction.TASK_SUSPEND, "Ä!"))).hasSize(1);
+        assertThat(details(filter(AuditAction.TASK_SUSPEND, clerk.username().substring(2))))
                 .hasSize(1);
-        assertThat(audit.actions()).contains("task.receive", "plan.issue").isSorted();
+        assertThat(audit.actions()).contains(AuditAction.TASK_SUSPEND, AuditAction.PLAN_ISSUE);
     }
 
     @Test
     void aPageTakesTheSameStatementsForManyRows() {
-        happened("task.receive", "");
-        happened("task.receive", "");
+        happened(AuditAction.TASK_SUSPEND, "");
+        happened(AuditAction.TASK_SUSPEND, "");
         fixtures.actingAs(auditor);
         var page = PageRequest.of(0, 2);
-        int few = StatementCount.of(() -> audit.find(filter("task.receive", null), page));
+        int few = StatementCount.of(() -> audit.find(filter(AuditAction.TASK_SUSPEND, null), page));
         fixtures.actingAs(clerk);
         for (int i = 0; i < 20; i++) {
-            happened("task.receive", "");
+            happened(AuditAction.TASK_SUSPEND, "");
         }
 
         fixtures.actingAs(auditor);
-        assertThat(StatementCount.of(() -> audit.find(filter("task.receive", null), PageRequest.of(0, 20))))
+        assertThat(StatementCount.of(() -> audit.find(filter(AuditAction.TASK_SUSPEND, null), PageRequest.of(0, 20))))
                 .isEqualTo(few);
     }
 
-    private void happened(String action, String detail) {
-        events.publishEvent(new AuditEvent(action, "Task", 42L, detail));
+    @Test
+    void anActionOfANewerVersionIsShownAsUnknown() {
+        happened(AuditAction.TASK_SUSPEND, "第4项");
+        jdbc.update("update audit_entry set action = 'task.divide' where jurisdiction_id = ?", district.id());
+
+        fixtures.actingAs(auditor);
+        assertThat(audit.find(AuditFilter.none(), FIRST_PAGE))
+                .extracting(AuditEntrySummary::action)
+                .containsOnly(AuditAction.UNKNOWN);
+        assertThat(audit.actions()).isEmpty();
     }
 
-    private List<AuditEntrySummary> entries(String action) {
+    private void happened(AuditAction action, String detail) {
+        events.publish(() -> new AuditNote(action, 42L, detail));
+    }
+
+    private List<AuditEntrySummary> entries(AuditAction action) {
         fixtures.actingAs(auditor);
         return audit.find(filter(action, null), FIRST_PAGE).getContent();
     }
@@ -255,7 +272,7 @@ class AuditServiceTest {
         return audit.find(filter, FIRST_PAGE).map(AuditEntrySummary::detail).getContent();
     }
 
-    private static AuditFilter filter(String action, @Nullable String text) {
+    private static AuditFilter filter(AuditAction action, @Nullable String text) {
         return new AuditFilter(null, null, null, action, text);
     }
 }

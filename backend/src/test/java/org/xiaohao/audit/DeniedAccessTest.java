@@ -20,26 +20,30 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.ActorPrincipal;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.Role;
 
 class DeniedAccessTest {
 
-    private final List<AuditEvent> written = new ArrayList<>();
+    private final List<AccessDenied> written = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
     private final Clock clock = clockOf(() -> now);
-    private final DeniedAccess deniedAccess = new DeniedAccess(event -> written.add((AuditEvent) event), clock);
+    private final DeniedAccess deniedAccess =
+            new DeniedAccess(new DomainEvents(event -> written.add((AccessDenied) event)), clock);
 
     @Test
     void writesWhoWasRefusedWhat() {
         deniedAccess.on(refused(person(7), "/admin/units"));
 
         assertThat(written).singleElement().satisfies(event -> {
-            assertThat(event.action()).isEqualTo("access.denied");
-            assertThat(event.outcome()).isEqualTo(AuditOutcome.DENIED);
-            assertThat(event.detail()).isEqualTo("GET /admin/units");
-            assertThat(event.person()).isEqualTo(new AuditEvent.Person(1L, 7L, "u7", "Person 7"));
+            AuditNote note = event.audit();
+            assertThat(note.action()).isEqualTo(AuditAction.ACCESS_DENIED);
+            assertThat(note.outcome()).isEqualTo(AuditOutcome.DENIED);
+            assertThat(note.detail()).isEqualTo("GET /admin/units");
+            assertThat(note.person()).isEqualTo(new AuditNote.Person(1L, 7L, "u7", "Person 7"));
         });
     }
 
@@ -81,9 +85,9 @@ class DeniedAccessTest {
     @Test
     void aTrailThatCannotBeWrittenDoesNotReplaceTheRefusal() {
         var broken = new DeniedAccess(
-                event -> {
+                new DomainEvents(event -> {
                     throw new IllegalStateException("database gone");
-                },
+                }),
                 clock);
 
         assertThatCode(() -> broken.on(refused(person(7), "/a"))).doesNotThrowAnyException();

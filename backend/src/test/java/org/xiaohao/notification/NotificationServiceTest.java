@@ -3,6 +3,10 @@ package org.xiaohao.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.core.EventPublicationRepository;
@@ -21,8 +26,15 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.DomainEvents;
+import org.xiaohao.shared.Ids;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.Message;
+import org.xiaohao.shared.MessageKind;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.NotificationRequested;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.EventDelivery;
@@ -45,6 +57,12 @@ class NotificationServiceTest {
     private ApplicationEventPublisher events;
 
     @Autowired
+    private DomainEvents acts;
+
+    @Autowired
+    private NotificationSilence silence;
+
+    @Autowired
     private EventPublicationRepository publications;
 
     @Autowired
@@ -55,6 +73,7 @@ class NotificationServiceTest {
 
     private final Fixtures fixtures;
     private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
     private final EventDelivery delivery;
     private final TestJurisdiction district;
     private final Actor clerk;
@@ -66,6 +85,7 @@ class NotificationServiceTest {
             @Autowired JdbcTemplate jdbc) {
         this.fixtures = fixtures;
         transaction = new TransactionTemplate(transactionManager);
+        this.jdbc = jdbc;
         delivery = new EventDelivery(jdbc);
         district = fixtures.jurisdiction();
         clerk = district.clerk("区司法局");
@@ -80,9 +100,9 @@ class NotificationServiceTest {
         publish(request(Set.of(district.unit("区司法局")), Set.of(Role.CLERK)));
 
         assertThat(messages(clerk)).singleElement().satisfies(message -> {
-            assertThat(message.kind()).isEqualTo("task.issued");
+            assertThat(message.kind()).isEqualTo(MessageKind.PROGRESS_SUBMITTED);
             assertThat(message.arguments()).containsExactly("第4项", "“a\"b\\c”");
-            assertThat(message.link()).isEqualTo("tasks/4");
+            assertThat(message.link()).isEqualTo(Link.toTask(4));
             assertThat(message.createdAt()).isEqualTo(clock.instant());
             assertThat(message.isUnread()).isTrue();
         });
@@ -144,6 +164,106 @@ class NotificationServiceTest {
                 .doesNotContain(request);
     }
 
+    @Test
+    void whatTheVersionBeforeLeftUndeliveredIsDelivered() {
+        String before = "org.xiaohao.shared.NotificationRequested";
+        jdbc.update(
+                "insert into event_publication (id, publication_date, listener_id, serialized_event, event_type,"
+                        + " completion_attempts, status) values (?, ?, ?, ?, ?, 1, 'FAILED')",
+                new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16},
+                Timestamp.from(clock.instant()),
+                NotificationDelivery.class.getName() + ".on(" + before + ")",
+                """
+                {"arguments":["方案","3"],"id":"17","jurisdictionId":"%d","kind":"plan.issued","link":"workbench",\
+                "orgUnitIds":[],"roles":["CLERK","UNIT_HEAD"]}""".formatted(district.id()),
+                before);
+
+        migrate("db/migration/common/V015__typed_messages.sql");
+        multicaster.afterSingletonsInstantiated();
+        delivery.await();
+
+        assertThat(messages(clerk)).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo(MessageKind.PLAN_ISSUED);
+            assertThat(message.arguments()).containsExactly("方案", "3");
+            assertThat(message.link()).isEqualTo(Link.toWorkbench());
+        });
+        assertThat(publications.findIncompletePublications()).isEmpty();
+    }
+
+    private void migrate(String script) {
+        transaction.executeWithoutResult(status -> {
+            try {
+                for (String statement : new ClassPathResource(script)
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .split(";\\s*")) {
+                    jdbc.execute(statement);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void aMessageOfANewerVersionCanBeReadAndStaysWhatItIs() {
+        publish(request(Set.of(), Set.of(Role.CLERK)));
+        long id = messages(clerk).getFirst().id();
+        jdbc.update("update user_notification set kind = 'task.divided', link = 'maps/7' where id = ?", id);
+
+        assertThat(messages(clerk)).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo(MessageKind.UNKNOWN);
+            assertThat(message.link()).isNull();
+        });
+        notifications.markRead(id);
+
+        assertThat(messages(clerk)).noneMatch(UserNotificationSummary::isUnread);
+        assertThat(jdbc.queryForMap("select kind, link from user_notification where id = ?", id))
+                .containsEntry("kind", "task.divided")
+                .containsEntry("link", "maps/7");
+    }
+
+    @Test
+    void theMessagesOfAnActReachPeople() {
+        transaction.executeWithoutResult(status -> acts.publish(reminded()));
+        delivery.await();
+
+        assertThat(messages(clerk)).extracting(UserNotificationSummary::kind).containsExactly(MessageKind.REMINDED);
+        assertThat(messages(head)).hasSize(1);
+    }
+
+    @Test
+    void anActThatIsEnteredLaterIsNoNews() {
+        transaction.executeWithoutResult(status -> silence.runSilently(() -> acts.publish(reminded())));
+        delivery.await();
+
+        assertThat(messages(clerk)).isEmpty();
+    }
+
+    @Test
+    void messagesOutsideOfATransactionAreRefusedForTheyWouldBeLost() {
+        DomainEvent act = reminded();
+
+        assertThatThrownBy(() -> acts.publish(act)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private DomainEvent reminded() {
+        return new Reminded(Message.toUnits(
+                district.id(), Set.of(district.unit("区司法局")), MessageKind.REMINDED, Link.toWorkbench(), "2"));
+    }
+
+    private record Reminded(Message message) implements DomainEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REMINDER_NUDGE, null, "");
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(message);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyRoleReadsTheOwnMessagesOnly(Role role) {
@@ -202,8 +322,13 @@ class NotificationServiceTest {
     @Test
     void newestComesFirstAndAllCanBeMarked() {
         for (int i = 1; i <= 3; i++) {
-            publish(new NotificationRequested(
-                    district.id(), Set.of(), Set.of(Role.CLERK), "task.issued", List.of("" + i), null));
+            publish(new NotificationRequested(new Message(
+                    district.id(),
+                    Set.of(),
+                    Set.of(Role.CLERK),
+                    MessageKind.REMINDED,
+                    List.of("" + i),
+                    Link.toWorkbench())));
             clock.advance(Duration.ofSeconds(1));
         }
         fixtures.actingAs(clerk);
@@ -224,7 +349,13 @@ class NotificationServiceTest {
 
     private NotificationRequested request(Set<Long> unitIds, Set<Role> roles) {
         return new NotificationRequested(
-                district.id(), unitIds, roles, "task.issued", List.of("第4项", "“a\"b\\c”"), "tasks/4");
+                Ids.next(),
+                district.id(),
+                unitIds,
+                roles,
+                MessageKind.PROGRESS_SUBMITTED,
+                List.of("第4项", "“a\"b\\c”"),
+                Link.toTask(4));
     }
 
     private void publish(NotificationRequested request) {

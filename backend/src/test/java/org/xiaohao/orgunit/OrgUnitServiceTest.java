@@ -19,7 +19,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.ErrorTexts;
 import org.xiaohao.shared.InvalidInputException;
@@ -136,10 +136,12 @@ class OrgUnitServiceTest {
     void aChangeIsToldToTheAuditTrailWithOldAndNewValues(ApplicationEvents events) {
         long id = here.unit("区司法局");
         units.update(change(units.details(id), "区司法行政局", List.of()));
-        assertThat(events.stream(AuditEvent.class))
-                .filteredOn(event -> event.action().equals("unit.update"))
+        assertThat(events.stream(OrgUnitEvent.OrgUnitUpdated.class))
                 .singleElement()
-                .satisfies(event -> assertThat(event.detail()).contains("name: 区司法局 → 区司法行政局"));
+                .satisfies(event -> {
+                    assertThat(event.audit().action()).isEqualTo(AuditAction.UNIT_UPDATE);
+                    assertThat(event.audit().detail()).contains("name: 区司法局 → 区司法行政局");
+                });
     }
 
     @Test

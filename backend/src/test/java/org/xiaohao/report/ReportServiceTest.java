@@ -32,7 +32,7 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.review.ReviewService;
-import org.xiaohao.shared.AuditEvent;
+import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Role;
@@ -263,10 +263,9 @@ class ReportServiceTest {
         ReportStatement intro = statementOf(report, ReportPart.INTRO);
         reports.editStatement(new EditStatement(intro.id(), intro.version(), "", "引言"));
         reports.export(report.id());
-        assertThat(events.stream(AuditEvent.class))
-                .filteredOn(event -> event.subjectType().equals("AnnualReport"))
-                .extracting(AuditEvent::action)
-                .containsExactly("report.draft", "report.edit", "report.export");
+        assertThat(events.stream(ReportEvent.class))
+                .extracting(event -> event.audit().action())
+                .containsExactly(AuditAction.REPORT_DRAFT, AuditAction.REPORT_EDIT, AuditAction.REPORT_EXPORT);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.audit.AuditFilter;
+import org.xiaohao.shared.AuditAction;
 
 /**
  * Which entries of the trail are shown, as the address says it. What the address does not say, or says wrongly, does not
@@ -17,10 +18,15 @@ import org.xiaohao.audit.AuditFilter;
  * @param from the first day, or null
  * @param to the last day, or null
  * @param user the whole name used to sign in; may be empty
- * @param action the action; may be empty
+ * @param action what was done, or null
  * @param text words to find; may be empty
  */
-record AuditAddress(@Nullable LocalDate from, @Nullable LocalDate to, String user, String action, String text) {
+record AuditAddress(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        String user,
+        @Nullable AuditAction action,
+        String text) {
 
     private static final int MAX_TEXT = 100;
 
@@ -29,13 +35,18 @@ record AuditAddress(@Nullable LocalDate from, @Nullable LocalDate to, String use
                 day(parameters, "from"),
                 day(parameters, "to"),
                 text(parameters, "user"),
-                text(parameters, "action"),
+                action(parameters),
                 text(parameters, "q"));
     }
 
     private static String text(QueryParameters parameters, String name) {
         String value = parameters.getSingleParameter(name).orElse("").strip();
         return value.substring(0, Math.min(value.length(), MAX_TEXT));
+    }
+
+    private static @Nullable AuditAction action(QueryParameters parameters) {
+        AuditAction action = AuditAction.of(text(parameters, "action"));
+        return action == AuditAction.UNKNOWN ? null : action;
     }
 
     private static @Nullable LocalDate day(QueryParameters parameters, String name) {
@@ -51,7 +62,7 @@ record AuditAddress(@Nullable LocalDate from, @Nullable LocalDate to, String use
         put(values, "from", from == null ? "" : from.toString());
         put(values, "to", to == null ? "" : to.toString());
         put(values, "user", user.strip());
-        put(values, "action", action);
+        put(values, "action", action == null ? "" : action.code());
         put(values, "q", text.strip());
         return QueryParameters.simple(values);
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import org.xiaohao.audit.AuditEntrySummary;
+import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditOutcome;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Translations;
@@ -22,7 +23,7 @@ class AuditRow extends Div {
         add(
                 cell("when", Dates.table(entry.occurredAt(), zone)),
                 cell("person", person(entry)),
-                cell("action", Translations.text("audit.action." + entry.action())),
+                cell("action", words(entry.action())),
                 detail,
                 outcome,
                 cell("address", entry.sourceAddress() == null ? "" : entry.sourceAddress()));
@@ -48,6 +49,11 @@ class AuditRow extends Div {
         Div details = new Div(where, text);
         details.addClassName("audit-details");
         return details;
+    }
+
+    /** The words for an action, in the language of the present user interface. */
+    static String words(AuditAction action) {
+        return Translations.text("audit.action." + action.code());
     }
 
     private static String person(AuditEntrySummary entry) {

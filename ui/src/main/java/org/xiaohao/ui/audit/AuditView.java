@@ -18,6 +18,7 @@ import java.time.Clock;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.audit.AuditEntrySummary;
 import org.xiaohao.audit.AuditService;
+import org.xiaohao.shared.AuditAction;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Page;
@@ -36,7 +37,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
     private final DatePicker from = day("audit.from");
     private final DatePicker to = day("audit.to");
     private final TextField user = new TextField();
-    private final ComboBox<String> action = new ComboBox<>();
+    private final ComboBox<AuditAction> action = new ComboBox<>();
     private final TextField text = new TextField();
     private final Button clear = new Button(Translations.text("audit.clear"));
     private final Grid<AuditEntrySummary> grid = new Grid<>();
@@ -64,7 +65,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
         text.setPrefixComponent(Icons.SEARCH.create());
         action.setPlaceholder(Translations.text("audit.action"));
         action.setAriaLabel(Translations.text("audit.action"));
-        action.setItemLabelGenerator(value -> Translations.text("audit.action." + value));
+        action.setItemLabelGenerator(AuditRow::words);
         action.setClearButtonVisible(true);
         action.setItems(audit.actions());
         user.setClearButtonVisible(true);
@@ -113,7 +114,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
         from.setValue(shown.from());
         to.setValue(shown.to());
         user.setValue(shown.user());
-        action.setValue(shown.action().isEmpty() ? null : shown.action());
+        action.setValue(shown.action());
         text.setValue(shown.text());
         clear.setVisible(shown.restricts());
         long matching =
@@ -131,9 +132,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
 
     private void filter(boolean byPerson) {
         if (byPerson) {
-            String chosen = action.getValue();
-            open(new AuditAddress(
-                    from.getValue(), to.getValue(), user.getValue(), chosen == null ? "" : chosen, text.getValue()));
+            open(new AuditAddress(from.getValue(), to.getValue(), user.getValue(), action.getValue(), text.getValue()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.notification.NotificationService;
 import org.xiaohao.notification.UserNotificationSummary;
+import org.xiaohao.shared.Link;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
@@ -86,16 +87,16 @@ public class NotificationsView extends org.xiaohao.ui.shared.Page implements Bef
     /** The words of a message in the language of the present user interface. */
     static String text(UserNotificationSummary message) {
         return Translations.text(
-                "notification." + message.kind(), message.arguments().toArray());
+                "notification." + message.kind().code(), message.arguments().toArray());
     }
 
     private void open(UserNotificationSummary message) {
         notifications.markRead(message.id());
-        String link = message.link();
+        Link link = message.link();
         if (link == null) {
             UI.getCurrent().refreshCurrentRoute(false);
         } else {
-            UI.getCurrent().navigate(link);
+            UI.getCurrent().navigate(link.path());
         }
     }
 }

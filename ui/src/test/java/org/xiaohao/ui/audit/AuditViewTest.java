@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.xiaohao.audit.AuditEntrySummary;
+import org.xiaohao.shared.AuditAction;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
@@ -46,7 +47,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
         assertThat(rows(view))
                 .extracting(AuditEntrySummary::action)
-                .containsExactly("account.create", "unit.create", "unit.create");
+                .containsExactly(AuditAction.ACCOUNT_CREATE, AuditAction.UNIT_CREATE, AuditAction.UNIT_CREATE);
         assertThat(rows(view).get(1).detail()).contains("Housing");
     }
 
@@ -55,7 +56,7 @@ class AuditViewTest extends SpringBrowserlessTest {
     void aChosenActionStandsInTheAddress() {
         AuditView view = navigate(AuditView.class);
 
-        test((ComboBox<String>) $view(ComboBox.class).single())
+        test((ComboBox<AuditAction>) $view(ComboBox.class).single())
                 .selectItem(Translations.text("audit.action.unit.create"));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())

@@ -1,0 +1,73 @@
+package org.xiaohao.account;
+
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.DomainEvent;
+
+/** What the administrator does with accounts, and everybody with the own password. */
+public sealed interface AccountEvent extends DomainEvent {
+
+    record AccountCreated(AccountDetails account) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_CREATE, account.id(), account.toString());
+        }
+    }
+
+    /** The application let a first administrator into an empty installation. */
+    record FirstAccountCreated(long accountId, long jurisdictionId, String username) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.ACCOUNT_CREATE,
+                    accountId,
+                    username,
+                    AuditOutcome.SUCCESS,
+                    new AuditNote.Person(jurisdictionId, null, "system", ""));
+        }
+    }
+
+    /** @param changes old and new values */
+    record AccountUpdated(long accountId, String username, String changes) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_UPDATE, accountId, username + " " + changes);
+        }
+    }
+
+    record AccountDeactivated(long accountId, String username, String changes) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_DEACTIVATE, accountId, username + " " + changes);
+        }
+    }
+
+    record AccountActivated(long accountId, String username, String changes) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_ACTIVATE, accountId, username + " " + changes);
+        }
+    }
+
+    record PasswordReset(long accountId, String username) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_RESET_PASSWORD, accountId, username);
+        }
+    }
+
+    record OwnPasswordChanged(long accountId, String username) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_CHANGE_PASSWORD, accountId, username);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.xiaohao.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.Message;
+import org.xiaohao.shared.MessageKind;
+
+/** What the office does with a plan as a whole, and with its draft, of which no unit is told. */
+public sealed interface PlanEvent extends DomainEvent {
+
+    record PlanCreated(long planId, String title, int tasks) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_CREATE, planId, title + " / " + tasks);
+        }
+    }
+
+    record PlanDescribed(long planId, String title) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_DESCRIBE, planId, title);
+        }
+    }
+
+    record UnitNamed(TaskReference task, AssignmentRole role, String unit) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_ADD_UNIT, task.id(), task.number() + " " + role + " " + unit);
+        }
+    }
+
+    /** @param party the name of the unit or group, as printed */
+    record PartyRemoved(TaskReference task, AssignmentRole role, String party) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_REMOVE_UNIT, task.id(), task.number() + " " + role + " " + party);
+        }
+    }
+
+    record UnitMatched(long planId, String printedName) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_MATCH_UNIT, planId, printedName);
+        }
+    }
+
+    record GroupMatched(long planId, String printedName) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_MATCH_GROUP, planId, printedName);
+        }
+    }
+
+    /** @param due null makes the task long-term */
+    record DraftDueDateSet(TaskReference task, @Nullable LocalDate due) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.PLAN_SET_DUE_DATE, task.id(), task.number() + " " + (due == null ? "-" : due));
+        }
+    }
+
+    record DraftDeleted(long planId, String title) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_DELETE_DRAFT, planId, title);
+        }
+    }
+
+    /**
+     * 交办.
+     *
+     * @param duties how many parts each unit has
+     */
+    record PlanIssued(
+            long planId, long jurisdictionId, String title, List<TaskReference> tasks, Map<Long, Integer> duties)
+            implements PlanEvent, OnTrail {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_ISSUE, planId, title);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return tasks.stream()
+                    .map(task -> TrailLine.of(task, TrailKind.ISSUED, ""))
+                    .toList();
+        }
+
+        @Override
+        public List<Message> messages() {
+            return Message.byCount(
+                    duties,
+                    (units, count) -> Message.toUnits(
+                            jurisdictionId, units, MessageKind.PLAN_ISSUED, Link.toWorkbench(), title, count));
+        }
+    }
+
+    /** A newer version of the document was brought in; what it meant for each task, {@link TaskEvent}s say. */
+    record PlanAmended(long planId, String reason) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_AMEND, planId, reason);
+        }
+    }
+
+    record PlanClosed(long planId, String title) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_CLOSE, planId, title);
+        }
+    }
+
+    record PlanArchived(long planId, String title) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_ARCHIVE, planId, title);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.xiaohao.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.Message;
+import org.xiaohao.shared.MessageKind;
+
+/** What the office does with a task of an issued plan. All units with a part in it are told. */
+public sealed interface TaskEvent extends OnTrail {
+
+    TaskReference task();
+
+    /** Whose parts it has. */
+    Set<Long> units();
+
+    private static AuditNote note(TaskReference task, AuditAction action, String words) {
+        return new AuditNote(action, task.id(), task.number() + " " + words);
+    }
+
+    private static List<TrailLine> line(TaskReference task, TrailKind kind, String words) {
+        return List.of(TrailLine.of(task, kind, words));
+    }
+
+    private static Message tell(TaskReference task, Set<Long> units, MessageKind kind, String words) {
+        return Message.toUnits(
+                task.jurisdictionId(), units, kind, Link.toTask(task.id()), task.number(), task.title(), words);
+    }
+
+    private static Message handOver(TaskReference task, Set<Long> units, String planTitle) {
+        return Message.toUnits(
+                task.jurisdictionId(), units, MessageKind.PLAN_ISSUED, Link.toWorkbench(), planTitle, "1");
+    }
+
+    /** 补充交办: a task was added to an issued plan and handed over. */
+    record TaskAdded(TaskReference task, Set<Long> units, String planTitle, String reason) implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.PLAN_ADD_TASK, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.ISSUED, reason);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(handOver(task, units, planTitle));
+        }
+    }
+
+    /**
+     * A newer version of the document changed the task.
+     *
+     * @param newUnits those of the units that had no part before; it is handed over to them
+     */
+    record TaskAmended(TaskReference task, Set<Long> units, Set<Long> newUnits, String planTitle, String reason)
+            implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.PLAN_AMEND_TASK, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.AMENDED, reason);
+        }
+
+        @Override
+        public List<Message> messages() {
+            List<Message> messages = new ArrayList<>();
+            if (!newUnits.isEmpty()) {
+                messages.add(handOver(task, newUnits, planTitle));
+            }
+            messages.add(tell(task, units, MessageKind.TASK_AMENDED, reason));
+            return messages;
+        }
+    }
+
+    /** @param before null where the task was long-term */
+    record DueDateChanged(
+            TaskReference task, Set<Long> units, @Nullable LocalDate before, LocalDate due, String reason)
+            implements TaskEvent {
+
+        private String words() {
+            return before + " \u2192 " + due + " " + reason;
+        }
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_CHANGE_DUE_DATE, words());
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.DUE_DATE_CHANGED, words());
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(tell(task, units, MessageKind.TASK_DUE_DATE_CHANGED, words()));
+        }
+    }
+
+    /** 中止. */
+    record TaskSuspended(TaskReference task, Set<Long> units, String reason) implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_SUSPEND, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.SUSPENDED, reason);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(tell(task, units, MessageKind.TASK_SUSPENDED, reason));
+        }
+    }
+
+    record TaskResumed(TaskReference task, Set<Long> units) implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_RESUME, "");
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.RESUMED, "");
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(tell(task, units, MessageKind.TASK_RESUMED, ""));
+        }
+    }
+
+    /** 撤销. */
+    record TaskCancelled(TaskReference task, Set<Long> units, String reason) implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_CANCEL, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.CANCELLED, reason);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(tell(task, units, MessageKind.TASK_CANCELLED, reason));
+        }
+    }
+}

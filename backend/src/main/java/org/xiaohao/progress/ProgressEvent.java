@@ -1,0 +1,124 @@
+package org.xiaohao.progress;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.OnTrail;
+import org.xiaohao.plan.TrailKind;
+import org.xiaohao.plan.TrailLine;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.Message;
+import org.xiaohao.shared.MessageKind;
+import org.xiaohao.shared.Role;
+
+/** What happens to an entry once its writer lets go of it. What only the own unit sees is on no trail. */
+public sealed interface ProgressEvent extends DomainEvent {
+
+    private static List<Message> tellUnit(DutyReference part, Role role, MessageKind kind) {
+        return List.of(Message.toUnits(
+                part.jurisdictionId(),
+                Set.of(part.orgUnitId()),
+                Set.of(role),
+                kind,
+                Link.toWorkbench(),
+                part.taskNumber(),
+                part.taskTitle()));
+    }
+
+    /** A clerk handed an entry to the unit's head. */
+    record ProgressSubmitted(long entryId, DutyReference part) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_SUBMIT, entryId, "");
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tellUnit(part, Role.UNIT_HEAD, MessageKind.PROGRESS_SUBMITTED);
+        }
+    }
+
+    record ProgressWithdrawn(long entryId) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_WITHDRAW, entryId, "");
+        }
+    }
+
+    /**
+     * The unit's head let an entry go out.
+     *
+     * @param leadUnit the unit that is to confirm the part, where the entry says that it is done; otherwise null
+     */
+    record ProgressApproved(
+            long entryId,
+            DutyReference part,
+            String content,
+            @Nullable Long leadUnit) implements ProgressEvent, OnTrail {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_APPROVE, entryId, "");
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            TrailLine progress = TrailLine.of(part, TrailKind.PROGRESS, content, entryId);
+            return leadUnit == null
+                    ? List.of(progress)
+                    : List.of(progress, TrailLine.of(part, TrailKind.UNIT_SUBMITTED, "", part.assignmentId()));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return leadUnit == null
+                    ? List.of()
+                    : List.of(Message.toUnits(
+                            part.jurisdictionId(),
+                            Set.of(leadUnit),
+                            MessageKind.PART_SUBMITTED,
+                            Link.toTask(part.taskId()),
+                            part.taskNumber(),
+                            part.taskTitle()));
+        }
+    }
+
+    /** The unit's head sent an entry back to the clerk. */
+    record ProgressReturned(long entryId, DutyReference part, String reason) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_RETURN, entryId, reason);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tellUnit(part, Role.CLERK, MessageKind.PROGRESS_RETURNED);
+        }
+    }
+
+    /** The office sent an entry back that the unit's head had approved. */
+    record ApprovedProgressReturned(long entryId, DutyReference part, String reason) implements ProgressEvent, OnTrail {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_RETURN, entryId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.PROGRESS_RETURNED, reason.strip(), entryId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tellUnit(part, Role.CLERK, MessageKind.PROGRESS_RETURNED);
+        }
+    }
+}

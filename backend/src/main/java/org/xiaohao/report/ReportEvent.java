@@ -1,0 +1,72 @@
+package org.xiaohao.report;
+
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.DomainEvent;
+
+/** What is done with an annual report. */
+public sealed interface ReportEvent extends DomainEvent {
+
+    /** A report was drafted, or drafted anew. */
+    record ReportDrafted(long reportId, String title) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_DRAFT, reportId, title);
+        }
+    }
+
+    /**
+     * @param before how many characters it had
+     * @param after how many it has
+     */
+    record StatementReworded(long reportId, ReportPart part, int before, int after) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_EDIT, reportId, part + ": " + before + " \u2192 " + after);
+        }
+    }
+
+    /** @param length in characters */
+    record ParagraphAdded(long reportId, ReportPart part, int length) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_ADD, reportId, part + ": " + length);
+        }
+    }
+
+    /** @param length in characters */
+    record ParagraphRemoved(long reportId, ReportPart part, int length) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_REMOVE, reportId, part + ": " + length);
+        }
+    }
+
+    record StatementRestored(long reportId, ReportPart part) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_RESTORE, reportId, part.name());
+        }
+    }
+
+    record AllRestored(long reportId, int statements) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_RESTORE, reportId, String.valueOf(statements));
+        }
+    }
+
+    record ReportExported(long reportId, String title) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_EXPORT, reportId, title);
+        }
+    }
+}

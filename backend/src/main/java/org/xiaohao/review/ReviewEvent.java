@@ -1,0 +1,107 @@
+package org.xiaohao.review;
+
+import java.util.List;
+import java.util.Set;
+import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.OnTrail;
+import org.xiaohao.plan.TrailKind;
+import org.xiaohao.plan.TrailLine;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.Message;
+import org.xiaohao.shared.MessageKind;
+
+/** What happens to an application for closing a task. */
+public sealed interface ReviewEvent extends OnTrail {
+
+    long requestId();
+
+    /** The primary lead's part. */
+    DutyReference lead();
+
+    private static TrailLine ofTask(DutyReference lead, TrailKind kind, String words, long requestId) {
+        return new TrailLine(lead.jurisdictionId(), lead.taskId(), null, kind, words, requestId);
+    }
+
+    private static List<Message> answer(DutyReference lead, long unit, MessageKind kind) {
+        return List.of(Message.toUnits(
+                lead.jurisdictionId(),
+                Set.of(unit),
+                kind,
+                Link.toTask(lead.taskId()),
+                lead.taskNumber(),
+                lead.taskTitle()));
+    }
+
+    /** 办结申请. */
+    record ClosingRequested(long requestId, DutyReference lead, String summary) implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_APPLY, requestId, summary);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(lead, TrailKind.CLOSING_REQUESTED, summary, requestId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.toOffice(
+                    lead.jurisdictionId(),
+                    MessageKind.CLOSING_REQUESTED,
+                    Link.toTask(lead.taskId()),
+                    lead.taskNumber(),
+                    lead.taskTitle()));
+        }
+    }
+
+    /**
+     * 销号: the office struck the task off.
+     *
+     * @param applicant the unit that had applied
+     * @param silent the units that never reported, as one text
+     */
+    record ClosingApproved(long requestId, DutyReference lead, long applicant, String silent) implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_APPROVE, requestId, silent);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(ofTask(lead, TrailKind.CLOSED, silent, requestId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return answer(lead, applicant, MessageKind.CLOSING_APPROVED);
+        }
+    }
+
+    /**
+     * The office sent the application back.
+     *
+     * @param applicant the unit that had applied
+     */
+    record ClosingReturned(long requestId, DutyReference lead, long applicant, String reason) implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_RETURN, requestId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(ofTask(lead, TrailKind.CLOSING_RETURNED, reason, requestId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return answer(lead, applicant, MessageKind.CLOSING_RETURNED);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.xiaohao.shared;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the audit trail can say that somebody did. The code is stored, and is the end of the key {@code
+ * audit.action.<code>} of the translations: it never changes, and no action is taken away while a row may have it.
+ */
+public enum AuditAction {
+    ACCESS_DENIED("access.denied", "Access"),
+    ACCOUNT_ACTIVATE("account.activate", "Account"),
+    ACCOUNT_CHANGE_PASSWORD("account.change-password", "Account"),
+    ACCOUNT_CREATE("account.create", "Account"),
+    ACCOUNT_DEACTIVATE("account.deactivate", "Account"),
+    ACCOUNT_LOCK("account.lock", "Account"),
+    ACCOUNT_RESET_PASSWORD("account.reset-password", "Account"),
+    ACCOUNT_SIGN_IN("account.sign-in", "Account"),
+    ACCOUNT_SIGN_IN_API("account.sign-in-api", "Account"),
+    ACCOUNT_SIGN_OUT("account.sign-out", "Account"),
+    ACCOUNT_UPDATE("account.update", "Account"),
+    ASSIGNMENT_ACCEPT_NOT_APPLICABLE("assignment.accept-not-applicable", "Assignment"),
+    ASSIGNMENT_CONFIRM("assignment.confirm", "Assignment"),
+    ASSIGNMENT_DECLARE_NOT_APPLICABLE("assignment.declare-not-applicable", "Assignment"),
+    ASSIGNMENT_RECEIVE("assignment.receive", "Assignment"),
+    ASSIGNMENT_REFUSE_NOT_APPLICABLE("assignment.refuse-not-applicable", "Assignment"),
+    ASSIGNMENT_RETURN("assignment.return", "Assignment"),
+    ATTACHMENT_STORE("attachment.store", "Attachment"),
+    GROUP_ACTIVATE("group.activate", "OrgUnitGroup"),
+    GROUP_CREATE("group.create", "OrgUnitGroup"),
+    GROUP_DEACTIVATE("group.deactivate", "OrgUnitGroup"),
+    GROUP_UPDATE("group.update", "OrgUnitGroup"),
+    INTAKE_CONFIRM("intake.confirm", "Intake"),
+    INTAKE_DISCARD("intake.discard", "Intake"),
+    INTAKE_MERGE("intake.merge", "Intake"),
+    INTAKE_TAKE("intake.take", "Intake"),
+    JURISDICTION_UPDATE("jurisdiction.update", "Jurisdiction"),
+    PLAN_ADD_TASK("plan.add-task", "Task"),
+    PLAN_ADD_UNIT("plan.add-unit", "Task"),
+    PLAN_AMEND("plan.amend", "Plan"),
+    PLAN_AMEND_TASK("plan.amend-task", "Task"),
+    PLAN_ARCHIVE("plan.archive", "Plan"),
+    PLAN_CLOSE("plan.close", "Plan"),
+    PLAN_CREATE("plan.create", "Plan"),
+    PLAN_DELETE_DRAFT("plan.delete-draft", "Plan"),
+    PLAN_DESCRIBE("plan.describe", "Plan"),
+    PLAN_ISSUE("plan.issue", "Plan"),
+    PLAN_MATCH_GROUP("plan.match-group", "Plan"),
+    PLAN_MATCH_UNIT("plan.match-unit", "Plan"),
+    PLAN_REMOVE_UNIT("plan.remove-unit", "Task"),
+    PLAN_SET_DUE_DATE("plan.set-due-date", "Task"),
+    PROGRESS_APPROVE("progress.approve", "ProgressEntry"),
+    PROGRESS_RETURN("progress.return", "ProgressEntry"),
+    PROGRESS_SUBMIT("progress.submit", "ProgressEntry"),
+    PROGRESS_WITHDRAW("progress.withdraw", "ProgressEntry"),
+    REMINDER_ANSWER("reminder.answer", "Reminder"),
+    REMINDER_NUDGE("reminder.nudge", "Plan"),
+    REPORT_ADD("report.add", "AnnualReport"),
+    REPORT_DRAFT("report.draft", "AnnualReport"),
+    REPORT_EDIT("report.edit", "AnnualReport"),
+    REPORT_EXPORT("report.export", "AnnualReport"),
+    REPORT_REMOVE("report.remove", "AnnualReport"),
+    REPORT_RESTORE("report.restore", "AnnualReport"),
+    REVIEW_APPLY("review.apply", "ClosingRequest"),
+    REVIEW_APPROVE("review.approve", "ClosingRequest"),
+    REVIEW_RETURN("review.return", "ClosingRequest"),
+    TASK_CANCEL("task.cancel", "Task"),
+    TASK_CHANGE_DUE_DATE("task.change-due-date", "Task"),
+    TASK_RESUME("task.resume", "Task"),
+    TASK_SUSPEND("task.suspend", "Task"),
+    UNIT_ACTIVATE("unit.activate", "OrgUnit"),
+    UNIT_CREATE("unit.create", "OrgUnit"),
+    UNIT_DEACTIVATE("unit.deactivate", "OrgUnit"),
+    UNIT_UPDATE("unit.update", "OrgUnit"),
+    /** What a newer version of the application stored, read by this one; never written. */
+    UNKNOWN("unknown", "Unknown");
+
+    private static final Map<String, AuditAction> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(AuditAction::code, Function.identity()));
+
+    private final String code;
+    private final String subjectType;
+
+    AuditAction(String code, String subjectType) {
+        this.code = code;
+        this.subjectType = subjectType;
+    }
+
+    /** The action of a stored code; {@link #UNKNOWN} for one that this version does not have. */
+    public static AuditAction of(String code) {
+        return BY_CODE.getOrDefault(code, UNKNOWN);
+    }
+
+    /** How it is stored and translated, such as {@code plan.issue}; at most 64 characters. */
+    public String code() {
+        return code;
+    }
+
+    /** What it is done to, such as {@code Plan}; at most 64 characters. */
+    public String subjectType() {
+        return subjectType;
+    }
+}

@@ -1,0 +1,19 @@
+package org.xiaohao.shared;
+
+import java.util.List;
+
+/**
+ * An act: something that somebody did, in the past tense, published once by the service that did it. It says for itself
+ * how it is audited and who is told of it, so that both stand in one place. What else may happen upon it, another
+ * feature's listener decides.
+ */
+public interface DomainEvent {
+
+    /** How the act stands on the audit trail; there is no act without. */
+    AuditNote audit();
+
+    /** Who is told of it, and what; nobody unless said otherwise. */
+    default List<Message> messages() {
+        return List.of();
+    }
+}

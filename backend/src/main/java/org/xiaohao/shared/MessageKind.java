@@ -1,0 +1,76 @@
+package org.xiaohao.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What people can be told. The code is stored, and is the end of the key {@code notification.<code>} of the translations,
+ * whose placeholders are the arguments in their order: it never changes, and no kind is taken away while a row may have
+ * it.
+ */
+public enum MessageKind {
+    PLAN_ISSUED("plan.issued", Argument.PLAN_TITLE, Argument.COUNT),
+    TASK_AMENDED("task.amended", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    TASK_CANCELLED("task.cancel", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    TASK_DUE_DATE_CHANGED("task.change-due-date", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    TASK_RESUMED("task.resume", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    TASK_SUSPENDED("task.suspend", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    PART_SUBMITTED("assignment.submitted", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    PART_CONFIRMED("assignment.confirmed", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    PART_RETURNED("assignment.returned", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    NOT_APPLICABLE_DECLARED("assignment.not-applicable-declared", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    NOT_APPLICABLE_ACCEPTED("assignment.not-applicable-accepted", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    PROGRESS_SUBMITTED("progress.submitted", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    PROGRESS_RETURNED("progress.returned", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    CLOSING_REQUESTED("review.requested", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    CLOSING_APPROVED("review.approved", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    CLOSING_RETURNED("review.returned", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    REMINDED("reminder.nudged", Argument.COUNT),
+    REMINDER_ANSWERED("reminder.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    /** What a newer version of the application stored, read by this one; never sent. */
+    UNKNOWN("unknown");
+
+    /** What a text names. */
+    public enum Argument {
+        TASK_NUMBER,
+        TASK_TITLE,
+        PLAN_TITLE,
+        /** How many, as digits. */
+        COUNT,
+        /** What somebody wrote: a reason, an answer; may be empty. */
+        WORDS
+    }
+
+    private static final Map<String, MessageKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(MessageKind::code, Function.identity()));
+
+    private final String code;
+    private final List<Argument> arguments;
+
+    MessageKind(String code, Argument... arguments) {
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The kind of a stored code; {@link #UNKNOWN} for one that this version does not have. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static MessageKind of(String code) {
+        return BY_CODE.getOrDefault(code, UNKNOWN);
+    }
+
+    /** How it is stored and translated, such as {@code plan.issued}; at most 64 characters. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** What its text names, in the order of the placeholders. */
+    public List<Argument> arguments() {
+        return arguments;
+    }
+}

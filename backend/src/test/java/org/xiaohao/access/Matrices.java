@@ -1,0 +1,69 @@
+package org.xiaohao.access;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Service;
+import org.xiaohao.intake.IntakeAmendments;
+import org.xiaohao.intake.IntakeReading;
+import org.xiaohao.intake.IntakeService;
+import org.xiaohao.intake.PlanImportService;
+import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.PlanAmendmentService;
+import org.xiaohao.plan.PlanOutlineService;
+import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.supervision.MonitorService;
+import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.testing.MutableClock;
+
+/** The matrices of all services, and the methods that these services have. */
+final class Matrices {
+
+    private Matrices() {}
+
+    static List<AccessMatrix> all(ApplicationContext context) {
+        return List.of(
+                PlanAccess.plans(context.getBean(PlanService.class)),
+                PlanAccess.amendments(context.getBean(PlanAmendmentService.class)),
+                PlanAccess.imports(context.getBean(PlanImportService.class)),
+                PlanAccess.intakes(context.getBean(IntakeService.class)),
+                PlanAccess.intakeAmendments(
+                        context.getBean(IntakeAmendments.class), context.getBean(IntakeService.class)),
+                PlanAccess.readings(context.getBean(IntakeReading.class)),
+                PlanAccess.outlines(context.getBean(PlanOutlineService.class)),
+                PlanAccess.parts(context.getBean(AssignmentService.class)),
+                PlanAccess.tasks(context.getBean(TaskService.class)),
+                WorkAccess.progress(context.getBean(ProgressService.class)),
+                WorkAccess.workbench(context.getBean(WorkbenchService.class)),
+                WorkAccess.reviews(context.getBean(ReviewService.class)),
+                WorkAccess.monitor(context.getBean(MonitorService.class)),
+                WorkAccess.reminders(context.getBean(ReminderService.class), context.getBean(MutableClock.class)));
+    }
+
+    /** The public methods of the services for people; directories serve other features. */
+    static Stream<Method> methods(ApplicationContext context) {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(type -> type.getPackageName().startsWith("org.xiaohao."))
+                .filter(type -> !type.getSimpleName().endsWith("Directory"))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    /** As the rows of a matrix name a method. */
+    static String signature(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(
+                        ", ", method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(", ")"));
+    }
+}

@@ -1,0 +1,238 @@
+package org.xiaohao.access;
+
+import static org.xiaohao.access.AccessMatrix.OFFICE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.account.AccountDetails;
+import org.xiaohao.account.AccountService;
+import org.xiaohao.account.ChangeOwnPassword;
+import org.xiaohao.account.CreateAccount;
+import org.xiaohao.account.UpdateAccount;
+import org.xiaohao.attachment.AttachmentPurpose;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.jurisdiction.JurisdictionDetails;
+import org.xiaohao.jurisdiction.JurisdictionService;
+import org.xiaohao.jurisdiction.UpdateJurisdiction;
+import org.xiaohao.orgunit.CreateOrgUnit;
+import org.xiaohao.orgunit.CreateOrgUnitGroup;
+import org.xiaohao.orgunit.OrgUnitDetails;
+import org.xiaohao.orgunit.OrgUnitGroupDetails;
+import org.xiaohao.orgunit.OrgUnitGroupService;
+import org.xiaohao.orgunit.OrgUnitKind;
+import org.xiaohao.orgunit.OrgUnitService;
+import org.xiaohao.orgunit.UpdateOrgUnit;
+import org.xiaohao.orgunit.UpdateOrgUnitGroup;
+import org.xiaohao.report.EditStatement;
+import org.xiaohao.report.ReportDetails;
+import org.xiaohao.report.ReportService;
+import org.xiaohao.report.ReportStatement;
+import org.xiaohao.report.StatementKind;
+import org.xiaohao.shared.Role;
+import org.xiaohao.testing.Fixtures;
+
+/** How to do what the services of the register and of the report offer; who may, their own tests try. */
+final class RegisterActs {
+
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private RegisterActs() {}
+
+    static List<AccessMatrix> all(ApplicationContext context) {
+        return List.of(
+                accounts(context.getBean(AccountService.class)),
+                units(context.getBean(OrgUnitService.class)),
+                groups(context.getBean(OrgUnitGroupService.class)),
+                jurisdiction(context.getBean(JurisdictionService.class)),
+                attachments(context.getBean(AttachmentService.class)),
+                reports(context.getBean(ReportService.class)));
+    }
+
+    private static <T> T asAdmin(World world, Supplier<T> work) {
+        return world.fixtures().callAs(world.place().admin(), work);
+    }
+
+    private static String name() {
+        return "新" + SERIAL.incrementAndGet();
+    }
+
+    private static AccessMatrix accounts(AccountService accounts) {
+        return new AccessMatrix(AccountService.class)
+                .row("create(CreateAccount)", ADMIN, Scope.NONE, world -> {
+                    CreateAccount command = account(world);
+                    return () -> accounts.create(command);
+                })
+                .row("update(UpdateAccount)", ADMIN, Scope.JURISDICTION, world -> {
+                    AccountDetails seen = asAdmin(world, () -> accounts.create(account(world)));
+                    return () -> accounts.update(
+                            new UpdateAccount(seen.id(), seen.version(), "改名", null, Set.of(Role.LEADER)));
+                })
+                .row("deactivate(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    AccountDetails seen = asAdmin(world, () -> accounts.create(account(world)));
+                    return () -> accounts.deactivate(seen.id(), seen.version());
+                })
+                .row("activate(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    AccountDetails seen = asAdmin(world, () -> {
+                        AccountDetails made = accounts.create(account(world));
+                        return accounts.deactivate(made.id(), made.version());
+                    });
+                    return () -> accounts.activate(seen.id(), seen.version());
+                })
+                .row("resetPassword(long)", ADMIN, Scope.JURISDICTION, world -> {
+                    long id = asAdmin(world, () -> accounts.create(account(world)))
+                            .id();
+                    return () -> accounts.resetPassword(id);
+                })
+                .row(
+                        "changeOwnPassword(ChangeOwnPassword)",
+                        EnumSet.of(Role.LEADER),
+                        Scope.NONE,
+                        world -> () -> accounts.changeOwnPassword(
+                                new ChangeOwnPassword(Fixtures.PASSWORD, "another-horse-2")));
+    }
+
+    private static CreateAccount account(World world) {
+        return new CreateAccount(
+                "new" + SERIAL.incrementAndGet() + ".j" + world.place().id(),
+                "新人",
+                Fixtures.PASSWORD,
+                null,
+                Set.of(Role.LEADER));
+    }
+
+    private static AccessMatrix units(OrgUnitService units) {
+        return new AccessMatrix(OrgUnitService.class)
+                .row("create(CreateOrgUnit)", ADMIN, Scope.NONE, world -> () -> units.create(unit()))
+                .row("update(UpdateOrgUnit)", ADMIN, Scope.JURISDICTION, world -> {
+                    OrgUnitDetails seen = asAdmin(world, () -> units.create(unit()));
+                    String name = name();
+                    return () -> units.update(new UpdateOrgUnit(
+                            seen.id(), seen.version(), seen.code(), name, name, seen.kind(), 7, List.of()));
+                })
+                .row("addAlias(long, String)", ADMIN, Scope.JURISDICTION, world -> {
+                    long id = asAdmin(world, () -> units.create(unit())).id();
+                    return () -> units.addAlias(id, name());
+                })
+                .row("deactivate(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    OrgUnitDetails seen = asAdmin(world, () -> units.create(unit()));
+                    return () -> units.deactivate(seen.id(), seen.version());
+                })
+                .row("activate(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    OrgUnitDetails seen = asAdmin(world, () -> {
+                        OrgUnitDetails made = units.create(unit());
+                        return units.deactivate(made.id(), made.version());
+                    });
+                    return () -> units.activate(seen.id(), seen.version());
+                });
+    }
+
+    private static CreateOrgUnit unit() {
+        String name = name();
+        return new CreateOrgUnit(
+                "n" + SERIAL.incrementAndGet(), name, name, OrgUnitKind.GOVERNMENT_DEPARTMENT, 99, List.of());
+    }
+
+    private static AccessMatrix groups(OrgUnitGroupService groups) {
+        return new AccessMatrix(OrgUnitGroupService.class)
+                .row("create(CreateOrgUnitGroup)", ADMIN, Scope.NONE, world -> () -> groups.create(group()))
+                .row("update(UpdateOrgUnitGroup)", ADMIN, Scope.JURISDICTION, world -> {
+                    OrgUnitGroupDetails seen = asAdmin(world, () -> groups.create(group()));
+                    return () -> groups.update(
+                            new UpdateOrgUnitGroup(seen.id(), seen.version(), name(), List.of(), List.of()));
+                })
+                .row("addAlias(long, String)", ADMIN, Scope.JURISDICTION, world -> {
+                    long id = asAdmin(world, () -> groups.create(group())).id();
+                    return () -> groups.addAlias(id, name());
+                })
+                .row("deactivate(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    OrgUnitGroupDetails seen = asAdmin(world, () -> groups.create(group()));
+                    return () -> groups.deactivate(seen.id(), seen.version());
+                })
+                .row("activate(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    OrgUnitGroupDetails seen = asAdmin(world, () -> {
+                        OrgUnitGroupDetails made = groups.create(group());
+                        return groups.deactivate(made.id(), made.version());
+                    });
+                    return () -> groups.activate(seen.id(), seen.version());
+                });
+    }
+
+    private static CreateOrgUnitGroup group() {
+        return new CreateOrgUnitGroup(name(), List.of(), List.of());
+    }
+
+    private static AccessMatrix jurisdiction(JurisdictionService jurisdiction) {
+        return new AccessMatrix(JurisdictionService.class)
+                .row("update(UpdateJurisdiction)", ADMIN, Scope.NONE, world -> {
+                    JurisdictionDetails seen = asAdmin(world, jurisdiction::own);
+                    return () -> jurisdiction.update(new UpdateJurisdiction(
+                            seen.version(), seen.code(), seen.name(), seen.shortName(), seen.level(), 14, 4));
+                });
+    }
+
+    private static AccessMatrix attachments(AttachmentService attachments) {
+        return new AccessMatrix(AttachmentService.class)
+                .row(
+                        "store(UploadAttachment)",
+                        OFFICE,
+                        Scope.NONE,
+                        world -> () -> attachments.store(new UploadAttachment(
+                                "佐证.txt", "佐证".getBytes(StandardCharsets.UTF_8), AttachmentPurpose.EVIDENCE)));
+    }
+
+    private static AccessMatrix reports(ReportService reports) {
+        return new AccessMatrix(ReportService.class)
+                .row("draft(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> reports.draft(plan);
+                })
+                .row("editStatement(EditStatement)", OFFICE, Scope.JURISDICTION, world -> {
+                    ReportStatement seen = paragraph(report(world, reports));
+                    return () -> reports.editStatement(new EditStatement(seen.id(), seen.version(), "", "引言"));
+                })
+                .row("addParagraph(long, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    long above = paragraph(report(world, reports)).id();
+                    return () -> reports.addParagraph(above, "补充。");
+                })
+                .row("removeStatement(long, int)", OFFICE, Scope.JURISDICTION, world -> {
+                    ReportStatement seen = paragraph(report(world, reports));
+                    return () -> reports.removeStatement(seen.id(), seen.version());
+                })
+                .row("restoreStatement(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    ReportStatement seen = paragraph(report(world, reports));
+                    world.asOffice(() -> {
+                        reports.removeStatement(seen.id(), seen.version());
+                        return true;
+                    });
+                    return () -> reports.restoreStatement(seen.id());
+                })
+                .row("restoreAll(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = report(world, reports).id();
+                    return () -> reports.restoreAll(report);
+                })
+                .row("export(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = report(world, reports).id();
+                    return () -> reports.export(report);
+                });
+    }
+
+    private static ReportDetails report(World world, ReportService reports) {
+        long plan = world.issued().id();
+        return world.asOffice(() -> reports.find(reports.draft(plan)));
+    }
+
+    private static ReportStatement paragraph(ReportDetails report) {
+        return report.statements().stream()
+                .filter(statement -> statement.kind() == StatementKind.PARAGRAPH)
+                .findFirst()
+                .orElseThrow();
+    }
+}
