@@ -5,21 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.xiaohao.document.container.FileContents;
+import org.xiaohao.document.container.FileKind;
+import org.xiaohao.document.ground.UnreadableDocumentException;
+import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 
-/** Finds out what a file is by looking into it; its name must then agree. */
+/** Which kinds of files are kept. What a file is tells its content, by the inspection of the document engine; its name must then agree. */
 final class ContentInspection {
 
-    private static final byte[] ZIP_MAGIC = {'P', 'K', 3, 4};
-    private static final byte[] OLE_MAGIC = {
-        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-    };
     private static final Set<String> MACRO_EXTENSIONS =
             Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm", "ppam");
     private static final Map<String, AttachmentType> SIMPLE = Map.of(
@@ -28,6 +27,13 @@ final class ContentInspection {
             "image/png", AttachmentType.PNG,
             "image/gif", AttachmentType.GIF,
             "image/webp", AttachmentType.WEBP);
+    private static final Map<FileKind, Set<AttachmentType>> CONTAINERS = Map.of(
+            FileKind.DOCX, Set.of(AttachmentType.DOCX),
+            FileKind.XLSX, Set.of(AttachmentType.XLSX),
+            FileKind.PPTX, Set.of(AttachmentType.PPTX),
+            FileKind.OFD, Set.of(AttachmentType.OFD),
+            FileKind.DOC, Set.of(AttachmentType.DOC, AttachmentType.WPS),
+            FileKind.XLS, Set.of(AttachmentType.XLS));
     private static final List<AttachmentType> PAGES =
             List.of(AttachmentType.HTML, AttachmentType.MHT, AttachmentType.TXT, AttachmentType.CSV);
     private static final Set<AttachmentType> TEXT = Set.of(AttachmentType.TXT, AttachmentType.CSV);
@@ -78,12 +84,9 @@ final class ContentInspection {
     }
 
     private static Set<AttachmentType> candidates(Path file) throws IOException, RefusedContentException {
-        byte[] head = head(file);
-        if (startsWith(head, ZIP_MAGIC)) {
-            return Set.of(ZipInspection.inspect(file));
-        }
-        if (startsWith(head, OLE_MAGIC)) {
-            return OleInspection.inspect(file);
+        FileKind kind = container(file);
+        if (kind != FileKind.NO_CONTAINER) {
+            return CONTAINERS.getOrDefault(kind, Set.of());
         }
         MediaType found = detect(file);
         AttachmentType simple = SIMPLE.get(found.toString());
@@ -93,14 +96,17 @@ final class ContentInspection {
         return mayBePlainText(found) && isText(file) ? TEXT : Set.of();
     }
 
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(OLE_MAGIC.length);
+    /** What is no container is none here; a container with macros, damage or a password is refused. */
+    private static FileKind container(Path file) throws IOException, RefusedContentException {
+        try {
+            FileContents contents = FileContents.of(file);
+            if (contents.hasMacros()) {
+                throw new RefusedContentException(Refusal.MACROS);
+            }
+            return contents.kind();
+        } catch (UnreadableDocumentException e) {
+            throw new RefusedContentException(e.reason() == Reason.ENCRYPTED ? Refusal.ENCRYPTED : Refusal.CORRUPT, e);
         }
-    }
-
-    private static boolean startsWith(byte[] head, byte[] magic) {
-        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
     private static MediaType detect(Path file) throws IOException {

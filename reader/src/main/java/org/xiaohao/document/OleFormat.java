@@ -4,10 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.xiaohao.document.container.FileKind;
+import org.xiaohao.document.container.OleContents;
 import org.xiaohao.document.ground.DocumentFormat;
 import org.xiaohao.document.ground.FileNames;
 import org.xiaohao.document.ground.SourceText;
@@ -29,13 +30,11 @@ final class OleFormat implements DocumentFormat {
         List<String> hints = FileNames.titleHints(fileName);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryNode root = files.getRoot();
-            if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-                throw new UnreadableDocumentException(Reason.ENCRYPTED);
-            }
-            if (root.hasEntryCaseInsensitive("WordDocument")) {
+            FileKind kind = OleContents.kind(root);
+            if (kind == FileKind.DOC) {
                 return DocReader.read(root, hints);
             }
-            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+            if (kind == FileKind.XLS) {
                 return XlsReader.read(root, hints);
             }
         } catch (EncryptedDocumentException e) {

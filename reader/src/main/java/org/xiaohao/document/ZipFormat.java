@@ -1,7 +1,6 @@
 package org.xiaohao.document;
 
 import java.util.List;
-import java.util.Set;
 import org.xiaohao.document.container.OfficePackage;
 import org.xiaohao.document.container.ZipContents;
 import org.xiaohao.document.ground.DocumentFormat;
@@ -23,12 +22,12 @@ final class ZipFormat implements DocumentFormat {
 
     @Override
     public SourceText read(byte[] content, String fileName) {
-        Set<String> names = ZipContents.names(content);
+        ZipContents contents = ZipContents.of(content);
         List<String> hints = FileNames.titleHints(fileName);
-        if (names.contains("ofd.xml")) {
-            return OfdReader.read(content, hints);
+        if (contents.names().contains("ofd.xml")) {
+            return OfdReader.read(contents.parts(), hints);
         }
-        OfficePackage parts = OfficePackage.open(content);
+        OfficePackage parts = OfficePackage.of(contents);
         if (parts.isWord()) {
             return DocxReader.read(parts, hints);
         }

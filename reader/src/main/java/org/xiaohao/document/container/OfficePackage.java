@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.document.ground.UnreadableDocumentException;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
@@ -21,12 +22,14 @@ public final class OfficePackage {
     private record Relation(String id, String type, String target) {}
 
     private final Map<String, byte[]> parts;
+    private final Set<String> names;
     private final String mainPart;
     private final List<Relation> relations;
     private boolean external;
 
-    private OfficePackage(Map<String, byte[]> parts) {
-        this.parts = parts;
+    private OfficePackage(ZipContents contents) {
+        this.parts = contents.parts();
+        this.names = contents.names();
         String main = relationsOf("").stream()
                 .filter(relation -> relation.type.equals("officeDocument"))
                 .map(Relation::target)
@@ -37,13 +40,12 @@ public final class OfficePackage {
     }
 
     /**
-     * Opens a package.
+     * The package in an archive.
      *
-     * @throws UnreadableDocumentException when it is damaged or inflates beyond reason
+     * @throws UnreadableDocumentException when its relations are damaged
      */
-    public static OfficePackage open(byte[] content) {
-        return new OfficePackage(ZipContents.parts(
-                content, name -> name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith("vbaproject.bin")));
+    public static OfficePackage of(ZipContents contents) {
+        return new OfficePackage(contents);
     }
 
     public boolean isWord() {
@@ -54,16 +56,10 @@ public final class OfficePackage {
         return mainPart.startsWith("xl/") && parts.containsKey(mainPart);
     }
 
-    /** A macro project may have any name; the list of content types tells it then. */
     public boolean hasMacros() {
-        byte[] types = parts.get("[content_types].xml");
-        return parts.keySet().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))
-                || (types != null
-                        && XmlTree.of(types).children().stream()
-                                .map(type -> type.attributes()
-                                        .getOrDefault("ContentType", "")
-                                        .toLowerCase(Locale.ROOT))
-                                .anyMatch(type -> type.contains("vbaproject") || type.contains("macroenabled")));
+        byte[] types = parts.get(PackageTypes.NAME);
+        return names.stream().anyMatch(PackageTypes::isMacroProject)
+                || (types != null && PackageTypes.of(types).haveMacros());
     }
 
     /** Whether something outside of the package is referred to, hyperlinks apart. */

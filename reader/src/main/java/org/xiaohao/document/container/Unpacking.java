@@ -34,6 +34,17 @@ public final class Unpacking {
     }
 
     /**
+     * Goes on with so many entries.
+     *
+     * @throws UnreadableDocumentException when they are too many
+     */
+    public static void requireFew(int entries) {
+        if (entries > MAX_ENTRIES) {
+            throw new UnreadableDocumentException(Reason.ZIP_BOMB);
+        }
+    }
+
+    /**
      * Counts bytes.
      *
      * @throws UnreadableDocumentException when they are too many

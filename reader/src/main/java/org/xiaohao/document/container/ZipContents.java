@@ -8,20 +8,20 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.xiaohao.document.ground.UnreadableDocumentException;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.text.Interruption;
 
-/** Walks through a zip archive in memory and refuses one that inflates beyond reason. Names are in lower case. */
+/**
+ * What a zip archive in memory holds, unpacked once and within limits: the names of all entries, in lower case, and the
+ * bytes of those in which the words of a document stand.
+ */
 public final class ZipContents {
 
-    private static final long LARGEST_INFLATED = 300L * 1024 * 1024;
-    private static final long FREE_OF_SUSPICION = 4L * 1024 * 1024;
-    private static final int HIGHEST_RATIO = 100;
-    private static final int MOST_ENTRIES = 10_000;
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, byte[]> parts = new HashMap<>();
 
     private ZipContents() {}
 
@@ -31,57 +31,59 @@ public final class ZipContents {
     }
 
     /**
-     * Names of the entries.
+     * Unpacks an archive.
      *
      * @throws UnreadableDocumentException for a zip bomb or a damaged archive
      */
-    public static Set<String> names(byte[] content) {
-        Set<String> names = new HashSet<>();
-        parts(content, name -> {
-            names.add(name);
-            return false;
-        });
-        return names;
-    }
-
-    /**
-     * The entries with wanted names.
-     *
-     * @throws UnreadableDocumentException for a zip bomb or a damaged archive
-     */
-    public static Map<String, byte[]> parts(byte[] content, Predicate<String> wanted) {
-        Map<String, byte[]> parts = new HashMap<>();
-        byte[] buffer = new byte[16 * 1024];
-        long inflated = 0;
-        int entries = 0;
+    public static ZipContents of(byte[] content) {
+        ZipContents contents = new ZipContents();
+        Unpacking unpacking = new Unpacking(content.length);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Interruption.check();
-                String name = entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
-                name = name.startsWith("/") ? name.substring(1) : name;
-                ByteArrayOutputStream part = wanted.test(name) ? new ByteArrayOutputStream() : null;
-                refuseBomb(inflated, content.length, ++entries);
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    inflated += read;
-                    refuseBomb(inflated, content.length, entries);
-                    if (part != null) {
-                        part.write(buffer, 0, read);
-                    }
-                }
-                if (part != null) {
-                    parts.putIfAbsent(name, part.toByteArray());
-                }
+                Unpacking.requireFew(++entries);
+                contents.take(entry.getName(), zip, unpacking);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableDocumentException(Reason.CORRUPT, e);
         }
-        return parts;
+        return contents;
     }
 
-    private static void refuseBomb(long inflated, long packed, int entries) {
-        boolean swollen = inflated > FREE_OF_SUSPICION && inflated > packed * HIGHEST_RATIO;
-        if (inflated > LARGEST_INFLATED || swollen || entries > MOST_ENTRIES) {
-            throw new UnreadableDocumentException(Reason.ZIP_BOMB);
+    private void take(String printed, ZipInputStream zip, Unpacking unpacking) throws IOException {
+        String name = name(printed);
+        ByteArrayOutputStream part = mayHoldWords(name) ? new ByteArrayOutputStream() : null;
+        byte[] buffer = new byte[16 * 1024];
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+            unpacking.count(read);
+            if (part != null) {
+                part.write(buffer, 0, read);
+            }
         }
+        names.add(name);
+        if (part != null) {
+            parts.putIfAbsent(name, part.toByteArray());
+        }
+    }
+
+    /** The name of an entry as it is compared: in lower case, with slashes and none at the beginning. */
+    static String name(String printed) {
+        String name = printed.toLowerCase(Locale.ROOT).replace('\\', '/');
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    private static boolean mayHoldWords(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
+    /** Names of all entries. */
+    public Set<String> names() {
+        return names;
+    }
+
+    /** The XML among the entries. */
+    public Map<String, byte[]> parts() {
+        return parts;
     }
 }

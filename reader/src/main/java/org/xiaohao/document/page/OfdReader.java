@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.document.container.XmlTree;
-import org.xiaohao.document.container.ZipContents;
 import org.xiaohao.document.ground.DocumentLimits;
 import org.xiaohao.document.ground.DocumentText;
 import org.xiaohao.document.ground.SourceText;
@@ -37,10 +36,11 @@ public final class OfdReader {
     /**
      * Reads a document.
      *
+     * @param parts the XML of its archive
      * @throws UnreadableDocumentException when it is damaged, protected, a scan or too long
      */
-    public static SourceText read(byte[] content, List<String> fileHints) {
-        OfdReader reader = new OfdReader(ZipContents.parts(content, name -> name.endsWith(".xml")));
+    public static SourceText read(Map<String, byte[]> parts, List<String> fileHints) {
+        OfdReader reader = new OfdReader(parts);
         if (reader.parts.keySet().stream().anyMatch(name -> name.endsWith("encryptions.xml"))) {
             throw new UnreadableDocumentException(Reason.ENCRYPTED);
         }
