@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -95,7 +96,8 @@ class IntakeWorker {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("Documents that wait to be read could not be looked after", e);
+            LOG.warn("Documents that wait to be read could not be looked after: {}", e.toString());
+            LOG.debug("This is why", e);
         }
     }
 
@@ -190,6 +192,9 @@ class IntakeWorker {
                     actor, () -> queue.done(job.id(), name, () -> intakes.keep(job.fileName(), file, sheet)));
         } catch (StaleDataException | OptimisticLockingFailureException e) {
             LOG.info("Document {} was ended or taken up by somebody else meanwhile", job.id());
+        } catch (CancellationException e) {
+            // Only what has ended, or is no longer this reader's, is interrupted.
+            LOG.info("Document {} is read no further", job.id());
         } catch (DomainException e) {
             fail(job, e.code(), e.arguments());
         } catch (AccessDeniedException e) {

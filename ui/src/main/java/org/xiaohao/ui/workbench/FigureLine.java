@@ -46,8 +46,6 @@ class FigureLine extends Div {
         qualifier.setAriaLabel(Translations.text("entry.figure.qualifier"));
         amount.setPlaceholder(Translations.text("entry.figure.amount"));
         amount.setAriaLabel(Translations.text("entry.figure.amount"));
-        amount.setI18n(new BigDecimalField.BigDecimalFieldI18n()
-                .setBadInputErrorMessage(Translations.text("entry.figure.badNumber")));
         classifier.setPlaceholder(Translations.text("entry.figure.classifier"));
         classifier.setAriaLabel(Translations.text("entry.figure.classifier"));
         classifier.setMaxLength(MAX_CLASSIFIER);
