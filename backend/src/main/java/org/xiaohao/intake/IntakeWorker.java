@@ -84,7 +84,6 @@ class IntakeWorker {
         every(settings.lease().dividedBy(3), this::giveSignOfLife);
         every(settings.lookEvery(), this::look);
         timer.execute(() -> quietly(queue::tidy));
-        look();
     }
 
     private void every(Duration time, Runnable work) {
@@ -107,6 +106,11 @@ class IntakeWorker {
         if (workers.getQueue().size() < settings.atOnce() && !stopped) {
             workers.execute(() -> quietly(this::readAll));
         }
+    }
+
+    /** Whether nothing is read, and nobody has asked for it. */
+    boolean isIdle() {
+        return workers.getActiveCount() == 0 && workers.getQueue().isEmpty();
     }
 
     private void readAll() {

@@ -35,6 +35,7 @@ class IntakeWorkerTest {
     private static final byte[] FILE = "1.开展普法培训。（牵头单位：区司法局）".getBytes(StandardCharsets.UTF_8);
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    private final IntakeWorker ofTheApplication;
     private final JobQueue queue;
     private final IntakeService intakes;
     private final AccountDirectory accounts;
@@ -48,6 +49,7 @@ class IntakeWorkerTest {
 
     @Autowired
     IntakeWorkerTest(
+            IntakeWorker ofTheApplication,
             JobQueue queue,
             IntakeService intakes,
             AccountDirectory accounts,
@@ -56,6 +58,7 @@ class IntakeWorkerTest {
             Fixtures fixtures,
             MutableClock clock,
             JdbcTemplate jdbc) {
+        this.ofTheApplication = ofTheApplication;
         this.queue = queue;
         this.intakes = intakes;
         this.accounts = accounts;
@@ -68,6 +71,10 @@ class IntakeWorkerTest {
 
     @BeforeEach
     void theOfficeIsSignedIn() {
+        // Else it could take a document of this test right after one of the test before.
+        while (!ofTheApplication.isIdle()) {
+            Thread.onSpinWait();
+        }
         office = fixtures.actingAs(fixtures.jurisdiction().office());
     }
 
