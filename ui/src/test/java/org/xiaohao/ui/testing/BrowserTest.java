@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -41,6 +43,7 @@ import org.xiaohao.ui.shared.Translations;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {TestDatabase.DATA_DIR, "server.address=127.0.0.1", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(SecurityOfThisContext.class)
 public abstract class BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -61,6 +64,7 @@ public abstract class BrowserTest {
     protected Page page;
 
     private final List<String> scriptErrors = new ArrayList<>();
+    private final List<Pattern> expectedErrors = new ArrayList<>();
 
     @BeforeAll
     void launch() {
@@ -99,13 +103,28 @@ public abstract class BrowserTest {
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         scriptErrors.clear();
+        expectedErrors.clear();
         page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                scriptErrors.add(message.text() + " at " + message.location());
+            }
+        });
+    }
+
+    /** Names an error in the browser's console that this test brings about on purpose. */
+    protected final void expectError(String pattern) {
+        expectedErrors.add(Pattern.compile(pattern));
     }
 
     @AfterEach
     void closeWindow() {
         context.close();
-        assertThat(scriptErrors).as("script errors in the browser").isEmpty();
+        assertThat(scriptErrors)
+                .as("errors in the browser's console")
+                .filteredOn(error -> expectedErrors.stream()
+                        .noneMatch(expected -> expected.matcher(error).find()))
+                .isEmpty();
     }
 
     /** The address of a path such as {@code tasks/1}. */
