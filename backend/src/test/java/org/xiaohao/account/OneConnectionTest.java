@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.stubbing.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ import org.xiaohao.testing.TestJurisdiction;
 /** Whoever signs in needs one connection to the database at a time: here there is only one. */
 @BackendTest
 @TestPropertySource(properties = "spring.datasource.hikari.connection-timeout=5000")
+@Tag("slow")
 class OneConnectionTest {
 
     private static final int MANY = 30;

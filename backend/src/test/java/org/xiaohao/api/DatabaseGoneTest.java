@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.xiaohao.testing.TestJurisdiction;
 /** A database that is gone is nobody's wrong password: the API says 503 and when to come again. */
 @BackendTest
 @Import(Lifeline.class)
+@Tag("slow")
 class DatabaseGoneTest {
 
     private final MockMvc mvc;

@@ -17,12 +17,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
 
 /** The pictures in {@code docs/modules.md} show the code as it is; a run that finds them out of date draws them anew. */
+@Tag("slow")
 class ModulePicturesTest {
 
     private static final Path FILE = Path.of("..", "docs", "modules.md");

@@ -31,6 +31,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.xiaohao.document.DocumentReader;
@@ -48,6 +49,7 @@ import org.xiaohao.samples.SampleWord;
  * Whatever is done to a document of any type, it is read into a plan or refused with a reason, and that in time. The
  * number of runs is {@code -Dxiaohao.fuzz.runs}, the seed of the random numbers {@code -Dxiaohao.fuzz.seed}.
  */
+@Tag("slow")
 class ImportFuzzTest {
 
     private static final int RUNS = Integer.getInteger("xiaohao.fuzz.runs", 300);
