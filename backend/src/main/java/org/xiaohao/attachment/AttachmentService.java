@@ -56,6 +56,9 @@ public class AttachmentService {
     public ReceivedFile receive(UploadAttachment upload) {
         String fileName = FileNames.sanitise(upload.fileName());
         AttachmentPurpose purpose = upload.purpose();
+        if (upload.announced() > purpose.maxBytes()) {
+            throw Refusal.TOO_LARGE.of(fileName, purpose);
+        }
         try {
             return new ReceivedFile(fileName, purpose, files.receive(upload.content(), purpose.maxBytes()));
         } catch (RefusedContentException e) {

@@ -1,9 +1,14 @@
 package org.xiaohao.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
+import org.xiaohao.attachment.ReceivedFile;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.NotFoundException;
@@ -16,6 +21,11 @@ import org.xiaohao.shared.NotFoundException;
 @Service
 @ForOffice
 public class IntakeReading {
+
+    private static final int MAX_IN_MEMORY = 2;
+
+    /** A file is in memory while it is put into the queue. */
+    private final Semaphore inMemory = new Semaphore(MAX_IN_MEMORY);
 
     private final JobQueue queue;
     private final IntakeWorker worker;
@@ -30,11 +40,19 @@ public class IntakeReading {
     /**
      * Begins to read a file.
      *
+     * @param file closed in the end, whether or not it is taken
      * @return the id of the reading
      * @throws TooManyReadingsException when too many wait already; nothing is stored
      */
-    public long start(byte[] content, String fileName) {
-        return put(content, fileName.isEmpty() ? "." : fileName);
+    public long start(ReceivedFile file) {
+        inMemory.acquireUninterruptibly();
+        try (file) {
+            return put(Files.readAllBytes(file.path()), file.fileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            inMemory.release();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiaohao.attachment.ReceivedFiles;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 
@@ -33,7 +34,7 @@ class IntakeReadingTest {
 
     @Test
     void aDocumentIsReadInTheBackgroundInTheNameOfThePerson() {
-        long id = reading.start("1.开展普法培训。(牵头单位:区司法局)".getBytes(StandardCharsets.UTF_8), "要点.txt");
+        long id = reading.start(ReceivedFiles.planSource("要点.txt", "1.开展普法培训。(牵头单位:区司法局)".getBytes(StandardCharsets.UTF_8)));
 
         ReadingDetails ended = reading.await(id, LONG);
 
@@ -60,7 +61,7 @@ class IntakeReadingTest {
     void aFileOfManyMegabytesIsReadAsItWasGiven() {
         String text = "1.开展普法培训。(牵头单位:区司法局)" + "附言".repeat(500_000);
 
-        ReadingDetails ended = reading.await(reading.start(text.getBytes(StandardCharsets.UTF_8), "长.txt"), LONG);
+        ReadingDetails ended = reading.await(reading.start(ReceivedFiles.planSource("长.txt", text.getBytes(StandardCharsets.UTF_8))), LONG);
 
         assertThat(intakes.details(java.util.Objects.requireNonNull(ended.intakeId()))
                         .sheet()

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,7 +15,7 @@ import org.xiaohao.attachment.AttachmentContent;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.attachment.AttachmentService;
-import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.attachment.ReceivedFile;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -25,7 +24,6 @@ import org.xiaohao.ui.shared.Translations;
 /** 佐证材料: takes files in one by one, lists them, takes them off again. A refusal stands at the field. */
 public class EvidenceField extends Div {
 
-    private final transient AttachmentService attachments;
     private final transient Consumer<AttachmentReference> onAdd;
     private final transient Consumer<AttachmentReference> onRemove;
     private final transient @Nullable Function<AttachmentReference, AttachmentContent> opener;
@@ -44,13 +42,13 @@ public class EvidenceField extends Div {
             Consumer<AttachmentReference> onAdd,
             Consumer<AttachmentReference> onRemove,
             @Nullable Function<AttachmentReference, AttachmentContent> opener) {
-        this.attachments = attachments;
         this.onAdd = onAdd;
         this.onRemove = onRemove;
         this.opener = opener;
         addClassName("evidence");
         label.addClassName("field-label");
-        upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
+        upload = new Upload(new UploadReception<>(
+                attachments, AttachmentPurpose.EVIDENCE, file -> store(attachments, file), this::take, this::fail));
         upload.setMaxFileSize(Math.toIntExact(AttachmentPurpose.EVIDENCE.maxBytes()));
         upload.setI18n(words());
         upload.setUploadButton(new Button(Translations.text("evidence.choose"), Icons.UPLOAD.create()));
@@ -59,6 +57,7 @@ public class EvidenceField extends Div {
         upload.addAllFinishedListener(event -> upload.clearFileList());
         // What the handler changes on the server reaches the browser with the next request; this one follows at once.
         upload.getElement().addEventListener("upload-success", event -> {});
+        upload.getElement().addEventListener("upload-error", event -> {});
         error.addClassName("field-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
@@ -103,10 +102,16 @@ public class EvidenceField extends Div {
         return row;
     }
 
-    private void take(String fileName, byte[] bytes) {
+    private static AttachmentReference store(AttachmentService attachments, ReceivedFile received) {
+        try (received) {
+            return attachments.store(received);
+        }
+    }
+
+    private void take(AttachmentReference stored) {
         error.setVisible(false);
         try {
-            onAdd.accept(attachments.store(new UploadAttachment(fileName, bytes, AttachmentPurpose.EVIDENCE)));
+            onAdd.accept(stored);
         } catch (DomainException refused) {
             fail(Notices.text(refused));
         }

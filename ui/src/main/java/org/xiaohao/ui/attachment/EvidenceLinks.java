@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.xiaohao.attachment.AttachmentContent;
@@ -29,15 +27,7 @@ public class EvidenceLinks extends UnorderedList {
     }
 
     static Anchor link(AttachmentReference file, Function<AttachmentReference, AttachmentContent> opener) {
-        Anchor link = Downloads.link(file.fileName(), () -> {
-            AttachmentContent content = opener.apply(file);
-            try {
-                return new Downloads.Content(
-                        file.fileName(), file.mediaType(), content.resource().getContentAsByteArray());
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
+        Anchor link = Downloads.link(file.fileName(), () -> Downloads.Content.of(opener.apply(file)));
         link.addClassNames("grow");
         return link;
     }

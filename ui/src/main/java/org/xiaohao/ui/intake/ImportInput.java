@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.xiaohao.document.ground.DocumentLimits;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
@@ -48,9 +47,9 @@ class ImportInput extends Div {
     /**
      * @param key names the person, for keeping what is typed
      * @param onText told the text when a person asks to read it
-     * @param onFile told the name and content of an uploaded file
+     * @param files takes uploaded files
      */
-    ImportInput(String key, Consumer<String> onText, BiConsumer<String, byte[]> onFile) {
+    ImportInput(String key, Consumer<String> onText, UploadHandler files) {
         addClassName("import-input");
         text.addClassName("paste");
         text.setPlaceholder(Translations.text("import.text.placeholder"));
@@ -77,16 +76,16 @@ class ImportInput extends Div {
         promise.addClassNames("s", "t2");
         Div foot = new Div(read, promise);
         foot.addClassNames("row", "wrap");
-        upload = upload(onFile);
+        upload = upload(files);
         add(upload, refusal, text, foot);
     }
 
-    private Upload upload(BiConsumer<String, byte[]> onFile) {
-        Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.inMemory((file, content) -> {
-            upload.clearFileList();
-            onFile.accept(file.fileName(), content);
-        }));
+    private Upload upload(UploadHandler files) {
+        Upload upload = new Upload(files);
+        upload.addAllFinishedListener(event -> upload.clearFileList());
+        // What the handler changes on the page reaches the browser with the next request; this one follows at once.
+        upload.getElement().addEventListener("upload-success", event -> {});
+        upload.getElement().addEventListener("upload-error", event -> {});
         upload.setAcceptedFileTypes(FILE_TYPES);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(DocumentLimits.MAX_FILE);

@@ -22,7 +22,10 @@ import org.xiaohao.intake.TooManyReadingsException;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
+import org.xiaohao.attachment.AttachmentPurpose;
+import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.ui.attachment.UploadReception;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
@@ -44,6 +47,7 @@ public class ImportView extends Page {
     public ImportView(
             IntakeReading reading,
             IntakeService intakes,
+            AttachmentService attachments,
             PlanService plans,
             CurrentActor currentActor,
             Clock clock,
@@ -55,7 +59,12 @@ public class ImportView extends Page {
         input = new ImportInput(
                 currentActor.get().accountId() + ".import.text",
                 text -> begin(() -> reading.start(text)),
-                (name, content) -> begin(() -> reading.start(content, name)));
+                new UploadReception<>(
+                        attachments,
+                        AttachmentPurpose.PLAN_SOURCE,
+                        reading::start,
+                        begun -> begin(() -> begun),
+                        this::refuse));
         panel = new ReadingPanel(clock, limits.limit(), reading, this::ended);
         List<PlanSummary> earlier = plans.list(PageRequest.of(0, MOST_PLANS)).stream()
                 .filter(plan -> plan.state() != PlanState.DRAFT)
@@ -83,6 +92,10 @@ public class ImportView extends Page {
         } else {
             follow(begun);
         }
+    }
+
+    private void refuse(String why) {
+        input.refuse(why);
     }
 
     private void begin(LongSupplier start) {

@@ -5,8 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.security.access.AccessDeniedException;
+import org.xiaohao.attachment.AttachmentContent;
+import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.shared.NotFoundException;
 
 /** Files that a person takes home. */
@@ -33,10 +37,7 @@ public final class Downloads {
             try {
                 Content content = file.get();
                 return new DownloadResponse(
-                        new java.io.ByteArrayInputStream(content.bytes()),
-                        content.fileName(),
-                        content.contentType(),
-                        content.bytes().length);
+                        content.bytes().getInputStream(), content.fileName(), content.contentType(), content.size());
             } catch (NotFoundException | AccessDeniedException missing) {
                 return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
             }
@@ -48,8 +49,20 @@ public final class Downloads {
      *
      * @param fileName the name it is saved under
      * @param contentType its media type
-     * @param bytes all of it; not copied
+     * @param bytes opens all of it, piece by piece
+     * @param size in bytes
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Content(String fileName, String contentType, byte[] bytes) {}
+    public record Content(String fileName, String contentType, InputStreamSource bytes, long size) {
+
+        /** @param bytes what was made in memory; not copied */
+        public Content(String fileName, String contentType, byte[] bytes) {
+            this(fileName, contentType, () -> new ByteArrayInputStream(bytes), bytes.length);
+        }
+
+        /** A stored file. */
+        public static Content of(AttachmentContent file) {
+            AttachmentReference known = file.reference();
+            return new Content(known.fileName(), known.mediaType(), file.resource(), known.size());
+        }
+    }
 }

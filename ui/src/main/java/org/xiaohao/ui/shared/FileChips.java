@@ -3,8 +3,6 @@ package org.xiaohao.ui.shared;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.xiaohao.attachment.AttachmentContent;
@@ -17,22 +15,11 @@ public class FileChips extends Div {
     public FileChips(List<AttachmentReference> files, LongFunction<AttachmentContent> open) {
         addClassNames("row", "wrap", "gap4");
         for (AttachmentReference file : files) {
-            Anchor link = new Anchor(Downloads.handler(() -> content(open.apply(file.id()))), "");
+            Anchor link = new Anchor(Downloads.handler(() -> Downloads.Content.of(open.apply(file.id()))), "");
             link.add(Icons.CLIP.create(), new Span(file.fileName()));
             link.addClassName("chip");
             link.getElement().setAttribute("download", true);
             add(link);
-        }
-    }
-
-    private static Downloads.Content content(AttachmentContent file) {
-        try {
-            return new Downloads.Content(
-                    file.reference().fileName(),
-                    file.reference().mediaType(),
-                    file.resource().getContentAsByteArray());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -1,0 +1,12 @@
+package org.xiaohao.shared;
+
+/**
+ * An address that takes large bodies; a bean of the feature that it belongs to.
+ *
+ * @param prefix how the path begins, within the application
+ * @param maxBytes the longest body
+ * @param atOnce how many bodies are taken at the same time
+ * @param forms whether files may come in a form ({@code multipart/…}), which the server puts on disk before anybody
+ *     has looked at who sends them
+ */
+public record UploadPath(String prefix, long maxBytes, int atOnce, boolean forms) {}

@@ -1,0 +1,26 @@
+package org.xiaohao.attachment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/** Files as if they had been uploaded, for tests of the features that take them. */
+public final class ReceivedFiles {
+
+    private ReceivedFiles() {}
+
+    public static ReceivedFile planSource(String name, byte[] content) {
+        try {
+            Path file = Files.createTempFile("upload", ".part");
+            file.toFile().deleteOnExit();
+            Files.write(file, content);
+            String sha256 = HexFormat.of().formatHex(FileStore.sha256().digest(content));
+            return new ReceivedFile(
+                    name, AttachmentPurpose.PLAN_SOURCE, new IncomingFile(file, content.length, sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
