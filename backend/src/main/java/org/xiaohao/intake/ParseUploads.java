@@ -16,7 +16,7 @@ class ParseUploads {
     private static final int AT_ONCE = 2;
 
     @Bean
-    static UploadPath parseUploads() {
+    static UploadPath documentsToParse() {
         return new UploadPath(ParseApi.ADDRESS, DocumentLimits.MAX_FILE + FORM, AT_ONCE, true);
     }
 }

@@ -1,0 +1,199 @@
+package org.xiaohao.ui.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The packaged application in a process of its own, on the embedded database in a folder of the test. */
+public final class PackagedApplication implements AutoCloseable {
+
+    /** The password of all people of the demo content. */
+    public static final String PASSWORD = "xiaohao-demo";
+
+    private static final Path JAR = Path.of("target", "xiaohao.jar");
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(60);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path log;
+    private final int port;
+    private final Process process;
+
+    private PackagedApplication(Path log, int port, Process process) {
+        this.log = log;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts it with demo content and waits until it answers. */
+    public static PackagedApplication start(Path data, String heap, String... settings) throws IOException {
+        PackagedApplication application = launch(data, heap, settings);
+        Instant until = Instant.now().plus(START);
+        while (Instant.now().isBefore(until) && application.process.isAlive()) {
+            try {
+                if (application
+                                .send("sfj.clerk", application.request("/api/plans"))
+                                .statusCode()
+                        == 200) {
+                    return application;
+                }
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+        application.kill();
+        throw new IllegalStateException("The application did not start: " + application.log());
+    }
+
+    /** Starts it with demo content and waits for nothing. */
+    public static PackagedApplication launch(Path data, String heap, String... settings) throws IOException {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx" + heap,
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--xiaohao.data-dir=" + data.toAbsolutePath(),
+                "--spring.profiles.active=demo"));
+        command.addAll(List.of(settings));
+        return new PackagedApplication(data.resolveSibling(data.getFileName() + ".log"), port, command);
+    }
+
+    private PackagedApplication(Path log, int port, List<String> command) throws IOException {
+        this(log, port, run(command, log));
+    }
+
+    private static Process run(List<String> command, Path log) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    /**
+     * Runs {@code check-files} on a folder.
+     *
+     * @param report where its words go
+     * @return its exit code
+     */
+    public static int checkFiles(Path data, Path report) throws IOException, InterruptedException {
+        Process check = run(
+                List.of(
+                        java(),
+                        "-jar",
+                        JAR.toAbsolutePath().toString(),
+                        "check-files",
+                        "--xiaohao.data-dir=" + data.toAbsolutePath()),
+                report);
+        return check.waitFor();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** What it has said so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** The bytes of the heap that are in use after a collection. */
+    public long heapInUse() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        String info = jcmd("GC.heap_info");
+        long kilobytes = java.util.regex.Pattern.compile("(?m)^ *(?:garbage-first|def new|tenured)[^\\n]*used (\\d+)K")
+                .matcher(info)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+        if (kilobytes == 0) {
+            throw new IllegalStateException(info);
+        }
+        return kilobytes * 1024;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return answer;
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(ANSWER);
+    }
+
+    /** Sends a request in the name of a person of the demo content. */
+    public HttpResponse<String> send(String username, HttpRequest.Builder request) throws IOException {
+        String credentials =
+                Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return send(request.header("Authorization", "Basic " + credentials));
+    }
+
+    /** Sends a request as it is. */
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Ends it as an administrator does. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    /** Ends it without a chance to tidy up. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor(END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
