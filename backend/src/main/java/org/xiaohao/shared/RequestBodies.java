@@ -49,11 +49,9 @@ class RequestBodies extends OncePerRequestFilter {
         Gate gate = gate(request);
         long maxBytes = gate == null ? MAX_BYTES : gate.path().maxBytes();
         if (request.getContentLengthLong() > maxBytes) {
-            problems.write(
-                    request, response, problems.of(new RequestTooLargeException(maxBytes), request.getLocale()));
+            problems.write(request, response, problems.of(new RequestTooLargeException(maxBytes), request.getLocale()));
         } else if (isForm(request) && (gate == null || !gate.path().forms())) {
-            problems.write(
-                    request, response, problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type"));
+            problems.write(request, response, problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type"));
         } else if (gate == null) {
             chain.doFilter(new BoundedRequest(request, maxBytes), response);
         } else {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.attachment.ReceivedFiles;
 import org.xiaohao.intake.IntakeAmendments;
 import org.xiaohao.intake.IntakeDetails;
-import org.xiaohao.attachment.ReceivedFiles;
 import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
@@ -229,7 +229,11 @@ final class PlanAccess {
         byte[] file = TEXT.getBytes(StandardCharsets.UTF_8);
         return new AccessMatrix(IntakeReading.class)
                 .row("start(String)", OFFICE, Scope.NONE, world -> () -> reading.start(TEXT))
-                .row("start(ReceivedFile)", OFFICE, Scope.NONE, world -> () -> reading.start(ReceivedFiles.planSource("要点.txt", file)))
+                .row(
+                        "start(ReceivedFile)",
+                        OFFICE,
+                        Scope.NONE,
+                        world -> () -> reading.start(ReceivedFiles.planSource("要点.txt", file)))
                 .row("unseen()", OFFICE, Scope.NONE, world -> reading::unseen)
                 .row("details(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long id = read(world, reading);

@@ -34,7 +34,8 @@ class IntakeReadingTest {
 
     @Test
     void aDocumentIsReadInTheBackgroundInTheNameOfThePerson() {
-        long id = reading.start(ReceivedFiles.planSource("要点.txt", "1.开展普法培训。(牵头单位:区司法局)".getBytes(StandardCharsets.UTF_8)));
+        long id = reading.start(
+                ReceivedFiles.planSource("要点.txt", "1.开展普法培训。(牵头单位:区司法局)".getBytes(StandardCharsets.UTF_8)));
 
         ReadingDetails ended = reading.await(id, LONG);
 
@@ -61,7 +62,8 @@ class IntakeReadingTest {
     void aFileOfManyMegabytesIsReadAsItWasGiven() {
         String text = "1.开展普法培训。(牵头单位:区司法局)" + "附言".repeat(500_000);
 
-        ReadingDetails ended = reading.await(reading.start(ReceivedFiles.planSource("长.txt", text.getBytes(StandardCharsets.UTF_8))), LONG);
+        ReadingDetails ended = reading.await(
+                reading.start(ReceivedFiles.planSource("长.txt", text.getBytes(StandardCharsets.UTF_8))), LONG);
 
         assertThat(intakes.details(java.util.Objects.requireNonNull(ended.intakeId()))
                         .sheet()

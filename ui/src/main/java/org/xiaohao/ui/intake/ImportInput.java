@@ -22,13 +22,13 @@ class ImportInput extends Div {
 
     /** A text over the limit stays in the browser and is not sent, so that nothing of it is lost or cut. */
     private static final String HOLD_BACK = """
-            this.addEventListener('change', event => {
-              if (this.value && this.value.length > $0) {
-                event.stopImmediatePropagation();
-                this.dispatchEvent(new CustomEvent('text-too-long'));
-              }
-            }, true);
-            """;
+        this.addEventListener('change', event => {
+          if (this.value && this.value.length > $0) {
+            event.stopImmediatePropagation();
+            this.dispatchEvent(new CustomEvent('text-too-long'));
+          }
+        }, true);
+        """;
 
     /** What a person may choose; what is in the file is told by its content. */
     private static final String[] FILE_TYPES = {
