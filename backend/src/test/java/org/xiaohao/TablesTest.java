@@ -38,6 +38,7 @@ class TablesTest {
     /** Tables of the migrations without an entity, with the feature that they belong to. */
     private static final Map<String, String> WITHOUT_ENTITY = Map.of(
             "file_folder", "attachment",
+            "plan_tally", "plan",
             "report_source", "report",
             "plan_intake_job_part", "intake",
             // The registry of Spring Modulith.

@@ -47,7 +47,7 @@ public class AssignmentService {
     /** 签收 of a part of the own unit. */
     public void receive(long assignmentId) {
         Assignment part = access.ownPart(assignmentId);
-        access.requireUnderWay(part, "receive");
+        access.begin(part, "receive");
         part.receive(access.actor().accountId(), clock.instant());
         events.publish(new DutyReceived(reference(part)));
     }
@@ -55,7 +55,7 @@ public class AssignmentService {
     /** 不涉及: says that a task does not concern the own unit; the primary lead or the office decides. */
     public void declareNotApplicable(long assignmentId, String reason) {
         Assignment part = access.ownPart(assignmentId);
-        access.requireUnderWay(part, "declareNotApplicable");
+        access.begin(part, "declareNotApplicable");
         part.declareNotApplicable(reason);
         Long lead = assignments
                 .findByTaskIdAndPrimaryLeadTrue(part.getTaskId())
@@ -68,7 +68,7 @@ public class AssignmentService {
     @ForUnitsOrOffice
     public void acceptNotApplicable(long assignmentId) {
         Assignment part = access.ledOrSupervisedPart(assignmentId);
-        access.requireUnderWay(part, "acceptNotApplicable");
+        access.begin(part, "acceptNotApplicable");
         Instant now = clock.instant();
         part.acceptNotApplicable(now);
         reports.findByAssignmentId(part.getId()).forEach(report -> report.waive(now));
@@ -79,7 +79,7 @@ public class AssignmentService {
     @ForUnitsOrOffice
     public void refuseNotApplicable(long assignmentId, String reason) {
         Assignment part = access.ledOrSupervisedPart(assignmentId);
-        access.requireUnderWay(part, "refuseNotApplicable");
+        access.begin(part, "refuseNotApplicable");
         part.refuseNotApplicable(reason, clock.instant());
         events.publish(new NotApplicableRefused(reference(part), reason));
     }
@@ -91,7 +91,7 @@ public class AssignmentService {
      */
     public void confirm(long assignmentId) {
         Assignment part = access.ledPart(assignmentId);
-        access.requireUnderWay(part, "confirm");
+        access.begin(part, "confirm");
         List<PeriodReport> all = reports.findByAssignmentId(part.getId());
         if (all.stream().anyMatch(PeriodReport::isReturned)) {
             throw new ReturnedReportException();
@@ -105,7 +105,7 @@ public class AssignmentService {
     /** The primary lead sends a unit's part back with a reason. */
     public void returnForRework(long assignmentId, String reason) {
         Assignment part = access.ledPart(assignmentId);
-        access.requireUnderWay(part, "returnForRework");
+        access.begin(part, "returnForRework");
         part.returnForRework(reason);
         events.publish(new PartReturned(reference(part), reason));
     }

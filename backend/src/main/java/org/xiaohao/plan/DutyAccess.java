@@ -13,12 +13,14 @@ class DutyAccess {
     private final Tasks tasks;
     private final Plans plans;
     private final Assignments assignments;
+    private final DutyDates dates;
     private final CurrentActor currentActor;
 
-    DutyAccess(Tasks tasks, Plans plans, Assignments assignments, CurrentActor currentActor) {
+    DutyAccess(Tasks tasks, Plans plans, Assignments assignments, DutyDates dates, CurrentActor currentActor) {
         this.tasks = tasks;
         this.plans = plans;
         this.assignments = assignments;
+        this.dates = dates;
         this.currentActor = currentActor;
     }
 
@@ -88,6 +90,18 @@ class DutyAccess {
         return assignments
                 .findByIdAndJurisdictionId(assignmentId, actor().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Takes the task of a part that is about to be changed, and refuses it like {@link #requireUnderWay}. */
+    void begin(Assignment part, String action) {
+        dates.take(part.getTaskId());
+        requireUnderWay(part, action);
+    }
+
+    /** A task that is about to be changed. */
+    Task taken(long taskId) {
+        dates.take(taskId);
+        return jurisdictionTask(taskId);
     }
 
     /** Refuses work on a plan that is not, or no longer, under way, and on a task that does not stand open. */

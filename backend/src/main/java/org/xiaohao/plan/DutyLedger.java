@@ -23,20 +23,29 @@ public class DutyLedger {
     private final Tasks tasks;
     private final Assignments assignments;
     private final PeriodReports reports;
+    private final DutyDates dates;
     private final Clock clock;
 
     DutyLedger(
-            DutyAccess access, Plans plans, Tasks tasks, Assignments assignments, PeriodReports reports, Clock clock) {
+            DutyAccess access,
+            Plans plans,
+            Tasks tasks,
+            Assignments assignments,
+            PeriodReports reports,
+            DutyDates dates,
+            Clock clock) {
         this.access = access;
         this.plans = plans;
         this.tasks = tasks;
         this.assignments = assignments;
         this.reports = reports;
+        this.dates = dates;
         this.clock = clock;
     }
 
     /**
-     * Lets nobody else do the same to the plan until the transaction ends.
+     * Lets nobody else do the same to the plan until the transaction ends. Lists that are read from now on know what the
+     * transaction has done before.
      *
      * @throws NotFoundException when the jurisdiction has no such plan, or it is a draft
      */
@@ -47,6 +56,7 @@ public class DutyLedger {
         if (issued.isEmpty()) {
             throw new NotFoundException();
         }
+        dates.writeTaken();
     }
 
     /**
@@ -55,7 +65,10 @@ public class DutyLedger {
      * @throws NotOwedException when the part does not report for this period
      */
     public void requireReporting(long assignmentId, long periodId) {
-        reportOf(underReport(assignmentId, "report"), periodId);
+        Assignment part = part(assignmentId);
+        access.requireUnderWay(part, "report");
+        part.requireReporting();
+        reportOf(part, periodId);
     }
 
     /**
@@ -124,7 +137,7 @@ public class DutyLedger {
 
     private Assignment underReport(long assignmentId, String action) {
         Assignment part = part(assignmentId);
-        access.requireUnderWay(part, action);
+        access.begin(part, action);
         part.requireReporting();
         return part;
     }
@@ -136,7 +149,7 @@ public class DutyLedger {
     }
 
     private Task task(long taskId) {
-        return access.jurisdictionTask(taskId);
+        return access.taken(taskId);
     }
 
     private Assignment part(long assignmentId) {

@@ -2,52 +2,27 @@ package org.xiaohao.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiaohao.jurisdiction.JurisdictionDirectory;
+import org.xiaohao.shared.Light;
 
 /**
- * The rule of the lights (design: Lights) as SQL, so that lists can filter and page by it. A task shows red for its own
- * due date and for missing reports of its lead units; a part shows red for its task's due date and its own reports.
- * {@code :today}, {@code :soon} and {@code :reportSoon} must be bound from {@link #days}.
+ * The rule of the lights (design: Lights) as SQL over the stored dates of a task or a part, which both are named
+ * {@code x} here. A light is a handful of ranges of one index, so that lists and counts read what they show and nothing
+ * else. {@link DueDays} says the same in Java. The values are those of {@link LightDays#values}.
  */
 @Component
-class LightRule {
+public class LightRule {
 
-    /** The light of a task {@code t}; null while suspended or cancelled. */
-    static final String OF_TASK = """
+    /** The light of a row {@code x}; null while there is none. */
+    public static final String LIGHT = """
             case
-              when t.state = 'CLOSED' then 'DONE'
-              when t.state in ('SUSPENDED', 'CANCELLED') then null
-              when t.due_date < :today or exists (
-                select 1 from period_report r join assignment la on la.id = r.assignment_id
-                where r.task_id = t.id and r.due_date < :today and r.reported_at is null and r.waived_at is null
-                  and la.role = 'LEAD'
-                  and la.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')) then 'OVERDUE'
-              when t.due_date <= :soon or exists (
-                select 1 from period_report r join assignment la on la.id = r.assignment_id
-                where r.task_id = t.id and r.due_date <= :reportSoon and r.reported_at is null
-                  and r.waived_at is null and la.role = 'LEAD'
-                  and la.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')) then 'DUE_SOON'
-              when exists (
-                select 1 from assignment la
-                where la.task_id = t.id and la.primary_lead = true and la.state = 'PENDING') then 'NOT_STARTED'
-              else 'NORMAL'
-            end""";
-
-    /** The light of a part {@code a} of a task {@code t}; null while the task is suspended or cancelled. */
-    static final String OF_PART = """
-            case
-              when t.state = 'CLOSED' or a.state in ('COMPLETED', 'NOT_APPLICABLE', 'UNREPORTED') then 'DONE'
-              when t.state in ('SUSPENDED', 'CANCELLED') then null
-              when t.due_date < :today or exists (
-                select 1 from period_report r where r.assignment_id = a.id and r.due_date < :today
-                  and r.reported_at is null and r.waived_at is null) then 'OVERDUE'
-              when t.due_date <= :soon or exists (
-                select 1 from period_report r where r.assignment_id = a.id and r.due_date <= :reportSoon
-                  and r.reported_at is null and r.waived_at is null) then 'DUE_SOON'
-              when a.state = 'PENDING' then 'NOT_STARTED'
+              when x.standing = 'DONE' then 'DONE'
+              when x.standing = 'NONE' then null
+              when x.next_due < :today then 'OVERDUE'
+              when x.due_date <= :soon or x.report_due <= :reportSoon then 'DUE_SOON'
+              when x.standing = 'WAITING' then 'NOT_STARTED'
               else 'NORMAL'
             end""";
 
@@ -59,20 +34,75 @@ class LightRule {
         this.clock = clock;
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    /** The days to compare with today, by the settings of the jurisdiction. */
+    public LightDays days(long jurisdictionId) {
+        var settings = jurisdictions.get(jurisdictionId);
+        LocalDate today = LocalDate.now(clock);
+        return new LightDays(today, today.plusDays(settings.dueSoonDays()), today.plusDays(settings.reportSoonDays()));
     }
 
-    /** The days that the rule compares with. */
-    Map<String, @Nullable Object> days(long jurisdictionId) {
-        var settings = jurisdictions.get(jurisdictionId);
-        LocalDate today = today();
-        return Map.of(
-                "today",
-                today,
-                "soon",
-                today.plusDays(settings.dueSoonDays()),
-                "reportSoon",
-                today.plusDays(settings.reportSoonDays()));
+    /**
+     * The rows of a light, in steps that follow each other by the day on which they are late or fall due; the ranges of a
+     * step run side by side. No row is in two of them.
+     */
+    static List<List<Range>> steps(Light light, LightDays days) {
+        return switch (light) {
+            case OVERDUE -> List.of(open("x.next_due < :today", "x.next_due"));
+            case DUE_SOON -> soon(days);
+            case NOT_STARTED -> List.of(List.of(calm(Standing.WAITING)));
+            case NORMAL -> List.of(List.of(calm(Standing.UNDER_WAY)));
+            case DONE -> List.of(List.of(new Range(Standing.DONE, "", "x.next_due")));
+        };
+    }
+
+    /** The rows that show no light. */
+    static Range withoutLight() {
+        return new Range(Standing.NONE, "", "x.next_due");
+    }
+
+    /**
+     * Up to the nearer of the two days everything is yellow. Between them yellow is only what the farther setting is
+     * for: a task that is to be done within fifteen days, but no report that is due in ten, of which there can be
+     * thousands. The day of the farther setting leads, so that the others are not read.
+     */
+    private static List<List<Range>> soon(LightDays days) {
+        List<Range> near = open("x.next_due >= :today and x.next_due <= :soonest", "x.next_due");
+        if (days.soon().isAfter(days.reportSoon())) {
+            return List.of(
+                    near,
+                    open("x.due_date > :soonest and x.due_date <= :soon and x.next_due > :soonest", "x.due_date"));
+        }
+        if (days.soon().isBefore(days.reportSoon())) {
+            String far = "x.next_due > :soonest and x.next_due <= :reportSoon and x.report_due <= :reportSoon";
+            return List.of(near, open(far, "x.next_due"));
+        }
+        return List.of(near);
+    }
+
+    private static List<Range> open(String condition, String day) {
+        return List.of(
+                new Range(Standing.WAITING, " and " + condition, day),
+                new Range(Standing.UNDER_WAY, " and " + condition, day));
+    }
+
+    private static Range calm(Standing standing) {
+        return new Range(
+                standing,
+                " and x.next_due > :soonest and (x.due_date is null or x.due_date > :soon)"
+                        + " and (x.report_due is null or x.report_due > :reportSoon)",
+                "x.next_due");
+    }
+
+    /**
+     * Some rows of a light, as one range of an index.
+     *
+     * @param more the condition beside the standing, beginning with "and"; may be empty
+     * @param day the column by which the index has them in order
+     */
+    record Range(Standing standing, String more, String day) {
+
+        String condition() {
+            return "x.standing = '" + standing + "'" + more;
+        }
     }
 }

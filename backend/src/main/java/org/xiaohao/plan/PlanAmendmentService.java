@@ -38,6 +38,7 @@ public class PlanAmendmentService {
     private final TaskStoring storing;
     private final TaskRevising revising;
     private final PlanIssuing issuing;
+    private final DutyDates dates;
     private final TaskService taskService;
     private final CurrentActor currentActor;
     private final DomainEvents events;
@@ -52,6 +53,7 @@ public class PlanAmendmentService {
             TaskStoring storing,
             TaskRevising revising,
             PlanIssuing issuing,
+            DutyDates dates,
             TaskService taskService,
             CurrentActor currentActor,
             DomainEvents events) {
@@ -64,6 +66,7 @@ public class PlanAmendmentService {
         this.storing = storing;
         this.revising = revising;
         this.issuing = issuing;
+        this.dates = dates;
         this.taskService = taskService;
         this.currentActor = currentActor;
         this.events = events;
@@ -205,6 +208,7 @@ public class PlanAmendmentService {
                         planId, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
         plan.requireIssued(action);
+        dates.takeAll(planId);
         return plan;
     }
 

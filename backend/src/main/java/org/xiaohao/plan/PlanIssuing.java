@@ -27,6 +27,7 @@ class PlanIssuing {
     private final PeriodReports reports;
     private final PlanQueries queries;
     private final OrgUnitDirectory units;
+    private final DutyDates dates;
     private final Clock clock;
 
     PlanIssuing(
@@ -37,6 +38,7 @@ class PlanIssuing {
             PeriodReports reports,
             PlanQueries queries,
             OrgUnitDirectory units,
+            DutyDates dates,
             Clock clock) {
         this.tasks = tasks;
         this.parties = parties;
@@ -45,12 +47,14 @@ class PlanIssuing {
         this.reports = reports;
         this.queries = queries;
         this.units = units;
+        this.dates = dates;
         this.clock = clock;
     }
 
     /** Returns what has happened, to be told. */
     PlanIssued issue(Plan plan, IssuePlan command, Actor actor) {
         plan.requireDraft("issue");
+        dates.takeAll(plan.getId());
         List<Task> all = tasks.findByPlanIdOrderByPosition(plan.getId());
         Map<Long, List<TaskParty>> byTask =
                 parties.findByPlan(plan.getId()).stream().collect(Collectors.groupingBy(TaskParty::getTaskId));

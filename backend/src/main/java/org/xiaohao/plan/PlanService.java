@@ -47,6 +47,7 @@ public class PlanService {
     private final PlanQueries queries;
     private final TaskStoring storing;
     private final PlanIssuing issuing;
+    private final DutyDates dates;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -62,6 +63,7 @@ public class PlanService {
             PlanQueries queries,
             TaskStoring storing,
             PlanIssuing issuing,
+            DutyDates dates,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -75,6 +77,7 @@ public class PlanService {
         this.queries = queries;
         this.storing = storing;
         this.issuing = issuing;
+        this.dates = dates;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -225,6 +228,7 @@ public class PlanService {
      */
     public void closeYear(long planId) {
         Plan plan = find(planId);
+        dates.takeAll(planId);
         plan.closeYear(clock.instant());
         events.publish(new PlanClosed(planId, plan.getTitle()));
     }

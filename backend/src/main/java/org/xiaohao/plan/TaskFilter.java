@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.Light;
 
 /**
- * Which tasks of a plan to list. What is null or empty does not restrict.
+ * Which tasks to list. What is null or empty does not restrict.
  *
- * @param planId the plan
+ * @param planId the plan; null for all plans of the jurisdiction under way
  * @param lights the lights to show; empty for all, those without a light (suspended, cancelled) included
  * @param orgUnitId only tasks in which this unit has a part
  * @param leadOnly with {@code orgUnitId}: only where that unit leads
@@ -15,7 +15,7 @@ import org.xiaohao.shared.Light;
  * @param text words that stand in the number, title or body
  */
 public record TaskFilter(
-        long planId,
+        @Nullable Long planId,
         Set<Light> lights,
         @Nullable Long orgUnitId,
         boolean leadOnly,
@@ -27,6 +27,15 @@ public record TaskFilter(
     }
 
     public static TaskFilter all(long planId) {
+        return ofPlan(planId);
+    }
+
+    /** The tasks of all plans under way. */
+    public static TaskFilter everywhere() {
+        return ofPlan(null);
+    }
+
+    static TaskFilter ofPlan(@Nullable Long planId) {
         return new TaskFilter(planId, Set.of(), null, false, null, "");
     }
 }

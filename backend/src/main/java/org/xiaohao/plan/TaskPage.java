@@ -2,7 +2,6 @@ package org.xiaohao.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,7 +18,7 @@ import org.xiaohao.shared.Role;
 @Component
 class TaskPage {
 
-    private final TaskQueries queries;
+    private final TaskRows rows;
     private final TaskParties parties;
     private final Assignments assignments;
     private final ReportingPeriods periods;
@@ -29,7 +28,7 @@ class TaskPage {
     private final Clock clock;
 
     TaskPage(
-            TaskQueries queries,
+            TaskRows rows,
             TaskParties parties,
             Assignments assignments,
             ReportingPeriods periods,
@@ -37,7 +36,7 @@ class TaskPage {
             ParticularsStoring particulars,
             OrgUnitDirectory units,
             Clock clock) {
-        this.queries = queries;
+        this.rows = rows;
         this.parties = parties;
         this.assignments = assignments;
         this.periods = periods;
@@ -48,7 +47,7 @@ class TaskPage {
     }
 
     TaskDetails details(Task task, Plan plan, Actor actor, boolean ownLead) {
-        TaskSummary summary = queries.one(actor, plan.getId(), task.getId());
+        TaskSummary summary = rows.one(actor, task.getId());
         if (summary == null) {
             throw new NotFoundException();
         }
@@ -128,7 +127,7 @@ class TaskPage {
         var reportedAt = report.getReportedAt();
         if (reportedAt != null) {
             LocalDate day = reportedAt.atZone(clock.getZone()).toLocalDate();
-            long late = ChronoUnit.DAYS.between(report.getDueDate(), day);
+            long late = DueDays.daysLate(report.getDueDate(), day);
             return late > 0
                     ? new TaskDetails.Cell(period.getId(), TaskDetails.CellState.LATE, late)
                     : new TaskDetails.Cell(period.getId(), TaskDetails.CellState.ON_TIME, 0);
@@ -136,7 +135,7 @@ class TaskPage {
         if (report.isWaived() || task.getState() == TaskState.SUSPENDED) {
             return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.WAIVED, 0);
         }
-        long missing = ChronoUnit.DAYS.between(report.getDueDate(), today);
+        long missing = DueDays.daysLate(report.getDueDate(), today);
         if (missing > 0) {
             return new TaskDetails.Cell(period.getId(), TaskDetails.CellState.MISSING, missing);
         }

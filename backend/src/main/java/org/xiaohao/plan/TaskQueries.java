@@ -1,237 +1,180 @@
 package org.xiaohao.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiaohao.plan.LightRule.Range;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Light;
-import org.xiaohao.shared.Rows;
 import org.xiaohao.shared.SearchText;
 
-/** The list of tasks and their lights, read in a fixed number of statements. */
+/**
+ * Lists of tasks, over one plan or all plans of a jurisdiction under way. First the ids of the page, by ranges of an
+ * index as far as they are needed; then what belongs to them. Sorting all plans by title reads them all.
+ */
 @Component
 class TaskQueries {
 
-    private static final String COLUMNS = """
-            select t.id, t.plan_id, t.number, t.title, t.section_id, t.position, s.title as section_title, t.state, t.due_date,
-              t.long_term, %s as light,
-              (select u.short_name from assignment la join org_unit u on u.id = la.org_unit_id
-               where la.task_id = t.id and la.primary_lead = true) as primary_lead,
-              (select count(*) from assignment la where la.task_id = t.id and la.role = 'LEAD') as leads,
-              (select count(*) from assignment la where la.task_id = t.id) as units,
-              (select count(*) from assignment la where la.task_id = t.id
-               and la.state in ('COMPLETED', 'NOT_APPLICABLE')) as units_ended,
-              (select max(r.reported_at) from period_report r where r.task_id = t.id) as last_reported_at
-            from task t left join section s on s.id = t.section_id
-            where\s""".formatted(LightRule.OF_TASK);
-
-    private static final String LIGHT_ORDER = " case light when 'OVERDUE' then 0 when 'DUE_SOON' then 1"
-            + " when 'NOT_STARTED' then 2 when 'NORMAL' then 3 when 'DONE' then 4 else 5 end as light_order";
+    /** The order in which people look. */
+    private static final List<Light> ORDER =
+            List.of(Light.OVERDUE, Light.DUE_SOON, Light.NOT_STARTED, Light.NORMAL, Light.DONE);
 
     private final JdbcClient jdbc;
     private final LightRule lights;
+    private final LightCounting counting;
+    private final TaskRows rows;
 
-    TaskQueries(JdbcClient jdbc, LightRule lights) {
+    TaskQueries(JdbcClient jdbc, LightRule lights, LightCounting counting, TaskRows rows) {
         this.jdbc = jdbc;
         this.lights = lights;
+        this.counting = counting;
+        this.rows = rows;
     }
 
     Page<TaskSummary> list(Actor actor, TaskFilter filter, TaskSort sort, Pageable pageable) {
-        Map<String, @Nullable Object> values = new HashMap<>(lights.days(actor.jurisdictionId()));
-        String rows = COLUMNS + where(actor, filter, values);
-        String wanted = "select t.*," + LIGHT_ORDER + " from (" + rows + ") t" + lit(filter, values);
-        values.put("limit", pageable.getPageSize());
-        values.put("offset", pageable.getOffset());
-        List<TaskSummary> content = jdbc.sql("select t.* from (" + wanted + ") t order by " + sort.orderBy()
-                        + " limit :limit offset :offset")
-                .params(values)
-                .query((row, index) -> summary(row))
-                .list();
+        LightDays days = lights.days(actor.jurisdictionId());
+        Scope scope = Scope.of(actor, filter, days);
+        List<Long> ids = ids(scope, steps(filter, sort, days), pageable);
+        List<TaskSummary> content = rows.of(ids, days);
         if (pageable.getOffset() == 0 && content.size() < pageable.getPageSize()) {
             return new PageImpl<>(content, pageable, content.size());
         }
-        long total = jdbc.sql("select count(*) from (" + wanted + ") t")
-                .params(values)
-                .query(Long.class)
-                .single();
-        return new PageImpl<>(content, pageable, total);
-    }
-
-    @Nullable
-    TaskSummary one(Actor actor, long planId, long taskId) {
-        Map<String, @Nullable Object> values = new HashMap<>(lights.days(actor.jurisdictionId()));
-        values.put("plan", planId);
-        values.put("task", taskId);
-        return jdbc.sql(COLUMNS + "t.plan_id = :plan and t.id = :task")
-                .params(values)
-                .query((row, index) -> summary(row))
-                .optional()
-                .orElse(null);
+        return new PageImpl<>(content, pageable, counting.total(scope, filter.lights(), days));
     }
 
     LightCounts counts(Actor actor, TaskFilter filter) {
-        Map<String, @Nullable Object> values = new HashMap<>(lights.days(actor.jurisdictionId()));
-        Map<Light, Integer> counts = new EnumMap<>(Light.class);
-        jdbc.sql("select light, count(*) as n from (" + COLUMNS + where(actor, filter, values)
-                        + ") t where light is not null group by light")
-                .params(values)
-                .query((ResultSet row) -> {
-                    counts.put(Light.valueOf(row.getString("light")), row.getInt("n"));
-                });
-        return LightCounts.of(counts);
+        LightDays days = lights.days(actor.jurisdictionId());
+        return counting.counts(Scope.of(actor, filter, days), days);
     }
 
-    Map<Long, List<AssignmentSummary>> assignments(Actor actor, Collection<Long> taskIds) {
-        if (taskIds.isEmpty()) {
-            return Map.of();
+    private List<Long> ids(Scope scope, List<List<Select>> steps, Pageable pageable) {
+        List<Long> page = new ArrayList<>();
+        long skip = pageable.getOffset();
+        for (List<Select> step : steps) {
+            long reach = skip + pageable.getPageSize() - page.size();
+            List<Long> found = step.stream()
+                    .flatMap(select -> read(scope, select, reach).stream())
+                    .sorted(
+                            step.size() == 1
+                                    ? (one, other) -> 0
+                                    : Comparator.comparing(Found::day).thenComparing(Found::id))
+                    .limit(reach)
+                    .map(Found::id)
+                    .toList();
+            page.addAll(found.subList((int) Math.min(skip, found.size()), found.size()));
+            skip = Math.max(0, skip - found.size());
+            if (page.size() == pageable.getPageSize()) {
+                break;
+            }
         }
-        Map<String, @Nullable Object> values = new HashMap<>(lights.days(actor.jurisdictionId()));
-        values.put("tasks", taskIds);
-        values.put("jurisdiction", actor.jurisdictionId());
-        String own = "";
-        if (!actor.seesWholeJurisdiction()) {
-            own = " and exists (select 1 from assignment oa where oa.task_id = t.id and oa.org_unit_id = :own)";
-            values.put("own", actor.orgUnitId() == null ? 0L : actor.orgUnitId());
-        }
-        Map<Long, List<AssignmentSummary>> byTask = new LinkedHashMap<>();
-        jdbc.sql("select a.id, a.task_id, a.org_unit_id, u.code, u.short_name, a.role, a.primary_lead, a.state, "
-                        + LightRule.OF_PART + " as light from assignment a join task t on t.id = a.task_id"
-                        + " join plan pl on pl.id = t.plan_id join org_unit u on u.id = a.org_unit_id"
-                        + " where t.id in (:tasks) and t.jurisdiction_id = :jurisdiction and pl.state <> 'DRAFT'" + own
-                        + " order by a.task_id, a.position")
-                .params(values)
-                .query((ResultSet row) -> {
-                    String light = row.getString("light");
-                    byTask.computeIfAbsent(row.getLong("task_id"), ignored -> new ArrayList<>())
-                            .add(new AssignmentSummary(
-                                    row.getLong("id"),
-                                    row.getLong("org_unit_id"),
-                                    row.getString("code"),
-                                    row.getString("short_name"),
-                                    AssignmentRole.valueOf(row.getString("role")),
-                                    row.getBoolean("primary_lead"),
-                                    AssignmentState.valueOf(row.getString("state")),
-                                    light == null ? null : Light.valueOf(light)));
-                });
-        return byTask;
+        return page;
     }
 
-    /** The lights of all parts of a plan by unit, in register order. */
-    List<UnitLights> byUnit(Actor actor, long planId) {
-        Map<Long, String> names = new LinkedHashMap<>();
-        Map<Long, Map<Light, Integer>> counts = new HashMap<>();
-        jdbc.sql("select org_unit_id, short_name, sort_order, light, count(*) as n from (select a.org_unit_id,"
-                        + " u.short_name, u.sort_order, " + LightRule.OF_PART + " as light from assignment a"
-                        + " join task t on t.id = a.task_id join org_unit u on u.id = a.org_unit_id"
-                        + " where a.plan_id = :plan and a.jurisdiction_id = :jurisdiction) x where light is not null"
-                        + " group by org_unit_id, short_name, sort_order, light order by sort_order, org_unit_id")
-                .params(lights.days(actor.jurisdictionId()))
-                .param("plan", planId)
-                .param("jurisdiction", actor.jurisdictionId())
-                .query((ResultSet row) -> {
-                    long unit = row.getLong("org_unit_id");
-                    names.put(unit, row.getString("short_name"));
-                    counts.computeIfAbsent(unit, ignored -> new EnumMap<>(Light.class))
-                            .put(Light.valueOf(row.getString("light")), row.getInt("n"));
-                });
-        return names.entrySet().stream()
-                .map(unit -> new UnitLights(
-                        unit.getKey(),
-                        unit.getValue(),
-                        LightCounts.of(counts.getOrDefault(unit.getKey(), LightCounts.none()))))
-                .toList();
+    private List<Found> read(Scope scope, Select select, long reach) {
+        return jdbc.sql("select x.id, " + select.day() + " as found_day from task x where " + scope.where()
+                        + select.condition() + " order by " + select.order() + " limit :reach")
+                .params(scope.values())
+                .param("reach", reach)
+                .query((row, index) -> new Found(row.getLong("id"), String.valueOf(row.getString("found_day"))))
+                .list();
     }
 
-    /** The lights of all tasks of a plan by section, in document order. */
-    List<SectionLights> bySection(Actor actor, long planId) {
-        Map<Long, String> titles = new LinkedHashMap<>();
-        Map<Long, Map<Light, Integer>> counts = new HashMap<>();
-        jdbc.sql("select section_id, title, position, light, count(*) as n from (select s.id as section_id, s.title,"
-                        + " s.position, " + LightRule.OF_TASK + " as light from task t"
-                        + " join section s on s.id = t.section_id"
-                        + " where t.plan_id = :plan and t.jurisdiction_id = :jurisdiction) x where light is not null"
-                        + " group by section_id, title, position, light order by position")
-                .params(lights.days(actor.jurisdictionId()))
-                .param("plan", planId)
-                .param("jurisdiction", actor.jurisdictionId())
-                .query((ResultSet row) -> {
-                    long section = row.getLong("section_id");
-                    titles.put(section, row.getString("title"));
-                    counts.computeIfAbsent(section, ignored -> new EnumMap<>(Light.class))
-                            .put(Light.valueOf(row.getString("light")), row.getInt("n"));
-                });
-        return titles.entrySet().stream()
-                .map(section -> new SectionLights(
-                        section.getKey(),
-                        section.getValue(),
-                        LightCounts.of(counts.getOrDefault(section.getKey(), LightCounts.none()))))
-                .toList();
+    private static List<List<Select>> steps(TaskFilter filter, TaskSort sort, LightDays days) {
+        Set<Light> wanted = filter.lights();
+        if (sort == TaskSort.LIGHT) {
+            List<List<Select>> steps = new ArrayList<>();
+            ORDER.stream()
+                    .filter(light -> wanted.isEmpty() || wanted.contains(light))
+                    .forEach(light -> LightRule.steps(light, days)
+                            .forEach(step ->
+                                    steps.add(step.stream().map(Select::of).toList())));
+            if (wanted.isEmpty()) {
+                steps.add(List.of(Select.of(LightRule.withoutLight())));
+            }
+            return steps;
+        }
+        String lit = wanted.isEmpty() ? "" : " and " + LightRule.LIGHT + " in (" + quoted(wanted) + ")";
+        String dated = lit + " and x.due_date is not null";
+        String undated = lit + " and x.due_date is null";
+        return switch (sort) {
+            case DUE_DATE ->
+                List.of(List.of(new Select(dated, "x.due_date, x.id")), List.of(new Select(undated, "x.id")));
+            case DUE_DATE_DESC ->
+                List.of(List.of(new Select(undated, "x.id")), List.of(new Select(dated, "x.due_date desc, x.id desc")));
+            case TITLE -> List.of(List.of(new Select(lit, "x.title, x.plan_id, x.position")));
+            case NUMBER, LIGHT -> List.of(List.of(new Select(lit, "x.plan_id, x.position, x.id")));
+        };
     }
 
-    private static String where(Actor actor, TaskFilter filter, Map<String, @Nullable Object> values) {
-        StringBuilder sql = new StringBuilder("t.plan_id = :plan and t.jurisdiction_id = :jurisdiction");
-        values.put("plan", filter.planId());
-        values.put("jurisdiction", actor.jurisdictionId());
-        if (!actor.seesWholeJurisdiction()) {
-            sql.append(" and exists (select 1 from assignment oa where oa.task_id = t.id and oa.org_unit_id = :own)");
-            values.put("own", actor.orgUnitId() == null ? 0L : actor.orgUnitId());
-        }
-        if (filter.orgUnitId() != null) {
-            sql.append(" and exists (select 1 from assignment fa where fa.task_id = t.id and fa.org_unit_id = :unit")
-                    .append(filter.leadOnly() ? " and fa.role = 'LEAD')" : ")");
-            values.put("unit", filter.orgUnitId());
-        }
-        if (filter.sectionId() != null) {
-            sql.append(" and t.section_id = :section");
-            values.put("section", filter.sectionId());
-        }
-        if (!filter.text().isBlank()) {
-            sql.append(" and (t.number = :exact or lower(t.title) like :text escape '!'"
-                    + " or lower(t.body) like :text escape '!')");
-            values.put("exact", filter.text().strip());
-            values.put("text", SearchText.pattern(filter.text()));
-        }
-        return sql.toString();
+    /** Names of constants, which come from no request. */
+    private static String quoted(Set<Light> wanted) {
+        return String.join(
+                ", ", wanted.stream().map(light -> "'" + light + "'").sorted().toList());
     }
 
-    private static String lit(TaskFilter filter, Map<String, @Nullable Object> values) {
-        if (filter.lights().isEmpty()) {
-            return "";
+    /** Some rows of the list, in this order. */
+    private record Select(String condition, String order, String day) {
+
+        Select(String condition, String order) {
+            this(condition, order, "x.next_due");
         }
-        values.put("lights", filter.lights().stream().map(Light::name).toList());
-        return " where light in (:lights)";
+
+        static Select of(Range range) {
+            return new Select(" and " + range.condition(), range.day() + ", x.id", range.day());
+        }
     }
 
-    private static TaskSummary summary(ResultSet row) throws SQLException {
-        String light = row.getString("light");
-        String lead = row.getString("primary_lead");
-        return new TaskSummary(
-                row.getLong("id"),
-                row.getLong("plan_id"),
-                row.getString("number"),
-                row.getString("title"),
-                Rows.id(row, "section_id"),
-                row.getString("section_title"),
-                TaskState.valueOf(row.getString("state")),
-                light == null ? null : Light.valueOf(light),
-                lead == null ? "" : lead,
-                Math.max(0, row.getInt("leads") - 1),
-                Rows.date(row, "due_date"),
-                row.getBoolean("long_term"),
-                row.getInt("units_ended"),
-                row.getInt("units"),
-                Rows.instant(row, "last_reported_at"));
+    private record Found(long id, String day) {}
+
+    /**
+     * Which tasks {@code x} a person may see and asks for, lights aside.
+     *
+     * @param plain whether all tasks of the plan or the jurisdiction are meant
+     */
+    record Scope(String where, Map<String, @Nullable Object> values, boolean plain) {
+
+        static Scope of(Actor actor, TaskFilter filter, LightDays days) {
+            Map<String, @Nullable Object> values = new HashMap<>(days.values());
+            StringBuilder sql = new StringBuilder("x.jurisdiction_id = :jurisdiction");
+            values.put("jurisdiction", actor.jurisdictionId());
+            if (filter.planId() == null) {
+                sql.append(" and x.plan_issued = true");
+            } else {
+                sql.append(" and x.plan_id = :plan");
+                values.put("plan", filter.planId());
+            }
+            int plain = sql.length();
+            if (!actor.seesWholeJurisdiction()) {
+                sql.append(
+                        " and exists (select 1 from assignment oa where oa.task_id = x.id and oa.org_unit_id = :own)");
+                values.put("own", actor.orgUnitId() == null ? 0L : actor.orgUnitId());
+            }
+            if (filter.orgUnitId() != null) {
+                sql.append(
+                                " and exists (select 1 from assignment fa where fa.task_id = x.id and fa.org_unit_id = :unit")
+                        .append(filter.leadOnly() ? " and fa.role = 'LEAD')" : ")");
+                values.put("unit", filter.orgUnitId());
+            }
+            if (filter.sectionId() != null) {
+                sql.append(" and x.section_id = :section");
+                values.put("section", filter.sectionId());
+            }
+            if (!filter.text().isBlank()) {
+                sql.append(" and (x.number = :exact or lower(x.title) like :text escape '!'"
+                        + " or lower(x.body) like :text escape '!')");
+                values.put("exact", filter.text().strip());
+                values.put("text", SearchText.pattern(filter.text()));
+            }
+            return new Scope(sql.toString(), values, sql.length() == plain);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ public class TaskService {
 
     private final DutyAccess access;
     private final TaskQueries queries;
+    private final TaskRows rows;
+    private final LightCounting counting;
     private final TaskPage pages;
     private final Sections sections;
     private final Assignments assignments;
@@ -44,6 +47,8 @@ public class TaskService {
     TaskService(
             DutyAccess access,
             TaskQueries queries,
+            TaskRows rows,
+            LightCounting counting,
             TaskPage pages,
             Sections sections,
             Assignments assignments,
@@ -54,6 +59,8 @@ public class TaskService {
             Clock clock) {
         this.access = access;
         this.queries = queries;
+        this.rows = rows;
+        this.counting = counting;
         this.pages = pages;
         this.sections = sections;
         this.assignments = assignments;
@@ -64,7 +71,7 @@ public class TaskService {
         this.clock = clock;
     }
 
-    /** The tasks of an issued plan; units see those in which they have a part. */
+    /** The tasks of an issued plan, or of all plans under way; units see those in which they have a part. */
     public Page<TaskSummary> list(TaskFilter filter, TaskSort sort, Pageable pageable) {
         requireIssued(filter.planId());
         return queries.list(access.actor(), filter, sort, pageable);
@@ -76,23 +83,27 @@ public class TaskService {
         return queries.counts(access.actor(), filter);
     }
 
-    /** How the parts of each unit stand, in register order. Units are never ranked. */
+    /**
+     * How the parts of each unit stand, in register order. Units are never ranked.
+     *
+     * @param planId a plan, or null for all plans under way
+     */
     @ForSupervisors
-    public List<UnitLights> countsByUnit(long planId) {
+    public List<UnitLights> countsByUnit(@Nullable Long planId) {
         requireIssued(planId);
-        return queries.byUnit(access.actor(), planId);
+        return counting.byUnit(access.actor(), planId);
     }
 
     /** How the tasks of each section stand, in document order. */
     @ForSupervisors
     public List<SectionLights> countsBySection(long planId) {
         requireIssued(planId);
-        return queries.bySection(access.actor(), planId);
+        return counting.bySection(access.actor(), planId);
     }
 
     /** The units' parts in tasks of a list, by task; those that the person may not see are left out. */
     public Map<Long, List<AssignmentSummary>> assignments(Collection<Long> taskIds) {
-        return queries.assignments(access.actor(), taskIds);
+        return rows.assignments(access.actor(), taskIds);
     }
 
     /** The sections of an issued plan in document order. */
@@ -178,7 +189,7 @@ public class TaskService {
     }
 
     private Task managed(long taskId, int version, String action) {
-        Task task = access.jurisdictionTask(taskId);
+        Task task = access.taken(taskId);
         task.requireVersion(version);
         access.plan(task.getPlanId()).requireIssued(action);
         return task;
@@ -188,8 +199,8 @@ public class TaskService {
         return PlanIssuing.units(assignments.findByTaskIdOrderByPosition(taskId));
     }
 
-    private void requireIssued(long planId) {
-        if (access.plan(planId).getState() == PlanState.DRAFT) {
+    private void requireIssued(@Nullable Long planId) {
+        if (planId != null && access.plan(planId).getState() == PlanState.DRAFT) {
             throw new NotFoundException();
         }
     }

@@ -9,6 +9,7 @@ import org.xiaohao.shared.Light;
  * A row of the list of tasks.
  *
  * @param light how it stands; null while it is suspended or after it was cancelled
+ * @param dueLight how its due date stands, reports aside: red, yellow, or null
  * @param primaryLead short name of the first-named lead unit
  * @param otherLeads how many further lead units there are
  * @param dueDate null for a long-term task
@@ -25,6 +26,7 @@ public record TaskSummary(
         @Nullable String section,
         TaskState state,
         @Nullable Light light,
+        @Nullable Light dueLight,
         String primaryLead,
         int otherLeads,
         @Nullable LocalDate dueDate,

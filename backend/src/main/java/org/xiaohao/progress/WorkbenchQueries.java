@@ -10,9 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.DueDays;
+import org.xiaohao.plan.LightDays;
+import org.xiaohao.plan.LightRule;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.Standing;
+import org.xiaohao.shared.Light;
 import org.xiaohao.shared.Rows;
 
 /** The lists behind the workbench, one statement each. */
@@ -39,12 +43,12 @@ class WorkbenchQueries {
                 and x.state = 'RETURNED')))""";
 
     private final JdbcClient jdbc;
-    private final JurisdictionDirectory jurisdictions;
+    private final LightRule lights;
     private final Clock clock;
 
-    WorkbenchQueries(JdbcClient jdbc, JurisdictionDirectory jurisdictions, Clock clock) {
+    WorkbenchQueries(JdbcClient jdbc, LightRule lights, Clock clock) {
         this.jdbc = jdbc;
-        this.jurisdictions = jurisdictions;
+        this.lights = lights;
         this.clock = clock;
     }
 
@@ -57,10 +61,7 @@ class WorkbenchQueries {
      * head left out.
      */
     List<WorkItem> toReport(long unit, long jurisdictionId) {
-        var settings = jurisdictions.get(jurisdictionId);
-        LocalDate today = today();
-        LocalDate soon = today.plusDays(settings.dueSoonDays());
-        LocalDate reportSoon = today.plusDays(settings.reportSoonDays());
+        LightDays days = lights.days(jurisdictionId);
         return jdbc.sql("select " + PART + ", p.id as period_id, p.sequence_number, r.due_date as report_due,"
                         + " t.due_date as task_due, e.id as entry_id, e.state as entry_state, e.revision, e.saved_at,"
                         + " e.return_reason, (select x.return_reason from progress_entry x"
@@ -69,31 +70,23 @@ class WorkbenchQueries {
                         + UNDER_WAY
                         + " join period_report r on r.assignment_id = a.id join reporting_period p on p.id = r.period_id "
                         + NEWEST
-                        + " where a.org_unit_id = :unit and pl.state = 'ISSUED' and t.state = 'OPEN'"
-                        + " and a.state in ('IN_PROGRESS', 'SUBMITTED') and p.start_date <= :today"
+                        + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'UNDER_WAY'"
+                        + " and t.state = 'OPEN' and p.start_date <= :today"
                         + " and ((r.reported_at is null and r.waived_at is null"
                         + " and (e.state is null or e.state <> 'SUBMITTED'))"
                         + " or (r.reported_at is not null and " + SENT_BACK + "))"
                         + " order by r.due_date, t.position limit :limit")
                 .param("unit", unit)
-                .param("today", today)
+                .param("today", days.today())
                 .param("limit", WorkbenchService.LIMIT)
                 .query((row, index) -> {
                     LocalDate reportDue = row.getObject("report_due", LocalDate.class);
                     LocalDate taskDue = row.getObject("task_due", LocalDate.class);
                     String state = row.getString("entry_state");
                     String words = text(row, "RETURNED".equals(state) ? "return_reason" : "earlier_reason");
-                    WorkReason reason;
-                    if (!words.isEmpty()) {
-                        reason = WorkReason.RETURNED;
-                    } else if (reportDue.isBefore(today) || (taskDue != null && taskDue.isBefore(today))) {
-                        reason = WorkReason.OVERDUE;
-                    } else if (!reportDue.isAfter(reportSoon) || (taskDue != null && !taskDue.isAfter(soon))) {
-                        reason = WorkReason.DUE_SOON;
-                    } else {
-                        reason = WorkReason.TO_REPORT;
-                    }
-                    LocalDate due = taskDue != null && taskDue.isBefore(reportDue) ? taskDue : reportDue;
+                    DueDays own = new DueDays(Standing.UNDER_WAY, taskDue, reportDue);
+                    WorkReason reason = words.isEmpty() ? reason(own.light(days)) : WorkReason.RETURNED;
+                    LocalDate due = own.nextDue();
                     if (row.getObject("reported_at") != null) {
                         due = null;
                     }
@@ -104,10 +97,17 @@ class WorkbenchQueries {
                 .list();
     }
 
+    private static WorkReason reason(@Nullable Light light) {
+        if (light == Light.OVERDUE) {
+            return WorkReason.OVERDUE;
+        }
+        return light == Light.DUE_SOON ? WorkReason.DUE_SOON : WorkReason.TO_REPORT;
+    }
+
     List<WorkItem> toReceive(long unit) {
         return jdbc.sql("select " + PART + ", t.due_date, 0 as entry_id " + UNDER_WAY
-                        + " where a.org_unit_id = :unit and pl.state = 'ISSUED' and t.state = 'OPEN'"
-                        + " and a.state = 'PENDING' and a.not_applicable_reason = '' order by t.position limit :limit")
+                        + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'WAITING'"
+                        + " and t.state = 'OPEN' and a.not_applicable_reason = '' order by t.position limit :limit")
                 .param("unit", unit)
                 .param("limit", WorkbenchService.LIMIT)
                 .query((row, index) ->
@@ -141,7 +141,7 @@ class WorkbenchQueries {
         return jdbc.sql("select " + PART + ", t.due_date, a.not_applicable_reason, 0 as entry_id "
                         + UNDER_WAY
                         + " join assignment l on l.task_id = t.id and l.primary_lead = true and l.org_unit_id = :unit"
-                        + " where pl.state = 'ISSUED' and t.state = 'OPEN' and a.org_unit_id <> :unit"
+                        + " where l.plan_issued = true and t.state = 'OPEN' and a.org_unit_id <> :unit"
                         + " and ((a.state = 'SUBMITTED' and not exists (select 1 from period_report r"
                         + " where r.assignment_id = a.id and r.returned_at is not null and r.reported_at is null"
                         + " and r.waived_at is null)) or (a.not_applicable_reason <> ''"
@@ -164,8 +164,8 @@ class WorkbenchQueries {
     List<WorkItem> returnedOrToClose(long unit) {
         return jdbc.sql("select " + PART + ", t.due_date, a.return_reason, 0 as entry_id "
                         + UNDER_WAY
-                        + " where a.org_unit_id = :unit and pl.state = 'ISSUED' and t.state = 'OPEN'"
-                        + " and a.state = 'IN_PROGRESS' and (a.return_reason <> '' or (a.primary_lead = true"
+                        + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'UNDER_WAY'"
+                        + " and t.state = 'OPEN' and a.state = 'IN_PROGRESS' and (a.return_reason <> '' or (a.primary_lead = true"
                         + " and t.due_date < :today and not exists (select 1 from period_report r"
                         + " join reporting_period p on p.id = r.period_id where r.assignment_id = a.id"
                         + " and r.reported_at is null and r.waived_at is null and p.start_date <= :today)))"
@@ -189,11 +189,9 @@ class WorkbenchQueries {
 
     @Nullable
     LocalDate nextDueDate(long unit) {
-        return jdbc.sql("select min(r.due_date) from period_report r join plan pl on pl.id = r.plan_id"
-                        + " join task t on t.id = r.task_id join assignment a on a.id = r.assignment_id"
-                        + " where r.org_unit_id = :unit and r.due_date >= :today and r.reported_at is null"
-                        + " and r.waived_at is null and pl.state = 'ISSUED' and t.state = 'OPEN'"
-                        + " and a.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')")
+        return jdbc.sql("select min(r.owed_on) from period_report r join task t on t.id = r.task_id"
+                        + " where r.org_unit_id = :unit and r.plan_issued = true and r.owed_on >= :today"
+                        + " and t.state = 'OPEN'")
                 .param("unit", unit)
                 .param("today", today())
                 .query(LocalDate.class)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.DueDays;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.progress.FigureQualifier;
 
@@ -60,7 +61,7 @@ record ReportMaterial(PlanFacts plan, LocalDate today, List<TaskFacts> tasks) {
         }
 
         boolean isOverdue(LocalDate today) {
-            return isUnderWay() && dueDate != null && dueDate.isBefore(today);
+            return isUnderWay() && DueDays.isPast(dueDate, today);
         }
 
         /** The newest entry of each unit. */

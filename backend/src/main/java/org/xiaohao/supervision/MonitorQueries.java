@@ -1,71 +1,25 @@
 package org.xiaohao.supervision;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiaohao.plan.PeriodReference;
-import org.xiaohao.plan.ReportingCycle;
-import org.xiaohao.shared.Rows;
 
 /** The figures of the monitor, one statement each. */
 @Component
 class MonitorQueries {
-
-    private static final int LIMIT = 5000;
-
-    /**
-     * Missing reports of parts under way, and tasks past their due date. The plan is named on every table: with it on
-     * one only, a database that takes another table first reads all open tasks of the installation.
-     */
-    private static final String LATE = """
-            (select t.plan_id, t.id as task_id, t.position, t.number, t.title, a.id as assignment_id, a.org_unit_id,
-              r.period_id, r.due_date,
-              case when t.state = 'IN_REVIEW' then 'OFFICE_REVIEW'
-                when a.state = 'PENDING' then 'RECEIPT'
-                when exists (select 1 from progress_entry e where e.assignment_id = a.id
-                  and e.period_id = r.period_id and e.state = 'SUBMITTED') then 'HEAD_APPROVAL'
-                else 'REPORT' end as waiting_for
-            from period_report r join assignment a on a.id = r.assignment_id join task t on t.id = a.task_id
-              join plan pl on pl.id = t.plan_id
-            where r.plan_id = :plan and a.plan_id = :plan and t.plan_id = :plan and pl.id = :plan
-              and r.jurisdiction_id = :jurisdiction and pl.state = 'ISSUED'
-              and r.due_date < :today and r.reported_at is null and r.waived_at is null
-              and t.state in ('OPEN', 'IN_REVIEW') and a.state in ('PENDING', 'IN_PROGRESS', 'SUBMITTED')
-            union all
-            select t.plan_id, t.id as task_id, t.position, t.number, t.title, a.id as assignment_id, a.org_unit_id,
-              null as period_id, t.due_date,
-              case when t.state = 'IN_REVIEW' then 'OFFICE_REVIEW'
-                when a.state = 'PENDING' then 'RECEIPT' else 'CLOSING' end as waiting_for
-            from task t join plan pl on pl.id = t.plan_id
-              join assignment a on a.task_id = t.id and a.primary_lead = true
-            where t.plan_id = :plan and a.plan_id = :plan and pl.id = :plan
-              and t.jurisdiction_id = :jurisdiction and pl.state = 'ISSUED'
-              and t.state in ('OPEN', 'IN_REVIEW') and t.due_date < :today) l""";
-
-    private static final String OVERDUE = """
-            select l.*, u.short_name, pl.reporting_cycle, p.sequence_number, m.sent_at, m.opened_at, m.answered_at,
-              m.answer
-            from %s
-              join org_unit u on u.id = l.org_unit_id
-              join plan pl on pl.id = l.plan_id
-              left join reporting_period p on p.id = l.period_id
-              left join reminder m on m.id = (select max(x.id) from reminder x where x.assignment_id = l.assignment_id
-                and coalesce(x.period_id, 0) = coalesce(l.period_id, 0))
-            order by l.due_date, l.position, u.sort_order, l.assignment_id limit :limit offset :offset""".formatted(LATE);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -73,87 +27,6 @@ class MonitorQueries {
     MonitorQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    Page<OverdueItem> overdue(long jurisdictionId, long planId, Pageable pageable) {
-        List<OverdueItem> items = overdue(jurisdictionId, planId, pageable.getPageSize(), pageable.getOffset());
-        if (pageable.getOffset() == 0 && items.size() < pageable.getPageSize()) {
-            return new PageImpl<>(items, pageable, items.size());
-        }
-        long total = jdbc.sql("select count(*) from " + LATE)
-                .param("plan", planId)
-                .param("jurisdiction", jurisdictionId)
-                .param("today", LocalDate.now(clock))
-                .query(Long.class)
-                .single();
-        return new PageImpl<>(items, pageable, total);
-    }
-
-    /** A page of what is late together with how much there is; two statements. */
-    LateList late(long jurisdictionId, long planId, Pageable pageable) {
-        LateTotals totals = totals(jurisdictionId, planId);
-        List<OverdueItem> items = pageable.getOffset() < totals.items()
-                ? overdue(jurisdictionId, planId, pageable.getPageSize(), pageable.getOffset())
-                : List.of();
-        return new LateList(totals, items);
-    }
-
-    LateTotals totals(long jurisdictionId, long planId) {
-        return jdbc.sql("select coalesce(sum(case when l.period_id is null then 1 else 0 end), 0) as tasks,"
-                        + " count(l.period_id) as reports,"
-                        + " count(distinct case when l.waiting_for <> 'OFFICE_REVIEW' then l.org_unit_id end) as units"
-                        + " from " + LATE)
-                .param("plan", planId)
-                .param("jurisdiction", jurisdictionId)
-                .param("today", LocalDate.now(clock))
-                .query((row, index) -> new LateTotals(row.getInt("tasks"), row.getInt("reports"), row.getInt("units")))
-                .single();
-    }
-
-    /** All that is late, up to what a plan can hold. */
-    List<OverdueItem> allOverdue(long jurisdictionId, long planId) {
-        return overdue(jurisdictionId, planId, LIMIT, 0);
-    }
-
-    private List<OverdueItem> overdue(long jurisdictionId, long planId, int limit, long offset) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc.sql(OVERDUE)
-                .param("plan", planId)
-                .param("jurisdiction", jurisdictionId)
-                .param("today", today)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, index) -> item(row, today))
-                .list();
-    }
-
-    private static OverdueItem item(ResultSet row, LocalDate today) throws SQLException {
-        LocalDate due = row.getObject("due_date", LocalDate.class);
-        long period = row.getLong("period_id");
-        Instant sent = Rows.instant(row, "sent_at");
-        ReminderState state = sent == null
-                ? null
-                : row.getObject("answered_at") != null
-                        ? ReminderState.ANSWERED
-                        : row.getObject("opened_at") != null ? ReminderState.OPENED : ReminderState.SENT;
-        String answer = row.getString("answer");
-        return new OverdueItem(
-                row.getLong("plan_id"),
-                row.getLong("task_id"),
-                row.getString("number"),
-                row.getString("title"),
-                row.getLong("assignment_id"),
-                row.getLong("org_unit_id"),
-                row.getString("short_name"),
-                period == 0 ? null : period,
-                row.getInt("sequence_number"),
-                ReportingCycle.valueOf(row.getString("reporting_cycle")),
-                due,
-                ChronoUnit.DAYS.between(due, today),
-                WaitingFor.valueOf(row.getString("waiting_for")),
-                sent,
-                state,
-                answer == null ? "" : answer);
     }
 
     List<UnitPeriods> unitPeriods(long jurisdictionId, long planId, List<PeriodReference> periods) {
@@ -240,22 +113,32 @@ class MonitorQueries {
         return points;
     }
 
-    List<UpcomingTask> upcoming(long jurisdictionId, long planId, int days) {
+    /** The open tasks that fall due until then, by date; of a plan, or of all plans under way. */
+    Page<UpcomingTask> upcoming(long jurisdictionId, @Nullable Long planId, int days, Pageable pageable) {
         LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("""
-                select t.id, t.number, t.title, t.due_date, u.short_name,
-                  (select count(*) from assignment a where a.task_id = t.id) as units,
-                  (select count(*) from assignment a where a.task_id = t.id
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("jurisdiction", jurisdictionId);
+        values.put("today", today);
+        values.put("last", today.plusDays(days));
+        String where = "x.jurisdiction_id = :jurisdiction and x.plan_issued = true"
+                + " and x.standing in ('WAITING', 'UNDER_WAY') and x.due_date between :today and :last";
+        if (planId != null) {
+            where += " and x.plan_id = :plan";
+            values.put("plan", planId);
+        }
+        List<UpcomingTask> tasks = jdbc.sql("""
+                select x.id, x.number, x.title, x.due_date, u.short_name,
+                  (select count(*) from assignment a where a.task_id = x.id) as units,
+                  (select count(*) from assignment a where a.task_id = x.id
                     and a.state in ('COMPLETED', 'NOT_APPLICABLE')) as units_ended
-                from task t join assignment l on l.task_id = t.id and l.primary_lead = true
+                from (select x.* from task x where %s order by x.due_date, x.plan_id, x.position
+                    limit :limit offset :offset) x
+                  join assignment l on l.task_id = x.id and l.primary_lead = true
                   join org_unit u on u.id = l.org_unit_id
-                where t.plan_id = :plan and t.jurisdiction_id = :jurisdiction and t.state in ('OPEN', 'IN_REVIEW')
-                  and t.due_date between :today and :last
-                order by t.due_date, t.position limit 200""")
-                .param("plan", planId)
-                .param("jurisdiction", jurisdictionId)
-                .param("today", today)
-                .param("last", today.plusDays(days))
+                order by x.due_date, x.plan_id, x.position""".formatted(where))
+                .params(values)
+                .param("limit", pageable.getPageSize())
+                .param("offset", pageable.getOffset())
                 .query((row, index) -> new UpcomingTask(
                         row.getLong("id"),
                         row.getString("number"),
@@ -265,5 +148,13 @@ class MonitorQueries {
                         row.getInt("units_ended"),
                         row.getInt("units")))
                 .list();
+        if (pageable.getOffset() == 0 && tasks.size() < pageable.getPageSize()) {
+            return new PageImpl<>(tasks, pageable, tasks.size());
+        }
+        long total = jdbc.sql("select count(*) from task x where " + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(tasks, pageable, total);
     }
 }

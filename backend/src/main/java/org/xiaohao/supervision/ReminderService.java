@@ -35,7 +35,7 @@ import org.xiaohao.supervision.ReminderEvent.RemindersSent;
 public class ReminderService {
 
     private final Reminders reminders;
-    private final MonitorQueries monitor;
+    private final LateQueries late;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final JdbcClient jdbc;
@@ -45,7 +45,7 @@ public class ReminderService {
 
     ReminderService(
             Reminders reminders,
-            MonitorQueries monitor,
+            LateQueries late,
             DutyDirectory duties,
             DutyLedger ledger,
             JdbcClient jdbc,
@@ -53,7 +53,7 @@ public class ReminderService {
             DomainEvents events,
             Clock clock) {
         this.reminders = reminders;
-        this.monitor = monitor;
+        this.late = late;
         this.duties = duties;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -72,17 +72,17 @@ public class ReminderService {
         List<Reminder> sent = new ArrayList<>();
         int skipped = 0;
         Set<LateKey> seen = new HashSet<>();
-        for (OverdueItem late : monitor.allOverdue(actor.jurisdictionId(), command.planId())) {
-            boolean wanted = command.keys().isEmpty() || command.keys().contains(late.key());
-            if (!wanted || late.waitingFor() == WaitingFor.OFFICE_REVIEW || !seen.add(late.key())) {
+        for (OverdueItem item : late.all(actor.jurisdictionId(), command.planId())) {
+            boolean wanted = command.keys().isEmpty() || command.keys().contains(item.key());
+            if (!wanted || item.waitingFor() == WaitingFor.OFFICE_REVIEW || !seen.add(item.key())) {
                 continue;
             }
-            Instant before = late.remindedAt();
+            Instant before = item.remindedAt();
             if (before != null && before.atZone(clock.getZone()).toLocalDate().equals(today)) {
                 skipped++;
                 continue;
             }
-            sent.add(new Reminder(late, actor.jurisdictionId(), command.words(), actor.accountId(), now, today));
+            sent.add(new Reminder(item, actor.jurisdictionId(), command.words(), actor.accountId(), now, today));
         }
         reminders.saveAll(sent);
         if (!sent.isEmpty()) {

@@ -325,7 +325,7 @@ final class PlanAccess {
                     TaskFilter filter = TaskFilter.all(world.issued().id());
                     return () -> tasks.counts(filter);
                 })
-                .row("countsByUnit(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                .row("countsByUnit(Long)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
                     return () -> tasks.countsByUnit(plan);
                 })

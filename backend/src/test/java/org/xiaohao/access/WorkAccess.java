@@ -154,11 +154,15 @@ final class WorkAccess {
 
     static AccessMatrix monitor(MonitorService monitor) {
         return new AccessMatrix(MonitorService.class)
-                .row("overdue(long, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                .row("overdue(Long, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
                     return () -> monitor.overdue(plan, PAGE);
                 })
-                .row("late(long, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                .row("overdueSlice(Long, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.overdueSlice(plan, PAGE);
+                })
+                .row("late(Long, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
                     return () -> monitor.late(plan, PAGE);
                 })
@@ -174,13 +178,17 @@ final class WorkAccess {
                     long plan = world.issued().id();
                     return () -> monitor.burnUp(plan);
                 })
-                .row("totals(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                .row("totals(Long)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
                     return () -> monitor.totals(plan);
                 })
-                .row("upcoming(long, int)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                .row("lateCount(Long)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long plan = world.issued().id();
-                    return () -> monitor.upcoming(plan, 30);
+                    return () -> monitor.lateCount(plan);
+                })
+                .row("upcoming(Long, int, Pageable)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> monitor.upcoming(plan, 30, PAGE);
                 });
     }
 

@@ -210,8 +210,8 @@ class SupervisionTest {
                         List.of(new BurnUp.Point(day(6, 30), 2), new BurnUp.Point(day(11, 30), 3)),
                         List.of(new BurnUp.Point(day(6, 23), 1), new BurnUp.Point(day(6, 25), 2)),
                         1));
-        assertThat(monitor.upcoming(plan.id(), 4)).isEmpty();
-        assertThat(monitor.upcoming(plan.id(), 5))
+        assertThat(monitor.upcoming(plan.id(), 4, PAGE)).isEmpty();
+        assertThat(monitor.upcoming(plan.id(), 5, PAGE))
                 .extracting(UpcomingTask::number, UpcomingTask::primaryLead, UpcomingTask::units)
                 .containsExactly(tuple("1", "甲局", 1));
     }
@@ -233,7 +233,7 @@ class SupervisionTest {
         assertSame(() -> monitor.overdue(small.id(), PAGE), () -> monitor.overdue(large.id(), PAGE));
         assertSame(() -> monitor.unitPeriods(small.id()), () -> monitor.unitPeriods(large.id()));
         assertSame(() -> monitor.burnUp(small.id()), () -> monitor.burnUp(large.id()));
-        assertSame(() -> monitor.upcoming(small.id(), 366), () -> monitor.upcoming(large.id(), 366));
+        assertSame(() -> monitor.upcoming(small.id(), 366, PAGE), () -> monitor.upcoming(large.id(), 366, PAGE));
         assertSame(() -> monitor.periods(small.id()), () -> monitor.periods(large.id()));
     }
 

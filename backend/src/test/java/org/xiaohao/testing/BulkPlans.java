@@ -1,10 +1,15 @@
 package org.xiaohao.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +42,7 @@ public class BulkPlans {
     }
 
     /**
-     * Issues plans of this size.
+     * Issues plans of this size; {@link #ready} is called when all are there.
      *
      * @return their ids
      */
@@ -53,12 +58,17 @@ public class BulkPlans {
             }
             reports(base);
         });
+        return LongStream.range(0, plans).mapToObj(n -> base + n).toList();
+    }
+
+    /** Works out the dates behind the lights as the migration does for rows that were there before. */
+    public void ready() {
+        transaction.executeWithoutResult(status -> fillDates());
         if (TestDatabase.isMySql()) {
-            jdbc.sql("analyze table plan, task, assignment, period_report, reporting_period")
+            jdbc.sql("analyze table plan, task, assignment, period_report, reporting_period, plan_tally")
                     .query()
                     .listOfRows();
         }
-        return LongStream.range(0, plans).mapToObj(n -> base + n).toList();
     }
 
     private void plans(long base, long jurisdiction, int plans) {
@@ -113,6 +123,23 @@ public class BulkPlans {
                 + " then '2026-04-01 00:00:00' end, case when a.state = 'COMPLETED' and p.sequence_number = 2"
                 + " then '2026-05-01 00:00:00' end from assignment a join reporting_period p on p.plan_id = a.plan_id"
                 + " where a.id between " + (base + 200_000) + " and " + (base + 399_999));
+    }
+
+    private void fillDates() {
+        run("delete from plan_tally");
+        Arrays.stream(migration().split(";\\s*\n"))
+                .map(statement -> statement.replaceAll("(?m)^--.*$", "").strip())
+                .filter(statement -> statement.startsWith("UPDATE") || statement.startsWith("INSERT"))
+                .forEach(this::run);
+    }
+
+    private static String migration() {
+        try {
+            return new ClassPathResource("db/migration/common/V013__dates_behind_lights.sql")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void run(String sql) {

@@ -42,7 +42,7 @@ class LateCount implements MenuCount {
         return chosenPlan
                 .getObject()
                 .get()
-                .map(plan -> monitor.totals(plan.id()).items())
-                .orElse(0);
+                .map(plan -> monitor.lateCount(plan.id()))
+                .orElse(0L);
     }
 }

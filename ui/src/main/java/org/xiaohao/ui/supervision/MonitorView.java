@@ -90,7 +90,7 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
                 new LightTotals(id, tasks.counts(TaskFilter.all(id))),
                 pictures,
                 new OverdueList(monitor, id, clock.getZone(), acts, new NudgeBar(reminders, id)),
-                new UpcomingTasks(monitor.upcoming(id, UpcomingTasks.DAYS), today),
+                new UpcomingTasks(id, monitor.upcoming(id, UpcomingTasks.DAYS, UpcomingTasks.MOST), today),
                 lights);
     }
 

@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.xiaohao.shared.Light;
 import org.xiaohao.supervision.UpcomingTask;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
@@ -22,13 +26,17 @@ class UpcomingTasks extends Section {
     /** How many days ahead. */
     static final int DAYS = 15;
 
-    UpcomingTasks(List<UpcomingTask> tasks, LocalDate today) {
+    /** How many are shown; the rest is said, and led to. */
+    static final Pageable MOST = PageRequest.of(0, 200);
+
+    UpcomingTasks(long planId, Page<UpcomingTask> tasks, LocalDate today) {
         addClassName("upcoming");
         H2 title = new H2(Translations.text("monitor.upcoming.title", DAYS));
         Span sub = new Span(
                 tasks.isEmpty()
                         ? Translations.text("monitor.upcoming.none", Dates.day(today.plusDays(DAYS)))
-                        : Translations.text("monitor.upcoming.sub", Dates.day(today.plusDays(DAYS)), tasks.size()));
+                        : Translations.text(
+                                "monitor.upcoming.sub", Dates.day(today.plusDays(DAYS)), tasks.getTotalElements()));
         sub.addClassNames("t2", "s");
         Div head = new Div(title, sub);
         head.addClassNames("row", "list-head");
@@ -38,6 +46,11 @@ class UpcomingTasks extends Section {
                 .collect(Collectors.groupingBy(UpcomingTask::dueDate, TreeMap::new, Collectors.toList()))
                 .forEach((day, due) -> days.add(day(day, due, today)));
         add(head, days);
+        long more = tasks.getTotalElements() - tasks.getNumberOfElements();
+        if (more > 0) {
+            Span words = new Span(Translations.text("monitor.upcoming.more", more));
+            add(TaskLinks.tasks(planId, Light.DUE_SOON, null, null, words));
+        }
     }
 
     private static ListItem day(LocalDate day, List<UpcomingTask> due, LocalDate today) {

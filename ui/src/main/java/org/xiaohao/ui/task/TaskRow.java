@@ -7,7 +7,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.TaskState;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.shared.Light;
 import org.xiaohao.ui.shared.Dates;
@@ -121,19 +120,13 @@ class TaskRow extends Div {
         }
         cell.add(new Span(Dates.table(due)));
         LocalDate today = LocalDate.now(clock);
-        Light light = task.light();
-        boolean open = task.state() == TaskState.OPEN || task.state() == TaskState.IN_REVIEW;
-        if (light != null && open && (due.isBefore(today) || (light == Light.DUE_SOON && !due.isAfter(near(today))))) {
+        Light light = task.dueLight();
+        if (light != null) {
             Span left = cell("light", Dates.left(due, today));
-            left.addClassName(LightBadge.cssClass(due.isBefore(today) ? Light.OVERDUE : light));
+            left.addClassName(LightBadge.cssClass(light));
             cell.add(left);
         }
         return cell;
-    }
-
-    /** A yellow light may also come from a report; days are named only where the due date itself is near. */
-    private static LocalDate near(LocalDate today) {
-        return today.plusDays(31);
     }
 
     private static Component last(TaskSummary task, Clock clock) {

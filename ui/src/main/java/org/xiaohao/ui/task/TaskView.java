@@ -174,14 +174,15 @@ public class TaskView extends Page implements BeforeEnterObserver {
             return TaskRow.lightOrState(task);
         }
         LocalDate today = LocalDate.now(clock);
-        if (due.isBefore(today)) {
+        if (task.dueLight() == Light.OVERDUE) {
             LightBadge late = new LightBadge(Light.OVERDUE, Dates.left(due, today));
             late.addClassName("days");
             return late;
         }
         Component badge = new LightBadge(light);
         Span days = new Span(Dates.left(due, today));
-        days.addClassNames("light", "days", light == Light.DUE_SOON ? LightBadge.cssClass(light) : "t2");
+        days.addClassNames(
+                "light", "days", task.dueLight() == Light.DUE_SOON ? LightBadge.cssClass(Light.DUE_SOON) : "t2");
         Span both = new Span(badge, days);
         both.addClassNames("row", "gap4");
         return both;

@@ -1,0 +1,70 @@
+package org.xiaohao.plan;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Light;
+
+/**
+ * The stored dates of a task or a part, and what they mean on a day: the rule of the lights (design: Lights) in Java.
+ * {@link LightRule} says the same in SQL; a test holds the two together.
+ *
+ * @param standing how it stands
+ * @param dueDate until when it is to be done; null when it is long-term
+ * @param reportDue the day of the earliest report that is owed, of a task those of its leads; null when none is
+ */
+public record DueDays(
+        Standing standing,
+        @Nullable LocalDate dueDate,
+        @Nullable LocalDate reportDue) {
+
+    /** The stored day that never comes, for that on which nothing falls due. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** The earliest day on which something falls due, or fell due and is still owed; null when there is none. */
+    public @Nullable LocalDate nextDue() {
+        if (!isUnderWay()) {
+            return null;
+        }
+        return dueDate == null || (reportDue != null && reportDue.isBefore(dueDate)) ? reportDue : dueDate;
+    }
+
+    /** The light on these days; null while there is none. */
+    public @Nullable Light light(LightDays days) {
+        return switch (standing) {
+            case NONE -> null;
+            case DONE -> Light.DONE;
+            case WAITING -> open(days, Light.NOT_STARTED);
+            case UNDER_WAY -> open(days, Light.NORMAL);
+        };
+    }
+
+    private Light open(LightDays days, Light otherwise) {
+        if (isPast(dueDate, days.today()) || isPast(reportDue, days.today())) {
+            return Light.OVERDUE;
+        }
+        boolean soon = dueDate != null && !dueDate.isAfter(days.soon())
+                || reportDue != null && !reportDue.isAfter(days.reportSoon());
+        return soon ? Light.DUE_SOON : otherwise;
+    }
+
+    /** How the due date stands by itself: red, yellow, or null. */
+    public @Nullable Light dueLight(LightDays days) {
+        Light light = new DueDays(standing, dueDate, null).light(days);
+        return light == Light.OVERDUE || light == Light.DUE_SOON ? light : null;
+    }
+
+    private boolean isUnderWay() {
+        return standing == Standing.WAITING || standing == Standing.UNDER_WAY;
+    }
+
+    /** Whether a day by which something was due has gone by: the day itself is still in time. */
+    public static boolean isPast(@Nullable LocalDate due, LocalDate today) {
+        return due != null && due.isBefore(today);
+    }
+
+    /** How many calendar days past its day something is; 0 when it is in time. */
+    public static long daysLate(@Nullable LocalDate due, LocalDate on) {
+        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, on));
+    }
+}

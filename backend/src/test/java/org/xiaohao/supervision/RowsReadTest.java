@@ -1,0 +1,124 @@
+package org.xiaohao.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.plan.LightCounts;
+import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.TaskSort;
+import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.shared.Light;
+import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.BulkPlans;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.RowsRead;
+import org.xiaohao.testing.TestJurisdiction;
+
+/** What a screen costs depends on what it shows, not on how much the installation holds: the counters of a MySQL. */
+@BackendTest
+@EnabledIf("org.xiaohao.testing.TestDatabase#isMySql")
+class RowsReadTest {
+
+    private static final PageRequest PAGE = PageRequest.of(0, 50);
+
+    private final MonitorService monitor;
+    private final TaskService tasks;
+    private final WorkbenchService workbench;
+    private final Fixtures fixtures;
+    private final BulkPlans bulk;
+    private final RowsRead rows;
+
+    @Autowired
+    RowsReadTest(
+            MonitorService monitor,
+            TaskService tasks,
+            WorkbenchService workbench,
+            Fixtures fixtures,
+            BulkPlans bulk,
+            RowsRead rows) {
+        this.monitor = monitor;
+        this.tasks = tasks;
+        this.workbench = workbench;
+        this.fixtures = fixtures;
+        this.bulk = bulk;
+        this.rows = rows;
+    }
+
+    @Test
+    void listsAndCountsReadWhatTheyShowAmongTwentyThousandTasks() {
+        TestJurisdiction small = fixtures.jurisdiction();
+        long alone = bulk.issue(small, 1, 500, 7).getFirst();
+        TestJurisdiction large = fixtures.jurisdiction();
+        List<Long> plans = bulk.issue(large, 40, 500, 7);
+        long plan = plans.get(20);
+        bulk.ready();
+
+        fixtures.actingAs(small.office());
+        long before = late(alone);
+        fixtures.actingAs(large.office());
+        assertThat(tasks.list(TaskFilter.everywhere(), TaskSort.NUMBER, PAGE).getTotalElements())
+                .isEqualTo(20_000);
+        assertThat(late(plan)).isLessThan(500).isLessThanOrEqualTo(before + before / 10);
+        assertThat(late(null)).isLessThan(500).isLessThanOrEqualTo(before + before / 10);
+
+        assertThat(monitor.totals(plan)).isEqualTo(new LateTotals(25, 25, 7));
+        assertThat(measure("late list of a plan with its totals", () -> monitor.late(plan, PAGE)))
+                .isLessThan(600);
+
+        LightCounts expected = new LightCounts(50, 25, 25, 350, 50);
+        assertThat(tasks.counts(TaskFilter.all(plan))).isEqualTo(expected);
+        long counts = measure("counts of a plan", () -> tasks.counts(TaskFilter.all(plan)));
+        assertThat(counts).isBetween(50L, 499L);
+        assertThat(tasks.counts(TaskFilter.everywhere())).isEqualTo(new LightCounts(2000, 1000, 1000, 14000, 2000));
+        assertThat(measure("counts of all plans", () -> tasks.counts(TaskFilter.everywhere())))
+                .isLessThan(4_000);
+        assertThat(measure("late count of a plan", () -> monitor.lateCount(plan)))
+                .isBetween(40L, 100L);
+
+        both(
+                plan,
+                filter -> assertThat(measure(
+                                "50 red tasks",
+                                () -> assertThat(tasks.list(lit(filter, Light.OVERDUE), TaskSort.LIGHT, PAGE))
+                                        .hasSize(50)))
+                        .isLessThan(1_500));
+        both(
+                plan,
+                filter -> assertThat(measure("50 tasks by number", () -> tasks.list(filter, TaskSort.NUMBER, PAGE)))
+                        .isLessThan(1_500));
+        both(
+                plan,
+                filter -> assertThat(measure("50 tasks by due date", () -> tasks.list(filter, TaskSort.DUE_DATE, PAGE)))
+                        .isLessThan(2_000));
+    }
+
+    private long late(@Nullable Long plan) {
+        return measure(
+                "50 late duties of " + (plan == null ? "all plans" : "a plan"),
+                () -> assertThat(monitor.overdueSlice(plan, PAGE)).hasSize(50));
+    }
+
+    private long measure(String what, Runnable work) {
+        long start = System.nanoTime();
+        long read = rows.of(work);
+        System.out.printf("ROWS %s: %d rows, %d ms%n", what, read, (System.nanoTime() - start) / 1_000_000);
+        return read;
+    }
+
+    private static void both(long plan, Consumer<TaskFilter> check) {
+        check.accept(TaskFilter.all(plan));
+        check.accept(TaskFilter.everywhere());
+    }
+
+    private static TaskFilter lit(TaskFilter filter, Light light) {
+        return new TaskFilter(filter.planId(), Set.of(light), null, false, null, "");
+    }
+}
