@@ -45,6 +45,7 @@ public class IntakeAmendments {
     }
 
     /** The issued plan of which the document seems to be a newer version: the one with most of its points; or empty. */
+    @Transactional(readOnly = true)
     public Optional<LikelyPlan> likelyPlan(IntakeDetails details) {
         List<SamePoints.Wanted> wanted =
                 details.sheet().tasks().stream().map(SamePoints.Wanted::of).toList();

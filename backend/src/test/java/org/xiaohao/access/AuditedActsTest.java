@@ -53,6 +53,8 @@ class AuditedActsTest {
             Map.entry("IntakeReading.details(long)", ONLY_READS),
             Map.entry("IntakeReading.await(long, Duration)", ONLY_READS),
             Map.entry("IntakeReading.unseen()", ONLY_READS),
+            Map.entry(
+                    "AttachmentService.receive(UploadAttachment)", "holds an upload until it is stored, or lets it go"),
             Map.entry("PlanImportService.parse(String)", STORES_NOTHING),
             Map.entry("PlanImportService.parse(byte[], String)", STORES_NOTHING));
 

@@ -17,6 +17,7 @@ import org.xiaohao.account.CreateAccount;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.ReceivedFile;
 import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.jurisdiction.JurisdictionDetails;
 import org.xiaohao.jurisdiction.JurisdictionService;
@@ -185,7 +186,13 @@ final class RegisterActs {
                         OFFICE,
                         Scope.NONE,
                         world -> () -> attachments.store(new UploadAttachment(
-                                "佐证.txt", "佐证".getBytes(StandardCharsets.UTF_8), AttachmentPurpose.EVIDENCE)));
+                                "佐证.txt", "佐证".getBytes(StandardCharsets.UTF_8), AttachmentPurpose.EVIDENCE)))
+                .row("store(ReceivedFile)", OFFICE, Scope.NONE, world -> () -> {
+                    try (ReceivedFile received = attachments.receive(new UploadAttachment(
+                            "佐证.txt", "佐证".getBytes(StandardCharsets.UTF_8), AttachmentPurpose.EVIDENCE))) {
+                        attachments.store(received);
+                    }
+                });
     }
 
     private static AccessMatrix reports(ReportService reports) {
