@@ -6,12 +6,18 @@ import java.util.Set;
  * Reminds units of what is late.
  *
  * @param planId the plan
+ * @param kind how strongly
  * @param keys what to remind of; empty for everything that is late and waits for a unit
  * @param words what the office adds, at most 500 characters; may be empty
  */
-public record NudgeLate(long planId, Set<LateKey> keys, String words) {
+public record NudgeLate(long planId, ReminderKind kind, Set<LateKey> keys, String words) {
 
     public NudgeLate {
         keys = Set.copyOf(keys);
+    }
+
+    /** A reminder of the mildest kind. */
+    public NudgeLate(long planId, Set<LateKey> keys, String words) {
+        this(planId, ReminderKind.NUDGE, keys, words);
     }
 }

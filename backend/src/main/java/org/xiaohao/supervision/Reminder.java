@@ -35,7 +35,7 @@ class Reminder extends VersionedEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
-    private ReminderKind kind = ReminderKind.NUDGE;
+    private ReminderKind kind;
 
     @Column(nullable = false, length = 500)
     private String words;
@@ -59,7 +59,9 @@ class Reminder extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected Reminder() {}
 
-    Reminder(OverdueItem late, long jurisdictionId, String words, long by, Instant at, LocalDate on) {
+    Reminder(
+            OverdueItem late, long jurisdictionId, ReminderKind kind, String words, long by, Instant at, LocalDate on) {
+        this.kind = kind;
         this.jurisdictionId = jurisdictionId;
         this.planId = late.planId();
         this.taskId = late.taskId();

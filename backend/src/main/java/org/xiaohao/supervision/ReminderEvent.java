@@ -24,7 +24,8 @@ public sealed interface ReminderEvent extends OnTrail {
      *
      * @param words what it wrote to them; may be empty
      */
-    record RemindersSent(long planId, long jurisdictionId, List<Sent> sent, String words) implements ReminderEvent {
+    record RemindersSent(long planId, long jurisdictionId, ReminderKind kind, List<Sent> sent, String words)
+            implements ReminderEvent {
 
         @Override
         public AuditNote audit() {
@@ -47,7 +48,7 @@ public sealed interface ReminderEvent extends OnTrail {
             return Message.byCount(
                     perUnit(),
                     (units, count) ->
-                            Message.toUnits(jurisdictionId, units, MessageKind.REMINDED, Link.toWorkbench(), count));
+                            Message.toUnits(jurisdictionId, units, kind.message(), Link.toWorkbench(), count));
         }
 
         private Map<Long, Integer> perUnit() {

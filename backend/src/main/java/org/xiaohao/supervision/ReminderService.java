@@ -82,7 +82,8 @@ public class ReminderService {
                 skipped++;
                 continue;
             }
-            sent.add(new Reminder(item, actor.jurisdictionId(), command.words(), actor.accountId(), now, today));
+            sent.add(new Reminder(
+                    item, actor.jurisdictionId(), command.kind(), command.words(), actor.accountId(), now, today));
         }
         reminders.saveAll(sent);
         if (!sent.isEmpty()) {
@@ -93,6 +94,7 @@ public class ReminderService {
             events.publish(new RemindersSent(
                     command.planId(),
                     actor.jurisdictionId(),
+                    command.kind(),
                     told,
                     command.words().strip()));
         }

@@ -38,7 +38,7 @@ class ReminderTransitionTest {
                 null,
                 null,
                 "");
-        Reminder reminder = new Reminder(late, 1, "请尽快报送", 6, NOW, TODAY);
+        Reminder reminder = new Reminder(late, 1, ReminderKind.NUDGE, "请尽快报送", 6, NOW, TODAY);
         if (state != ReminderState.SENT) {
             reminder.open(NOW);
         }

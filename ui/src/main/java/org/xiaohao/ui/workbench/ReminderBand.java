@@ -52,8 +52,8 @@ class ReminderBand extends Div {
                 ? ""
                 : Translations.text("reminder.period", Periods.label(reminder.cycle(), reminder.periodSequence()));
         String words = reminder.words().isEmpty() ? Translations.text("reminder.please") : reminder.words();
-        Span text = new Span(
-                Translations.text("reminder.text", reminder.number() + " " + reminder.title() + period, words));
+        Span text = new Span(Translations.text(
+                "reminder.text." + reminder.kind(), reminder.number() + " " + reminder.title() + period, words));
         text.addClassName("grow");
         TextField answer = new TextField();
         answer.setPlaceholder(Translations.text("reminder.answer.hint"));
