@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
@@ -70,6 +71,9 @@ class Account extends VersionedEntity {
     @OptimisticLock(excluded = true)
     private @Nullable Instant lastApiSignIn;
 
+    @Column(nullable = false)
+    private int signInGeneration;
+
     /** Hibernate fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -98,6 +102,9 @@ class Account extends VersionedEntity {
         if (unitId == null && wanted.stream().anyMatch(OF_A_UNIT::contains)) {
             throw new InvalidInputException("orgUnitId", "unit-required");
         }
+        if (!Objects.equals(orgUnitId, unitId) || !roles.equals(wanted)) {
+            endSessions();
+        }
         orgUnitId = unitId;
         if (!roles.equals(wanted)) {
             roles.clear();
@@ -108,6 +115,7 @@ class Account extends VersionedEntity {
     void deactivate(int expectedVersion) {
         requireVersion(expectedVersion);
         active = false;
+        endSessions();
     }
 
     void activate(int expectedVersion) {
@@ -119,6 +127,12 @@ class Account extends VersionedEntity {
     void changePassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
         unlock();
+        endSessions();
+    }
+
+    /** Whoever is signed in must sign in again: what the session knows of the person is no longer so. */
+    private void endSessions() {
+        signInGeneration++;
     }
 
     /**
@@ -186,6 +200,11 @@ class Account extends VersionedEntity {
 
     public Set<Role> getRoles() {
         return roles;
+    }
+
+    /** Sessions begun under an older number are over. */
+    int getSignInGeneration() {
+        return signInGeneration;
     }
 
     public boolean isActive() {

@@ -20,8 +20,13 @@ class AccountPrincipal implements UserDetails, ActorPrincipal, CredentialsContai
     private final boolean active;
     private final boolean locked;
     private @Nullable String passwordHash;
+    private volatile int generation;
 
-    AccountPrincipal(Actor actor, String passwordHash, boolean active, boolean locked) {
+    /**
+     * @param generation the number under which the account's sessions begin now
+     */
+    AccountPrincipal(Actor actor, String passwordHash, boolean active, boolean locked, int generation) {
+        this.generation = generation;
         this.actor = actor;
         this.passwordHash = passwordHash;
         this.active = active;
@@ -63,6 +68,16 @@ class AccountPrincipal implements UserDetails, ActorPrincipal, CredentialsContai
     @Override
     public void eraseCredentials() {
         passwordHash = null;
+    }
+
+    /** The number of the account under which this session goes on. */
+    int generation() {
+        return generation;
+    }
+
+    /** Lets this session go on where all others of the person end. */
+    void goOnUnder(int newGeneration) {
+        generation = newGeneration;
     }
 
     /** The same person, so that the session registry finds all sessions of one. */

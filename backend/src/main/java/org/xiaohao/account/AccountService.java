@@ -16,6 +16,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.account.AccountEvent.AccountActivated;
 import org.xiaohao.account.AccountEvent.AccountCreated;
@@ -132,7 +134,7 @@ public class AccountService {
     }
 
     /**
-     * Changes a person's name, unit and roles; in force when the person next signs in.
+     * Changes a person's name, unit and roles. With another unit or other roles the person has to sign in again.
      *
      * @throws NotFoundException when the own jurisdiction has none with this id
      * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
@@ -153,7 +155,7 @@ public class AccountService {
     }
 
     /**
-     * Keeps a person from signing in.
+     * Keeps a person from signing in, and ends the running sessions.
      *
      * @throws NotFoundException when the own jurisdiction has none with this id
      * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
@@ -185,7 +187,7 @@ public class AccountService {
     }
 
     /**
-     * Gives a person a new random password and unlocks the account.
+     * Gives a person a new random password, unlocks the account, and ends the running sessions.
      *
      * @return the password, to be shown once
      * @throws NotFoundException when the own jurisdiction has none with this id
@@ -204,7 +206,7 @@ public class AccountService {
     }
 
     /**
-     * Changes the password of the acting person, who knows the old one.
+     * Changes the password of the acting person, who knows the old one. Other sessions of the person end.
      *
      * @throws InvalidInputException when the old password is wrong or the new one too short
      */
@@ -223,7 +225,21 @@ public class AccountService {
             Account account = own();
             account.replacePassword(before.getPasswordHash(), hash);
             events.publish(new OwnPasswordChanged(account.getId(), account.getUsername()));
+            accounts.flush();
+            // Before the commit, or else another request of this session could find it ended.
+            takeBackOnFailure(RunningSessions.keepOnlyThisOne(account.getSignInGeneration()));
             return account;
+        });
+    }
+
+    private static void takeBackOnFailure(Runnable takeBack) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    takeBack.run();
+                }
+            }
         });
     }
 

@@ -43,6 +43,10 @@ interface Accounts extends JpaRepository<Account, Long> {
 
     Optional<Account> findByUsername(String username);
 
+    /** The number under which sessions of an active account begin; empty for one that is deactivated or gone. */
+    @Query("select a.signInGeneration from Account a where a.id = :id and a.active = true")
+    Optional<Integer> signInGeneration(long id);
+
     /** Ends a lock whose time is over; not one that somebody set in between. */
     @Modifying
     @Query("update Account a set a.failedAttempts = 0, a.lockedUntil = null where a.id = :id and a.lockedUntil <= :now")

@@ -31,6 +31,7 @@ public class XiaohaoUserDetailsService implements UserDetailsService {
                 mapper.toActor(account),
                 account.getPasswordHash(),
                 account.isActive(),
-                account.isLocked(clock.instant()));
+                account.isLocked(clock.instant()),
+                account.getSignInGeneration());
     }
 }

@@ -33,7 +33,11 @@ public final class LanguageChoice {
 
     /** What this browser remembers, or empty where nobody chose. */
     public static Optional<Locale> of(VaadinRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
+        return of(request.getCookies());
+    }
+
+    /** The same where no page of Flow is involved. */
+    public static Optional<Locale> of(Cookie @Nullable [] cookies) {
         return cookies == null
                 ? Optional.empty()
                 : Stream.of(cookies)

@@ -37,6 +37,9 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** The parameter of the address after too many wrong passwords. */
     public static final String LOCKED = "locked";
 
+    /** The parameter of the address when nobody can be let in for the moment, whatever the password. */
+    public static final String UNAVAILABLE = "unavailable";
+
     private final Form form = new Form();
     private final TextField username = new TextField(Translations.text("login.username"));
     private final PasswordField password = new PasswordField(Translations.text("login.password"));
@@ -58,6 +61,8 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
             refuse("login.locked");
         } else if (parameters.containsKey(WRONG)) {
             refuse("login.wrong");
+        } else if (parameters.containsKey(UNAVAILABLE)) {
+            refuse("login.unavailable");
         }
     }
 

@@ -1,19 +1,24 @@
 package org.xiaohao.ui.frame;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.xiaohao.account.RunningSessions;
 import org.xiaohao.ui.account.LoginView;
 
 /**
@@ -35,11 +40,21 @@ class SecurityConfiguration {
         "/styles.css", "/icons.svg", "/logo.svg", "/aura/**", "/webjars/**", "/favicon.ico"
     };
 
+    private final RunningSessions sessions;
+
+    SecurityConfiguration(RunningSessions sessions) {
+        this.sessions = sessions;
+    }
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain browserSecurity(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(PUBLIC_FILES).permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC_FILES)
+                .permitAll()
+                // What the container answers by itself is an error and stays one: no page to sign in instead.
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll());
+        http.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
@@ -65,7 +80,15 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationFailureHandler failureHandler() {
-        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login?"
-                + (failure instanceof LockedException ? LoginView.LOCKED : LoginView.WRONG));
+        return (request, response, failure) ->
+                response.sendRedirect(request.getContextPath() + "/login?" + reason(failure));
+    }
+
+    private static String reason(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException locked -> LoginView.LOCKED;
+            case AuthenticationServiceException unavailable -> LoginView.UNAVAILABLE;
+            default -> LoginView.WRONG;
+        };
     }
 }

@@ -14,7 +14,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.DomainException;
+import org.xiaohao.shared.Outage;
 import org.xiaohao.shared.StaleDataException;
+import org.xiaohao.shared.UnavailableException;
 import org.xiaohao.ui.account.LanguageChoice;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -84,6 +86,13 @@ class SessionSetup implements VaadinServiceInitListener {
                 tell(Translations.text("frame.denied"));
                 return;
             }
+        }
+        if (Outage.isBehind(event.getThrowable())) {
+            LOG.warn(
+                    "An action failed: the database does not answer: {}",
+                    event.getThrowable().getMessage());
+            tell(Notices.text(new UnavailableException(event.getThrowable())));
+            return;
         }
         ErrorReference reference = new ErrorReference();
         LOG.error("{}: an action failed", reference, event.getThrowable());

@@ -228,7 +228,8 @@ public abstract class BrowserTest {
         page.setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT);
     }
 
-    private void picture(String name) {
+    /** Takes the page as it is, also one that Flow has no part in. */
+    protected void picture(String name) {
         page.waitForFunction("() => { const bar = document.querySelector('.v-loading-indicator');"
                 + " return !bar || getComputedStyle(bar).opacity === '0'; }");
         page.screenshot(new Page.ScreenshotOptions()
