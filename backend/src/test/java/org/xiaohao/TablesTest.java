@@ -120,7 +120,7 @@ class TablesTest {
         assertThat(uses())
                 .contains(
                         new Use("supervision", "MonitorQueries.java", "task"),
-                        new Use("plan", "TaskQueries.java", "org_unit"),
+                        new Use("plan", "TaskRows.java", "org_unit"),
                         new Use("progress", "ProgressEntries.java", "Assignment"),
                         new Use("intake", "JobContent.java", "plan_intake_job_part"),
                         new Use("intake", "IntakeJobs.java", "IntakeJob"));
