@@ -1,6 +1,9 @@
 package org.xiaohao.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -28,7 +31,15 @@ class ParseApi {
     }
 
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
-    @Operation(summary = "Reads a plan from text; stores nothing")
+    @Operation(
+            summary = "Reads a plan from text; stores nothing",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                            schema = @Schema(type = "string"))))
     ParsedPlanJson parseText(HttpServletRequest request) throws IOException {
         return ParsedPlanJson.of(imports.parse(body(request), ""));
     }

@@ -2,6 +2,7 @@ package org.xiaohao.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,7 @@ public record ParsedPlanJson(
             int end) {}
 
     /** A target figure. Fields as in {@link ParsedIndicator}; the comparison is in lower case. */
+    @Schema(name = "PrintedFigure")
     public record Figure(String name, String comparison, BigDecimal number, String classifier) {}
 
     /** A diagnostic. Fields as in {@link Diagnostic}; the severity is in lower case. */

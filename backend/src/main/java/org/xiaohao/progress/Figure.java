@@ -1,5 +1,6 @@
 package org.xiaohao.progress;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
 /**
@@ -10,4 +11,5 @@ import java.math.BigDecimal;
  * @param classifier the measure word, such as 场, at most 20 characters
  * @param qualifier how exact it is
  */
+@Schema(name = "ReportedFigure")
 public record Figure(String name, BigDecimal amount, String classifier, FigureQualifier qualifier) {}

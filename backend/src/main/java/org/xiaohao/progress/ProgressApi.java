@@ -1,6 +1,7 @@
 package org.xiaohao.progress;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -28,6 +29,7 @@ class ProgressApi {
     /** Adds one entry as a whole: when it cannot be submitted, no draft is left behind. */
     @PostMapping("/assignments/{assignmentId}/entries")
     @Operation(summary = "Adds a progress entry to a part of the caller's unit")
+    @ApiResponse(responseCode = "201", description = "The entry", useReturnTypeSchema = true)
     @Transactional
     public ResponseEntity<EntryDetails> add(@PathVariable long assignmentId, @RequestBody NewEntry entry) {
         EntryForm form = progress.form(assignmentId, entry.periodId());

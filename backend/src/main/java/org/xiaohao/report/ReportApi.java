@@ -19,8 +19,8 @@ import org.xiaohao.shared.ApiPage;
 @Tag(name = "Reports")
 class ReportApi {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final MediaType DOCX = MediaType.parseMediaType(DOCX_TYPE);
 
     private final ReportService reports;
 
@@ -35,7 +35,7 @@ class ReportApi {
         return ApiPage.of(reports.list(ApiPage.request(page, size)));
     }
 
-    @GetMapping("/{reportId}/document")
+    @GetMapping(path = "/{reportId}/document", produces = DOCX_TYPE)
     @Operation(summary = "An annual report as a Word document in the official format")
     ResponseEntity<byte[]> document(@PathVariable long reportId) {
         ReportFile file = reports.export(reportId);

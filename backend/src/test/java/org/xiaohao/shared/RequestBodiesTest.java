@@ -40,7 +40,7 @@ class RequestBodiesTest {
                 .isInstanceOf(RequestTooLargeException.class);
         assertThatThrownBy(() -> send(
                         request("/files/1", "text/plain", 1001, false),
-                        (request, response) -> request.getReader().lines().toList()))
+                        (request, response) -> request.getReader().lines().forEach(line -> {})))
                 .isInstanceOf(RequestTooLargeException.class);
     }
 

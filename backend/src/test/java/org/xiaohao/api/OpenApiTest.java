@@ -1,0 +1,263 @@
+package org.xiaohao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.report.ReportService;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.IssuedPlan;
+import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.PlanFixture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the description of the API says, and what each of its addresses takes and gives, are the same. */
+@BackendTest
+class OpenApiTest {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String PARSE = "POST /api/plans/parse";
+    private static final String ADD_ENTRY = "POST /api/assignments/{assignmentId}/entries";
+    private static final String TEXT = "一、整治\n1.建立制度，6月30日前完成。（责任单位：司法局）";
+
+    private final MockMvc mvc;
+    private final Fixtures fixtures;
+    private final PlanFixture plans;
+    private final AssignmentService assignments;
+    private final ReportService reports;
+    private final MutableClock clock;
+    private final JsonMapper json = new JsonMapper();
+
+    private Actor office;
+    private Actor clerk;
+    private ApiContract contract;
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+
+    /** A call that succeeds. */
+    private record Call(Actor who, AbstractMockHttpServletRequestBuilder<?> request) {}
+
+    @Autowired
+    OpenApiTest(
+            MockMvc mvc,
+            Fixtures fixtures,
+            PlanFixture plans,
+            AssignmentService assignments,
+            ReportService reports,
+            MutableClock clock) {
+        this.mvc = mvc;
+        this.fixtures = fixtures;
+        this.plans = plans;
+        this.assignments = assignments;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void aPlanIsUnderWay() throws Exception {
+        var here = fixtures.jurisdiction();
+        IssuedPlan plan = plans.plan(here)
+                .section("一、整治")
+                .task("1", named -> named.lead("甲局").responsible("乙局"))
+                .issue();
+        plan.receive("1", "甲局");
+        long entry = plan.report("1", "甲局", 2, "已办");
+        office = here.office();
+        clerk = here.clerk("乙局");
+        fixtures.callAs(clerk, () -> {
+            assignments.receive(plan.partId("1", "乙局"));
+            return true;
+        });
+        long report = fixtures.callAs(office, () -> reports.draft(plan.id()));
+        contract = new ApiContract(json.readTree(mvc.perform(get("/v3/api-docs").with(password(office)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray()));
+        String ofPlan = "/api/plans/" + plan.id();
+        calls.put("GET /api/plans", new Call(office, get("/api/plans")));
+        calls.put("GET /api/plans/{planId}/tasks", new Call(office, get(ofPlan + "/tasks")));
+        calls.put("GET /api/plans/{planId}/sections", new Call(office, get(ofPlan + "/sections")));
+        calls.put("GET /api/plans/{planId}/overdue", new Call(office, get(ofPlan + "/overdue")));
+        calls.put("GET /api/tasks/{taskId}", new Call(office, get("/api/tasks/" + plan.task("1"))));
+        calls.put("GET /api/entries/{entryId}", new Call(office, get("/api/entries/" + entry)));
+        calls.put("GET /api/reports", new Call(office, get("/api/reports")));
+        calls.put(
+                "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));
+        calls.put(
+                PARSE,
+                new Call(
+                        office,
+                        post("/api/plans/parse")
+                                .contentType("text/plain;charset=UTF-8")
+                                .content(TEXT)));
+        calls.put(ADD_ENTRY, new Call(clerk, entry(plan.partId("1", "乙局"), """
+                {"content": "x", "problem": "", "nextStep": "", "partDone": false, "submit": false,
+                 "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}""")));
+        // When a report of the first unit is late.
+        clock.setDate(LocalDate.of(2026, 11, 30));
+    }
+
+    private static MockHttpServletRequestBuilder entry(long part, String body) {
+        return post("/api/assignments/" + part + "/entries")
+                .contentType("application/json")
+                .content(body);
+    }
+
+    @Test
+    void everyAddressHasACallHere() {
+        assertThat(contract.operations())
+                .isEqualTo(calls.keySet().stream().collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everyAnswerIsAsDescribed() throws Exception {
+        for (var call : calls.entrySet()) {
+            MockHttpServletResponse answer =
+                    send(call.getValue().who(), call.getValue().request());
+            assertThat(answer.getStatus()).as(call.getKey()).isIn(200, 201);
+            assertThat(problemsOf(call.getKey(), answer)).as(call.getKey()).isEmpty();
+        }
+        var file = new org.springframework.mock.web.MockMultipartFile(
+                "file", "plan.txt", "text/plain", TEXT.getBytes("UTF-8"));
+        assertThat(problemsOf(PARSE, send(office, multipart("/api/plans/parse").file(file))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyListHasRows() throws Exception {
+        for (String list : List.of(
+                "GET /api/plans",
+                "GET /api/plans/{planId}/tasks",
+                "GET /api/plans/{planId}/overdue",
+                "GET /api/reports")) {
+            Call call = Objects.requireNonNull(calls.get(list));
+            assertThat(json.readTree(send(call.who(), call.request()).getContentAsByteArray())
+                            .get("items"))
+                    .as(list)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTakenIsAsDescribed() {
+        assertThat(contract.requestTypes(PARSE)).containsExactlyInAnyOrder("text/plain", "multipart/form-data");
+        assertThat(contract.requestTypes(ADD_ENTRY)).containsExactly("application/json");
+        assertThat(contract.requestFields(ADD_ENTRY))
+                .containsExactlyInAnyOrder(
+                        "periodId", "content", "problem", "nextStep", "partDone", "figures", "submit");
+        for (String operation : contract.operations()) {
+            if (operation.startsWith("GET")) {
+                assertThat(contract.requestTypes(operation)).as(operation).isEmpty();
+            }
+        }
+    }
+
+    /** No password, a stranger's row, a wrong method, an answer that nobody gives, a page that is none. */
+    @Test
+    void everyRefusalIsAProblemAsDescribed() throws Exception {
+        for (var call : calls.entrySet()) {
+            String operation = call.getKey();
+            String path = operation.substring(operation.indexOf(' ') + 1);
+            HttpMethod method = HttpMethod.valueOf(operation.substring(0, operation.indexOf(' ')));
+            requireProblem(
+                    operation,
+                    mvc.perform(request(method, path.replaceAll("\\{.*?}", "1")))
+                            .andReturn()
+                            .getResponse(),
+                    401);
+            if (path.contains("{")) {
+                requireProblem(
+                        operation,
+                        send(clerk, body(request(method, path.replaceAll("\\{.*?}", "1")), method)),
+                        403,
+                        404);
+                requireProblem(
+                        operation, send(office, body(request(method, path.replaceAll("\\{.*?}", "abc")), method)), 400);
+            }
+            requireProblem(operation, send(office, request(HttpMethod.DELETE, path.replaceAll("\\{.*?}", "1"))), 405);
+            requireProblem(
+                    operation,
+                    send(
+                            office,
+                            body(request(method, path.replaceAll("\\{.*?}", "1")), method)
+                                    .accept("image/png")),
+                    403,
+                    404,
+                    406,
+                    415);
+        }
+        requireProblem(
+                PARSE,
+                send(office, post("/api/plans/parse").contentType("image/png").content("x")),
+                415);
+        requireProblem(
+                PARSE,
+                send(clerk, post("/api/plans/parse").contentType("text/plain").content(TEXT)),
+                403);
+        requireProblem(
+                PARSE,
+                send(office, post("/api/plans/parse").contentType("text/plain").content(" ")),
+                422);
+        for (String broken :
+                List.of("{not json", "[]", "{\"contents\": \"misspelt\"}", "{\"figures\": [{\"amount\": \"many\"}]}")) {
+            requireProblem(ADD_ENTRY, send(clerk, entry(1, broken)), 400);
+        }
+        for (String address :
+                List.of("/api", "/api/", "/api/no-such-thing", "/api/plans/1/no-such-thing", "/api/plans/")) {
+            for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT)) {
+                requireProblem("GET /api/plans", send(office, request(method, address)), 404);
+            }
+        }
+    }
+
+    private static MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder request, HttpMethod method) {
+        return method == HttpMethod.POST
+                ? request.contentType("application/json").content("{}")
+                : request;
+    }
+
+    private void requireProblem(String operation, MockHttpServletResponse answer, Integer... statuses)
+            throws Exception {
+        assertThat(answer.getStatus()).as(operation).isIn((Object[]) statuses);
+        assertThat(answer.getContentType())
+                .as(operation + " " + answer.getStatus())
+                .isEqualTo(PROBLEM);
+        assertThat(problemsOf(operation, answer))
+                .as(operation + " " + answer.getStatus())
+                .isEmpty();
+    }
+
+    private List<String> problemsOf(String operation, MockHttpServletResponse answer) throws Exception {
+        String type = String.valueOf(answer.getContentType()).replaceAll(";.*", "");
+        JsonNode body = type.endsWith("json") ? json.readTree(answer.getContentAsByteArray()) : null;
+        return contract.problems(operation, answer.getStatus(), type, body);
+    }
+
+    private MockHttpServletResponse send(Actor who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request.with(password(who))).andReturn().getResponse();
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor password(Actor who) {
+        return httpBasic(who.username(), Fixtures.PASSWORD);
+    }
+}
