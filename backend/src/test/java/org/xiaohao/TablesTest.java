@@ -47,7 +47,7 @@ class TablesTest {
     private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)");
     private static final Pattern NAMED =
             Pattern.compile("(?i)\\b(?:from|join|update(?:\\s+versioned)?|into|truncate\\s+table)\\s+(\\w+)");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
     private static final Pattern TEXT = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -128,6 +128,8 @@ class TablesTest {
         assertThat(mayUse("plan", "progress")).isFalse();
         assertThat(uses("plan", "X.java", "String sql = \"select 1 from \" + \"progress_entry e\";"))
                 .isEmpty();
+        assertThat(uses("plan", "X.java", "// A comment of one line.\njdbc.sql(\"delete from progress_entry\")"))
+                .containsExactly(new Use("plan", "X.java", "progress_entry"));
         assertThat(uses("plan", "X.java", "jdbc.sql(\"delete from progress_entry\")"))
                 .containsExactly(new Use("plan", "X.java", "progress_entry"));
         assertThat(uses("plan", "X.java", "@Query(\"\"\"\n  select e\n  from ProgressEntry e\n  \"\"\")"))

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiaohao.plan.LightRule.Range;
@@ -43,7 +45,7 @@ class TaskQueries {
     Page<TaskSummary> list(Actor actor, TaskFilter filter, TaskSort sort, Pageable pageable) {
         LightDays days = lights.days(actor.jurisdictionId());
         Scope scope = Scope.of(actor, filter, days);
-        List<Long> ids = ids(scope, steps(filter, sort, days), pageable);
+        List<Long> ids = ids(scope, steps(filter, sort, days), pageable.getOffset(), pageable.getPageSize());
         List<TaskSummary> content = rows.of(ids, days);
         if (pageable.getOffset() == 0 && content.size() < pageable.getPageSize()) {
             return new PageImpl<>(content, pageable, content.size());
@@ -51,16 +53,25 @@ class TaskQueries {
         return new PageImpl<>(content, pageable, counting.total(scope, filter.lights(), days));
     }
 
+    /** A page without a total, which costs the same however many tasks there are. */
+    Slice<TaskSummary> slice(Actor actor, TaskFilter filter, TaskSort sort, Pageable pageable) {
+        LightDays days = lights.days(actor.jurisdictionId());
+        int size = pageable.getPageSize();
+        Scope scope = Scope.of(actor, filter, days);
+        List<Long> ids = ids(scope, steps(filter, sort, days), pageable.getOffset(), size + 1);
+        return new SliceImpl<>(rows.of(ids.subList(0, Math.min(size, ids.size())), days), pageable, ids.size() > size);
+    }
+
     LightCounts counts(Actor actor, TaskFilter filter) {
         LightDays days = lights.days(actor.jurisdictionId());
         return counting.counts(Scope.of(actor, filter, days), days);
     }
 
-    private List<Long> ids(Scope scope, List<List<Select>> steps, Pageable pageable) {
+    private List<Long> ids(Scope scope, List<List<Select>> steps, long offset, int size) {
         List<Long> page = new ArrayList<>();
-        long skip = pageable.getOffset();
+        long skip = offset;
         for (List<Select> step : steps) {
-            long reach = skip + pageable.getPageSize() - page.size();
+            long reach = skip + size - page.size();
             List<Long> found = step.stream()
                     .flatMap(select -> read(scope, select, reach).stream())
                     .sorted(
@@ -72,7 +83,7 @@ class TaskQueries {
                     .toList();
             page.addAll(found.subList((int) Math.min(skip, found.size()), found.size()));
             skip = Math.max(0, skip - found.size());
-            if (page.size() == pageable.getPageSize()) {
+            if (page.size() == size) {
                 break;
             }
         }

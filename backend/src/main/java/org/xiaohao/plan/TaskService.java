@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -75,6 +76,12 @@ public class TaskService {
     public Page<TaskSummary> list(TaskFilter filter, TaskSort sort, Pageable pageable) {
         requireIssued(filter.planId());
         return queries.list(access.actor(), filter, sort, pageable);
+    }
+
+    /** The tasks like {@link #list}, without a total: the cost is that of the rows shown, however many there are. */
+    public Slice<TaskSummary> slice(TaskFilter filter, TaskSort sort, Pageable pageable) {
+        requireIssued(filter.planId());
+        return queries.slice(access.actor(), filter, sort, pageable);
     }
 
     /** How many of the tasks show each light. */

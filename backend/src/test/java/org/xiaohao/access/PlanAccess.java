@@ -317,6 +317,10 @@ final class PlanAccess {
                     TaskFilter filter = TaskFilter.all(world.issued().id());
                     return () -> tasks.list(filter, TaskSort.NUMBER, PAGE);
                 })
+                .row("slice(TaskFilter, TaskSort, Pageable)", READERS, Scope.JURISDICTION, world -> {
+                    TaskFilter filter = TaskFilter.all(world.issued().id());
+                    return () -> tasks.slice(filter, TaskSort.NUMBER, PAGE);
+                })
                 .row("assignments(Collection)", READERS, Scope.NONE, world -> {
                     List<Long> ids = List.of(world.issued().task("1"));
                     return () -> tasks.assignments(ids);
