@@ -11,6 +11,8 @@ interface Assignments extends JpaRepository<Assignment, Long> {
 
     List<Assignment> findByTaskIdOrderByPosition(long taskId);
 
+    List<Assignment> findByPlanIdOrderByPosition(long planId);
+
     Optional<Assignment> findByTaskIdAndPrimaryLeadTrue(long taskId);
 
     List<Assignment> findByPrimaryLeadTrueAndTaskIdIn(Collection<Long> taskIds);

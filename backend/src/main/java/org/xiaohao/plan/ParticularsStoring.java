@@ -39,8 +39,8 @@ class ParticularsStoring {
     }
 
     /** Gives a stored task others; returns whether they are others. */
-    boolean replace(Task task, TaskParticulars wanted) {
-        if (of(task).equals(wanted)) {
+    boolean replace(Task task, TaskParticulars present, TaskParticulars wanted) {
+        if (present.equals(wanted)) {
             return false;
         }
         long id = task.getId();

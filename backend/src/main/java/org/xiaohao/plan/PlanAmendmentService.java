@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ public class PlanAmendmentService {
         String document = sources.findById(plan.getId()).orElseThrow().getText();
         return add(
                 plan,
+                section(plan, headings(plan), command.task().section()),
                 command.task(),
                 document,
                 makeRoom(plan, command.task()),
@@ -159,17 +161,28 @@ public class PlanAmendmentService {
             taskService.cancel(task.getId(), gone.version(), reason);
             present.put(task.getId(), task);
         }
+        TaskRevising.Before before = revising.begin(plan, revised(command));
+        Map<String, Section> headings = headings(plan);
         int position = 0;
         for (AmendPlan.AmendedTask amended : command.tasks()) {
             AmendPlan.TaskVersion known = amended.task();
             position++;
             if (known == null) {
-                add(plan, amended.content(), command.sourceText(), position, reason, addressees);
+                Section section = section(plan, headings, amended.content().section());
+                add(plan, section, amended.content(), command.sourceText(), position, reason, addressees);
             } else {
                 Task task = take(present, known);
-                Section section = section(plan, amended.content().section());
+                Section section = section(plan, headings, amended.content().section());
                 revising.revise(
-                        plan, task, section, position, amended.content(), command.sourceText(), reason, addressees);
+                        before,
+                        plan,
+                        task,
+                        section,
+                        position,
+                        amended.content(),
+                        command.sourceText(),
+                        reason,
+                        addressees);
             }
         }
         for (Task rest : new ArrayList<>(present.values())) {
@@ -177,6 +190,14 @@ public class PlanAmendmentService {
         }
         sources.findById(plan.getId()).orElseThrow().replace(command.sourceText(), command.attachmentId());
         events.publish(new PlanAmended(plan.getId(), reason));
+    }
+
+    private static Set<Long> revised(AmendPlan command) {
+        return command.tasks().stream()
+                .map(AmendPlan.AmendedTask::task)
+                .filter(Objects::nonNull)
+                .map(AmendPlan.TaskVersion::taskId)
+                .collect(Collectors.toSet());
     }
 
     private static Task take(Map<Long, Task> present, AmendPlan.TaskVersion wanted) {
@@ -190,6 +211,7 @@ public class PlanAmendmentService {
 
     private long add(
             Plan plan,
+            @Nullable Section section,
             TaskToImport content,
             String document,
             int position,
@@ -197,7 +219,7 @@ public class PlanAmendmentService {
             TaskStoring.Addressees addressees) {
         // Inserts are ordered by table: parties that wait must not come before the task that others will name.
         parties.flush();
-        Task task = new Task(plan, section(plan, content.section()), position, content, document);
+        Task task = new Task(plan, section, position, content, document);
         List<TaskParty> named = storing.store(task, content, addressees);
         events.publish(issuing.handOut(plan, task, named, reason));
         return task.getId();
@@ -212,15 +234,25 @@ public class PlanAmendmentService {
         return plan;
     }
 
-    private @Nullable Section section(Plan plan, @Nullable String title) {
+    /** By their titles, the first of equal ones. */
+    private Map<String, Section> headings(Plan plan) {
+        Map<String, Section> headings = new LinkedHashMap<>();
+        sections.findByPlanIdOrderByPosition(plan.getId())
+                .forEach(section -> headings.putIfAbsent(section.getTitle(), section));
+        return headings;
+    }
+
+    private @Nullable Section section(Plan plan, Map<String, Section> headings, @Nullable String title) {
         if (title == null) {
             return null;
         }
-        List<Section> present = sections.findByPlanIdOrderByPosition(plan.getId());
-        return present.stream()
-                .filter(section -> section.getTitle().equals(title))
-                .findFirst()
-                .orElseGet(() -> sections.save(new Section(plan.getId(), present.size() + 1, title)));
+        Section known = headings.get(title);
+        if (known == null) {
+            int last = sections.findByPlanIdOrderByPosition(plan.getId()).size();
+            known = sections.save(new Section(plan.getId(), last + 1, title));
+            headings.put(title, known);
+        }
+        return known;
     }
 
     private @Nullable Section sectionOf(Task task) {

@@ -120,6 +120,9 @@ class PlanIssuing {
      * not before the task's own day.
      */
     void begin(Plan plan, Task task, List<Assignment> created) {
+        if (created.isEmpty()) {
+            return;
+        }
         LocalDate today = LocalDate.now(clock);
         List<ReportingPeriod> all = periods.findByPlanIdOrderBySequence(plan.getId());
         List<ReportingPeriod> open = all.stream()

@@ -23,6 +23,9 @@ import org.xiaohao.shared.InvalidInputException;
 @Component
 class TaskRevising {
 
+    /** Rows that one statement deletes. */
+    private static final int BATCH = 500;
+
     private final TaskParties parties;
     private final Assignments assignments;
     private final PeriodReports reports;
@@ -51,7 +54,34 @@ class TaskRevising {
         this.clock = clock;
     }
 
+    /** What the tasks of a plan hold before it is amended, read at once and not task by task. */
+    record Before(
+            Map<Long, List<TaskParty>> parties,
+            Map<Long, List<Assignment>> parts,
+            Function<Task, TaskParticulars> particulars) {
+
+        List<Assignment> partsOf(Task task) {
+            return parts.getOrDefault(task.getId(), List.of());
+        }
+    }
+
+    /** Reads the plan, and takes from the tasks the units that they name: {@link #revise} gives each its new ones. */
+    Before begin(Plan plan, Set<Long> revised) {
+        List<TaskParty> named = parties.findByPlan(plan.getId()).stream()
+                .filter(party -> revised.contains(party.getTaskId()))
+                .toList();
+        for (int from = 0; from < named.size(); from += BATCH) {
+            parties.deleteAllInBatch(named.subList(from, Math.min(from + BATCH, named.size())));
+        }
+        return new Before(
+                named.stream().collect(Collectors.groupingBy(TaskParty::getTaskId)),
+                assignments.findByPlanIdOrderByPosition(plan.getId()).stream()
+                        .collect(Collectors.groupingBy(Assignment::getTaskId)),
+                particulars.ofPlan(plan.getId()));
+    }
+
     void revise(
+            Before before,
             Plan plan,
             Task task,
             @Nullable Section section,
@@ -61,20 +91,21 @@ class TaskRevising {
             String reason,
             TaskStoring.Addressees addressees) {
         task.place(section, position, content.sourceStart(), content.sourceEnd(), document);
-        List<TaskParty> before = parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId());
-        Set<Long> namedBefore = issuing.roles(before, new HashMap<>()).keySet();
-        parties.deleteAllInBatch(before);
+        Set<Long> namedBefore = issuing.roles(before.parties().getOrDefault(task.getId(), List.of()), new HashMap<>())
+                .keySet();
         List<TaskParty> named = storing.store(task, content.parties(), addressees);
         if (task.getState() != TaskState.OPEN) {
             return;
         }
         boolean reworded = task.reword(content.number(), content.title(), content.body());
         boolean moved = task.reprintDueDate(content.dueDate(), content.dueDateText(), content.longTerm());
-        boolean refined = particulars.replace(task, content.particulars());
+        boolean refined = particulars.replace(task, before.particulars().apply(task), content.particulars());
         List<Assignment> added = new ArrayList<>();
-        boolean others = changeUnits(plan, task, named, namedBefore, reason, added);
+        boolean others = changeUnits(plan, task, before.partsOf(task), named, namedBefore, reason, added);
         if (reworded || moved || refined || others) {
-            Set<Long> units = PlanIssuing.units(assignments.findByTaskIdOrderByPosition(task.getId()));
+            List<Assignment> parts = new ArrayList<>(before.partsOf(task));
+            parts.addAll(added);
+            Set<Long> units = PlanIssuing.units(parts);
             events.publish(
                     new TaskAmended(TaskReference.of(task), units, PlanIssuing.units(added), plan.getTitle(), reason));
         }
@@ -82,8 +113,13 @@ class TaskRevising {
 
     /** @param added takes the parts of units that had none */
     private boolean changeUnits(
-            Plan plan, Task task, List<TaskParty> named, Set<Long> namedBefore, String reason, List<Assignment> added) {
-        List<Assignment> present = assignments.findByTaskIdOrderByPosition(task.getId());
+            Plan plan,
+            Task task,
+            List<Assignment> present,
+            List<TaskParty> named,
+            Set<Long> namedBefore,
+            String reason,
+            List<Assignment> added) {
         Map<Long, Assignment> byUnit =
                 present.stream().collect(Collectors.toMap(Assignment::getOrgUnitId, Function.identity()));
         List<Assignment> wanted = issuing.parts(task, named);

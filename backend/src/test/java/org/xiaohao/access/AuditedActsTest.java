@@ -47,7 +47,7 @@ class AuditedActsTest {
             Map.entry("NotificationService.markRead(long)", OWN_READING),
             Map.entry("NotificationService.markAllRead()", OWN_READING),
             Map.entry("IntakeReading.start(String)", IN_BACKGROUND),
-            Map.entry("IntakeReading.start(byte[], String)", IN_BACKGROUND),
+            Map.entry("IntakeReading.start(ReceivedFile)", IN_BACKGROUND),
             Map.entry("IntakeReading.cancel(long)", "what is broken off leaves nothing behind"),
             Map.entry("IntakeReading.see(long)", OWN_READING),
             Map.entry("IntakeReading.details(long)", ONLY_READS),

@@ -291,6 +291,24 @@ class IntakeAmendmentsTest {
     }
 
     @Test
+    void tasksThatStayAsTheyAreCostNoStatementsOfTheirOwn() {
+        assertThat(statementsToAmend(40)).isEqualTo(statementsToAmend(10));
+    }
+
+    /** Statements that it takes to put another preamble before so many points. */
+    private int statementsToAmend(int points) {
+        StringBuilder text = new StringBuilder("2026年示范区重点工作\n\n一、普法\n\n");
+        for (int point = 1; point <= points; point++) {
+            text.append(point).append(".推进第").append(point).append("项工作。(牵头单位:区司法局,责任单位:区财政局)\n\n");
+        }
+        IntakeDetails first = settled(intakes.take(text.toString()));
+        long issued = intakes.confirm(first.id(), first.version(), HEAD);
+        plans.issue(new IssuePlan(issued, ReportingCycle.QUARTER, 5));
+        IntakeDetails newer = settled(intakes.take(text + "\n附注。\n"));
+        return StatementCount.of(() -> amendments.amend(newer.id(), newer.version(), issued, "重新印发"));
+    }
+
+    @Test
     void membersOfAGroupAreAskedForOnce() {
         here.group("各局", "区财政局", "区民政局");
         long one = intakes.take(FIRST.replace("区城管局", "区城管局、各局"));
