@@ -25,7 +25,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         classes = {BackendTestApplication.class, BackendTestConfiguration.class},
-        properties = {"spring.config.name=backend", TestDatabase.DATA_DIR})
+        properties = {
+            "spring.config.name=backend",
+            TestDatabase.DATA_DIR,
+            // Documents are read when one is put in, never by the clock of a machine in the middle of a test.
+            "xiaohao.reading.look-every=1h"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(CleanSlate.class)
