@@ -148,6 +148,8 @@ class BadInputIT extends BrowserTest {
 
     @Test
     void evidenceOfAForbiddenTypeOrSizeIsRefusedAndTheReportStays() {
+        // A refused upload is answered with the status of what is wrong with it, which a browser writes down.
+        expectError("status of 4(13|22).*upload");
         Actor clerk = duties.district().clerk(LEAD);
         receivedTask(clerk);
         int files = rows("attachment");
