@@ -30,7 +30,7 @@ class ModulePicturesTest {
     private static final Path FILE = Path.of("..", "docs", "modules.md");
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final String ROOT = "org.xiaohao";
-    private static final String[] ENGINE = {"text", "document", "parsing"};
+    private static final String[] ENGINE = {"text", "document", "parsing", "figures", "outlines", "checking"};
     private static final Pattern FIRST_SENTENCE = Pattern.compile("/\\*\\*\\s*(.*?)\\.(?:\\s|\\*/)", Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile("\\{@\\w+ (?:[\\w.]*\\.)?(\\w+)}");
 
