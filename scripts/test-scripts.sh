@@ -243,7 +243,7 @@ run --dev --port "$PORT"
 check '--dev succeeds' ends_with 0
 check '--dev compiles once' same "$(builds)" 1
 check '--dev makes no jar of its own' test ! -d "$WORK/project/ui/target/run"
-check '--dev watches the sources' says "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC scripts/Dev.java $WORK/project/ui/target/dev.classpath"
+check '--dev watches the sources' says "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError scripts/Dev.java $WORK/project/ui/target/dev.classpath"
 check '--dev starts the application from its classes' says '-cp ui/target/classes:lib.jar org.xiaohao.Application'
 check '--dev passes the port on' says "--server.port=$PORT"
 check '--dev begins with demo content' says '--spring.profiles.active=demo'
