@@ -3,6 +3,7 @@ package org.xiaohao.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.testing.BackendTest;
@@ -11,6 +12,7 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
 
 /** A plan of more than five thousand tasks, which lists were once cut to. */
+@Tag("slow")
 @BackendTest
 class LargePlanTest {
 

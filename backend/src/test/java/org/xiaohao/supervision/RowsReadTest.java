@@ -56,11 +56,9 @@ class RowsReadTest {
         fixtures.actingAs(large.office());
         assertThat(tasks.list(TaskFilter.everywhere(), TaskSort.NUMBER, PAGE).getTotalElements())
                 .isEqualTo(20_000);
-        // MySQL joins the details of the fifty in one order or another, as its samples of the tables have it: 200 to
-        // 400.
         assertThat(before).isLessThan(500);
         assertThat(late(plan)).isLessThan(500);
-        assertThat(late(null)).isLessThan(800);
+        assertThat(late(null)).isLessThan(500);
 
         assertThat(monitor.totals(plan)).isEqualTo(new LateTotals(25, 25, 7));
         assertThat(measure("late list of a plan with its totals", () -> monitor.late(plan, PAGE)))

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
 import org.xiaohao.report.StatementSource;
+import org.xiaohao.shared.Link;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Periods;
@@ -98,7 +99,7 @@ class SourcesPane extends Aside {
                                 source.unitName(),
                                 Dates.table(LocalDate.ofInstant(source.approvedAt(), zone))));
         unit.addClassName("t2");
-        Anchor open = new Anchor("tasks/" + source.taskId(), Translations.text("report.source.open"));
+        Anchor open = new Anchor(Link.toTask(source.taskId()).path(), Translations.text("report.source.open"));
         open.addClassName("nw");
         open.setAriaLabel(Translations.text("report.source.open.task", source.taskNumber(), source.taskTitle()));
         Span space = new Span();

@@ -99,7 +99,7 @@ class BurnUpCard extends SectionCard {
                                         "show",
                                         true,
                                         "position",
-                                        "right",
+                                        labelSide(),
                                         "color",
                                         "var(--xh-accent)",
                                         "formatter",
@@ -115,7 +115,7 @@ class BurnUpCard extends SectionCard {
                 "itemStyle", Map.of("color", GREY),
                 "data", data(burnUp.planned(), start, end));
         return Map.of(
-                "grid", Map.of("left", 32, "right", 16, "top", 16, "bottom", 28),
+                "grid", Map.of("left", 32, "right", 36, "top", 16, "bottom", 28),
                 "tooltip", Map.of("trigger", "axis"),
                 "xAxis",
                         Map.of(
@@ -132,6 +132,11 @@ class BurnUpCard extends SectionCard {
                                 "axisTick", Map.of("show", false)),
                 "yAxis", Map.of("type", "value", "min", 0, "max", Math.max(1, total), "minInterval", 1),
                 "series", List.of(planned, closed));
+    }
+
+    /** Where the label of today's point has room: late in the year there is none to its right. */
+    private String labelSide() {
+        return today.isBefore(LocalDate.of(year, 7, 1)) ? "right" : "left";
     }
 
     private Map<String, Object> todayLine() {

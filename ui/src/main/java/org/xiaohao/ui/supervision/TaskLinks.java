@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.Light;
+import org.xiaohao.shared.Link;
 
 /** Links to the list of tasks behind a figure, and to one task. */
 final class TaskLinks {
@@ -35,6 +36,6 @@ final class TaskLinks {
     }
 
     static Anchor task(long taskId, Component... content) {
-        return new Anchor("tasks/" + taskId, content);
+        return new Anchor(Link.toTask(taskId).path(), content);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.shared.Link;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
@@ -59,7 +60,7 @@ class DetailPane extends Div {
         facts.add(new Span(Translations.text("workbench.lead", task.summary().primaryLead())));
         LocalDate due = task.summary().dueDate();
         facts.add(new Span(due == null ? Translations.text("workbench.longTerm") : dueWords(due)));
-        facts.add(new Anchor("tasks/" + task.summary().id(), Translations.text("workbench.openTask")));
+        facts.add(new Anchor(Link.toTask(task.summary().id()).path(), Translations.text("workbench.openTask")));
     }
 
     private static String dueWords(LocalDate due) {
