@@ -7,6 +7,7 @@
             "account",
             "attachment",
             "plan",
+            "intake",
             "progress",
             "review"
         })

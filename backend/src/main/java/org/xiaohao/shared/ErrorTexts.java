@@ -1,5 +1,6 @@
 package org.xiaohao.shared;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,15 @@ public class ErrorTexts {
 
     /** What happened, in the language of the reader. */
     public String text(DomainException error, Locale locale) {
-        Object[] arguments = error.arguments().stream()
+        return text(error.code(), locale, error.arguments().toArray());
+    }
+
+    /** What a code says, in the language of the reader; constants among the arguments are named. */
+    public String text(String code, Locale locale, Object... arguments) {
+        Object[] named = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Enum<?> constant ? label(constant, locale) : argument)
                 .toArray();
-        return source.getMessage(error.code(), arguments, error.code(), locale) + "";
+        return source.getMessage(code, named, code, locale) + "";
     }
 
     private String label(Enum<?> constant, Locale locale) {

@@ -55,6 +55,11 @@ class AuditedActsTest {
             Map.entry("IntakeReading.unseen()", ONLY_READS),
             Map.entry(
                     "AttachmentService.receive(UploadAttachment)", "holds an upload until it is stored, or lets it go"),
+            Map.entry("FigureFindingService.find(String)", STORES_NOTHING),
+            Map.entry("OutlineLearningService.learn(String)", STORES_NOTHING),
+            Map.entry("OutlineLearningService.learn(byte[], String)", STORES_NOTHING),
+            Map.entry("ReportCheckingService.check(String)", STORES_NOTHING),
+            Map.entry("ReportCheckingService.check(byte[], String)", STORES_NOTHING),
             Map.entry("PlanImportService.parse(String)", STORES_NOTHING),
             Map.entry("PlanImportService.parse(byte[], String)", STORES_NOTHING));
 

@@ -18,8 +18,11 @@ import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.report.OutlineLearningService;
+import org.xiaohao.report.ReportCheckingService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.ReminderService;
@@ -43,6 +46,9 @@ final class Matrices {
                 PlanAccess.parts(context.getBean(AssignmentService.class)),
                 PlanAccess.tasks(context.getBean(TaskService.class)),
                 WorkAccess.progress(context.getBean(ProgressService.class)),
+                ReadingAccess.figures(context.getBean(FigureFindingService.class)),
+                ReadingAccess.outlines(context.getBean(OutlineLearningService.class)),
+                ReadingAccess.checking(context.getBean(ReportCheckingService.class)),
                 WorkAccess.workbench(context.getBean(WorkbenchService.class)),
                 WorkAccess.reviews(context.getBean(ReviewService.class)),
                 WorkAccess.monitor(context.getBean(MonitorService.class)),

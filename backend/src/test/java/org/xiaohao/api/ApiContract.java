@@ -77,6 +77,13 @@ final class ApiContract {
             // Java knows which fields may be null, the description does not.
             return;
         }
+        if (schema.has("oneOf")) {
+            boolean one = schema.get("oneOf").valueStream().anyMatch(choice -> fits(choice, value));
+            if (!one) {
+                problems.add(at + " is none of " + schema.get("oneOf") + ": " + value);
+            }
+            return;
+        }
         String type = schema.path("type").asString("");
         boolean fits =
                 switch (type) {
@@ -97,6 +104,12 @@ final class ApiContract {
         } else if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
             problems.add(at + " is none of " + schema.get("enum") + ": " + value);
         }
+    }
+
+    private boolean fits(JsonNode schema, JsonNode value) {
+        List<String> problems = new ArrayList<>();
+        compare("$", schema, value, problems);
+        return problems.isEmpty();
     }
 
     private void compareFields(String at, JsonNode schema, JsonNode value, List<String> problems) {

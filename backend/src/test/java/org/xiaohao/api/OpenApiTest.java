@@ -38,8 +38,14 @@ class OpenApiTest {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String PARSE = "POST /api/plans/parse";
+    private static final String LEARN = "POST /api/outlines/learn";
+    private static final String CHECK = "POST /api/reports/check";
+
+    /** What takes a text or a file. */
+    private static final List<String> FILES = List.of(PARSE, LEARN, CHECK);
+
     private static final String ADD_ENTRY = "POST /api/assignments/{assignmentId}/entries";
-    private static final String TEXT = "一、整治\n1.建立制度，6月30日前完成。（责任单位：司法局）";
+    private static final String TEXT = "一、整治\n1.建立制度，6月30日前完成，培训3期。（责任单位：司法局）\n二、问题和下步打算\n一是人少；二是钱少。";
 
     private final MockMvc mvc;
     private final Fixtures fixtures;
@@ -103,18 +109,19 @@ class OpenApiTest {
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
         calls.put(
                 "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));
-        calls.put(
-                PARSE,
-                new Call(
-                        office,
-                        post("/api/plans/parse")
-                                .contentType("text/plain;charset=UTF-8")
-                                .content(TEXT)));
+        calls.put(PARSE, new Call(office, text("/api/plans/parse")));
+        calls.put("POST /api/figures/find", new Call(clerk, text("/api/figures/find")));
+        calls.put(LEARN, new Call(office, text("/api/outlines/learn")));
+        calls.put(CHECK, new Call(office, text("/api/reports/check")));
         calls.put(ADD_ENTRY, new Call(clerk, entry(plan.partId("1", "乙局"), """
                 {"content": "x", "problem": "", "nextStep": "", "partDone": false, "submit": false,
                  "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}""")));
         // When a report of the first unit is late.
         clock.setDate(LocalDate.of(2026, 11, 30));
+    }
+
+    private static MockHttpServletRequestBuilder text(String address) {
+        return post(address).contentType("text/plain;charset=UTF-8").content(TEXT);
     }
 
     private static MockHttpServletRequestBuilder entry(long part, String body) {
@@ -139,8 +146,12 @@ class OpenApiTest {
         }
         var file = new org.springframework.mock.web.MockMultipartFile(
                 "file", "plan.txt", "text/plain", TEXT.getBytes("UTF-8"));
-        assertThat(problemsOf(PARSE, send(office, multipart("/api/plans/parse").file(file))))
-                .isEmpty();
+        for (String operation : FILES) {
+            String address = operation.substring(operation.indexOf(' ') + 1);
+            assertThat(problemsOf(operation, send(office, multipart(address).file(file))))
+                    .as(operation)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -160,7 +171,12 @@ class OpenApiTest {
 
     @Test
     void whatIsTakenIsAsDescribed() {
-        assertThat(contract.requestTypes(PARSE)).containsExactlyInAnyOrder("text/plain", "multipart/form-data");
+        for (String operation : FILES) {
+            assertThat(contract.requestTypes(operation))
+                    .as(operation)
+                    .containsExactlyInAnyOrder("text/plain", "multipart/form-data");
+        }
+        assertThat(contract.requestTypes("POST /api/figures/find")).containsExactly("text/plain");
         assertThat(contract.requestTypes(ADD_ENTRY)).containsExactly("application/json");
         assertThat(contract.requestFields(ADD_ENTRY))
                 .containsExactlyInAnyOrder(

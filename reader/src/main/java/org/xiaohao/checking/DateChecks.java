@@ -1,6 +1,7 @@
 package org.xiaohao.checking;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.xiaohao.outlines.PartKind;
 /** Days that do not exist, events of another year, years that disagree. */
 final class DateChecks {
 
+    private static final Pattern OPENING_YEAR =
+            Pattern.compile("^\\s*(?<year>20\\d{2})年(?=[，,]|\\S{2,10}(?:将|以|坚持|紧扣|认真|深入))");
     private static final Pattern DAY =
             Pattern.compile("(?:(?<year>(?:19|20)\\d{2})年)?(?<!\\d)(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]");
     private static final Pattern NUMERIC_DAY =
@@ -17,7 +20,7 @@ final class DateChecks {
     private static final Pattern EVENT = Pattern.compile(
             "(?:^|(?<=[。；;，,：:\\n\\s]))(?<year>20\\d{2})年(?<month>\\d{1,2}月(?:\\d{1,2}[日号]|份|底|初)?|[春夏秋冬]季|[上下]半年|[一二三四]季度|(?=[，,]))(?!以来|前|之前|至|起)");
     private static final Pattern YEAR = Pattern.compile("(?<year>20\\d{2})年");
-    private static final Pattern BACKGROUND = Pattern.compile("^[^。；;]{0,4}(?:以来|印发|出台|发布|施行|制定|修订|修正|颁布|通过|生效)");
+    private static final Pattern BACKGROUND = Pattern.compile("[^。；;]{0,4}(?:以来|印发|出台|发布|施行|制定|修订|修正|颁布|通过|生效)");
 
     private DateChecks() {}
 
@@ -54,7 +57,10 @@ final class DateChecks {
                     && !report.tells(place, PartKind.PROBLEMS, PartKind.NEXT_PLAN);
             if (Integer.parseInt(m.group("year")) != year
                     && results
-                    && !BACKGROUND.matcher(report.text().substring(m.end())).find()) {
+                    && !BACKGROUND
+                            .matcher(report.text())
+                            .region(m.end(), report.text().length())
+                            .lookingAt()) {
                 Report.Sentence sentence = report.sentenceAt(place);
                 int end = report.place(m.end());
                 report.add(
@@ -76,18 +82,18 @@ final class DateChecks {
                 mismatch(report, part, title, expected, part.start());
             }
             if (part.level() == 1
-                    && (part.kinds().equals(java.util.List.of(PartKind.INTRO))
-                            || part.kinds().equals(java.util.List.of(PartKind.NEXT_PLAN)))) {
+                    && (part.kinds().equals(List.of(PartKind.INTRO))
+                            || part.kinds().equals(List.of(PartKind.NEXT_PLAN)))) {
                 opening(report, part, part.kinds().contains(PartKind.INTRO) ? year : year + 1);
             }
         }
     }
 
     private static @Nullable Integer expected(OutlinePart part, int year) {
-        if (part.kinds().equals(java.util.List.of(PartKind.RECTIFICATION))) {
+        if (part.kinds().equals(List.of(PartKind.RECTIFICATION))) {
             return year - 1;
         }
-        if (part.kinds().equals(java.util.List.of(PartKind.NEXT_PLAN))) {
+        if (part.kinds().equals(List.of(PartKind.NEXT_PLAN))) {
             return year + 1;
         }
         return part.kinds().size() == 1 && !part.kinds().contains(PartKind.OTHER) ? year : null;
@@ -114,8 +120,7 @@ final class DateChecks {
     private static void opening(Report report, OutlinePart part, int expected) {
         String body = report.text(part.start(), part.end());
         int line = part.title() == null ? 0 : body.indexOf('\n') + 1;
-        Matcher m = Pattern.compile("^\\s*(?<year>20\\d{2})年(?=[，,]|\\S{2,10}(?:将|以|坚持|紧扣|认真|深入))")
-                .matcher(body.substring(line));
+        Matcher m = OPENING_YEAR.matcher(body.substring(line));
         if (m.find() && Integer.parseInt(m.group("year")) != expected) {
             int place = part.start() + line + m.start("year");
             report.add(FindingKind.YEAR_MISMATCH, place, place + 5, m.group("year"), String.valueOf(expected));

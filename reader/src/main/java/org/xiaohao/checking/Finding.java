@@ -7,14 +7,13 @@ import org.xiaohao.outlines.PartKind;
 /**
  * Something that a person should look at.
  *
- * @param info whether it is only worth knowing
  * @param start first character in code points; 0 and 0 where it has no place
  * @param part the statutory part that is missing, for {@link FindingKind#MISSING_PART} only
  * @param arguments of the sentence that tells it: the printed value, then the one that would be right
  */
 public record Finding(
         FindingKind kind,
-        boolean info,
+        Severity severity,
         int start,
         int end,
         @Nullable PartKind part,

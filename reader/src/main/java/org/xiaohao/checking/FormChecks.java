@@ -2,6 +2,7 @@ package org.xiaohao.checking;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,12 @@ final class FormChecks {
             "原因|由于|因为|缘于|源于|在于|受[^。；，]{2,14}(?:影响|制约|限制|所限)|导致|造成|致使|(?<![内外起动基])因(?!此|而|地制宜|素|公|案|病|事)[\\p{IsHan}]{2,}|主要是[^。]{2,40}(?:不够|不足|不强|有限|缺乏|滞后)");
     private static final Pattern ORDINAL = Pattern.compile("^(?<number>[一二三四五六七八九十]{1,2})[是要]");
 
+    /** The fewest signs that tell something, by statutory part. */
+    private static final Map<PartKind, Integer> THINNEST =
+            Map.of(PartKind.RESULTS, 200, PartKind.PROBLEMS, 60, PartKind.RESPONSIBILITY, 60, PartKind.NEXT_PLAN, 60);
+
+    private static final int LONGEST_NUMBER = 4;
+
     private FormChecks() {}
 
     static void run(Report report) {
@@ -30,6 +37,7 @@ final class FormChecks {
             return;
         }
         statutoryParts(report);
+        THINNEST.forEach((kind, least) -> thin(report, kind, least));
         causes(report);
         numbers(report, report.outline().parts());
         report.parts().forEach(part -> heading(report, part));
@@ -65,6 +73,23 @@ final class FormChecks {
         if (!kinds.contains(PartKind.NEXT_PLAN) && !planned) {
             report.missing(PartKind.NEXT_PLAN);
         }
+    }
+
+    /** Whatever is told in so few signs, nobody has thought about it; a heading without any text is empty. */
+    private static void thin(Report report, PartKind kind, int least) {
+        List<OutlinePart> parts = report.outline().parts().stream()
+                .filter(part -> part.kinds().contains(kind))
+                .toList();
+        int told = parts.stream().mapToInt(FormChecks::told).sum();
+        if (told > 0 && told < least) {
+            OutlinePart part = parts.getFirst();
+            report.add(FindingKind.THIN_PART, part.start(), part.end(), String.valueOf(told), String.valueOf(least));
+        }
+    }
+
+    private static int told(OutlinePart part) {
+        int title = part.title() == null ? 0 : part.title().length();
+        return Math.max(0, part.end() - part.start() - title - LONGEST_NUMBER);
     }
 
     private static void causes(Report report) {

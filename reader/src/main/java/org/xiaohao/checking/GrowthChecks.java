@@ -11,6 +11,7 @@ import org.xiaohao.figures.Qualifier;
 /** A change against the values before and after. */
 final class GrowthChecks {
 
+    private static final Pattern LESS = Pattern.compile("(?:减少|下降|压减|少)$");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern BASE = Pattern.compile(
             "(?:上年|去年|上一年|同期|年初|原来|原|此前|20\\d\\d年)(?:度|末|底|同期)?(?:的|为|是)?[\\p{IsHan}]{0,6}$|[由从](?:[\\p{IsHan}\\d]{0,8}的)?$");
@@ -101,7 +102,7 @@ final class GrowthChecks {
         if (!counts) {
             return;
         }
-        boolean less = figures.left(index - 1).matches(".*(?:减少|下降|压减|少)$");
+        boolean less = LESS.matcher(figures.left(index - 1)).find();
         BigDecimal base = less
                 ? current.amount().add(increment.amount())
                 : current.amount().subtract(increment.amount());

@@ -10,6 +10,8 @@ import org.xiaohao.figures.FoundFigure;
 /** Units of measure that cannot be. */
 final class MagnitudeChecks {
 
+    private static final Pattern SHARE = Pattern.compile("(?:率|占)$");
+    private static final Pattern LARGE = Pattern.compile("[万亿]");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern FINE = Pattern.compile("罚|处罚金额|没收");
     private static final BigDecimal SMALLEST_FINE = BigDecimal.valueOf(20);
@@ -38,7 +40,7 @@ final class MagnitudeChecks {
             case "%" -> {
                 if (figure.figureClass() == FigureClass.RATE
                         && figure.amount().compareTo(HUNDRED) > 0
-                        && figures.left(index).matches(".*(?:率|占)")) {
+                        && SHARE.matcher(figures.left(index)).find()) {
                     report.add(
                             FindingKind.MAGNITUDE,
                             figure.start(),
@@ -59,7 +61,7 @@ final class MagnitudeChecks {
     /** A fine of a few yuan a case: 万元 is meant. */
     private void fine(int index) {
         FoundFigure money = figures.get(index);
-        if (report.text(money.start(), money.end()).matches(".*[万亿].*")
+        if (LARGE.matcher(report.text(money.start(), money.end())).find()
                 || !FINE.matcher(figures.left(index)).find()) {
             return;
         }

@@ -15,11 +15,12 @@ final class MarkChecks {
 
     private static final Pattern HALF_WIDTH = Pattern.compile("(?<=[\\p{IsHan}”’》）])[,;:!?()](?=[\\p{IsHan}“‘《（])");
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "【[^】\\n]{0,16}】|[×ＸX]{2,}|(?<![A-Za-z])x{2,}(?![A-Za-z])|_{2,}|＿{2,}|\\{[^}\\n]{0,20}\\}|\\$\\{|[（(]?(?:待补充|待核实|待填|待定稿|此处填写|请填写|TBD|TODO)[^。，\\n]{0,4}[）)]?|[?？]{2,}|…{3,}|(?<!\\.)\\.{4,}|○{2,}|〇〇+");
+            "(?=[【×ＸXx_＿{$（(待此请T?？….○〇])(?:【[^】\\n]{0,16}】|[×ＸX]{2,}|(?<![A-Za-z])x{2,}(?![A-Za-z])|_{2,}|＿{2,}|\\{[^}\\n]{0,20}\\}|\\$\\{|[（(]?(?:待补充|待核实|待填|待定稿|此处填写|请填写|TBD|TODO)[^。，\\n]{0,4}[）)]?|[?？]{2,}|…{3,}|(?<!\\.)\\.{4,}|○{2,}|〇〇+)");
     private static final String OPENING = "“‘《〈（(「『〔[";
     private static final String CLOSING = "”’》〉）)」』〕]";
     private static final Pattern NUMBER_IN_HALF_BRACKETS = Pattern.compile("(?m)^\\s*(?:\\d+|[一二三四五六七八九十]+)[)）]");
     private static final int SHOWN = 30;
+    private static final int DEEPEST = 20;
 
     private MarkChecks() {}
 
@@ -76,6 +77,9 @@ final class MarkChecks {
                 continue;
             }
             if (OPENING.indexOf(c) >= 0) {
+                if (open.size() == DEEPEST) {
+                    unpaired(report, open.removeLast(), to);
+                }
                 open.push(i);
                 continue;
             }

@@ -11,11 +11,19 @@ import org.xiaohao.figures.Qualifier;
 /** Totals and their parts: 其中, 包括, 分别为, 合计. */
 final class PartSums {
 
+    private static final Pattern OF_EACH = Pattern.compile("[\\p{IsHan}]{0,12}分别(?:为|有|是)?");
+    private static final Pattern PARTIAL = Pattern.compile("\\s*[，,（(]?其中[^，。；]*");
+    private static final Pattern COMPLETE =
+            Pattern.compile("\\s*[，,（(：:]?(?:包括|分别为|分别是|其中[^，。；]*分别为)[^，。；]*|[，,][^，。；]{2,40}分别(?:为|有|是)?");
+    private static final Pattern TOTAL = Pattern.compile("[，,；;]?(?:合计|共计|总计|一共|共)(?:为|达)?[\\p{IsHan}]{0,6}");
+    private static final Pattern NO_PART = Pattern.compile("合计|共计|较|比|增|减|移出|退出");
     /** What the same people can be at once: such parts may exceed their total. */
     private static final Pattern OVERLAPPING =
             Pattern.compile("党员|女|妇|男|青年|村干部|干部|护林员|少数民族|老年|未成年|农民工|大学|学历|律师|退役|本科|专业");
 
     private static final Pattern JOINED = Pattern.compile("[、和及与,，][\\p{IsHan}“”（）()]{0,16}");
+
+    private static final int MOST_PARTS = 60;
 
     private final Report report;
     private final List<FoundFigure> figures;
@@ -44,17 +52,17 @@ final class PartSums {
         // 64名,城管、农业等四个中队分别为21名…: the number of the parts is no part.
         if (!figures.get(first).classifier().equals(whole.classifier())
                 && total + 3 < figures.size()
-                && report.text(figures.get(first).end(), figures.get(first + 1).start())
-                        .matches("[\\p{IsHan}]{0,12}分别(?:为|有|是)?")) {
+                && OF_EACH.matcher(report.text(
+                                figures.get(first).end(), figures.get(first + 1).start()))
+                        .matches()) {
             first++;
             between = report.text(whole.end(), figures.get(first).start());
         }
         if (between.indexOf('。') >= 0 || between.indexOf('\n') >= 0) {
             return;
         }
-        boolean partial = between.matches("\\s*[，,（(]?其中[^，。；]*");
-        boolean complete = between.matches("\\s*[，,（(：:]?(?:包括|分别为|分别是|其中[^，。；]*分别为)[^，。；]*")
-                || between.matches("[，,][^，。；]{2,40}分别(?:为|有|是)?");
+        boolean partial = PARTIAL.matcher(between).matches();
+        boolean complete = COMPLETE.matcher(between).matches();
         if (!partial && !complete) {
             return;
         }
@@ -94,12 +102,12 @@ final class PartSums {
             return;
         }
         String left = report.text(figures.get(total - 1).end(), whole.start()).strip();
-        if (!left.matches("[，,；;]?(?:合计|共计|总计|一共|共)(?:为|达)?[\\p{IsHan}]{0,6}") || left.length() > 10) {
+        if (left.length() > 10 || !TOTAL.matcher(left).matches()) {
             return;
         }
         List<Integer> parts = new ArrayList<>();
         int at = total - 1;
-        while (at >= 0
+        while (at >= Math.max(0, total - MOST_PARTS)
                 && figures.get(at).classifier().equals(whole.classifier())
                 && !noCount(figures.get(at))
                 && figures.get(at).qualifier() == Qualifier.EXACT) {
@@ -143,7 +151,7 @@ final class PartSums {
     private List<Integer> list(int first, String classifier) {
         List<Integer> parts = new ArrayList<>();
         for (int i = first;
-                i < figures.size()
+                i < Math.min(figures.size(), first + MOST_PARTS)
                         && figures.get(i).classifier().equals(classifier)
                         && figures.get(i).qualifier() == Qualifier.EXACT;
                 i++) {
@@ -151,9 +159,7 @@ final class PartSums {
                 String between =
                         report.text(figures.get(i - 1).end(), figures.get(i).start());
                 if (!JOINED.matcher(between.strip()).matches()
-                        || between.contains("合计")
-                        || between.contains("共计")
-                        || between.matches(".*(?:较|比|增|减|移出|退出).*")) {
+                        || NO_PART.matcher(between).find()) {
                     break;
                 }
             }

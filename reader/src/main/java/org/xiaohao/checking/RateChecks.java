@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.FoundFigure;
 import org.xiaohao.figures.Qualifier;
@@ -13,6 +14,9 @@ import org.xiaohao.figures.Qualifier;
 final class RateChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern SHARE = Pattern.compile("占(?:比)?[^，。]{0,24}$");
+    private static final Pattern SEVERAL = Pattern.compile("(?:均|都|分别)(?:为|达到?|保持)?$");
+    private static final Pattern TOTAL = Pattern.compile("的|总数的");
 
     private final Report report;
     private final FigureContext figures;
@@ -118,18 +122,18 @@ final class RateChecks {
     /** The count whose words the rate takes up: 优秀63卷,优秀率38%. */
     private int numerator(int index, List<Integer> counts) {
         String left = figures.left(index);
-        if (left.matches(".*占(?:比)?[^，。]{0,24}") && !counts.isEmpty()) {
+        if (SHARE.matcher(left).find() && !counts.isEmpty()) {
             // 161件,占总数230件的70%, or 6.3万件,占75%.
-            boolean totalBetween = report.text(
+            String between = report.text(
                             figures.get(counts.getFirst()).end(),
                             figures.get(index).start())
-                    .strip()
-                    .matches("的|总数的");
+                    .strip();
+            boolean totalBetween = TOTAL.matcher(between).matches();
             return totalBetween ? (counts.size() > 1 ? counts.get(1) : -1) : counts.getFirst();
         }
         String stem = stem(left);
         // 报备率、规范率均为100%: one rate of several things.
-        if (stem.isEmpty() || left.matches(".*(?:均|都|分别)(?:为|达到?|保持)?$")) {
+        if (stem.isEmpty() || SEVERAL.matcher(left).find()) {
             return -1;
         }
         for (int count : counts) {

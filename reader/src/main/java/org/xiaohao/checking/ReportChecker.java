@@ -15,7 +15,9 @@ public final class ReportChecker {
         GrowthChecks.run(report);
         MagnitudeChecks.run(report);
         PartSums.run(report);
-        RepetitionChecks.run(report);
+        RepeatedSentences.run(report);
+        SameFacts.run(report);
+        Contradictions.run(report);
         return report.findings();
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,13 @@ final class AmountScanner {
 
     private static final String LEAST = "超过|超|逾|不少于|不低于|至少|最少|突破|多达|高达";
     private static final String MOST = "不超过|不多于|不高于|不大于|不足|不到|不满|未满|至多|最多|低于|少于";
+    private static final Set<String> AT_LEAST = Set.of(LEAST.split("\\|"));
+    private static final Set<String> AT_MOST = Set.of(MOST.split("\\|"));
     private static final String ABOUT = "接近|将近|近|大约|约";
+
+    /** What an expression of amount may begin with, besides a digit. */
+    private static final BitSet OPENING = Starts.with(Numbers.SIGNS + "不超逾至最突多高未低少接将近大约");
+
     private static final String BEFORE = "(?<before>" + MOST + "|" + LEAST + "|" + ABOUT + ")?\\s*";
     private static final String NUMBER = "(?:" + Numbers.IN_DIGITS + "|" + Numbers.IN_WORDS + ")";
     private static final String AFTER = "(?<after>\\s*(?:及?以上|以下|以内|之内|左右|上下|开外))?";
@@ -37,15 +45,25 @@ final class AmountScanner {
                     + "|百分之(?<hundredths>" + Numbers.IN_WORDS + "|\\d+(?:\\.\\d+)?)"
                     + "|(?<lower>[二三四五六七八九十\\d]+)分之(?<top>[一二两三四五六七八九十\\d]+))" + AFTER);
 
+    private static final Pattern BARE =
+            Pattern.compile("(?<=[\\p{IsHan}])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+)(?=[,;。、)]|\\s*$)");
+
+    private static final int LONGEST_LIST = 400;
+
+    private static final Pattern RANKED =
+            Pattern.compile("(?:排名|位列|名列|位居|居|列|全国|全省|全市|全区|全县|全州|同类|位次)[\\p{IsHan}]{0,3}$");
+
     private static final Pattern PLACE = Pattern.compile("第\\s*(?<number>\\d+|[一二三四五六七八九十]+)(?<classifier>[名位])?");
 
     private final String text;
+    private final Starts starts;
     private final BitSet masked;
     private final List<Amount> found = new ArrayList<>();
     private final BitSet taken;
 
     private AmountScanner(String text, BitSet masked) {
         this.text = text;
+        this.starts = new Starts(text, OPENING);
         this.masked = masked;
         this.taken = new BitSet(text.length());
     }
@@ -59,7 +77,7 @@ final class AmountScanner {
         scanner.spokenRanges();
         scanner.counts();
         scanner.bare();
-        scanner.found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        scanner.found.sort(Comparator.comparingInt(Amount::start));
         return scanner.found;
     }
 
@@ -68,8 +86,7 @@ final class AmountScanner {
         while (m.find()) {
             boolean named = m.group("classifier") != null;
             String before = text.substring(Math.max(0, m.start() - 10), m.start());
-            boolean ranked =
-                    named || before.matches("(?s).*(?:排名|位列|名列|位居|居|列|全国|全省|全市|全区|全县|全州|同类|位次)[\\p{IsHan}]{0,3}");
+            boolean ranked = named || RANKED.matcher(before).find();
             if (ranked && free(m.start(), m.end(), named ? null : masked)) {
                 add(
                         m.start(),
@@ -85,8 +102,8 @@ final class AmountScanner {
     }
 
     private void percents() {
-        Matcher m = PERCENT.matcher(text);
-        while (m.find()) {
+        Matcher m = starts.matcher(PERCENT);
+        for (int from = 0; starts.find(m, from); from = m.end()) {
             if (free(m.start("number"), m.end(), masked)) {
                 String upper = m.group("upper");
                 add(
@@ -100,8 +117,8 @@ final class AmountScanner {
     }
 
     private void sharesInWords() {
-        Matcher m = SHARE_IN_WORDS.matcher(text);
-        while (m.find()) {
+        Matcher m = starts.matcher(SHARE_IN_WORDS);
+        for (int from = 0; starts.find(m, from); from = m.end()) {
             BigDecimal value;
             if (m.group("tenths") != null) {
                 value = Numbers.value(m.group("tenths"))
@@ -132,8 +149,8 @@ final class AmountScanner {
     }
 
     private void spokenRanges() {
-        Matcher m = SPOKEN_RANGE.matcher(text);
-        while (m.find()) {
+        Matcher m = starts.matcher(SPOKEN_RANGE);
+        for (int from = 0; starts.find(m, from); from = m.end()) {
             if (free(m.start("number"), m.end(), masked)) {
                 add(
                         m.start(),
@@ -149,9 +166,9 @@ final class AmountScanner {
     }
 
     private void counts() {
-        Matcher m = COUNT.matcher(text);
+        Matcher m = starts.matcher(COUNT);
         int from = 0;
-        while (from <= text.length() && m.find(from)) {
+        while (starts.find(m, from)) {
             from = m.start() + 1;
             if (!free(m.start("number"), m.end(), masked) || insideNumber(m.start("number"))) {
                 continue;
@@ -193,20 +210,20 @@ final class AmountScanner {
 
     /** Numbers without a classifier in a list whose earlier members have one: 收58件,受理55,审结50. */
     private void bare() {
-        Matcher m = Pattern.compile("(?<=[\\p{IsHan}])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+)(?=[,;。、)]|\\s*$)")
-                .matcher(text);
-        List<Amount> sorted = new ArrayList<>(found);
+        List<Amount> counted = found.stream()
+                .filter(amount -> !amount.isShare())
+                .sorted(Comparator.comparingInt(Amount::start))
+                .toList();
+        Matcher m = BARE.matcher(text);
+        int next = 0;
         while (m.find()) {
-            if (!free(m.start(), m.end(), masked)) {
-                continue;
+            while (next < counted.size() && counted.get(next).end() <= m.start()) {
+                next++;
             }
-            int sentence = Math.max(
-                    Math.max(text.lastIndexOf('。', m.start()), text.lastIndexOf('\n', m.start())),
-                    text.lastIndexOf(';', m.start()));
-            sorted.stream()
-                    .filter(amount -> amount.start() > sentence && amount.end() <= m.start() && !amount.isShare())
-                    .reduce((a, b) -> a.start() > b.start() ? a : b)
-                    .ifPresent(before -> add(
+            if (next > 0 && free(m.start(), m.end(), masked)) {
+                Amount before = counted.get(next - 1);
+                if (inOneList(before.start(), m.start())) {
+                    add(
                             m.start(),
                             m.start(),
                             m.end(),
@@ -214,8 +231,19 @@ final class AmountScanner {
                             null,
                             before.classifier(),
                             Qualifier.EXACT,
-                            false));
+                            false);
+                }
+            }
         }
+    }
+
+    private boolean inOneList(int from, int to) {
+        for (int i = from + 1; i <= to; i++) {
+            if ("。;\n".indexOf(text.charAt(i)) >= 0 || i > from + LONGEST_LIST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(Matcher m, BigDecimal value, @Nullable BigDecimal max, String classifier, boolean inWords) {
@@ -251,10 +279,10 @@ final class AmountScanner {
 
     private static Qualifier qualifier(@Nullable String before, @Nullable String more, @Nullable String after) {
         String behind = after == null ? "" : after.strip();
-        if (before != null && before.matches(MOST) || behind.endsWith("以下") || behind.endsWith("内")) {
+        if (before != null && AT_MOST.contains(before) || behind.endsWith("以下") || behind.endsWith("内")) {
             return Qualifier.AT_MOST;
         }
-        if (before != null && before.matches(LEAST) || behind.endsWith("以上") || behind.equals("开外")) {
+        if (before != null && AT_LEAST.contains(before) || behind.endsWith("以上") || behind.equals("开外")) {
             return Qualifier.AT_LEAST;
         }
         if (before != null || behind.equals("左右") || behind.equals("上下") || "来".equals(more)) {

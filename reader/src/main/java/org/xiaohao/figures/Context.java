@@ -5,18 +5,22 @@ import java.util.List;
 /** A text with its amounts, and what stands around each. */
 record Context(String text, List<Amount> amounts) {
 
+    /** How far a sentence or clause reaches at most; longer ones are lists without marks. */
+    private static final int LONGEST_SENTENCE = 2000;
+
+    private static final int LONGEST_CLAUSE = 200;
     private static final String SENTENCE_END = "。!?\n";
     private static final String CLAUSE_END = "。!?\n,;:、()—";
 
     /** Where the sentence of a place begins. */
     int sentence(int place) {
-        return back(place, SENTENCE_END);
+        return back(place, SENTENCE_END, LONGEST_SENTENCE);
     }
 
     /** What stands between the amount and the mark, or amount, before it. */
     String left(int index) {
         Amount amount = amounts.get(index);
-        int from = back(amount.start(), CLAUSE_END);
+        int from = back(amount.start(), CLAUSE_END, LONGEST_CLAUSE);
         if (index > 0) {
             from = Math.max(from, amounts.get(index - 1).end());
         }
@@ -28,13 +32,9 @@ record Context(String text, List<Amount> amounts) {
         Amount amount = amounts.get(index);
         int to = amount.end();
         int bracket = 0;
-        while (to < text.length()) {
+        while (to < text.length() && to < amount.end() + LONGEST_CLAUSE) {
             char c = text.charAt(to);
-            if (c == '('
-                    && to > amount.end()
-                    && text.indexOf(')', to) - to < 8
-                    && text.indexOf(')', to) > 0
-                    && letters(to)) {
+            if (c == '(' && to > amount.end() && letters(to)) {
                 bracket++;
             } else if (c == ')' && bracket > 0) {
                 bracket--;
@@ -49,19 +49,19 @@ record Context(String text, List<Amount> amounts) {
         return text.substring(amount.end(), Math.max(to, amount.end())).strip();
     }
 
+    /** Whether a few signs of writing stand in the bracket that opens here. */
     private boolean letters(int bracket) {
-        for (int i = bracket + 1; text.charAt(i) != ')'; i++) {
-            if (!AmountScanner.isHan(text.charAt(i))) {
-                return false;
-            }
+        int at = bracket + 1;
+        while (at < text.length() && at < bracket + 8 && AmountScanner.isHan(text.charAt(at))) {
+            at++;
         }
-        return true;
+        return at < text.length() && at < bracket + 8 && text.charAt(at) == ')';
     }
 
     /** The whole clause before the amount, from the last comma, semicolon or full stop. */
     String clauseBefore(int index) {
         Amount amount = amounts.get(index);
-        return text.substring(back(amount.start(), "。!?\n,;:("), amount.start());
+        return text.substring(back(amount.start(), "。!?\n,;:(", LONGEST_CLAUSE), amount.start());
     }
 
     /** The sentence before the amount. */
@@ -74,7 +74,7 @@ record Context(String text, List<Amount> amounts) {
     String sentenceAfter(int index) {
         int to = amounts.get(index).end();
         int end = to;
-        while (end < text.length() && SENTENCE_END.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && end < to + LONGEST_SENTENCE && SENTENCE_END.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return text.substring(to, end);
@@ -85,9 +85,9 @@ record Context(String text, List<Amount> amounts) {
                 == sentence(amounts.get(second).start());
     }
 
-    private int back(int place, String marks) {
+    private int back(int place, String marks, int most) {
         int at = place;
-        while (at > 0 && marks.indexOf(text.charAt(at - 1)) < 0) {
+        while (at > 0 && at > place - most && marks.indexOf(text.charAt(at - 1)) < 0) {
             at--;
         }
         return at;

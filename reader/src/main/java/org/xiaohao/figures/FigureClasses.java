@@ -6,6 +6,12 @@ import java.util.regex.Pattern;
 /** The class of a figure by its classifier and by the words around it. */
 final class FigureClasses {
 
+    private static final Pattern GROWTH_RATE = Pattern.compile("增长率|增幅|降幅|增速");
+    private static final Pattern TARGET_BEHIND = Pattern.compile("(?:省|市|县|区|年度)?考?核?(?:指标|目标)任务");
+    private static final Pattern GROWN = Pattern.compile("(?:净增|增长)$");
+    private static final Pattern EACH = Pattern.compile("(?:每[人月周年季次天户]|跑动|至多)[\\p{IsHan}]{0,6}$");
+    private static final Pattern MET = Pattern.compile("(?:完成|超额)[\\p{IsHan}]{0,8}$");
+    private static final Pattern HOURS = Pattern.compile("学时|课时");
     private static final Pattern CHANGE = Pattern.compile(
             "(?:增长|净增|下降|减少|降低|压减|压缩|缩短|提高|提升|上升|上涨|下跌|增加|增幅|降幅|涨幅|少|多|快|回落|翻)(?:率|幅度|幅)?(?:了|达到?|约|近|超过)?$");
     private static final Pattern COMPARED = Pattern.compile("较|比|同比|环比|净增|增长|下降");
@@ -33,21 +39,21 @@ final class FigureClasses {
             return FigureClass.GROWTH;
         }
         if (amount.isShare()) {
-            return change || Pattern.compile("增长率|增幅|降幅|增速").matcher(left).find()
+            return change || GROWTH_RATE.matcher(left).find()
                     ? FigureClass.GROWTH
                     : asked(context, index) ? FigureClass.TARGET : FigureClass.RATE;
         }
-        if (asked(context, index) || context.right(index).matches("(?:省|市|县|区|年度)?考?核?(?:指标|目标)任务.*")) {
+        if (asked(context, index) || TARGET_BEHIND.matcher(context.right(index)).lookingAt()) {
             return FigureClass.TARGET;
         }
         if (Classifiers.TIME.contains(amount.classifier())
                 && !(change && COMPARED.matcher(clause).find())) {
-            return amount.classifier().matches("学时|课时") ? FigureClass.EVENT_SUM : FigureClass.LENGTH_OF_TIME;
+            return HOURS.matcher(amount.classifier()).matches() ? FigureClass.EVENT_SUM : FigureClass.LENGTH_OF_TIME;
         }
         if (AVERAGE.matcher(left).find()) {
             return Classifiers.MONEY.contains(amount.classifier()) ? FigureClass.MONEY : FigureClass.OTHER;
         }
-        if (change && (COMPARED.matcher(clause).find() || left.matches(".*(?:净增|增长)$"))) {
+        if (change && (COMPARED.matcher(clause).find() || GROWN.matcher(left).find())) {
             return FigureClass.GROWTH;
         }
         if (Classifiers.MONEY.contains(amount.classifier())) {
@@ -56,9 +62,7 @@ final class FigureClasses {
         if (Classifiers.AREA.contains(amount.classifier())) {
             return FigureClass.AREA;
         }
-        if (left.matches(".*(?:每[人月周年季次天户]|跑动|至多)[\\p{IsHan}]{0,6}$")
-                && amount.qualifier() != Qualifier.EXACT
-                && amount.max() == null) {
+        if (EACH.matcher(left).find() && amount.qualifier() != Qualifier.EXACT && amount.max() == null) {
             return FigureClass.OTHER;
         }
         return standing(context, index, before) ? FigureClass.STOCK : FigureClass.EVENT_SUM;
@@ -66,7 +70,7 @@ final class FigureClasses {
 
     private static boolean asked(Context context, int index) {
         String left = context.left(index);
-        return ASKED.matcher(left).find() && !left.matches(".*(?:完成|超额)[\\p{IsHan}]{0,8}$") && !left.endsWith("检查任务");
+        return ASKED.matcher(left).find() && !MET.matcher(left).find() && !left.endsWith("检查任务");
     }
 
     private static boolean standing(Context context, int index, List<FoundFigure> before) {

@@ -26,7 +26,7 @@ public final class FigureFinder {
         Context context = new Context(plain, amounts);
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
-            String name = FigureNames.name(context, i);
+            String name = FigureNames.name(context, i, found);
             FigureClass figureClass = FigureClasses.of(context, i, found);
             found.add(new FoundFigure(
                     source.codePoints(amount.start()),

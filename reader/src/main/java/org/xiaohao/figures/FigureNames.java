@@ -1,5 +1,6 @@
 package org.xiaohao.figures;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ final class FigureNames {
     private static final Pattern FROM = Pattern.compile("[由从](?:[\\p{IsHan}\\d]{0,8}的)?$");
 
     /** The second of two values of one thing: 由2天压缩到0.5天. */
-    private static final String MOVED = "(?:压缩|缩短|减少|增加|提高|扩大|降低|提升|压减|精简|下降|上升|调整|增|降)?(?:至|到|为)?|并";
+    private static final Pattern MOVED = Pattern.compile("(?:压缩|缩短|减少|增加|提高|扩大|降低|提升|压减|精简|下降|上升|调整|增|降)?(?:至|到|为)?|并");
 
     private static final Pattern CARRIED = Pattern.compile("^(?:其中|含|包括|包含)");
     private static final Pattern SHARE =
@@ -46,26 +47,44 @@ final class FigureNames {
     private static final Pattern ACT_OPENING =
             Pattern.compile("^(?:收到|受理|征集|排查|发现|办理|接收|梳理|查办|查处|审查|审核|评查|检查|抽查|调解|接待|组织|举办|开展|处理|累计|提出|接到|交办|转办)+");
 
+    private static final Pattern MARKS = Pattern.compile("[“”\"《》]");
+    private static final Pattern QUOTES = Pattern.compile("[“”\"]");
+    private static final Pattern ACT = Pattern.compile("新增|下放|取消|废止|注销|拆除|排查|化解|划转|采纳|走访|受理|办理|新建|增设|审查");
+    private static final Pattern KEPT = Pattern.compile("审查|受理|接收|办理|发放|化解|调解|参加");
+    private static final Pattern TOOK_PART = Pattern.compile("^(?:进行|参加)了?");
+    private static final Pattern TITLES = Pattern.compile("《[^》]*》?");
+    private static final Pattern LAST_PART = Pattern.compile(
+            "(?:组织开展|组织|开展|举办|召开|完成|推动|提供|审查|受理|接收|办理|发放|化解|调解|建成|参加|的|等|对|为|及|和)(?=[\\p{IsHan}]{4,}$)");
+    private static final Pattern NO_NOUN =
+            Pattern.compile("^(?:的|进行了?|参加了?|参与|实现|完成|均|全部|已|被|纳入|召开|开展|办结|邀请|组织|以上|不等|得到|获|为|由|按|并)");
+    private static final Pattern ALL = Pattern.compile("均|已|达|全部|都|占");
+    private static final Pattern OF = Pattern.compile("^(?:以上)?的?");
+    private static final Pattern GROWTH =
+            Pattern.compile("(?:同比|环比|较\\S{1,4}|比\\S{1,5})?(?:增长|下降|提高|提升|增加|减少|压缩|缩短|降低|净增|上升|增幅|降幅)(?:率|幅度)?");
+
+    private static final int LONGEST_LIST = 20;
+
     private FigureNames() {}
 
-    static String name(Context context, int index) {
+    /** @param earlier the figures before it, named already */
+    static String name(Context context, int index, List<FoundFigure> earlier) {
         Amount amount = context.amounts().get(index);
         String left = before(context, index);
         String right = MOVES.matcher(context.right(index)).find() ? "" : after(context, index);
         if (amount.isShare() || amount.classifier().endsWith("百分点")) {
-            return share(context, index, left, right);
+            return share(context, index, left, right, earlier);
         }
         if (left.isEmpty()) {
-            return right.isEmpty() ? fromEarlier(context, index) : right;
+            return right.isEmpty() ? fromEarlier(context, index, earlier) : right;
         }
         if (right.isEmpty() && BARE_ACT.matcher(left).matches()) {
-            return left + object(listHead(context, index));
+            return left + object(listHead(context, index, earlier));
         }
-        if (left.matches(MOVED)
+        if (MOVED.matcher(left).matches()
                 && index > 0
                 && context.sameSentence(index - 1, index)
                 && context.amounts().get(index - 1).classifier().equals(amount.classifier())) {
-            return name(context, index - 1);
+            return earlier.get(index - 1).name();
         }
         Matcher verb = ENDS_IN_VERB.matcher(context.left(index));
         if (!right.isEmpty() && verb.find()) {
@@ -79,7 +98,7 @@ final class FigureNames {
     }
 
     private static boolean isAct(String act) {
-        return act.matches("新增|下放|取消|废止|注销|拆除|排查|化解|划转|采纳|走访|受理|办理|新建|增设|审查");
+        return ACT.matcher(act).matches();
     }
 
     private static boolean startsWithNoun(Context context, int index) {
@@ -91,12 +110,12 @@ final class FigureNames {
     private static String before(Context context, int index) {
         String left = context.left(index);
         // 由2天压缩到0.5天: the thing stands before 由.
-        java.util.regex.Matcher from = FROM.matcher(left);
+        Matcher from = FROM.matcher(left);
         return trim(from.find() && from.start() > 1 ? left.substring(0, from.start()) : left);
     }
 
     private static String trim(String words) {
-        String name = words.replaceAll("[“”\"《》]", "").strip();
+        String name = MARKS.matcher(words).replaceAll("").strip();
         name = CARRIED.matcher(name).replaceFirst("");
         String previous;
         do {
@@ -114,14 +133,12 @@ final class FigureNames {
         if (name.length() <= 14) {
             return name;
         }
-        Matcher m = Pattern.compile(
-                        "(?:组织开展|组织|开展|举办|召开|完成|推动|提供|审查|受理|接收|办理|发放|化解|调解|建成|参加|的|等|对|为|及|和)(?=[\\p{IsHan}]{4,}$)")
-                .matcher(name);
+        Matcher m = LAST_PART.matcher(name);
         int cut = -1;
         while (m.find()) {
             int rest = name.length() - m.end();
             if (rest >= 4) {
-                cut = m.group().matches("审查|受理|接收|办理|发放|化解|调解|参加") ? m.start() : m.end();
+                cut = KEPT.matcher(m.group()).matches() ? m.start() : m.end();
             }
         }
         String shorter = cut > 0 ? name.substring(cut) : name;
@@ -134,9 +151,8 @@ final class FigureNames {
         if (words.isEmpty() || !AmountScanner.isHan(words.charAt(0)) && "“\"《".indexOf(words.charAt(0)) < 0) {
             return "";
         }
-        String name = words.replaceAll("[“”\"]", "");
-        Matcher m = Pattern.compile("^(?:的|进行了?|参加了?|参与|实现|完成|均|全部|已|被|纳入|召开|开展|办结|邀请|组织|以上|不等|得到|获|为|由|按|并)")
-                .matcher(name);
+        String name = QUOTES.matcher(words).replaceAll("");
+        Matcher m = NO_NOUN.matcher(name);
         if (m.find()) {
             return m.group().equals("参加了")
                             || m.group().equals("参加")
@@ -149,23 +165,23 @@ final class FigureNames {
     }
 
     private static String cut(String words) {
-        String name = words.replaceFirst("^(?:进行|参加)了?", "").replaceAll("《[^》]*》?", "");
+        String name = TITLES.matcher(TOOK_PART.matcher(words).replaceFirst("")).replaceAll("");
         return name.length() > 12 ? name.substring(name.length() - 8) : name;
     }
 
     /** In a list the object stands before the list: 对86件文件评估,修改10件、废止14件. */
-    private static String listHead(Context context, int index) {
+    private static String listHead(Context context, int index, List<FoundFigure> earlier) {
         int at = index;
-        while (at > 0
+        while (at > Math.max(0, index - LONGEST_LIST)
                 && context.sameSentence(at - 1, at)
                 && (context.text().startsWith("、", context.amounts().get(at - 1).end())
                         || at < index && BARE_ACT.matcher(before(context, at)).matches())) {
             at--;
         }
         if (at == index || at == 0 || !context.sameSentence(at - 1, at)) {
-            return fromEarlier(context, index);
+            return fromEarlier(context, index, earlier);
         }
-        return name(context, at - 1);
+        return earlier.get(at - 1).name();
     }
 
     private static String object(String name) {
@@ -174,20 +190,24 @@ final class FigureNames {
     }
 
     /** What a rate or a growth is of. */
-    private static String share(Context context, int index, String left, String right) {
-        if (left.isEmpty() || left.matches("均|已|达|全部|都|占")) {
-            String of = right.replaceFirst("^(?:以上)?的?", "");
-            return of.isEmpty() ? fromEarlier(context, index) : of;
+    private static String share(Context context, int index, String left, String right, List<FoundFigure> earlier) {
+        if (left.isEmpty() || ALL.matcher(left).matches()) {
+            String of = OF.matcher(right).replaceFirst("");
+            return of.isEmpty() ? fromEarlier(context, index, earlier) : of;
         }
-        if (left.matches("(?:同比|环比|较\\S{1,4}|比\\S{1,5})?(?:增长|下降|提高|提升|增加|减少|压缩|缩短|降低|净增|上升|增幅|降幅)(?:率|幅度)?")) {
-            String earlier = index > 0 && context.sameSentence(index - 1, index) ? name(context, index - 1) : "";
-            return earlier.endsWith(left) || earlier.length() > 10 ? left : earlier + left;
+        if (GROWTH.matcher(left).matches()) {
+            String of = index > 0 && context.sameSentence(index - 1, index)
+                    ? earlier.get(index - 1).name()
+                    : "";
+            return of.endsWith(left) || of.length() > 10 ? left : of + left;
         }
         return left;
     }
 
     /** An amount that stands alone speaks of what the one before it counts: 7批次50户. */
-    private static String fromEarlier(Context context, int index) {
-        return index > 0 && context.sameSentence(index - 1, index) ? name(context, index - 1) : "";
+    private static String fromEarlier(Context context, int index, List<FoundFigure> earlier) {
+        return index > 0 && context.sameSentence(index - 1, index)
+                ? earlier.get(index - 1).name()
+                : "";
     }
 }

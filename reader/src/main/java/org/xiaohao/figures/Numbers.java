@@ -9,7 +9,10 @@ final class Numbers {
     /** A number in digits or in words, with its powers of ten. 半 is no number: it stands for no count. */
     static final String IN_DIGITS = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[十百千]?[万亿]|[百千])?";
 
-    static final String IN_WORDS = "[〇零一二两三四五六七八九十百千万亿]+";
+    /** What a number in words is written with. */
+    static final String SIGNS = "〇零一二两三四五六七八九十百千万亿";
+
+    static final String IN_WORDS = "[" + SIGNS + "]{1,20}";
 
     private static final String ONES = "〇一二三四五六七八九";
     private static final Map<Character, BigDecimal> POWERS = Map.of(

@@ -13,9 +13,13 @@ final class Phrases {
             "首", "则", "头", "眼", "年", "周", "种", "批", "组", "层", "车", "镇", "村", "米", "升", "孔", "倍", "块", "条", "班", "堂",
             "部");
 
-    private static final Pattern ONE_AT_END = Pattern.compile("^(?:[,。;、:)\\s]|$)");
+    private static final Pattern ONE_AT_END = Pattern.compile("[,。;、:)\\s]|$");
     private static final Set<String> ONES =
             Set.of("次", "场", "期", "轮", "件", "起", "例", "宗", "份", "家", "处", "人", "名", "项");
+
+    private static final Pattern BARE_POWERS = Pattern.compile("[千万亿百]+");
+    private static final Pattern SINGLED_OUT = Pattern.compile("[每任唯第之同]$");
+    private static final Pattern LASTING = Pattern.compile("(?:为期|历时|期限|提前|延长|缩短|用时|耗时|时间|时限)[为是了至到]?$");
 
     private Phrases() {}
 
@@ -28,15 +32,17 @@ final class Phrases {
         if (marked) {
             return !LOOSE.contains(classifier) || classifier.length() > 1 || "条批组部年".contains(classifier);
         }
-        if (LOOSE.contains(classifier) || number.matches("[千万亿百]+")) {
+        if (LOOSE.contains(classifier) || BARE_POWERS.matcher(number).matches()) {
             return false;
         }
         if (number.equals("一")) {
             return ONES.contains(classifier)
-                    && ONE_AT_END.matcher(text.substring(m.end())).find()
+                    && ONE_AT_END.matcher(text).region(m.end(), text.length()).lookingAt()
                     && m.start() > 0
                     && AmountScanner.isHan(text.charAt(m.start() - 1))
-                    && !text.substring(Math.max(0, m.start() - 2), m.start()).matches(".*[每任唯第之同]");
+                    && !SINGLED_OUT
+                            .matcher(text.substring(Math.max(0, m.start() - 2), m.start()))
+                            .find();
         }
         return m.start() == 0 || !"第每".contains(text.substring(m.start() - 1, m.start()));
     }
@@ -46,15 +52,15 @@ final class Phrases {
         if (classifier.equals("年") || classifier.equals("日") || classifier.equals("周")) {
             return m.group("before") != null
                     || m.group("after") != null
-                    || text.substring(Math.max(0, m.start() - 4), m.start())
-                            .matches(".*(?:为期|历时|期限|提前|延长|缩短|用时|耗时|时间|时限)[为是了至到]?");
+                    || LASTING.matcher(text.substring(Math.max(0, m.start() - 4), m.start()))
+                            .find();
         }
         if (classifier.equals("点")
                 || classifier.equals("方")
                 || classifier.equals("员")
                 || classifier.equals("街")
                 || classifier.equals("节")) {
-            return ONE_AT_END.matcher(text.substring(m.end())).find();
+            return ONE_AT_END.matcher(text).region(m.end(), text.length()).lookingAt();
         }
         return true;
     }

@@ -1,13 +1,15 @@
 package org.xiaohao.figures;
 
+import org.xiaohao.text.CodePoints;
+
 /** A text with a twin of the same length in half-width signs, and places in code points. */
 final class PlainText {
 
-    private final String original;
     private final String plain;
+    private final CodePoints places;
 
     PlainText(String original) {
-        this.original = original;
+        this.places = new CodePoints(original);
         StringBuilder twin = new StringBuilder(original.length());
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
@@ -20,12 +22,8 @@ final class PlainText {
         return plain;
     }
 
-    String original(int start, int end) {
-        return original.substring(start, end);
-    }
-
     /** The place in code points of a place in UTF-16 units. */
     int codePoints(int index) {
-        return original.codePointCount(0, index);
+        return places.before(index);
     }
 }

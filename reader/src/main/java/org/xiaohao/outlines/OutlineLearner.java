@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.text.CodePoints;
 
 /** Learns the outline of an annual report from its text: headings, series of points, what each part tells. */
 public final class OutlineLearner {
@@ -25,7 +26,7 @@ public final class OutlineLearner {
         String title = titleLine < 0 ? null : paragraphs.get(titleLine).text();
         Integer year = year(title, paragraphs, titleLine);
         int end = bodyEnd(paragraphs, first);
-        IntUnaryOperator codePoints = index -> report.codePointCount(0, index);
+        IntUnaryOperator codePoints = new CodePoints(report)::before;
         List<OutlinePart> parts = new ArrayList<>();
         OutlinePart intro = intro(paragraphs, titleLine + 1, first < 0 ? end : first, codePoints);
         if (intro != null) {

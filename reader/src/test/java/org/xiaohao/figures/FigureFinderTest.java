@@ -56,7 +56,9 @@ class FigureFinderTest {
                 "打造一支专业队伍，办好每一件小事。",
                 "一季度，第一时间研究部署。",
                 "数千名群众参加，无一起投诉。",
-                "全力打通最后一公里。"
+                "全力打通最后一公里。",
+                "身份证号110101199003070011，手机13900001111。",
+                "账号6222020200001234567已核对。"
             })
     void whatCountsNothingIsNoFigure(String text) {
         assertThat(finder.find(text)).isEmpty();

@@ -1,0 +1,19 @@
+package org.xiaohao.intake;
+
+import org.springframework.stereotype.Service;
+
+/** The text of documents, for features that read something else in them than plans. Nothing is stored. */
+@Service
+public class DocumentDirectory {
+
+    private final PlanDocuments documents = new PlanDocuments();
+
+    /**
+     * The text of a file in one of the formats that can be imported.
+     *
+     * @throws DocumentRefusedException when it cannot be read
+     */
+    public String text(byte[] content, String fileName) {
+        return documents.read(content, fileName).text();
+    }
+}
