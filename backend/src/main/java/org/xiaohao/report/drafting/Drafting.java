@@ -1,0 +1,259 @@
+package org.xiaohao.report.drafting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xiaohao.outlines.PartKind;
+import org.xiaohao.outlines.Placement;
+import org.xiaohao.report.drafting.DraftFacts.Entry;
+import org.xiaohao.report.drafting.DraftFacts.Rectified;
+import org.xiaohao.report.drafting.DraftFacts.Task;
+import org.xiaohao.report.drafting.Outline.Line;
+import org.xiaohao.report.drafting.Outline.Node;
+import org.xiaohao.report.drafting.Outlook.Item;
+import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
+import org.xiaohao.report.drafting.ReportDraft.Source;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+
+/** Drafts the report of a year in an outline. */
+public final class Drafting {
+
+    private static final int WHOLE = 6300;
+    private static final double RESULTS = 0.68;
+    private static final int LEAST_ROOM = 110;
+    private static final int MOST_ROOM = 330;
+    private static final int ROW = 640;
+    static final Line PARAGRAPHS = new Line(false, "", true, true, -1);
+    static final Line ROW_OF_POINTS = new Line(true, "。", true, true, -1);
+    private static final Source OUTLINE = new Source(SourceKind.OUTLINE, 0, 0);
+
+    private final DraftFacts facts;
+    private final Outline outline;
+    private final Reading reading;
+    private final Corpus corpus;
+    private final Questions questions = new Questions();
+    private final Said said;
+    private final Growth growth;
+    private final Page page = new Page();
+    private final LastProblems lastProblems;
+    private final OutlookPart endings;
+    private final TaskPlaces places;
+    private final Map<Long, List<Piece>> extras = new HashMap<>();
+    private final int room;
+
+    private Drafting(DraftFacts facts, Outline outline) {
+        this.facts = facts;
+        this.outline = outline;
+        said = new Said(facts.values());
+        reading = new Reading(facts);
+        corpus = new Corpus(facts, reading);
+        growth = new Growth(facts);
+        lastProblems = new LastProblems(facts, reading);
+        endings = new OutlookPart(facts, new Outlook(facts, reading), page);
+        List<Task> told = facts.tasks().stream()
+                .filter(task -> task.isTold() && !Duty.isNamedBy(task))
+                .toList();
+        places = new TaskPlaces(
+                Outline.leaves(outline.nodes()).stream()
+                        .filter(node -> node.tells(PartKind.RESULTS))
+                        .toList(),
+                told);
+        room = Math.clamp((long) (WHOLE * RESULTS / Math.max(1, told.size())), LEAST_ROOM, MOST_ROOM);
+        extras(told);
+    }
+
+    /** The draft; the same facts in the same outline give the same draft. */
+    public static ReportDraft draft(DraftFacts facts, Outline outline) {
+        return new Drafting(facts, outline).draft();
+    }
+
+    private ReportDraft draft() {
+        questions.ofFacts(facts, corpus);
+        places.homeless()
+                .forEach(task -> questions.ask(
+                        QuestionKind.NO_NODE, List.of(new Source(SourceKind.TASK, task.id(), 0)), task.title()));
+        set(outline.nodes(), "", 1);
+        return new ReportDraft(
+                Outline.filled(outline.title(), facts.year(), facts.place()),
+                facts.year(),
+                List.copyOf(page.statements()),
+                new Leftovers(facts, reading, corpus).of(page.statements()),
+                questions.all());
+    }
+
+    /** What tasks tell besides: highlights, and last year's problems where no part of the outline is for them. */
+    private void extras(List<Task> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        boolean ownPart = outline.nodes().stream().anyMatch(node -> node.tells(PartKind.RECTIFICATION));
+        for (Rectified item : facts.rectified()) {
+            if (ownPart) {
+                said.tell(item.measures() + "，" + item.result());
+                continue;
+            }
+            List<Task> among = told.stream()
+                    .filter(task -> item.tasks().contains(task.id()))
+                    .toList();
+            Task task =
+                    places.nearest(item.problem() + item.measures() + item.result(), among.isEmpty() ? told : among);
+            Piece result = lastProblems.result(item, task.id());
+            if (!result.clauses().isEmpty()) {
+                extras.computeIfAbsent(task.id(), id -> new ArrayList<>()).add(result);
+            }
+        }
+        for (Entry highlight : facts.highlights()) {
+            List<Piece> pieces = reading.pieces(null, highlight, corpus::isPhrase);
+            pieces.stream()
+                    .max((one, two) -> Integer.compare(
+                            one.figures() * 20 + one.text().length(),
+                            two.figures() * 20 + two.text().length()))
+                    .ifPresent(piece -> extras.computeIfAbsent(
+                                    places.nearest(piece.text(), told).id(), id -> new ArrayList<>())
+                            .add(piece));
+        }
+    }
+
+    private void set(List<Node> nodes, String path, int level) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            String key = path + (i + 1);
+            if (node.tells(PartKind.INTRO)) {
+                page.paragraph(key, node.kinds(), "", new Opening(facts, outline).words(growth));
+                continue;
+            }
+            boolean dropped = node.tells(PartKind.RESULTS)
+                    && Outline.leaves(List.of(node)).stream()
+                            .allMatch(leaf -> places.tasks(leaf).isEmpty() && !holdsDuty(leaf));
+            if (dropped) {
+                questions.ask(QuestionKind.EMPTY_NODE, List.of(), title(node));
+                continue;
+            }
+            String lead = "";
+            if (node.placement() == Placement.RUN_IN) {
+                lead = Page.number(node) + title(node) + "。";
+            } else if (node.title() != null) {
+                page.heading(key, node.kinds(), level, Page.number(node) + title(node));
+            }
+            if (node.children().isEmpty() || node.tells(PartKind.PROBLEMS) || node.tells(PartKind.NEXT_PLAN)) {
+                leaf(node, key, level, lead);
+            } else {
+                set(node.children(), key + ".", level + 1);
+            }
+        }
+    }
+
+    private String title(Node node) {
+        return Outline.filled(String.valueOf(node.title()), facts.year(), facts.place());
+    }
+
+    private static boolean holdsDuty(Node node) {
+        return node.series().stream().anyMatch(line -> line.responsibility() >= 0);
+    }
+
+    private void leaf(Node node, String key, int level, String lead) {
+        int before = page.statements().size();
+        switch (node.kinds().getFirst()) {
+            case RESULTS -> results(node, key, lead);
+            case RECTIFICATION -> rectification(node, key);
+            case RESPONSIBILITY -> duty(node, key);
+            case PROBLEMS, CAUSES -> {
+                endings.problems(node, key, level, questions);
+                if (node.tells(PartKind.NEXT_PLAN)) {
+                    endings.plans(node, key + "/plan", level, 1);
+                }
+            }
+            case NEXT_PLAN -> endings.plans(node, key, level, 0);
+            case OTHER, INTRO -> page.paragraph(key + "/none", node.kinds(), "", Traced.of("没有其他需要报告的事项。", OUTLINE));
+        }
+        if (page.statements().size() == before) {
+            questions.ask(QuestionKind.PART_EMPTY, List.of(), title(node));
+        }
+    }
+
+    private void results(Node node, String key, String lead) {
+        List<Task> tasks = places.tasks(node);
+        Line line = node.series().isEmpty() ? null : node.series().getFirst();
+        boolean row = line == null || line.inline();
+        int own = row ? Math.clamp(ROW / Math.max(1, tasks.size()), 90, MOST_ROOM) : room;
+        List<Item> items = new ArrayList<>();
+        for (Task task : tasks) {
+            Story story = new Story(task, reading, corpus, said, task.title());
+            List<Traced> sentences = growth.attach(
+                    story.tell(Math.min(own, room), extras.getOrDefault(task.id(), List.of()), questions), said);
+            if (!sentences.isEmpty()) {
+                items.add(new Item(task.title(), Traced.join(sentences, "。")));
+            }
+        }
+        if (line != null && line.responsibility() >= 0) {
+            duty(node, key, items, line);
+            return;
+        }
+        set(node, key, lead, line, items);
+    }
+
+    private void set(
+            Node node, String key, String lead, @org.jspecify.annotations.Nullable Line line, List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        if (line == null && items.size() > 2) {
+            page.points(key, node.kinds(), ROW_OF_POINTS, lead, Traced.EMPTY, items);
+        } else if (line == null || items.size() == 1 && (line.numbered() || !lead.isEmpty())) {
+            Traced text = Traced.join(
+                    items.stream().map(item -> Page.closed(item.text())).toList(), "");
+            page.paragraph(key + "/text", node.kinds(), lead, text);
+        } else {
+            page.points(key, node.kinds(), line, lead, Traced.EMPTY, items);
+        }
+    }
+
+    /** The point on the persons first responsible stands among the results. */
+    private void duty(Node node, String key, List<Item> items, Line line) {
+        List<Item> points = new Duty(facts, reading, corpus).items(said, questions);
+        int at = Math.min(line.responsibility(), items.size());
+        String title = "认真履行党政主要负责人推进法治建设第一责任人职责";
+        if (!points.isEmpty()) {
+            items.add(
+                    at,
+                    new Item(title, Traced.join(points.stream().map(Item::text).toList(), "。")));
+        }
+        set(node, key, "", line, items);
+    }
+
+    private void rectification(Node node, String key) {
+        if (facts.rectified().isEmpty()) {
+            return;
+        }
+        List<Item> measures =
+                lastProblems.measures().stream().map(text -> new Item("", text)).toList();
+        boolean inline = node.series().isEmpty() || node.series().getLast().inline();
+        Traced opening = lastProblems.problems().plus(lastProblems.lead());
+        page.points(key, node.kinds(), inline ? ROW_OF_POINTS : PARAGRAPHS, "", opening, measures);
+    }
+
+    private void duty(Node node, String key) {
+        List<Item> points = new Duty(facts, reading, corpus).items(said, questions);
+        if (points.isEmpty()) {
+            return;
+        }
+        Traced opening = Traced.of(leaders() + "主要负责人认真履行推进法治建设第一责任人职责，切实担负起组织者、推动者和实践者的责任。", OUTLINE);
+        if (node.series().isEmpty()) {
+            page.paragraph(
+                    key + "/text",
+                    node.kinds(),
+                    "",
+                    opening.plus(Page.closed(
+                            Traced.join(points.stream().map(Item::text).toList(), "。"))));
+        } else {
+            page.points(key, node.kinds(), node.series().getFirst(), "", opening, points);
+        }
+    }
+
+    private String leaders() {
+        String place = facts.place();
+        String suffix = place.isEmpty() ? "区" : place.substring(place.length() - 1);
+        return suffix + "委、" + suffix + "政府";
+    }
+}

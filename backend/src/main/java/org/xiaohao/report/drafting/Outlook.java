@@ -1,0 +1,167 @@
+package org.xiaohao.report.drafting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xiaohao.report.drafting.DraftFacts.Entry;
+import org.xiaohao.report.drafting.DraftFacts.Task;
+import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
+import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
+import org.xiaohao.report.drafting.ReportDraft.Source;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+import org.xiaohao.report.drafting.Themes.Group;
+import org.xiaohao.report.drafting.Themes.Point;
+
+/** What is still lacking, with its causes, and what is to be done about it next year. */
+final class Outlook {
+
+    /** A point of the part: its title, and what is said under it. */
+    record Item(String title, Traced text) {}
+
+    private static final int MOST_PROBLEMS = 7;
+    private static final int MOST_PLANS = 8;
+    private static final int OF_ONE_GROUP = 3;
+    private static final int STEPS = 5;
+    private static final Pattern TAIL = Pattern.compile("[。；，、]+$");
+    private static final Pattern NUMBERED_REST = Pattern.compile("剩余(?=\\d+[个项件])");
+
+    private final DraftFacts facts;
+    private final Reading reading;
+
+    Outlook(DraftFacts facts, Reading reading) {
+        this.facts = facts;
+        this.reading = reading;
+    }
+
+    List<Item> problems(int wanted, Questions questions) {
+        List<Point> points = OpenPoints.problems(facts, reading);
+        points.stream()
+                .filter(point -> point.entry().cause().isBlank())
+                .forEach(point -> questions.ask(
+                        QuestionKind.CAUSE_MISSING, List.of(Reading.source(point.entry())), point.text()));
+        List<Item> result = new ArrayList<>();
+        for (Group group : Themes.group(points, wanted > 0 ? wanted : MOST_PROBLEMS)) {
+            result.add(item(group, wanted > 0));
+        }
+        return result;
+    }
+
+    /** Where the unit's words say the same as the title, they are the title. */
+    private Item item(Group group, boolean heading) {
+        Traced text = problem(group);
+        String first = text.text().split("，(?:主要原因是|原因在于)|；", 2)[0];
+        boolean echo = group.themes().size() == 1 && Likeness.held(group.problem(), first) > 0.5;
+        if (!echo) {
+            return new Item(group.problem(), text);
+        }
+        return heading ? new Item(first, text.from(Math.min(text.length(), first.length() + 1))) : new Item("", text);
+    }
+
+    /** Each problem with its own cause; where several have the same, it stands once behind them. */
+    private Traced problem(Group group) {
+        List<Traced> told = new ArrayList<>();
+        List<Point> kept = new ArrayList<>();
+        int most = OF_ONE_GROUP + group.themes().size() - 1;
+        for (Point point : group.points()) {
+            Traced words = words(point.entry(), point.text(), SourceKind.PROBLEM);
+            boolean town = reading.isTown(point.entry().unitId());
+            boolean known = told.stream()
+                    .anyMatch(other -> Likeness.of(other.text(), words.text()) > 0.4
+                            || town && Theme.of(other.text(), "") == Theme.of(words.text(), ""));
+            if (!known && told.size() < most) {
+                told.add(words);
+                kept.add(point);
+            }
+        }
+        Traced result = Traced.EMPTY;
+        Set<String> causes = new LinkedHashSet<>();
+        for (int i = 0; i < told.size(); i++) {
+            String cause = kept.get(i).entry().cause().strip();
+            Traced point = told.get(i);
+            if (!cause.isEmpty() && causes.add(cause)) {
+                String because = causes.size() % 2 == 1 ? "，主要原因是" : "，原因在于";
+                point = point.plus(because).plus(words(kept.get(i).entry(), cause, SourceKind.PROBLEM));
+            }
+            result = result.isEmpty() ? point : result.plus("；").plus(point);
+        }
+        return result;
+    }
+
+    /** The words without units' names and without a mark at the end. */
+    private Traced words(Entry entry, String raw, SourceKind kind) {
+        String text = TAIL.matcher(Marks.fullWidth(raw.strip())).replaceAll("");
+        Source source = new Source(kind, entry.id(), entry.revision());
+        List<Traced.Mark> marks = new ArrayList<>();
+        Reading.addNumbers(text, source, marks);
+        return reading.nameless(Traced.of(text, source, marks)).without(Phrases.SELF_FIRST);
+    }
+
+    List<Item> plans(int wanted) {
+        List<Point> steps = OpenPoints.steps(facts, reading);
+        List<Item> result = new ArrayList<>();
+        for (Group group : Themes.group(steps, wanted > 0 ? wanted : MOST_PLANS)) {
+            List<Traced> told = new ArrayList<>();
+            int most = STEPS + 2 * (group.themes().size() - 1);
+            for (Point point : group.points()) {
+                Traced words = step(point);
+                boolean town = reading.isTown(point.entry().unitId());
+                boolean known = told.stream()
+                        .anyMatch(other -> Likeness.held(words.text(), other.text()) > 0.4
+                                || town && Theme.of(other.text(), "") == Theme.of(words.text(), ""));
+                if (!known && told.size() < most) {
+                    told.add(words);
+                }
+            }
+            result.add(new Item(group.plan(), Traced.join(told, "。")));
+        }
+        return carriedOver(result, steps);
+    }
+
+    private Traced step(Point point) {
+        String raw = point.text().strip().replaceFirst("^(?:下一步|下步)[，:：]?", "");
+        Traced words = words(point.entry(), raw, SourceKind.NEXT_STEP);
+        String year = (facts.year() + 1) + "年";
+        words = words.swap("，" + year, "，");
+        words = words.text().startsWith(year) ? words.from(year.length()) : words;
+        String subject = Subject.of(point.task().title());
+        Matcher rest = NUMBERED_REST.matcher(words.text());
+        if (rest.find() && !subject.isEmpty() && Likeness.held(subject, words.text()) < 0.5) {
+            return words.replace(
+                    rest.start(),
+                    rest.start(),
+                    Traced.glue(Subject.matter(point.task().title()) + "的"));
+        }
+        int verb = words.text().indexOf("完成清理");
+        String object = Subject.matter(point.task().title());
+        return verb >= 0 && !object.isEmpty() && !words.text().contains(object)
+                ? words.replace(verb + 2, verb + 2, Traced.glue(object))
+                : words;
+    }
+
+    /** A task that goes on and names no step is carried over by its title. */
+    private List<Item> carriedOver(List<Item> items, List<Point> steps) {
+        List<Traced> more = new ArrayList<>();
+        for (Task task : facts.tasks()) {
+            if (task.standing() == TaskStanding.UNDER_WAY
+                    && steps.stream().noneMatch(point -> point.task().equals(task))) {
+                more.add(Traced.glue("继续推进“")
+                        .plus(Traced.of(task.title(), new Source(SourceKind.TASK, task.id(), 0)))
+                        .plus("”各项工作"));
+            }
+        }
+        if (more.isEmpty()) {
+            return items;
+        }
+        List<Item> result = new ArrayList<>(items);
+        if (result.isEmpty()) {
+            result.add(new Item(Theme.UNFINISHED.plan(), Traced.join(more, "。")));
+        } else {
+            Item last = result.removeLast();
+            result.add(new Item(last.title(), last.text().plus("。").plus(Traced.join(more, "。"))));
+        }
+        return result;
+    }
+}

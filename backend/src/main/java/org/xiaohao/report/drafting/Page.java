@@ -1,0 +1,118 @@
+package org.xiaohao.report.drafting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.xiaohao.outlines.HeadingStyle;
+import org.xiaohao.outlines.PartKind;
+import org.xiaohao.report.drafting.Outline.Line;
+import org.xiaohao.report.drafting.Outline.Node;
+import org.xiaohao.report.drafting.Outlook.Item;
+import org.xiaohao.report.drafting.ReportDraft.Operand;
+import org.xiaohao.report.drafting.ReportDraft.Source;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+import org.xiaohao.report.drafting.ReportDraft.Statement;
+
+/** Sets statements: headings with their numbers, points as paragraphs or within one, run-in titles. */
+final class Page {
+
+    /** Above it a paragraph of points is divided. */
+    private static final int LONGEST = 780;
+
+    private static final Source OUTLINE = new Source(SourceKind.OUTLINE, 0, 0);
+
+    private final List<Statement> statements = new ArrayList<>();
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    void heading(String key, List<PartKind> kinds, int level, String words) {
+        statements.add(new Statement(key, kinds, level, words, "", "", List.of(), List.of(), List.of()));
+    }
+
+    void paragraph(String key, List<PartKind> kinds, String lead, Traced text) {
+        if (text.isEmpty() && lead.isEmpty()) {
+            return;
+        }
+        Set<Source> sources = new LinkedHashSet<>(text.sources());
+        text.figures()
+                .forEach(span -> span.operands().stream().map(Operand::source).forEach(sources::add));
+        if (sources.isEmpty()) {
+            sources.add(OUTLINE);
+        }
+        statements.add(new Statement(
+                key, kinds, 0, "", lead, text.text(), List.copyOf(sources), text.figures(), text.words()));
+    }
+
+    /**
+     * Points in the way of the outline.
+     *
+     * @param opening what stands before the first, in its paragraph or one of its own; may be empty
+     * @param lead run-in title of the node; may be empty
+     */
+    void points(String key, List<PartKind> kinds, Line line, String lead, Traced opening, List<Item> items) {
+        if (line.inline()) {
+            inline(key, kinds, line, lead, opening, items);
+            return;
+        }
+        if (!opening.isEmpty() || !lead.isEmpty()) {
+            paragraph(key + "/lead", kinds, lead, opening);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String count = line.numbered() && items.size() > 1 ? LastProblems.count(i) + "是" : "";
+            String title = line.titled() && !item.title().isEmpty() ? item.title() + "。" : "";
+            Traced text = closed(item.text());
+            if (title.isEmpty() && !count.isEmpty()) {
+                paragraph(key + "/" + i, kinds, "", Traced.glue(count).plus(text));
+            } else {
+                paragraph(key + "/" + i, kinds, count + title, text);
+            }
+        }
+    }
+
+    private void inline(String key, List<PartKind> kinds, Line line, String lead, Traced opening, List<Item> items) {
+        Traced row = opening;
+        String separator = line.separator().isEmpty() ? "。" : line.separator();
+        int part = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String count = line.numbered() && items.size() > 1 ? LastProblems.count(i) + "是" : "";
+            boolean whole = separator.equals("。");
+            String title = item.title().isEmpty() || !line.titled() ? "" : item.title() + (whole ? "。" : "，");
+            Traced text = whole ? item.text() : item.text().swap("；", "，").swap("。", "，");
+            Traced point = Traced.glue(count + title).plus(text);
+            if (!row.isEmpty() && row.length() + point.length() > LONGEST) {
+                paragraph(key + "/part" + part, kinds, part == 0 ? lead : "", closed(row));
+                part++;
+                row = Traced.EMPTY;
+            }
+            boolean joins = !row.isEmpty() && "：。".indexOf(row.text().charAt(row.length() - 1)) < 0;
+            row = joins ? row.plus(separator).plus(point) : row.plus(point);
+        }
+        paragraph(key + "/part" + part, kinds, part == 0 ? lead : "", closed(row));
+    }
+
+    static Traced closed(Traced text) {
+        return text.isEmpty() || "。：！？".indexOf(text.text().charAt(text.length() - 1)) >= 0 ? text : text.plus("。");
+    }
+
+    static String number(Node node) {
+        return number(node.style(), node.number());
+    }
+
+    static String number(HeadingStyle style, @org.jspecify.annotations.Nullable Integer number) {
+        if (number == null) {
+            return "";
+        }
+        return switch (style) {
+            case CHINESE -> LastProblems.numeral(number) + "、";
+            case CHINESE_IN_BRACKETS -> "（" + LastProblems.numeral(number) + "）";
+            case ARABIC -> number + ".";
+            case ARABIC_IN_BRACKETS -> "（" + number + "）";
+            case NONE -> "";
+        };
+    }
+}

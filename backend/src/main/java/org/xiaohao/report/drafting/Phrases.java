@@ -1,0 +1,64 @@
+package org.xiaohao.report.drafting;
+
+import java.util.regex.Pattern;
+
+/** What words of a clause give away: a document, a mechanism, a result, a desk's day. */
+final class Phrases {
+
+    private static final String ISSUE = "印发|制定|出台|修订|修改|公布|发布|编制|编印|下发|起草|拟定|审定";
+
+    static final Pattern DOCUMENT =
+            Pattern.compile("(?:" + ISSUE + ")[^，。；]{0,10}《[^》]+》|《[^》]+》[^，。；]{0,12}(?:" + ISSUE + ")");
+    static final Pattern MECHANISM = Pattern.compile(
+            "^(?:[^，。；]{0,6})(?:建立|健全|推行|设立|设置|组建|开通|上线|推广|推出|打造|完善|构建|探索|实行|搭建|成立|深化|创新|建成|打通|嵌入|统筹|制定|编制|派驻|纳入|把|将)");
+    static final Pattern RESULT = Pattern.compile(
+            "得到|明显|有效遏制|实现|全覆盖|下降|减少|提高|提升|缩短|未发生|没有发生|零发生|零伤亡|通过[^，。；]{0,4}验收|获评|获省|获市|入选|推广|全部|增强|清结|结清|属实|满意|解决|减轻|取消|认可");
+    static final Pattern PROCESS =
+            Pattern.compile("正在|初稿|初步|征求意见|启动|尚有|尚未|拟(?!定)|等待|其余|剩余|草案|序时进度|暂缓|试运行|第一轮|讨论稿|已报|送审|研究中|落实中|推进中|进度");
+    static final Pattern FUTURE = Pattern.compile("将于|预计|拟于|明年|下一年|下一步|下步");
+    static final Pattern DESK = Pattern.compile(
+            "(?<![成基根资])本周(?![全到期])|(?<!天)下周(?!知)|(?<!\\d)月底前|下季度|本季度|(?<!基)本月|年内再|[一两三十]+日内|上级(?:主管)?部门沟通|经办人员|科室|主要负责同志|分管同志|挂图作战|专题报告|得到肯定|倒签");
+    static final Pattern UNFINISHED = Pattern.compile("尚未|剩余|正在(?:按|推进|整改|进行|协调|办理)|其余|未完成|未到位");
+    static final Pattern ALL_DONE = Pattern.compile("全部(?:整改|完成|办结|化解|到位|清理|解决|落实)|整改到位|率(?:达到|达|为)?100[%％]");
+
+    /** Names the time within the year; a report of the year does not need it. */
+    static final Pattern OPENER = Pattern.compile(
+            "^(?:(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|全年|本年度|年内|今年以?来?|截[至止](?:目前|年末|年底|\\d{1,2}月底|\\d{1,2}月\\d{1,2}日)?|目前|年末|\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底|份)?)(?:以来)?(?:累计|共计?)?，?|累计(?=[\\u4e00-\\u9fff“]))+");
+    /** Within a clause. */
+    static final Pattern PERIOD =
+            Pattern.compile("(?:第?[一二三四]季度|上半年|下半年|前[一二三]季度|(?<=[\\u4e00-\\u9fff])全年)(?:累计)?(?=[\\u4e00-\\u9fff])");
+
+    private static final String SELF = "我(?:局|镇|街道|委|办|部|单位|中心|乡|院|校|会)|本(?:单位|局|办公室|镇|街道|部门|院|办)";
+    static final Pattern SELF_FIRST = Pattern.compile("^(?:" + SELF + ")的?(?!名)");
+    static final Pattern SELF_WITHIN = Pattern.compile("(?:" + SELF + ")(?!公|托|村)");
+    static final Pattern LEADS = Pattern.compile("^牵头(?=[\\u4e00-\\u9fff])");
+    static final Pattern OTHERS_EVENT = Pattern.compile("^(?:参加|协助|配合做?好?|协办|承办|共同承办|联办|合办)(?!人员)");
+    static final Pattern TAKES_PART = Pattern.compile("^参与(?!率)");
+
+    /** Leans on the clause before it. */
+    static final Pattern DEPENDENT = Pattern.compile(
+            "^(?:其中|均|占|同比|环比|较|比(?!武)|平均|人均|系|被|并(?!联)|也|但|而|使|让|从而|进一步|结果|涉及|涵盖|列出|列明|防止|避免|成功率|整改率|办结率|[\\u4e00-\\u9fff]{0,8}率[为达]?\\d)");
+    /** Tells of the period's figure before it, not of the year's. */
+    static final Pattern OF_THE_PERIOD = Pattern.compile("^(?:其中|均|占|同比|环比|平均|人均|较|比(?!武)|约|近)|，其中");
+
+    static final Pattern VERB_FIRST = Pattern.compile(
+            "^(?:审查|提出|报备|清理|办理|办结|查办|查处|评查|举办|举行|召开|开展|组织|受理|审结|收到|调解|化解|交办|征集|采纳|取消|纠正|兑现|清偿|解决|走访|公布|发放|排查|整改|修订|培训|培育|主动公开|公开|回应|处置|评估|下沉|检查|追回|帮助|压减|新设|完成|出具|参与|建成|提示|联动|制定|印发|审核|拆除|发布|建立|设立|新建|新增|启动|下发|对|市级|省级|在全|督办|接待|接访|约谈|移送|立案|侦办|侦破|救助|援助|代理|出庭|发现|追缴|挽回|签订|聘请|配备|选派|推出|上线|梳理|承办|答复|减少|免除|减免|退回|注销|巡查|督查|通报|处理|采集|派驻|打通|归集|全区|全县|全市|全镇|全省)");
+
+    /** A clause that only spurs on: 坚持…, 严格…. */
+    static final Pattern SPUR = Pattern.compile("^(?:坚持|严格|注重|充分|加强|强化|加大|落实|围绕|聚焦|紧盯|抓住|发挥|做到|统筹)");
+
+    static final Pattern FIRM =
+            Pattern.compile("[\\u4e00-\\u9fff]{4,}(?:有限责任公司|股份有限公司|有限公司|集团公司)|[\\u4e00-\\u9fff]{2,}律师事务所");
+    static final Pattern PERSON =
+            Pattern.compile("(?:调解员|网格员|民警|干警|法官|检察官|律师|书记|主任|局长|镇长|队长|教师|职工|居民|村民|群众|当事人|志愿者|同志|仲裁员|业主|商户)"
+                    + "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公]"
+                    + "[\\u4e00-\\u9fff]{1,2}(?=牵头|连续|主动|上门|带领|负责|荣获|被评|多次|先后|当场|耐心|帮助|组织|反映|申请|[，。；等说])");
+
+    /** True of the one who says it, hardly of all. */
+    static final Pattern SWEEPING = Pattern.compile("未发生|没有发生|未出现|零|全部|均|全覆盖|全员|\\d[%％]|首次|第一|得到[^，。]{0,4}肯定");
+
+    static final Pattern MEETING =
+            Pattern.compile("(?:召开|参加|组织召开|出席|举行)[^，。；]{0,24}(?:会议|推进会|部署会|座谈会|联席会|调度会|协调会|会)(?![员计场])|会上");
+
+    private Phrases() {}
+}

@@ -1,0 +1,92 @@
+package org.xiaohao.report.drafting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xiaohao.report.drafting.DraftFacts.Entry;
+import org.xiaohao.report.drafting.DraftFacts.Exactness;
+import org.xiaohao.report.drafting.DraftFacts.Figure;
+import org.xiaohao.report.drafting.DraftFacts.Task;
+import org.xiaohao.report.drafting.DraftFacts.YearValue;
+import org.xiaohao.report.drafting.ReportDraft.Question;
+import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
+import org.xiaohao.report.drafting.ReportDraft.Source;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+
+/** What a person must decide. Doubtful words and figures stay out of the text until then. */
+final class Questions {
+
+    private final List<Question> all = new ArrayList<>();
+    private final Set<Question> seen = new HashSet<>();
+
+    List<Question> all() {
+        return List.copyOf(all);
+    }
+
+    void ask(QuestionKind kind, List<Source> about, String words) {
+        Question question = new Question(kind, List.copyOf(about), words);
+        if (seen.add(question)) {
+            all.add(question);
+        }
+    }
+
+    void contradiction(List<Source> about, String words) {
+        ask(QuestionKind.CONTRADICTION, about, words);
+    }
+
+    void disagrees(Source source, String printed) {
+        ask(QuestionKind.DISAGREES, List.of(source), printed);
+    }
+
+    /** What the facts alone raise. */
+    void ofFacts(DraftFacts facts, Corpus corpus) {
+        for (YearValue value : facts.values()) {
+            if (!value.question().isEmpty()) {
+                ask(
+                        QuestionKind.MAGNITUDE,
+                        value.asked().stream()
+                                .map(one -> new Source(SourceKind.ENTRY, one.entryId(), one.revision()))
+                                .toList(),
+                        value.name() + "：" + value.question());
+            }
+        }
+        corpus.copies()
+                .forEach(entry -> ask(QuestionKind.COPIED, List.of(Reading.source(entry)), excerpt(entry.text())));
+        for (Task task : facts.tasks()) {
+            if (task.isTold()) {
+                estimates(task);
+            }
+        }
+        for (Corpus.Twins twins : corpus.meetings()) {
+            ask(
+                    QuestionKind.SAME_MEETING,
+                    List.of(Reading.source(twins.one()), Reading.source(twins.two())),
+                    twins.words());
+        }
+    }
+
+    /** About-figures of one thing are never added up silently. */
+    private void estimates(Task task) {
+        Map<String, List<Source>> about = new LinkedHashMap<>();
+        for (Entry entry : task.entries()) {
+            for (Figure figure : entry.figures()) {
+                if (figure.exactness() == Exactness.ABOUT) {
+                    about.computeIfAbsent(figure.name() + figure.classifier(), name -> new ArrayList<>())
+                            .add(Reading.source(entry));
+                }
+            }
+        }
+        about.forEach((name, sources) -> {
+            if (sources.size() > 1) {
+                ask(QuestionKind.ESTIMATES, sources, name);
+            }
+        });
+    }
+
+    private static String excerpt(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

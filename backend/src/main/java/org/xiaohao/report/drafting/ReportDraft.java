@@ -1,0 +1,143 @@
+package org.xiaohao.report.drafting;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.outlines.PartKind;
+
+/**
+ * A drafted report, with what it rests on, what it left out and what a person must decide.
+ *
+ * @param unused every approved entry of which no words stand in the text
+ */
+public record ReportDraft(
+        String title, int year, List<Statement> statements, List<Unused> unused, List<Question> questions) {
+
+    /**
+     * A heading or a paragraph.
+     *
+     * @param key finds it again in a later draft
+     * @param kinds what its part tells; two where one section holds both
+     * @param level depth of a heading, 0 for a paragraph
+     * @param heading with its number; empty for a paragraph
+     * @param lead run-in title with number and mark; may be empty
+     * @param spans places in {@code text}
+     */
+    public record Statement(
+            String key,
+            List<PartKind> kinds,
+            int level,
+            String heading,
+            String lead,
+            String text,
+            List<Source> sources,
+            List<FigureSpan> figures,
+            List<TextSpan> words) {
+
+        /** The kinds joined by {@code +}. */
+        public String kind() {
+            return kinds.stream().map(Enum::name).collect(Collectors.joining("+"));
+        }
+    }
+
+    /** What a statement may rest on. */
+    public enum SourceKind {
+        ENTRY,
+        CLOSING,
+        TASK,
+        /** What is worth telling beside the plans. */
+        HIGHLIGHT,
+        LAST_REPORT,
+        RESPONSIBILITY,
+        RECTIFICATION,
+        PLAN,
+        /** The problem or the cause that an entry names. */
+        PROBLEM,
+        /** The next step that an entry names. */
+        NEXT_STEP,
+        OUTLINE
+    }
+
+    /** @param revision of an entry, otherwise 0 */
+    public record Source(SourceKind kind, long id, int revision) {}
+
+    public enum SpanOperation {
+        ONE,
+        SUM,
+        LATEST,
+        RATIO,
+        GROWTH
+    }
+
+    public enum Role {
+        NUMERATOR,
+        DENOMINATOR,
+        BASE,
+        CURRENT
+    }
+
+    /**
+     * A value that a figure is made of.
+     *
+     * @param figure its name among the figures of the entry; null for a number of the words, which is none of them
+     */
+    public record Operand(
+            Source source,
+            @Nullable String figure,
+            BigDecimal amount,
+            String classifier,
+            @Nullable Role role) {
+
+        Operand as(Role newRole) {
+            return new Operand(source, figure, amount, classifier, newRole);
+        }
+    }
+
+    /** A number of the text; places count characters (UTF-16) of it. */
+    public record FigureSpan(
+            int start, int end, SpanOperation operation, BigDecimal value, String classifier, List<Operand> operands) {}
+
+    /** Words of the text and where they come from. */
+    public record TextSpan(int start, int end, Source source) {}
+
+    /** Why an entry stands nowhere in the text. */
+    public enum UnusedReason {
+        HELD_BY_TOTAL,
+        TOLD_BY_LEAD,
+        NO_ROOM,
+        ONLY_PHRASES,
+        OWN_MATTERS,
+        NAMES,
+        COPIED,
+        ASKED,
+        WITHDRAWN,
+        SUSPENDED,
+        CANCELLED,
+        RETURNED,
+        DESK
+    }
+
+    public record Unused(long entryId, int revision, UnusedReason reason) {}
+
+    public enum QuestionKind {
+        /** The closing summary and the entries disagree. */
+        CONTRADICTION,
+        /** The printed figure and the year's value disagree. */
+        DISAGREES,
+        MAGNITUDE,
+        ESTIMATES,
+        SAME_MEETING,
+        COPIED,
+        CAUSE_MISSING,
+        NO_NODE,
+        EMPTY_NODE,
+        PART_EMPTY
+    }
+
+    /**
+     * @param about what is asked of: an entry, a closing, a task
+     * @param words the words that raised it
+     */
+    public record Question(QuestionKind kind, List<Source> about, String words) {}
+}

@@ -1,0 +1,289 @@
+package org.xiaohao.report.drafting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xiaohao.report.drafting.DraftFacts.Closing;
+import org.xiaohao.report.drafting.DraftFacts.Operation;
+import org.xiaohao.report.drafting.DraftFacts.Task;
+import org.xiaohao.report.drafting.DraftFacts.YearValue;
+import org.xiaohao.report.drafting.ReportDraft.Source;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+
+/**
+ * What the report says of one task: the closing summary, then from the entries what it lacks — the figures that the
+ * office wants, documents, mechanisms, results — up to the room that the task has. Everything is said once.
+ */
+final class Story {
+
+    private static final Pattern TITLE = Pattern.compile("《([^》]+)》");
+    private static final Pattern POINT = Pattern.compile("^[一二三四五六七八九十]是");
+    private static final Pattern POINT_TITLE = Pattern.compile("^[一二三四五六七八九十]是[^，\\d]{2,22}$");
+    private static final double SAME = 0.5;
+    private static final double TOLD = 0.6;
+    private static final int SHORTEST = 12;
+    static final int SUMMARY_PERIOD = 99;
+
+    private final Task task;
+    private final Reading reading;
+    private final Said said;
+    private final List<YearValue> values;
+    private final List<Piece> chosen = new ArrayList<>();
+    private final Set<Long> covered = new HashSet<>();
+    private final List<Piece> candidates;
+    private final String title;
+    private final Worth worth;
+
+    Story(Task task, Reading reading, Corpus corpus, Said said, String title) {
+        this.task = task;
+        this.reading = reading;
+        this.said = said;
+        this.title = title;
+        values = reading.values().values().stream()
+                .filter(value -> value.taskId() == task.id() && value.value() != null)
+                .sorted(Comparator.comparingLong(YearValue::indicatorId))
+                .toList();
+        candidates = new ArrayList<>(corpus.pieces(task));
+        worth = new Worth(task, reading, chosen, candidates);
+    }
+
+    /**
+     * The sentences, in the order of a paragraph.
+     *
+     * @param room in characters; what the office wants is told even without room
+     */
+    List<Traced> tell(int room, List<Piece> extra, Questions questions) {
+        Closing closing = task.closing();
+        if (closing != null && !Contradiction.found(task, reading, questions)) {
+            summary(closing, questions);
+        }
+        extra.forEach(this::add);
+        missing();
+        documents();
+        fill(room);
+        chosen.forEach(said::add);
+        return sentences();
+    }
+
+    private void summary(Closing closing, Questions questions) {
+        Source source = new Source(SourceKind.CLOSING, closing.id(), 0);
+        List<Traced.Mark> doubtful = new ArrayList<>();
+        Traced words = reading.traced(closing.summary(), source, values, doubtful);
+        doubtful.forEach(mark -> questions.disagrees(source, words.text().substring(mark.start(), mark.end())));
+        for (Traced sentence : words.sentences()) {
+            if (POINT_TITLE.matcher(sentence.text()).find()) {
+                continue;
+            }
+            for (List<Traced> run : reading.runs(sentence.without(POINT), true)) {
+                List<Traced> kept = new ArrayList<>(run);
+                kept.removeIf(clause -> isEcho(clause) || isVagueRate(clause) || said.hasTold(clause));
+                if (!kept.isEmpty()
+                        && !Phrases.DEPENDENT.matcher(kept.getFirst().text()).find()) {
+                    add(new Piece(kept, source, task.id(), true, SUMMARY_PERIOD, 1));
+                }
+            }
+        }
+    }
+
+    private boolean isEcho(Traced clause) {
+        return clause.marks().isEmpty() && (clause.text().contains(title) || Likeness.of(clause.text(), title) > 0.7);
+    }
+
+    /** 出庭应诉率稳步提高, where the rate itself is known. */
+    private boolean isVagueRate(Traced clause) {
+        return clause.marks().isEmpty()
+                && values.stream()
+                        .anyMatch(value -> value.operation() == Operation.RATIO
+                                && Likeness.held(value.name(), clause.text()) > 0.8);
+    }
+
+    private void add(Piece piece) {
+        chosen.add(piece);
+        covered.addAll(piece.indicators());
+    }
+
+    /** What the office wants and nobody told yet: in a clause of the units where one fits, else in one of our own. */
+    private void missing() {
+        for (YearValue value : values) {
+            if (!value.headline() || covered.contains(value.indicatorId())) {
+                continue;
+            }
+            Set<Long> wanted = new HashSet<>();
+            wanted.add(value.indicatorId());
+            if (value.operation() == Operation.RATIO) {
+                addPart(wanted, value.numerator());
+                addPart(wanted, value.denominator());
+            }
+            Piece best = null;
+            double most = 0;
+            for (Piece candidate : candidates) {
+                Piece cut = uncovered(candidate);
+                double score = fit(cut, value, wanted);
+                if (score > most) {
+                    most = score;
+                    best = cut;
+                }
+            }
+            add(best == null ? made(value, wanted) : best.documentFirst());
+        }
+    }
+
+    private void addPart(Set<Long> wanted, @org.jspecify.annotations.Nullable Long part) {
+        if (part != null && !covered.contains(part)) {
+            wanted.add(part);
+        }
+    }
+
+    /** Without the clauses that are told already, as values or in other words. */
+    private Piece uncovered(Piece piece) {
+        String told = String.join("。", chosen.stream().map(Piece::text).toList());
+        List<Traced> kept = new ArrayList<>();
+        boolean gap = false;
+        for (Traced clause : piece.clauses()) {
+            Set<Long> own = Piece.indicators(clause);
+            boolean known = own.isEmpty()
+                    ? Likeness.held(clause.text(), told) >= TOLD || isVagueRate(clause) || isEcho(clause)
+                    : covered.containsAll(own);
+            boolean leaning = gap
+                    && !Phrases.VERB_FIRST.matcher(clause.text()).find()
+                    && !Phrases.MECHANISM.matcher(clause.text()).find();
+            if (known || leaning && own.isEmpty() || said.hasTold(clause)) {
+                gap = true;
+            } else {
+                kept.add(kept.isEmpty() ? tidy(clause) : clause);
+            }
+        }
+        while (!kept.isEmpty()
+                && Phrases.DEPENDENT.matcher(kept.getFirst().text()).find()) {
+            kept.removeFirst();
+        }
+        return piece.with(kept);
+    }
+
+    /** 法治文化阵地71处 needs a verb. */
+    private Traced tidy(Traced clause) {
+        Set<Long> own = Piece.indicators(clause);
+        if (own.size() != 1
+                || !clause.text().matches("[^\\d，]{2,16}\\d[\\d.]*[万亿]?余?[^\\d，]{1,3}")
+                || Phrases.VERB_FIRST.matcher(clause.text()).find()
+                || Phrases.MECHANISM.matcher(clause.text()).find()) {
+            return clause;
+        }
+        YearValue value = reading.values().get(own.iterator().next());
+        return value == null || clause.text().contains("达到") || clause.text().contains("共")
+                ? clause
+                : Made.clause(value);
+    }
+
+    private double fit(Piece piece, YearValue value, Set<Long> wanted) {
+        Set<Long> told = piece.indicators();
+        if (piece.clauses().isEmpty()
+                || !told.containsAll(wanted)
+                || !Phrases.VERB_FIRST.matcher(piece.text()).find()) {
+            return 0;
+        }
+        Traced clause = piece.clauses().stream()
+                .filter(one -> Piece.indicators(one).contains(value.indicatorId()))
+                .findFirst()
+                .orElse(piece.clauses().getFirst());
+        int besides = clause.length() - value.name().length() - 6;
+        boolean narrower = Piece.changed(clause) && besides > 4;
+        return narrower
+                ? 0
+                : 3 + told.size() + piece.period() * 0.1 + (piece.lead() ? 1 : 0) - Math.max(0, besides) * 0.05;
+    }
+
+    private Piece made(YearValue value, Set<Long> wanted) {
+        List<Traced> clauses = new ArrayList<>();
+        values.stream()
+                .filter(one -> wanted.contains(one.indicatorId()))
+                .sorted(Comparator.comparing(one -> one.operation() == Operation.RATIO
+                        ? 2
+                        : Long.valueOf(one.indicatorId()).equals(value.denominator()) ? 0 : 1))
+                .forEach(one -> clauses.add(Made.clause(one)));
+        return new Piece(clauses, Made.source(value), task.id(), true, SUMMARY_PERIOD, 1);
+    }
+
+    private void documents() {
+        candidates.stream()
+                .filter(piece -> piece.lead() && piece.isDocument() && !piece.changed())
+                .map(this::uncovered)
+                .filter(piece -> !piece.clauses().isEmpty() && piece.isDocument() && isFresh(piece))
+                .limit(2)
+                .toList()
+                .forEach(piece -> {
+                    if (isFresh(piece)) {
+                        chosen.add(piece.documentFirst());
+                        covered.addAll(piece.indicators());
+                    }
+                });
+    }
+
+    private void fill(int room) {
+        List<Piece> left = new ArrayList<>(candidates);
+        while (length() < room && !left.isEmpty()) {
+            Piece best = null;
+            double most = 1.5;
+            for (Piece candidate : left) {
+                Piece cut = uncovered(candidate);
+                double score = worth.of(cut);
+                if (score > most && isFresh(cut) && length() + cut.words().length() < room + 50) {
+                    most = score;
+                    best = cut;
+                }
+            }
+            if (best == null) {
+                return;
+            }
+            Source taken = best.source();
+            List<Traced> clauses = best.clauses();
+            left.removeIf(
+                    piece -> piece.source().equals(taken) && piece.clauses().containsAll(clauses));
+            add(best);
+        }
+    }
+
+    private boolean isFresh(Piece piece) {
+        String text = piece.text();
+        boolean tooShort = text.length() < SHORTEST && !piece.isDocument();
+        if (piece.clauses().isEmpty() || said.has(piece) || tooShort || isNamedAlready(piece)) {
+            return false;
+        }
+        boolean primary = piece.common() > 1 || reading.isOf(piece.source(), task);
+        if (!primary && Phrases.SWEEPING.matcher(text).find()) {
+            return false;
+        }
+        return chosen.stream()
+                .noneMatch(other -> Likeness.held(text, other.text()) > SAME
+                        || other.text().contains(text.substring(0, Math.min(5, text.length())))
+                        || Likeness.held(other.text(), text) > 0.6
+                        || Phrases.MEETING.matcher(text).find()
+                                && Phrases.MEETING.matcher(other.text()).find()
+                                && Likeness.of(text, other.text()) > 0.2);
+    }
+
+    /** A document that the text names without brackets. */
+    private boolean isNamedAlready(Piece piece) {
+        Matcher name = TITLE.matcher(piece.text());
+        return name.find() && chosen.stream().anyMatch(other -> Likeness.held(name.group(1), other.text()) > 0.7);
+    }
+
+    private int length() {
+        return chosen.stream().mapToInt(piece -> piece.words().length() + 1).sum();
+    }
+
+    /** Documents, then the summary, then mechanisms, what was done, and what came of it. */
+    private List<Traced> sentences() {
+        List<Piece> ordered = new ArrayList<>(chosen);
+        ordered.sort(Comparator.comparingInt(worth::rank));
+        List<Traced> result = new ArrayList<>();
+        for (Piece piece : ordered) {
+            result.add(piece.words());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,106 @@
+package org.xiaohao.report.drafting;
+
+import java.util.List;
+import org.xiaohao.report.drafting.DraftFacts.Task;
+import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
+import org.xiaohao.report.drafting.DraftFacts.YearValue;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+
+/** How much a piece is worth beside those that are chosen, and where it stands among them. */
+final class Worth {
+
+    private final Task task;
+    private final Reading reading;
+    private final List<Piece> chosen;
+    private final List<Piece> candidates;
+
+    /** @param chosen grows while pieces are chosen */
+    Worth(Task task, Reading reading, List<Piece> chosen, List<Piece> candidates) {
+        this.task = task;
+        this.reading = reading;
+        this.chosen = chosen;
+        this.candidates = candidates;
+    }
+
+    double of(Piece piece) {
+        if (piece.clauses().isEmpty()) {
+            return 0;
+        }
+        boolean open = task.standing() == TaskStanding.UNDER_WAY || task.closing() == null;
+        double score = piece.lead() ? 2 : 1;
+        score += piece.isDocument() ? 4 : 0;
+        score += piece.isMechanism() ? 2 : 0;
+        score += piece.isResult() ? 3 : 0;
+        score += Math.min(2, piece.indicators().size());
+        score += piece.common() > 1 && piece.figures() == 0 ? prose() : 0;
+        score += Math.min(piece.period(), 4) * 0.2;
+        if (piece.isProcess()) {
+            score += open && piece.period() >= lastPeriod() ? 4 : -8;
+        }
+        if (Phrases.SPUR.matcher(piece.text()).find()) {
+            score -= 1;
+        }
+        if (piece.text().length() > 75
+                || piece.changed() && !Phrases.VERB_FIRST.matcher(piece.text()).find()) {
+            score -= 3;
+        }
+        if (Phrases.MEETING.matcher(piece.text()).find()) {
+            score -= 2;
+        }
+        // A paragraph of figures alone is a table; let words come between.
+        return score - 1.2 * Math.max(0, piece.figures() - 1) - (density() > 0.045 ? piece.figures() * 2.0 : 0);
+    }
+
+    private double prose() {
+        long already = chosen.stream()
+                .filter(piece -> piece.common() > 1 && piece.figures() == 0)
+                .count();
+        return already == 0 ? 3 : already == 1 ? 1.5 : -1;
+    }
+
+    private double density() {
+        return chosen.stream().mapToInt(Piece::figures).sum() / (double) Math.max(40, length());
+    }
+
+    private boolean isWanted(long indicator) {
+        YearValue value = reading.values().get(indicator);
+        return value != null && value.headline();
+    }
+
+    private int lastPeriod() {
+        return candidates.stream().mapToInt(Piece::period).max().orElse(0);
+    }
+
+    private int length() {
+        return chosen.stream().mapToInt(piece -> piece.words().length() + 1).sum();
+    }
+
+    int rank(Piece piece) {
+        boolean summary = piece.period() == Story.SUMMARY_PERIOD;
+        if (!summary && piece.isDocument()) {
+            return 0;
+        }
+        if (summary) {
+            return 2;
+        }
+        if (piece.taskId() != task.id()) {
+            return 7;
+        }
+        if (task.closing() == null
+                && piece.indicators().stream().anyMatch(this::isWanted)
+                && piece.period() < lastPeriod()) {
+            return 1;
+        }
+        if (piece.isProcess()) {
+            return 6;
+        }
+        if (piece.isMechanism() && piece.indicators().isEmpty()) {
+            return chosen.stream()
+                            .anyMatch(other -> other.period() == Story.SUMMARY_PERIOD
+                                    && other.source().kind() == SourceKind.CLOSING)
+                    ? 3
+                    : 1;
+        }
+        return piece.isResult() && piece.indicators().isEmpty() ? 5 : 4;
+    }
+}

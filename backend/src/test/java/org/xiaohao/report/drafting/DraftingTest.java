@@ -1,0 +1,250 @@
+package org.xiaohao.report.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xiaohao.outlines.OutlineLearner;
+import org.xiaohao.outlines.OutlinePart;
+import org.xiaohao.outlines.PartKind;
+import org.xiaohao.report.drafting.DraftFacts.Entry;
+import org.xiaohao.report.drafting.Outline.Node;
+import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
+import org.xiaohao.report.drafting.ReportDraft.Operand;
+import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
+import org.xiaohao.report.drafting.ReportDraft.Role;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+import org.xiaohao.report.drafting.ReportDraft.Statement;
+import org.xiaohao.report.drafting.ReportDraft.Unused;
+
+/** The fictional year of the shared folder, in the outline of its last year and in those that come with the product. */
+class DraftingTest {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern EXEMPT = Pattern.compile(
+            "《[^》]*》|(?:19|20)\\d\\d(?:年度|年)?(?:[—\\-至]20\\d\\d年?)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?(?:底)?前?|12345|“[^”]*\\d[^”]*”|3·15");
+    private static final Pattern PRINTED = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(万|亿)?(?:余|多)?((?:万|亿)?元)?");
+    private static final Map<String, BigDecimal> SIZE =
+            Map.of("元", BigDecimal.ONE, "万元", new BigDecimal("10000"), "亿元", new BigDecimal("100000000"));
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+    static Stream<String> outlines() {
+        return Stream.concat(Stream.of("learned"), OutlineFiles.NAMES.stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void everyNumberOfTheTextStandsForValuesThatGiveIt(String outline) {
+        ReportDraft draft = draft(outline);
+        for (Statement statement : draft.statements()) {
+            BitSet covered = new BitSet();
+            for (FigureSpan span : statement.figures()) {
+                covered.set(span.start(), span.end());
+                String printed = statement.text().substring(span.start(), span.end());
+                assertThat(agree(printed, recomputed(span), statement.text().substring(span.start())))
+                        .as("%s in %s is %s", printed, statement.text(), recomputed(span))
+                        .isTrue();
+            }
+            Matcher exempt = EXEMPT.matcher(statement.text());
+            while (exempt.find()) {
+                covered.set(exempt.start(), exempt.end());
+            }
+            Matcher number = NUMBER.matcher(statement.text());
+            while (number.find()) {
+                assertThat(covered.nextClearBit(number.start()))
+                        .as("%s in %s", number.group(), statement.text())
+                        .isGreaterThanOrEqualTo(number.end());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void theReportHasTheTreeOfItsOutline(String outline) {
+        Outline shape = outline(facts(), outline);
+        ReportDraft draft = draft(outline);
+        List<String> wanted = new ArrayList<>();
+        tree(shape.nodes(), 1, wanted);
+        List<String> found = new ArrayList<>();
+        parts(new OutlineLearner().learn(DraftYear.text(draft)).parts(), 1, found);
+        assertThat(found).containsExactlyElementsOf(wanted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void everyParagraphRestsOnSomething(String outline) {
+        assertThat(draft(outline).statements())
+                .filteredOn(statement -> !statement.text().isEmpty())
+                .allSatisfy(statement -> assertThat(statement.sources()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void whatIsApprovedIsEitherToldOrListed(String outline) {
+        DraftFacts facts = facts();
+        ReportDraft draft = draft(outline);
+        Set<Long> told = new HashSet<>();
+        draft.statements()
+                .forEach(statement -> statement.words().stream()
+                        .map(ReportDraft.TextSpan::source)
+                        .filter(source -> source.kind() == SourceKind.ENTRY || source.kind() == SourceKind.HIGHLIGHT)
+                        .forEach(source -> told.add(source.id())));
+        Set<Long> listed = new HashSet<>();
+        draft.unused().stream().map(Unused::entryId).forEach(listed::add);
+        Stream.concat(facts.tasks().stream().flatMap(task -> task.entries().stream()), facts.highlights().stream())
+                .map(Entry::id)
+                .forEach(id -> assertThat(told.contains(id) ^ listed.contains(id))
+                        .as("entry %d", id)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void noClauseIsToldTwiceAndNobodySpeaksOfHimself(String outline) {
+        Map<String, Integer> clauses = new HashMap<>();
+        for (Statement statement : draft(outline).statements()) {
+            for (String clause : statement.text().split("[，。；：]")) {
+                if (clause.length() > 12) {
+                    clauses.merge(clause, 1, Integer::sum);
+                }
+            }
+            assertThat(statement.text()).doesNotContainPattern("我局|我镇|我街道|本单位|本办公室|月底前组织|本周|下季度|尚未办结");
+        }
+        assertThat(clauses)
+                .allSatisfy((clause, times) -> assertThat(times).as(clause).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void whatIsDoubtfulIsAskedAndStaysOut(String outline) {
+        ReportDraft draft = draft(outline);
+        assertThat(draft.questions())
+                .extracting(ReportDraft.Question::kind)
+                .contains(
+                        QuestionKind.CONTRADICTION,
+                        QuestionKind.MAGNITUDE,
+                        QuestionKind.ESTIMATES,
+                        QuestionKind.SAME_MEETING,
+                        QuestionKind.COPIED,
+                        QuestionKind.CAUSE_MISSING);
+        assertThat(DraftYear.text(draft)).doesNotContain("21800", "整改率100%", "550", "图书角");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void theSameFactsGiveTheSameReport(String outline) {
+        assertThat(draft(outline)).isEqualTo(draft(outline));
+    }
+
+    private static DraftFacts facts() {
+        return new FictionalYear(folder()).read();
+    }
+
+    private static Path folder() {
+        String shared = System.getProperty("xiaohao.shared");
+        Path folder = Path.of(shared == null ? "none" : shared).resolve("samples/year");
+        assumeTrue(Files.isDirectory(folder), "the shared folder with the fictional year is not there");
+        return folder;
+    }
+
+    private static ReportDraft draft(String outline) {
+        DraftFacts facts = facts();
+        return Drafting.draft(facts, outline(facts, outline));
+    }
+
+    private static Outline outline(DraftFacts facts, String name) {
+        if (!name.equals("learned")) {
+            return OutlineFiles.read(name);
+        }
+        String last = facts.lastReport() == null ? "" : facts.lastReport().text();
+        return Outline.learned(new OutlineLearner().learn(last), last, facts.place());
+    }
+
+    /** Kinds, depth, number and title of each part; the titles of problems and plans are this year's own. */
+    private static void tree(List<Node> nodes, int level, List<String> into) {
+        for (Node node : nodes) {
+            into.add(line(
+                    node.kinds(),
+                    level,
+                    Page.number(node),
+                    node.title() == null ? "" : Outline.filled(node.title(), 2025, "汐川区")));
+            tree(node.children(), level + 1, into);
+        }
+    }
+
+    private static void parts(List<OutlinePart> parts, int level, List<String> into) {
+        for (OutlinePart part : parts) {
+            into.add(line(
+                    part.kinds(),
+                    level,
+                    Page.number(part.style(), part.number()),
+                    part.title() == null ? "" : part.title()));
+            parts(part.children(), level + 1, into);
+        }
+    }
+
+    private static String line(List<PartKind> kinds, int level, String number, String title) {
+        boolean own = level > 1 && (kinds.contains(PartKind.PROBLEMS) || kinds.contains(PartKind.NEXT_PLAN));
+        return kinds + " " + level + " " + number + (own ? "" : title);
+    }
+
+    private static BigDecimal recomputed(FigureSpan span) {
+        return switch (span.operation()) {
+            case ONE -> size(span.operands().getFirst());
+            case SUM, LATEST -> sum(span, null);
+            case RATIO ->
+                sum(span, Role.NUMERATOR)
+                        .multiply(HUNDRED)
+                        .divide(sum(span, Role.DENOMINATOR), 6, RoundingMode.HALF_UP);
+            case GROWTH ->
+                sum(span, Role.CURRENT)
+                        .subtract(sum(span, Role.BASE))
+                        .multiply(HUNDRED)
+                        .divide(sum(span, Role.BASE), 6, RoundingMode.HALF_UP);
+        };
+    }
+
+    private static BigDecimal sum(FigureSpan span, @org.jspecify.annotations.Nullable Role role) {
+        return span.operands().stream()
+                .filter(operand -> role == null || operand.role() == role)
+                .map(DraftingTest::size)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal size(Operand operand) {
+        return operand.amount().multiply(SIZE.getOrDefault(operand.classifier(), BigDecimal.ONE));
+    }
+
+    private static boolean agree(String printed, BigDecimal value, String around) {
+        Matcher m = PRINTED.matcher(printed);
+        assertThat(m.find()).isTrue();
+        BigDecimal shown = new BigDecimal(m.group(1).replace(",", ""));
+        String money = m.group(3) == null ? null : (m.group(2) == null ? "" : m.group(2)) + m.group(3);
+        shown = money != null
+                ? shown.multiply(SIZE.get(money))
+                : shown.multiply(m.group(2) == null ? BigDecimal.ONE : SIZE.get(m.group(2) + "元"));
+        if (printed.contains("%")) {
+            return value.abs().subtract(shown).abs().compareTo(new BigDecimal("0.051")) < 0;
+        }
+        boolean bound = around.matches("(?s)[\\d.,]+(?:万|亿)?[余多].*");
+        return shown.compareTo(value) == 0
+                || bound
+                        && shown.compareTo(value) < 0
+                        && shown.multiply(new BigDecimal("1.2")).compareTo(value) > 0;
+    }
+}
