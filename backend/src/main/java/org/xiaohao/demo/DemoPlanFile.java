@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.DueDateSource;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 
 /** What {@code progress.yaml} holds. */
 record DemoPlanFile(Head plan, List<Item> tasks) {
@@ -99,11 +99,11 @@ record DemoPlanFile(Head plan, List<Item> tasks) {
             String name,
             BigDecimal value,
             String classifier,
-            @Nullable FigureQualifier qualifier,
+            @Nullable Qualifier qualifier,
             @Nullable String aggregation) {
 
         Figure figure() {
-            return new Figure(name, value, classifier, Objects.requireNonNullElse(qualifier, FigureQualifier.EXACT));
+            return new Figure(name, value, classifier, Objects.requireNonNullElse(qualifier, Qualifier.EXACT));
         }
     }
 

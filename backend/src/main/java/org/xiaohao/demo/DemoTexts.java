@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.orgunit.OrgUnitKind;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 
 /** Generic entry texts by topic; the same task, unit and period always get the same one. */
 class DemoTexts {
@@ -38,7 +38,7 @@ class DemoTexts {
             String name,
             String value,
             String classifier,
-            @Nullable FigureQualifier qualifier,
+            @Nullable Qualifier qualifier,
             @Nullable String aggregation) {}
 
     /**
@@ -70,7 +70,7 @@ class DemoTexts {
                     figure.name(),
                     java.math.BigDecimal.valueOf(value),
                     figure.classifier(),
-                    Objects.requireNonNullElse(figure.qualifier(), FigureQualifier.EXACT)));
+                    Objects.requireNonNullElse(figure.qualifier(), Qualifier.EXACT)));
         }
         return new EntryText(text, orEmpty(variant.problem()), orEmpty(variant.nextStep()), partDone, figures);
     }

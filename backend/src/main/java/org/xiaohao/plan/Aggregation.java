@@ -8,6 +8,8 @@ public enum Aggregation {
     LATEST,
     /** The largest figure of all entries. */
     MAX,
-    /** A rate is never added up: the latest figure speaks. */
-    RATIO
+    /** A rate is never added up: it is recomputed from its two counts. */
+    RATIO,
+    /** The last figure that anybody reported, alone. */
+    ONE
 }

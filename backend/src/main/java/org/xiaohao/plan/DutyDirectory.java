@@ -90,19 +90,37 @@ public class DutyDirectory {
                         part -> reference(part, Objects.requireNonNull(byId.get(part.getTaskId())))));
     }
 
+    /** Whether a unit has a part in a task of the acting person's jurisdiction. */
+    public boolean hasPart(long taskId, long orgUnitId) {
+        return assignments.existsByTaskIdAndOrgUnitId(
+                access.jurisdictionTask(taskId).getId(), orgUnitId);
+    }
+
     /** Whether the acting person's unit is the primary lead of the task. */
     public boolean leads(long taskId) {
         return access.leads(taskId);
     }
 
     /**
-     * The figures that a task sets as targets.
+     * What is counted in a task.
      *
      * @throws NotFoundException when the task may not be seen
      */
-    public List<IndicatorTarget> indicators(long taskId) {
+    public List<IndicatorReference> indicators(long taskId) {
         return indicators.findByTaskIdOrderByPosition(access.visibleTask(taskId).getId()).stream()
-                .map(Indicator::toTarget)
+                .map(Indicator::toReference)
+                .toList();
+    }
+
+    /**
+     * What is counted in the tasks of an issued plan, in their order.
+     *
+     * @throws NotFoundException when it is a draft or another jurisdiction's
+     */
+    public List<IndicatorReference> indicatorsOfPlan(long planId) {
+        requireIssuedPlan(planId);
+        return indicators.findByPlan(planId).stream()
+                .map(Indicator::toReference)
                 .toList();
     }
 

@@ -6,9 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.FigureClass;
+import org.xiaohao.shared.PlainNumber;
 import org.xiaohao.shared.VersionedEntity;
 
-/** A figure that a task sets as a target. */
+/** 指标: what is counted in a task; with a target where the document or the office sets one. */
 @Entity
 @Table(name = "indicator")
 class Indicator extends VersionedEntity {
@@ -22,13 +26,6 @@ class Indicator extends VersionedEntity {
     @Column(nullable = false, length = 100)
     private String name;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 32)
-    private Comparison comparison;
-
-    @Column(nullable = false, precision = 20, scale = 4)
-    private BigDecimal target;
-
     @Column(nullable = false, length = 20)
     private String classifier;
 
@@ -36,25 +33,110 @@ class Indicator extends VersionedEntity {
     @Column(nullable = false, length = 32)
     private Aggregation aggregation;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private FigureClass figureClass;
+
+    @Column(nullable = false)
+    private boolean headline;
+
+    private @Nullable Long numeratorId;
+    private @Nullable Long denominatorId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 32)
+    private @Nullable Comparison comparison;
+
+    @Column(precision = 20, scale = 4)
+    private @Nullable BigDecimal target;
+
     @SuppressWarnings("NullAway.Init")
     protected Indicator() {}
 
+    /** One that a document sets as a target. */
     Indicator(long taskId, int position, IndicatorTarget wanted) {
-        IndicatorTarget checked = wanted.requireValid();
+        this.taskId = taskId;
+        say(position, wanted);
+        figureClass = FigureClasses.of(aggregation, classifier);
+    }
+
+    /** One that the office wants counted. */
+    Indicator(long taskId, int position, DefineIndicator wanted) {
         this.taskId = taskId;
         this.position = position;
-        this.name = checked.name();
-        this.comparison = checked.comparison();
-        this.target = checked.number();
-        this.classifier = checked.classifier();
-        this.aggregation = checked.aggregation();
+        define(wanted);
+    }
+
+    /** Says what a document sets as a target; what the office said of it beside stays. */
+    void aim(int newPosition, IndicatorTarget wanted) {
+        boolean sameKind = wanted.classifier().equals(classifier) && wanted.aggregation() == aggregation;
+        say(newPosition, wanted);
+        if (!sameKind) {
+            figureClass = FigureClasses.of(aggregation, classifier);
+        }
+    }
+
+    private void say(int newPosition, IndicatorTarget wanted) {
+        IndicatorTarget checked = wanted.requireValid();
+        position = newPosition;
+        name = checked.name();
+        comparison = checked.comparison();
+        target = checked.number();
+        classifier = checked.classifier();
+        aggregation = checked.aggregation();
+    }
+
+    final void define(DefineIndicator wanted) {
+        DefineIndicator checked = wanted.requireValid();
+        name = checked.name();
+        classifier = checked.classifier();
+        figureClass = Objects.requireNonNull(checked.figureClass());
+        aggregation = Objects.requireNonNull(checked.operation());
+        headline = checked.headline();
+        numeratorId = checked.numeratorId();
+        denominatorId = checked.denominatorId();
+        comparison = checked.comparison();
+        target = checked.target();
     }
 
     long getTaskId() {
         return taskId;
     }
 
+    int getPosition() {
+        return position;
+    }
+
+    /** Whether it is an aim and not only counted. */
+    boolean isTarget() {
+        return comparison != null && target != null;
+    }
+
+    /** Whether it is the one that a document means by these words. */
+    boolean counts(IndicatorTarget wanted) {
+        return name.equals(wanted.name()) && classifier.equals(wanted.classifier());
+    }
+
     IndicatorTarget toTarget() {
+        if (comparison == null || target == null) {
+            throw new IllegalStateException("no target");
+        }
         return new IndicatorTarget(name, comparison, target, classifier, aggregation);
+    }
+
+    IndicatorReference toReference() {
+        return new IndicatorReference(
+                getId(),
+                getVersion(),
+                taskId,
+                name,
+                classifier,
+                figureClass,
+                aggregation,
+                headline,
+                numeratorId,
+                denominatorId,
+                comparison,
+                target == null ? null : PlainNumber.of(target));
     }
 }

@@ -5,7 +5,7 @@ import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.PlainNumber;
 
 /**
- * A figure that a task sets as a target. Figures that units report belong to it by name and classifier.
+ * A figure that a task sets as a target. What else is said of it stands in {@link IndicatorReference}.
  *
  * @param name what is counted, at most 100 characters
  * @param comparison how the number is meant
@@ -19,7 +19,9 @@ public record IndicatorTarget(
     /** The most characters of a name. */
     public static final int LONGEST_NAME = 100;
 
-    private static final int LONGEST_CLASSIFIER = 20;
+    /** The most characters of a classifier. */
+    public static final int LONGEST_CLASSIFIER = 20;
+
     private static final int MOST_DECIMALS = 4;
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 

@@ -1,5 +1,6 @@
 package org.xiaohao.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,8 @@ class ParticularsStoring {
     /** Stores those of a new task. */
     void store(Task task, TaskParticulars wanted) {
         long id = task.getId();
+        aim(id, wanted.indicators());
         int position = 0;
-        for (IndicatorTarget target : wanted.indicators()) {
-            indicators.save(new Indicator(id, ++position, target));
-        }
-        position = 0;
         for (Post post : wanted.posts()) {
             posts.save(new TaskPost(id, ++position, post));
         }
@@ -44,12 +42,32 @@ class ParticularsStoring {
             return false;
         }
         long id = task.getId();
-        indicators.deleteAllInBatch(indicators.findByTaskIdOrderByPosition(id));
         posts.deleteAllInBatch(posts.findByTaskIdOrderByPosition(id));
         rectifications.deleteAllInBatch(rectifications.findByTaskId(id));
         task.changeRecurrence(wanted.recurrence());
         store(task, wanted);
         return true;
+    }
+
+    /** An indicator that stays keeps its row, for figures belong to it; one that is only counted is not the document's. */
+    private void aim(long taskId, List<IndicatorTarget> wanted) {
+        List<Indicator> present = new ArrayList<>(indicators.findByTaskIdOrderByPosition(taskId).stream()
+                .filter(Indicator::isTarget)
+                .toList());
+        int position = 0;
+        for (IndicatorTarget target : wanted) {
+            position++;
+            var same = present.stream()
+                    .filter(indicator -> indicator.counts(target))
+                    .findFirst();
+            if (same.isPresent()) {
+                present.remove(same.get());
+                same.get().aim(position, target);
+            } else {
+                indicators.save(new Indicator(taskId, position, target));
+            }
+        }
+        indicators.deleteAll(present);
     }
 
     TaskParticulars of(Task task) {
@@ -77,7 +95,10 @@ class ParticularsStoring {
     private static TaskParticulars particulars(
             Task task, List<Indicator> targets, List<TaskPost> named, List<TaskRectification> ledger) {
         return new TaskParticulars(
-                targets.stream().map(Indicator::toTarget).toList(),
+                targets.stream()
+                        .filter(Indicator::isTarget)
+                        .map(Indicator::toTarget)
+                        .toList(),
                 named.stream().map(TaskPost::toPost).toList(),
                 ledger.isEmpty() ? null : ledger.getFirst().toRectification(),
                 task.getRecurrence());

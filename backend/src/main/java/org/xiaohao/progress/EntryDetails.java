@@ -1,6 +1,7 @@
 package org.xiaohao.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.attachment.AttachmentReference;
@@ -10,6 +11,9 @@ import org.xiaohao.plan.PeriodReference;
  * One revision of an entry with all that belongs to it.
  *
  * @param inForce whether it is the unit's word on the period, which indicators and reports take
+ * @param figureRemarks what was said of figures since; only of those of which something was
+ * @param problemSettledOn since when the problem stands no more, or null
+ * @param nextStepSettledOn since when the next step is done, or null
  */
 public record EntryDetails(
         long id,
@@ -23,6 +27,9 @@ public record EntryDetails(
         EntryState state,
         boolean inForce,
         EntryText text,
+        List<FigureRemark> figureRemarks,
+        @Nullable LocalDate problemSettledOn,
+        @Nullable LocalDate nextStepSettledOn,
         List<AttachmentReference> evidence,
         String author,
         Instant savedAt,

@@ -19,7 +19,6 @@ import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
-import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.OwedPeriod;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.shared.NotFoundException;
@@ -30,6 +29,7 @@ class EntryQueries {
 
     private final ProgressEntries entries;
     private final DutyDirectory duties;
+    private final TotalsQueries totals;
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
     private final AttachmentDirectory attachments;
@@ -37,11 +37,13 @@ class EntryQueries {
     EntryQueries(
             ProgressEntries entries,
             DutyDirectory duties,
+            TotalsQueries totals,
             OrgUnitDirectory units,
             AccountDirectory accounts,
             AttachmentDirectory attachments) {
         this.entries = entries;
         this.duties = duties;
+        this.totals = totals;
         this.units = units;
         this.accounts = accounts;
         this.attachments = attachments;
@@ -100,14 +102,9 @@ class EntryQueries {
     }
 
     List<IndicatorProgress> indicators(long taskId) {
-        List<IndicatorTarget> targets = duties.indicators(taskId);
-        if (targets.isEmpty()) {
-            return List.of();
-        }
-        List<ReportedFigure> figures = entries.figures(
-                taskId, targets.stream().map(IndicatorTarget::name).distinct().toList());
-        return targets.stream()
-                .map(target -> IndicatorProgress.of(target, figures))
+        return totals.ofTask(taskId).stream()
+                .flatMap(total ->
+                        Stream.ofNullable(total.indicator().aim()).map(target -> IndicatorProgress.of(target, total)))
                 .toList();
     }
 
@@ -156,6 +153,9 @@ class EntryQueries {
                             entry.getState(),
                             entry.isInForce(),
                             entry.text(),
+                            entry.figureRemarks(),
+                            entry.getProblemSettledOn(),
+                            entry.getNextStepSettledOn(),
                             entry.attachmentIds().stream()
                                     .map(files::get)
                                     .filter(Objects::nonNull)

@@ -55,6 +55,11 @@ public enum EntryState {
         return this;
     }
 
+    /** Something is written beside what was reported; the words and figures stay as they are. */
+    EntryState remark() {
+        return move(APPROVED, APPROVED, "remark");
+    }
+
     /** Whether the next text is a new revision, because this one was decided on. */
     public boolean isDecided() {
         return this == APPROVED || this == RETURNED;

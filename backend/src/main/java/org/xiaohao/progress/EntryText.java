@@ -10,20 +10,38 @@ import java.util.Map;
  *
  * @param content the progress, at most 5000 characters; may be empty in a draft
  * @param problem what stands in the way; may be empty
+ * @param cause why it does, at most 1000 characters; may be empty
+ * @param help what help is needed, at most 1000 characters; may be empty
  * @param nextStep what comes next; may be empty
+ * @param forNextYear whether the next step is one for the next year
  * @param partDone whether the unit says that its part of the task is done
  * @param figures the figures, at most 50
  */
-public record EntryText(String content, String problem, String nextStep, boolean partDone, List<Figure> figures) {
+public record EntryText(
+        String content,
+        String problem,
+        String cause,
+        String help,
+        String nextStep,
+        boolean forNextYear,
+        boolean partDone,
+        List<Figure> figures) {
 
     public EntryText {
         figures = List.copyOf(figures);
+    }
+
+    /** A text that says neither cause nor help, with a next step of this period. */
+    public EntryText(String content, String problem, String nextStep, boolean partDone, List<Figure> figures) {
+        this(content, problem, "", "", nextStep, false, partDone, figures);
     }
 
     /** The words beside the content by the names of their fields, in the order in which a person reads them. */
     public Map<String, String> remarks() {
         Map<String, String> remarks = new LinkedHashMap<>();
         remarks.put("problem", problem);
+        remarks.put("cause", cause);
+        remarks.put("help", help);
         remarks.put("nextStep", nextStep);
         return remarks;
     }
@@ -35,7 +53,10 @@ public record EntryText(String content, String problem, String nextStep, boolean
         return new EntryText(
                 join(content, other.content),
                 join(problem, other.problem),
+                join(cause, other.cause),
+                join(help, other.help),
                 join(nextStep, other.nextStep),
+                forNextYear || other.forNextYear,
                 partDone || other.partDone,
                 all);
     }

@@ -55,24 +55,39 @@ class ProgressApi {
 
     /**
      * @param periodId the period, or null for the earliest one that the part owes
+     * @param cause why the problem stands in the way
+     * @param help what help is needed
+     * @param forNextYear whether the next step is one for the next year
      * @param submit whether it goes to the unit's head at once, or stays a draft
      */
     record NewEntry(
             @Nullable Long periodId,
             @Nullable String content,
             @Nullable String problem,
+            @Nullable String cause,
+            @Nullable String help,
             @Nullable String nextStep,
+            @Nullable Boolean forNextYear,
             @Nullable Boolean partDone,
-            @Nullable List<Figure> figures,
+            @Nullable List<NewFigure> figures,
             @Nullable Boolean submit) {
 
         EntryText text() {
             return new EntryText(
-                    content == null ? "" : content,
-                    problem == null ? "" : problem,
-                    nextStep == null ? "" : nextStep,
+                    text(content),
+                    text(problem),
+                    text(cause),
+                    text(help),
+                    text(nextStep),
+                    Boolean.TRUE.equals(forNextYear),
                     Boolean.TRUE.equals(partDone),
-                    figures == null ? List.of() : figures);
+                    figures == null
+                            ? List.of()
+                            : figures.stream().map(NewFigure::toFigure).toList());
+        }
+
+        private static String text(@Nullable String field) {
+            return field == null ? "" : field;
         }
     }
 }

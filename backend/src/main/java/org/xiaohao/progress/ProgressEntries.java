@@ -1,6 +1,5 @@
 package org.xiaohao.progress;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -20,14 +19,6 @@ interface ProgressEntries extends JpaRepository<ProgressEntry, Long> {
 
     /** The entries in force of a task, newest first. */
     Page<ProgressEntry> findByTaskIdAndInForceTrueOrderByDecidedAtDescIdDesc(long taskId, Pageable pageable);
-
-    /** The figures of these names in the entries in force of a task, those of earlier periods first. */
-    @Query("""
-            select new org.xiaohao.progress.ReportedFigure(e.orgUnitId, v.name, v.amount, v.classifier, v.qualifier)
-            from IndicatorValue v join v.entry e join ReportingPeriod p on p.id = e.periodId
-            where e.taskId = :taskId and e.inForce = true and v.name in :names
-            order by p.sequence, e.decidedAt, e.id, v.position""")
-    List<ReportedFigure> figures(long taskId, Collection<String> names);
 
     /** What the unit's head can decide on: entries of parts under way. */
     @Query("""

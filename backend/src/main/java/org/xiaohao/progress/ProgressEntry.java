@@ -9,12 +9,15 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.LongText;
+import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.VersionedEntity;
 
 /** 进展情况: one revision of what a unit reports on a task for a period. Once approved it is never changed. */
@@ -23,6 +26,7 @@ import org.xiaohao.shared.VersionedEntity;
 class ProgressEntry extends VersionedEntity {
 
     static final int MAX_TEXT = 5000;
+    static final int MAX_WORDS = 1000;
     static final int MAX_FIGURES = 50;
     static final int MAX_EVIDENCE = 20;
 
@@ -63,6 +67,18 @@ class ProgressEntry extends VersionedEntity {
 
     @Column(nullable = false, length = LongText.MAX)
     private String nextStep = "";
+
+    @Column(nullable = false, length = MAX_WORDS)
+    private String cause = "";
+
+    @Column(nullable = false, length = MAX_WORDS)
+    private String help = "";
+
+    @Column(nullable = false)
+    private boolean forNextYear;
+
+    private @Nullable LocalDate problemSettledOn;
+    private @Nullable LocalDate nextStepSettledOn;
 
     @Column(nullable = false)
     private boolean partDone;
@@ -110,6 +126,9 @@ class ProgressEntry extends VersionedEntity {
         content = InvalidInputException.optionalText("content", text.content(), MAX_TEXT);
         problem = InvalidInputException.optionalText("problem", text.problem(), MAX_TEXT);
         nextStep = InvalidInputException.optionalText("nextStep", text.nextStep(), MAX_TEXT);
+        cause = InvalidInputException.optionalText("cause", text.cause(), MAX_WORDS);
+        help = InvalidInputException.optionalText("help", text.help(), MAX_WORDS);
+        forNextYear = text.forNextYear();
         partDone = text.partDone();
         replaceFigures(text.figures());
         authorId = by;
@@ -123,8 +142,16 @@ class ProgressEntry extends VersionedEntity {
         if (wanted.size() > MAX_FIGURES) {
             throw new InvalidInputException("figures", "too-many", MAX_FIGURES);
         }
+        List<IndicatorValue> before = List.copyOf(figures);
         figures.clear();
-        wanted.forEach(figure -> figures.add(new IndicatorValue(this, figures.size() + 1, figure)));
+        for (Figure figure : wanted) {
+            int position = figures.size() + 1;
+            figures.add(before.stream()
+                    .filter(old -> old.toFigure().equals(figure))
+                    .findFirst()
+                    .map(old -> old.copyTo(this, position))
+                    .orElseGet(() -> new IndicatorValue(this, position, figure)));
+        }
     }
 
     void attach(long attachmentId) {
@@ -182,6 +209,38 @@ class ProgressEntry extends VersionedEntity {
         decidedAt = at;
     }
 
+    /** A figure that was reported and does not hold any more. */
+    void withdrawFigure(int position, String reason, long by, Instant at) {
+        state = state.remark();
+        figure(position).withdraw(reason, by, at);
+    }
+
+    /** The unit's word on a figure that was asked about. */
+    void answerFigure(int position, String words, long by, Instant at) {
+        figure(position).answer(words, by, at);
+    }
+
+    private IndicatorValue figure(int position) {
+        return figures.stream()
+                .filter(figure -> figure.getPosition() == position)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The problem stands no more since this day. */
+    void settleProblem(LocalDate day) {
+        state = state.remark();
+        InvalidInputException.requireText("problem", problem, MAX_TEXT);
+        problemSettledOn = day;
+    }
+
+    /** The next step is done since this day. */
+    void settleNextStep(LocalDate day) {
+        state = state.remark();
+        InvalidInputException.requireText("nextStep", nextStep, MAX_TEXT);
+        nextStepSettledOn = day;
+    }
+
     /** Becomes, or is no longer, the unit's word on the period. */
     void stand(boolean now) {
         inForce = now;
@@ -194,9 +253,13 @@ class ProgressEntry extends VersionedEntity {
         next.content = content;
         next.problem = problem;
         next.nextStep = nextStep;
+        next.cause = cause;
+        next.help = help;
+        next.forNextYear = forNextYear;
+        next.problemSettledOn = problemSettledOn;
+        next.nextStepSettledOn = nextStepSettledOn;
         next.partDone = partDone;
-        figures.forEach(
-                figure -> next.figures.add(new IndicatorValue(next, next.figures.size() + 1, figure.toFigure())));
+        figures.forEach(figure -> next.figures.add(figure.copyTo(next, next.figures.size() + 1)));
         evidence.forEach(
                 file -> next.evidence.add(new Evidence(next, next.evidence.size() + 1, file.getAttachmentId())));
         return next;
@@ -244,7 +307,7 @@ class ProgressEntry extends VersionedEntity {
 
     /** What it says, as a person typed it. */
     EntryText text() {
-        return new EntryText(content, problem, nextStep, partDone, figures());
+        return new EntryText(content, problem, cause, help, nextStep, forNextYear, partDone, figures());
     }
 
     boolean isPartDone() {
@@ -275,6 +338,23 @@ class ProgressEntry extends VersionedEntity {
 
     List<Figure> figures() {
         return figures.stream().map(IndicatorValue::toFigure).toList();
+    }
+
+    List<FigureRemark> figureRemarks() {
+        return figures.stream()
+                .map(IndicatorValue::remark)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Nullable
+    LocalDate getProblemSettledOn() {
+        return problemSettledOn;
+    }
+
+    @Nullable
+    LocalDate getNextStepSettledOn() {
+        return nextStepSettledOn;
     }
 
     List<Long> attachmentIds() {

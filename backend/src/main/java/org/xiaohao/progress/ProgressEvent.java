@@ -1,5 +1,6 @@
 package org.xiaohao.progress;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,65 @@ public sealed interface ProgressEvent extends DomainEvent {
         @Override
         public List<Message> messages() {
             return tellUnit(part, Role.CLERK, MessageKind.PROGRESS_RETURNED);
+        }
+    }
+
+    /** @param position its place among the figures of the entry, from 1 */
+    record FigureWithdrawn(long entryId, int position, String reason) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.FIGURE_WITHDRAW, entryId, position + " / " + reason);
+        }
+    }
+
+    /** @param position its place among the figures of the entry, from 1 */
+    record FigureAnswered(long entryId, int position, String words) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.FIGURE_ANSWER, entryId, position + " / " + words);
+        }
+    }
+
+    /** @param what the field that is settled */
+    record EntrySettled(long entryId, String what, LocalDate day) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_SETTLE, entryId, what + " / " + day);
+        }
+    }
+
+    record JointEventNamed(long eventId, String name) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.JOINT_EVENT_NAME, eventId, name);
+        }
+    }
+
+    record JointEventChanged(long eventId, String name) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.JOINT_EVENT_CHANGE, eventId, name);
+        }
+    }
+
+    record HighlightAdded(long highlightId) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.HIGHLIGHT_ADD, highlightId, "");
+        }
+    }
+
+    record HighlightRemoved(long highlightId) implements ProgressEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.HIGHLIGHT_REMOVE, highlightId, "");
         }
     }
 }

@@ -38,6 +38,8 @@ import org.xiaohao.shared.StaleDataException;
 public class ProgressService {
 
     private final ProgressEntries entries;
+    private final EntryAccess access;
+    private final FigureReferences references;
     private final EntriesInForce inForce;
     private final EntryQueries queries;
     private final DutyDirectory duties;
@@ -49,6 +51,8 @@ public class ProgressService {
 
     ProgressService(
             ProgressEntries entries,
+            EntryAccess access,
+            FigureReferences references,
             EntriesInForce inForce,
             EntryQueries queries,
             DutyDirectory duties,
@@ -58,6 +62,8 @@ public class ProgressService {
             DomainEvents events,
             Clock clock) {
         this.entries = entries;
+        this.access = access;
+        this.references = references;
         this.inForce = inForce;
         this.queries = queries;
         this.duties = duties;
@@ -96,6 +102,7 @@ public class ProgressService {
                         command.assignmentId(), command.periodId())
                 .orElse(null);
         ProgressEntry draft = draft(command, duty, newest, actor.accountId(), now);
+        references.require(duty, command.text().figures());
         draft.write(command.text(), actor.accountId(), now);
         try {
             ProgressEntry saved = entries.saveAndFlush(draft);
@@ -120,14 +127,14 @@ public class ProgressService {
 
     /** Binds a file of the own unit to a draft. */
     public void attach(long entryId, long attachmentId) {
-        ProgressEntry entry = own(entryId);
+        ProgressEntry entry = access.own(entryId);
         attachments.requireOwn(currentActor.get(), List.of(attachmentId));
         entry.attach(attachmentId);
     }
 
     /** Takes a file off a draft; the file itself is kept. */
     public void detach(long entryId, long attachmentId) {
-        own(entryId).detach(attachmentId);
+        access.own(entryId).detach(attachmentId);
     }
 
     /**
@@ -136,7 +143,7 @@ public class ProgressService {
      * @return the version that the head decides on
      */
     public int submit(long entryId, int version) {
-        ProgressEntry entry = inJurisdiction(entryId);
+        ProgressEntry entry = access.inJurisdiction(entryId);
         DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.requireVersion(version);
         ledger.requireReporting(entry.getAssignmentId(), entry.getPeriodId());
@@ -147,7 +154,7 @@ public class ProgressService {
 
     /** Takes an entry back before the unit's head decided. */
     public void withdraw(long entryId) {
-        ProgressEntry entry = own(entryId);
+        ProgressEntry entry = access.own(entryId);
         entry.withdraw();
         events.publish(new ProgressWithdrawn(entryId));
     }
@@ -155,7 +162,7 @@ public class ProgressService {
     /** The unit's head lets an entry go out as the unit's word. */
     @ForUnitHead
     public void approve(long entryId, int version) {
-        ProgressEntry entry = inJurisdiction(entryId);
+        ProgressEntry entry = access.inJurisdiction(entryId);
         DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.requireVersion(version);
         Actor actor = currentActor.get();
@@ -169,7 +176,7 @@ public class ProgressService {
     /** The unit's head sends an entry back to the clerk. */
     @ForUnitHead
     public void returnForRework(long entryId, String reason) {
-        ProgressEntry entry = inJurisdiction(entryId);
+        ProgressEntry entry = access.inJurisdiction(entryId);
         DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.returnForRework(reason, currentActor.get().accountId(), clock.instant());
         events.publish(new ProgressReturned(entryId, duty, reason));
@@ -183,7 +190,7 @@ public class ProgressService {
      */
     @ForOffice
     public void returnApproved(long entryId, String reason) {
-        ProgressEntry entry = visible(entryId);
+        ProgressEntry entry = access.visible(entryId);
         DutyReference duty = duties.visiblePart(entry.getAssignmentId());
         requireInForce(entry);
         entry.returnApproved(reason, currentActor.get().accountId(), clock.instant());
@@ -214,7 +221,7 @@ public class ProgressService {
     @ForReaders
     @Transactional(readOnly = true)
     public EntryDetails details(long entryId) {
-        return queries.details(visible(entryId));
+        return queries.details(access.visible(entryId));
     }
 
     /** All revisions of a period's entry that the person may see, first to last. */
@@ -252,31 +259,10 @@ public class ProgressService {
     @ForReaders
     @Transactional(readOnly = true)
     public AttachmentContent openEvidence(long entryId, long attachmentId) {
-        ProgressEntry entry = visible(entryId);
+        ProgressEntry entry = access.visible(entryId);
         if (!entry.attachmentIds().contains(attachmentId)) {
             throw new NotFoundException();
         }
         return attachments.open(entry.getJurisdictionId(), attachmentId);
-    }
-
-    private ProgressEntry own(long entryId) {
-        ProgressEntry entry = inJurisdiction(entryId);
-        duties.ownPart(entry.getAssignmentId());
-        return entry;
-    }
-
-    private ProgressEntry visible(long entryId) {
-        ProgressEntry entry = inJurisdiction(entryId);
-        duties.visiblePart(entry.getAssignmentId());
-        boolean own = currentActor.get().belongsTo(entry.getOrgUnitId());
-        if (!own && entry.getState() != EntryState.APPROVED) {
-            throw new NotFoundException();
-        }
-        return entry;
-    }
-
-    private ProgressEntry inJurisdiction(long entryId) {
-        return entries.findByIdAndJurisdictionId(entryId, currentActor.get().jurisdictionId())
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.xiaohao.progress.FigureQualifier;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.report.ReportMaterial.EntryFacts;
 import org.xiaohao.report.ReportMaterial.FigureFacts;
 import org.xiaohao.shared.PlainNumber;
@@ -55,11 +55,14 @@ final class FigureWords {
 
     private void add(FigureFacts figure, String unit) {
         Key key = new Key(figure.name().strip(), figure.classifier().strip());
-        boolean about = figure.qualifier() == FigureQualifier.ABOUT;
-        boolean atLeast = figure.qualifier() == FigureQualifier.AT_LEAST;
+        boolean about = figure.qualifier() == Qualifier.ABOUT || figure.qualifier() == Qualifier.AT_MOST;
+        boolean atLeast = figure.qualifier() == Qualifier.AT_LEAST;
         if (about || isRate(key)) {
             singles.computeIfAbsent(key, ignored -> new ArrayList<>())
-                    .add(new Single((about ? "约" : "") + amount(figure.amount(), key.classifier(), atLeast), unit));
+                    .add(new Single(
+                            (!about ? "" : figure.qualifier() == Qualifier.AT_MOST ? "不超过" : "约")
+                                    + amount(figure.amount(), key.classifier(), atLeast),
+                            unit));
         } else {
             sums.merge(
                     key,

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.TaskState;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.report.ReportMaterial.EntryFacts;
 import org.xiaohao.report.ReportMaterial.FigureFacts;
 import org.xiaohao.report.ReportMaterial.PlanFacts;
@@ -77,7 +77,7 @@ class MaterialQueries {
                             row.getString("name"),
                             row.getBigDecimal("amount"),
                             row.getString("classifier"),
-                            FigureQualifier.valueOf(row.getString("qualifier"))));
+                            Qualifier.valueOf(row.getString("qualifier"))));
         });
         Map<Long, List<EntryFacts>> entries = new HashMap<>();
         ask(ENTRIES, jurisdictionId, planId).query(row -> {

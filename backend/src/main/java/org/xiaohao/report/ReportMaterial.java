@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.DueDays;
 import org.xiaohao.plan.TaskState;
-import org.xiaohao.progress.FigureQualifier;
 
 /**
  * What a draft is made from.
@@ -83,5 +83,5 @@ record ReportMaterial(PlanFacts plan, LocalDate today, List<TaskFacts> tasks) {
             List<FigureFacts> figures) {}
 
     /** A figure of an entry. */
-    record FigureFacts(String name, BigDecimal amount, String classifier, FigureQualifier qualifier) {}
+    record FigureFacts(String name, BigDecimal amount, String classifier, Qualifier qualifier) {}
 }

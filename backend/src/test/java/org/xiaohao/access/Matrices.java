@@ -14,12 +14,18 @@ import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.IndicatorService;
 import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.FigureFindingService;
+import org.xiaohao.progress.FigureService;
+import org.xiaohao.progress.HighlightService;
+import org.xiaohao.progress.JointEventService;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.RemarkService;
+import org.xiaohao.progress.TotalsService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
@@ -49,6 +55,12 @@ final class Matrices {
                 ReadingAccess.figures(context.getBean(FigureFindingService.class)),
                 ReadingAccess.outlines(context.getBean(OutlineLearningService.class)),
                 ReadingAccess.checking(context.getBean(ReportCheckingService.class)),
+                FactsAccess.indicators(context.getBean(IndicatorService.class)),
+                FactsAccess.totals(context.getBean(TotalsService.class)),
+                FactsAccess.figures(context.getBean(FigureService.class)),
+                FactsAccess.remarks(context.getBean(RemarkService.class)),
+                FactsAccess.jointEvents(context.getBean(JointEventService.class)),
+                FactsAccess.highlights(context.getBean(HighlightService.class)),
                 WorkAccess.workbench(context.getBean(WorkbenchService.class)),
                 WorkAccess.reviews(context.getBean(ReviewService.class)),
                 WorkAccess.monitor(context.getBean(MonitorService.class)),

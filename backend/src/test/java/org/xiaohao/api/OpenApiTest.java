@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.Figure;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTest;
@@ -29,6 +33,7 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.PlanFixture;
+import org.xiaohao.testing.TestJurisdiction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,7 +92,8 @@ class OpenApiTest {
                 .task("1", named -> named.lead("甲局").responsible("乙局"))
                 .issue();
         plan.receive("1", "甲局");
-        long entry = plan.report("1", "甲局", 2, "已办");
+        var figure = new Figure("办件", BigDecimal.TEN, "件", Qualifier.EXACT);
+        long entry = plan.report("1", "甲局", 2, new EntryText("已办10件", "人手不足", "增加人手", false, List.of(figure)));
         office = here.office();
         clerk = here.clerk("乙局");
         fixtures.callAs(clerk, () -> {
@@ -106,6 +112,7 @@ class OpenApiTest {
         calls.put("GET /api/plans/{planId}/overdue", new Call(office, get(ofPlan + "/overdue")));
         calls.put("GET /api/tasks/{taskId}", new Call(office, get("/api/tasks/" + plan.task("1"))));
         calls.put("GET /api/entries/{entryId}", new Call(office, get("/api/entries/" + entry)));
+        putFacts(ofPlan, plan.task("1"), entry, here);
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
         calls.put(
                 "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));
@@ -122,6 +129,45 @@ class OpenApiTest {
 
     private static MockHttpServletRequestBuilder text(String address) {
         return post(address).contentType("text/plain;charset=UTF-8").content(TEXT);
+    }
+
+    private void putFacts(String ofPlan, long task, long entry, TestJurisdiction here) {
+        String ofTask = "/api/tasks/" + task;
+        String ofEntry = "/api/entries/" + entry;
+        Actor unit = here.clerk("甲局");
+        calls.put("GET /api/plans/{planId}/totals", new Call(office, get(ofPlan + "/totals")));
+        calls.put("GET /api/tasks/{taskId}/totals", new Call(office, get(ofTask + "/totals")));
+        calls.put("GET /api/tasks/{taskId}/indicators", new Call(office, get(ofTask + "/indicators")));
+        calls.put("POST /api/tasks/{taskId}/indicators", new Call(office, json(ofTask + "/indicators", """
+                {"name": "办件", "classifier": "件", "class": "EVENT_SUM", "operation": "SUM", "headline": true}""")));
+        calls.put("GET /api/tasks/{taskId}/joint-events", new Call(office, get(ofTask + "/joint-events")));
+        calls.put(
+                "POST /api/tasks/{taskId}/joint-events",
+                new Call(
+                        office,
+                        json(
+                                ofTask + "/joint-events",
+                                "{\"name\": \"联合检查\", \"leadUnitId\": \"%d\"}".formatted(here.unit("甲局")))));
+        calls.put("GET /api/entries/{entryId}/questions", new Call(office, get(ofEntry + "/questions")));
+        calls.put(
+                "POST /api/entries/{entryId}/figures/{position}/answer",
+                new Call(unit, json(ofEntry + "/figures/1/answer", "{\"words\": \"属实\"}")));
+        calls.put(
+                "POST /api/entries/{entryId}/figures/{position}/withdraw",
+                new Call(office, json(ofEntry + "/figures/1/withdraw", "{\"words\": \"重复\"}")));
+        calls.put(
+                "POST /api/entries/{entryId}/problem/settle",
+                new Call(unit, json(ofEntry + "/problem/settle", "{\"day\": \"2026-06-01\"}")));
+        calls.put(
+                "POST /api/entries/{entryId}/next-step/settle",
+                new Call(unit, json(ofEntry + "/next-step/settle", "{\"day\": \"2026-06-01\"}")));
+        calls.put("GET /api/highlights", new Call(office, get("/api/highlights").param("year", "2026")));
+        calls.put("POST /api/highlights", new Call(unit, json("/api/highlights", """
+                {"year": 2026, "content": "做法被推广。"}""")));
+    }
+
+    private static MockHttpServletRequestBuilder json(String address, String body) {
+        return post(address).contentType("application/json").content(body);
     }
 
     private static MockHttpServletRequestBuilder entry(long part, String body) {
@@ -180,7 +226,16 @@ class OpenApiTest {
         assertThat(contract.requestTypes(ADD_ENTRY)).containsExactly("application/json");
         assertThat(contract.requestFields(ADD_ENTRY))
                 .containsExactlyInAnyOrder(
-                        "periodId", "content", "problem", "nextStep", "partDone", "figures", "submit");
+                        "periodId",
+                        "content",
+                        "problem",
+                        "cause",
+                        "help",
+                        "nextStep",
+                        "forNextYear",
+                        "partDone",
+                        "figures",
+                        "submit");
         for (String operation : contract.operations()) {
             if (operation.startsWith("GET")) {
                 assertThat(contract.requestTypes(operation)).as(operation).isEmpty();
@@ -217,6 +272,7 @@ class OpenApiTest {
                             office,
                             body(request(method, path.replaceAll("\\{.*?}", "1")), method)
                                     .accept("image/png")),
+                    400,
                     403,
                     404,
                     406,

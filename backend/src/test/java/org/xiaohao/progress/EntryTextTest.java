@@ -27,7 +27,9 @@ class EntryTextTest {
 
     @Test
     void remarksComeInTheOrderInWhichTheyAreRead() {
-        assertThat(text("甲", "缺人", "招人").remarks()).containsExactly(entry("problem", "缺人"), entry("nextStep", "招人"));
+        assertThat(new EntryText("甲", "缺人", "编制少", "请增编", "招人", true, false, List.of()).remarks())
+                .containsExactly(
+                        entry("problem", "缺人"), entry("cause", "编制少"), entry("help", "请增编"), entry("nextStep", "招人"));
     }
 
     private static java.util.Map.Entry<String, String> entry(String name, String words) {

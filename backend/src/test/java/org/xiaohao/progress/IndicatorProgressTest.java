@@ -3,12 +3,18 @@ package org.xiaohao.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.figures.FigureClass;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.Comparison;
+import org.xiaohao.plan.IndicatorReference;
 import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.progress.Facts.Fact;
 import org.xiaohao.progress.IndicatorProgress.Standing;
 
 class IndicatorProgressTest {
@@ -16,20 +22,34 @@ class IndicatorProgressTest {
     private static final long JUSTICE = 1;
     private static final long POLICE = 2;
 
+    private static int period;
+
     private static IndicatorTarget target(Comparison comparison, String number, Aggregation aggregation) {
         return new IndicatorTarget("培训", comparison, new BigDecimal(number), "场", aggregation);
     }
 
-    private static ReportedFigure figure(long unit, String amount, FigureQualifier qualifier) {
-        return new ReportedFigure(unit, "培训", new BigDecimal(amount), "场", qualifier);
+    /** Each is of a later period than the one before. */
+    private static Fact figure(long unit, String amount, Qualifier qualifier) {
+        return Facts.figure(unit, ++period, "培训", amount, "场").qualified(qualifier);
     }
 
-    private static ReportedFigure exactly(long unit, String amount) {
-        return figure(unit, amount, FigureQualifier.EXACT);
+    private static Fact exactly(long unit, String amount) {
+        return figure(unit, amount, Qualifier.EXACT);
     }
 
-    private static IndicatorProgress of(IndicatorTarget target, ReportedFigure... figures) {
-        return IndicatorProgress.of(target, List.of(figures));
+    private static IndicatorProgress of(IndicatorTarget target, Fact... figures) {
+        FigureClass kind =
+                switch (target.aggregation()) {
+                    case SUM -> FigureClass.EVENT_SUM;
+                    case LATEST -> FigureClass.STOCK;
+                    case RATIO -> FigureClass.RATE;
+                    default -> FigureClass.OTHER;
+                };
+        IndicatorReference indicator =
+                Facts.indicator(1, target.name(), target.classifier(), kind, target.aggregation());
+        List<FigureFact> facts = Arrays.stream(figures).map(Fact::toFact).toList();
+        return IndicatorProgress.of(
+                target, FigureTotals.of(List.of(indicator), facts, Map.of()).getFirst());
     }
 
     private static String amount(IndicatorProgress progress) {
@@ -40,8 +60,8 @@ class IndicatorProgressTest {
     void nothingReportedSaysNothing() {
         IndicatorProgress progress = of(
                 target(Comparison.AT_LEAST, "10", Aggregation.SUM),
-                new ReportedFigure(JUSTICE, "培训", BigDecimal.TEN, "次", FigureQualifier.EXACT),
-                new ReportedFigure(JUSTICE, "宣传", BigDecimal.TEN, "场", FigureQualifier.EXACT));
+                Facts.figure(JUSTICE, 1, "培训", "10", "次"),
+                Facts.figure(JUSTICE, 1, "宣传", "10", "场"));
 
         assertThat(progress.reported()).isNull();
         assertThat(progress.standing()).isEqualTo(Standing.UNCERTAIN);
@@ -80,14 +100,16 @@ class IndicatorProgressTest {
     }
 
     @Test
-    void theLargestFigureAndTheLatestRateSpeak() {
+    void theLargestFigureAndTheLatestRateOfOneUnitSpeak() {
         assertThat(amount(of(
                         target(Comparison.AT_MOST, "30", Aggregation.MAX),
                         exactly(JUSTICE, "29"),
                         exactly(POLICE, "12"))))
                 .isEqualTo("29");
         IndicatorProgress rate = of(
-                target(Comparison.AT_LEAST, "90", Aggregation.RATIO), exactly(JUSTICE, "95"), exactly(POLICE, "83.50"));
+                target(Comparison.AT_LEAST, "90", Aggregation.RATIO),
+                exactly(JUSTICE, "95"),
+                exactly(JUSTICE, "83.50"));
         assertThat(amount(rate)).isEqualTo("83.5");
         assertThat(rate.standing()).isEqualTo(Standing.NOT_REACHED);
     }
@@ -96,19 +118,16 @@ class IndicatorProgressTest {
     void aLowerBoundCanReachButNotMiss() {
         IndicatorTarget ten = target(Comparison.AT_LEAST, "10", Aggregation.SUM);
 
-        assertThat(of(ten, figure(JUSTICE, "10", FigureQualifier.AT_LEAST)).standing())
+        assertThat(of(ten, figure(JUSTICE, "10", Qualifier.AT_LEAST)).standing())
                 .isEqualTo(Standing.REACHED);
-        IndicatorProgress fewer = of(ten, figure(JUSTICE, "9", FigureQualifier.AT_LEAST));
+        IndicatorProgress fewer = of(ten, figure(JUSTICE, "9", Qualifier.AT_LEAST));
         assertThat(fewer.standing()).isEqualTo(Standing.UNCERTAIN);
-        assertThat(Objects.requireNonNull(fewer.reported()).qualifier()).isEqualTo(FigureQualifier.AT_LEAST);
+        assertThat(Objects.requireNonNull(fewer.reported()).qualifier()).isEqualTo(Qualifier.AT_LEAST);
     }
 
     @Test
     void ofWhatIsAboutRightNothingIsSaid() {
-        assertThat(of(
-                                target(Comparison.AT_LEAST, "10", Aggregation.SUM),
-                                exactly(JUSTICE, "20"),
-                                figure(JUSTICE, "5", FigureQualifier.ABOUT))
+        assertThat(of(target(Comparison.AT_LEAST, "10", Aggregation.SUM), figure(JUSTICE, "20", Qualifier.ABOUT))
                         .standing())
                 .isEqualTo(Standing.UNCERTAIN);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.DutyReference;
@@ -38,15 +40,13 @@ class ProgressEntryTransitionTest {
             AssignmentState.IN_PROGRESS,
             null);
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 23);
+
     private static ProgressEntry entry(EntryState state) {
         ProgressEntry entry = new ProgressEntry(DUTY, 6, 1, 7, NOW);
         entry.write(
                 new EntryText(
-                        "培训3场",
-                        "问题",
-                        "打算",
-                        true,
-                        List.of(new Figure("培训", new BigDecimal("3"), "场", FigureQualifier.EXACT))),
+                        "培训3场", "问题", "打算", true, List.of(new Figure("培训", new BigDecimal("3"), "场", Qualifier.EXACT))),
                 7,
                 NOW);
         entry.attach(8);
@@ -70,7 +70,10 @@ class ProgressEntryTransitionTest {
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
                 .action("returnApproved", entry -> entry.returnApproved("数字不对", 7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
-                .notActions("figures", "attachmentIds", "stand", "text")
+                .action("withdrawFigure", entry -> entry.withdrawFigure(1, "重复统计", 7, NOW))
+                .action("settleProblem", entry -> entry.settleProblem(TODAY))
+                .action("settleNextStep", entry -> entry.settleNextStep(TODAY))
+                .notActions("figures", "figureRemarks", "attachmentIds", "stand", "text", "answerFigure")
                 .from(
                         EntryState.DRAFT,
                         Map.of(
@@ -84,7 +87,14 @@ class ProgressEntryTransitionTest {
                                 "withdraw", EntryState.DRAFT,
                                 "approve", EntryState.APPROVED,
                                 "returnForRework", EntryState.RETURNED))
-                .from(EntryState.APPROVED, Map.of("returnApproved", EntryState.RETURNED, "revise", EntryState.APPROVED))
+                .from(
+                        EntryState.APPROVED,
+                        Map.of(
+                                "returnApproved", EntryState.RETURNED,
+                                "revise", EntryState.APPROVED,
+                                "withdrawFigure", EntryState.APPROVED,
+                                "settleProblem", EntryState.APPROVED,
+                                "settleNextStep", EntryState.APPROVED))
                 .from(EntryState.RETURNED, Map.of("revise", EntryState.RETURNED))
                 .tests();
     }
@@ -100,6 +110,26 @@ class ProgressEntryTransitionTest {
         assertThat(next.figures()).isEqualTo(older.figures());
         assertThat(next.attachmentIds()).containsExactly(8L);
         assertThat(next.getReturnReason()).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfAFigureStaysWithItUntilItIsTypedAnew() {
+        ProgressEntry older = entry(EntryState.APPROVED);
+        older.answerFigure(1, "属实", 7, NOW);
+        older.withdrawFigure(1, "重复统计", 7, NOW);
+
+        ProgressEntry next = older.revise(DUTY, 9, NOW);
+        Figure same = next.figures().getFirst();
+        Figure other = new Figure("宣传", BigDecimal.ONE, "场", Qualifier.EXACT);
+        next.write(new EntryText("培训3场，宣传1场", "", "", false, List.of(other, same)), 9, NOW);
+
+        assertThat(next.figureRemarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.position()).isEqualTo(2);
+            assertThat(remark.answer()).isEqualTo("属实");
+            assertThat(remark.withdrawalReason()).isEqualTo("重复统计");
+        });
+        next.write(new EntryText("培训4场", "", "", false, List.of(other)), 9, NOW);
+        assertThat(next.figureRemarks()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.Comparison;
@@ -100,13 +101,13 @@ class ProgressServiceTest {
                 "经费不足",
                 "继续",
                 false,
-                List.of(new Figure("培训", new BigDecimal("3.50"), "场", FigureQualifier.AT_LEAST)));
+                List.of(new Figure("培训", new BigDecimal("3.50"), "场", Qualifier.AT_LEAST)));
         SavedEntry saved = progress.save(new SaveEntry(part, period, null, 0, text));
         long file = upload("照片.txt");
         progress.attach(saved.entryId(), file);
         EntryDetails draft = current();
         assertThat(draft.text().figures())
-                .containsExactly(new Figure("培训", new BigDecimal("3.5"), "场", FigureQualifier.AT_LEAST));
+                .containsExactly(new Figure("培训", new BigDecimal("3.5"), "场", Qualifier.AT_LEAST));
         assertThat(draft.evidence()).hasSize(1);
         fixtures.actingAs(here.clerk("甲局"));
         assertThatThrownBy(() -> progress.details(saved.entryId())).isInstanceOf(NotFoundException.class);
@@ -369,7 +370,7 @@ class ProgressServiceTest {
     }
 
     private static Figure training(String amount) {
-        return new Figure("培训", new BigDecimal(amount), "场", FigureQualifier.EXACT);
+        return new Figure("培训", new BigDecimal(amount), "场", Qualifier.EXACT);
     }
 
     /** Hands an entry with a figure to the head. */

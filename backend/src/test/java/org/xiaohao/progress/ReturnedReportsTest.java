@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.test.web.servlet.MockMvc;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.Comparison;
@@ -207,7 +208,7 @@ class ReturnedReportsTest {
     private long figure(String amount) {
         long part = plan.partId("1", "乙局");
         long period = plan.period(2).id();
-        var figure = new Figure("培训", new BigDecimal(amount), "场", FigureQualifier.EXACT);
+        var figure = new Figure("培训", new BigDecimal(amount), "场", Qualifier.EXACT);
         long entry = fixtures.callAs(here.clerk("乙局"), () -> {
             EntryDetails before = progress.form(part, period).current();
             SavedEntry saved = progress.save(new SaveEntry(

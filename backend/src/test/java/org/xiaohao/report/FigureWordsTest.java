@@ -1,15 +1,15 @@
 package org.xiaohao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xiaohao.progress.FigureQualifier.ABOUT;
-import static org.xiaohao.progress.FigureQualifier.AT_LEAST;
-import static org.xiaohao.progress.FigureQualifier.EXACT;
+import static org.xiaohao.figures.Qualifier.ABOUT;
+import static org.xiaohao.figures.Qualifier.AT_LEAST;
+import static org.xiaohao.figures.Qualifier.EXACT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.xiaohao.progress.FigureQualifier;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.report.ReportMaterial.EntryFacts;
 import org.xiaohao.report.ReportMaterial.FigureFacts;
 
@@ -57,7 +57,7 @@ class FigureWordsTest {
         entries.add(new EntryFacts(entries.size(), entries.size(), 1, unit, "", "", List.of(figures)));
     }
 
-    private static FigureFacts figure(String name, String amount, String classifier, FigureQualifier qualifier) {
+    private static FigureFacts figure(String name, String amount, String classifier, Qualifier qualifier) {
         return new FigureFacts(name, new BigDecimal(amount), classifier, qualifier);
     }
 }

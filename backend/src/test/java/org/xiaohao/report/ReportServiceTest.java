@@ -26,10 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.AuditAction;
@@ -84,17 +84,13 @@ class ReportServiceTest {
 
     @Test
     void resultsAreTheClosingSummariesWithFiguresUnderTheirSections() {
-        reported.report(plan, "压减审批材料", JUSTICE, 1, text("", "", figure("培训", "3", "场", FigureQualifier.EXACT)));
+        reported.report(plan, "压减审批材料", JUSTICE, 1, text("", "", figure("培训", "3", "场", Qualifier.EXACT)));
         reported.report(
                 plan,
                 "压减审批材料",
                 POLICE,
                 1,
-                text(
-                        "",
-                        "",
-                        figure("培训", "10", "场", FigureQualifier.AT_LEAST),
-                        figure("压减材料", "46", "件", FigureQualifier.EXACT)));
+                text("", "", figure("培训", "10", "场", Qualifier.AT_LEAST), figure("压减材料", "46", "件", Qualifier.EXACT)));
         reported.close(plan, "压减审批材料", "压减材料 46 件，群众少跑腿");
         ReportDetails report = draft();
         assertThat(words(report, ReportPart.RESULTS))
@@ -116,10 +112,10 @@ class ReportServiceTest {
 
     @Test
     void onlyTheRevisionInForceCounts() {
-        reported.report(plan, "压减审批材料", JUSTICE, 1, text("", "", figure("培训", "3", "场", FigureQualifier.EXACT)));
-        reported.report(plan, "压减审批材料", JUSTICE, 1, text("", "", figure("培训", "5", "场", FigureQualifier.EXACT)));
-        long wrong = reported.report(
-                plan, "压减审批材料", POLICE, 1, text("无车", "", figure("培训", "900", "场", FigureQualifier.EXACT)));
+        reported.report(plan, "压减审批材料", JUSTICE, 1, text("", "", figure("培训", "3", "场", Qualifier.EXACT)));
+        reported.report(plan, "压减审批材料", JUSTICE, 1, text("", "", figure("培训", "5", "场", Qualifier.EXACT)));
+        long wrong =
+                reported.report(plan, "压减审批材料", POLICE, 1, text("无车", "", figure("培训", "900", "场", Qualifier.EXACT)));
         reported.sendBack(plan, wrong);
         reported.close(plan, "压减审批材料", "全部完成");
         ReportDetails report = draft();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.CreatePlan;
@@ -22,7 +23,6 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskToImport;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.SavedEntry;
@@ -158,7 +158,7 @@ public class ReportedPlan {
         return new EntryText("推进中。", problem, nextStep, false, List.of(figures));
     }
 
-    public static Figure figure(String name, String amount, String classifier, FigureQualifier qualifier) {
+    public static Figure figure(String name, String amount, String classifier, Qualifier qualifier) {
         return new Figure(name, new BigDecimal(amount), classifier, qualifier);
     }
 }

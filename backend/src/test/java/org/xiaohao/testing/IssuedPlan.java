@@ -98,14 +98,18 @@ public final class IssuedPlan {
 
     /** The clerk types a draft; where there is a newest revision, over it. */
     public SavedEntry write(String number, String unit, int sequence, String text, boolean partDone) {
+        return write(number, unit, sequence, new EntryText(text, "", "", partDone, List.of()));
+    }
+
+    /** The clerk types a draft with all its fields; where there is a newest revision, over it. */
+    public SavedEntry write(String number, String unit, int sequence, EntryText text) {
         long part = partId(number, unit);
         long period = period(sequence).id();
         return as(place.clerk(unit), () -> {
             List<EntryDetails> before = fixture.progress.revisions(part, period);
             Long entry = before.isEmpty() ? null : before.getLast().id();
             int version = before.isEmpty() ? 0 : before.getLast().version();
-            return fixture.progress.save(
-                    new SaveEntry(part, period, entry, version, new EntryText(text, "", "", partDone, List.of())));
+            return fixture.progress.save(new SaveEntry(part, period, entry, version, text));
         });
     }
 
@@ -119,6 +123,14 @@ public final class IssuedPlan {
     /** The clerk writes, the head approves. */
     public long report(String number, String unit, int sequence, String text) {
         return report(number, unit, sequence, text, false);
+    }
+
+    /** The clerk writes all the fields, the head approves. */
+    public long report(String number, String unit, int sequence, EntryText text) {
+        SavedEntry saved = write(number, unit, sequence, text);
+        run(place.clerk(unit), () -> fixture.progress.submit(saved.entryId(), saved.version()));
+        approve(unit, saved.entryId());
+        return saved.entryId();
     }
 
     /** The clerk writes, the head approves, and the part is said to be done. */

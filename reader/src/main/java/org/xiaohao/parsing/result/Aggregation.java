@@ -11,8 +11,10 @@ public enum Aggregation {
     LATEST,
     /** The largest figure of all entries. */
     MAX,
-    /** A rate is never added up: the latest figure speaks. */
-    RATIO;
+    /** A rate is never added up: it is recomputed from its two counts. */
+    RATIO,
+    /** The last figure that anybody reported, alone. */
+    ONE;
 
     private static final Set<String> RATES = Set.of("%", "\u4E2A\u767E\u5206\u70B9");
     private static final Set<String> LENGTHS_OF_TIME =

@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.Post;
 import org.xiaohao.plan.Recurrence;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.progress.IndicatorProgress;
 import org.xiaohao.ui.document.SourceText;
 import org.xiaohao.ui.shared.Dates;
@@ -150,7 +150,7 @@ class TaskFacts extends Div {
     /** 216 处, 20 余场, 约 196 件. */
     static String words(Figure figure) {
         String amount = NumberFormat.getInstance(Translations.locale()).format(figure.amount());
-        FigureQualifier qualifier = figure.qualifier();
+        Qualifier qualifier = figure.qualifier();
         return Translations.text("task.figure." + qualifier, amount, figure.classifier());
     }
 

@@ -30,6 +30,11 @@ public class EntryCard extends Div {
         head.addClassNames("row", "wrap");
         add(head, prose(entry.text().content()));
         entry.text().remarks().forEach((name, words) -> part("entry." + name, words));
+        if (entry.text().forNextYear()) {
+            Span carried = new Span(Translations.text("entry.forNextYear"));
+            carried.addClassName("badge");
+            add(carried);
+        }
         if (!entry.text().figures().isEmpty()) {
             add(heading("entry.figures"), figures(entry.text().figures()));
         }

@@ -22,8 +22,12 @@ class EntryFields extends Div {
 
     private final TextArea content = new TextArea();
     private final TextArea problem = new TextArea();
+    private final TextArea cause = new TextArea();
+    private final TextArea help = new TextArea();
     private final TextArea nextStep = new TextArea();
+    private final Checkbox forNextYear = new Checkbox(Translations.text("entry.forNextYear"));
     private final Checkbox partDone = new Checkbox(Translations.text("entry.partDone"));
+    private final Div causeAndHelp = new Div(cause, help);
     private final FiguresField figures;
     private final transient Runnable onChange;
     private transient List<KeepsTyped> kept = List.of();
@@ -44,26 +48,46 @@ class EntryFields extends Div {
         content.addThemeName("helper-above-field");
         problem.setLabel(Translations.text("entry.problem"));
         problem.setPlaceholder(Translations.text("entry.optional"));
+        cause.setLabel(Translations.text("entry.cause"));
+        cause.setPlaceholder(Translations.text("entry.cause.hint"));
+        help.setLabel(Translations.text("entry.help"));
+        help.setPlaceholder(Translations.text("entry.help.hint"));
         nextStep.setLabel(Translations.text("entry.nextStep"));
         nextStep.setPlaceholder(Translations.text("entry.nextStep.hint"));
-        for (TextArea area : List.of(content, problem, nextStep)) {
+        for (TextArea area : List.of(content, problem, cause, help, nextStep)) {
             area.setWidthFull();
             area.setMaxRows(MAX_ROWS);
             area.setValueChangeMode(ValueChangeMode.LAZY);
             area.setValueChangeTimeout(IDLE_MILLISECONDS);
             area.addValueChangeListener(event -> changed());
         }
+        problem.addValueChangeListener(event -> showCause());
+        forNextYear.addValueChangeListener(event -> changed());
         Div two = new Div(problem, nextStep);
         two.addClassName("two");
+        causeAndHelp.addClassName("two");
+        showCause();
         partDone.setVisible(mayBeDone);
         partDone.addValueChangeListener(event -> changed());
-        add(content, two, figures, partDone);
+        add(content, two, causeAndHelp, forNextYear, figures, partDone);
         count();
     }
 
     EntryText text() {
         return new EntryText(
-                content.getValue(), problem.getValue(), nextStep.getValue(), partDone.getValue(), figures.figures());
+                content.getValue(),
+                problem.getValue(),
+                cause.getValue(),
+                help.getValue(),
+                nextStep.getValue(),
+                forNextYear.getValue(),
+                partDone.getValue(),
+                figures.figures());
+    }
+
+    /** Only a problem has a cause; what was typed is never hidden. */
+    private void showCause() {
+        causeAndHelp.setVisible(!problem.isEmpty() || !cause.isEmpty() || !help.isEmpty());
     }
 
     /** Takes a figure that is typed and not added; false where it is not complete, which is said at its field. */
@@ -86,9 +110,13 @@ class EntryFields extends Div {
         silent = true;
         content.setValue(text.content());
         problem.setValue(text.problem());
+        cause.setValue(text.cause());
+        help.setValue(text.help());
         nextStep.setValue(text.nextStep());
+        forNextYear.setValue(text.forNextYear());
         partDone.setValue(text.partDone());
         figures.setFigures(text.figures());
+        showCause();
         silent = false;
         count();
     }
@@ -102,7 +130,10 @@ class EntryFields extends Div {
     void setReadOnly(boolean readOnly) {
         content.setReadOnly(readOnly);
         problem.setReadOnly(readOnly);
+        cause.setReadOnly(readOnly);
+        help.setReadOnly(readOnly);
         nextStep.setReadOnly(readOnly);
+        forNextYear.setReadOnly(readOnly);
         partDone.setReadOnly(readOnly);
         figures.setReadOnly(readOnly);
     }
@@ -117,6 +148,8 @@ class EntryFields extends Div {
         kept = List.of(
                 KeepsTyped.in(content, key + ".content", version),
                 KeepsTyped.in(problem, key + ".problem", version),
+                KeepsTyped.in(cause, key + ".cause", version),
+                KeepsTyped.in(help, key + ".help", version),
                 KeepsTyped.in(nextStep, key + ".nextStep", version));
         kept.forEach(this::addComponentAsFirst);
     }
@@ -134,6 +167,8 @@ class EntryFields extends Div {
     private void clearErrors() {
         content.setInvalid(false);
         problem.setInvalid(false);
+        cause.setInvalid(false);
+        help.setInvalid(false);
         nextStep.setInvalid(false);
     }
 
@@ -143,6 +178,8 @@ class EntryFields extends Div {
         switch (refused.field()) {
             case "content" -> fail(content, text);
             case "problem" -> fail(problem, text);
+            case "cause" -> fail(cause, text);
+            case "help" -> fail(help, text);
             case "nextStep" -> fail(nextStep, text);
             case "figures" -> figures.fail(text);
             default -> {

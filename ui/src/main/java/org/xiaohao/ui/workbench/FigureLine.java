@@ -11,8 +11,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.ui.shared.Translations;
 
 /** One line in which a figure is typed. It gives the figure away when it is complete and added, or left. */
@@ -24,7 +24,7 @@ class FigureLine extends Div {
     private final transient Consumer<Figure> onFigure;
     private final transient Consumer<String> onFail;
     private final TextField name = new TextField();
-    private final Select<FigureQualifier> qualifier = new Select<>();
+    private final Select<Qualifier> qualifier = new Select<>();
     private final BigDecimalField amount = new BigDecimalField();
     private final TextField classifier = new TextField();
     private boolean inHand;
@@ -40,9 +40,9 @@ class FigureLine extends Div {
         name.setAriaLabel(Translations.text("entry.figure.name"));
         name.setMaxLength(MAX_NAME);
         name.addClassName("grow");
-        qualifier.setItems(FigureQualifier.values());
+        qualifier.setItems(Qualifier.values());
         qualifier.setItemLabelGenerator(Translations::label);
-        qualifier.setValue(FigureQualifier.EXACT);
+        qualifier.setValue(Qualifier.EXACT);
         qualifier.setAriaLabel(Translations.text("entry.figure.qualifier"));
         amount.setPlaceholder(Translations.text("entry.figure.amount"));
         amount.setAriaLabel(Translations.text("entry.figure.amount"));
@@ -121,7 +121,7 @@ class FigureLine extends Div {
         for (HasValidation field : List.<HasValidation>of(name, amount, classifier)) {
             field.setInvalid(false);
         }
-        qualifier.setValue(FigureQualifier.EXACT);
+        qualifier.setValue(Qualifier.EXACT);
     }
 
     /** Shows a figure to be changed. */

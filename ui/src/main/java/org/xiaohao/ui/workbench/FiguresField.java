@@ -119,7 +119,9 @@ class FiguresField extends Div {
         if (place < 0) {
             figures.add(figure);
         } else {
-            figures.set(place, figure);
+            figures.set(
+                    place,
+                    figures.get(place).saying(figure.name(), figure.amount(), figure.classifier(), figure.qualifier()));
         }
         changed();
     }
@@ -131,7 +133,8 @@ class FiguresField extends Div {
         } else if (place < 0) {
             figures.add(target.figure(value));
         } else {
-            figures.set(place, target.figure(value));
+            Figure before = figures.get(place);
+            figures.set(place, before.saying(before.name(), value, before.classifier(), before.qualifier()));
         }
         changed();
     }

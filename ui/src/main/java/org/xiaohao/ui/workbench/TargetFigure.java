@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
 
@@ -48,7 +48,7 @@ class TargetFigure extends Div {
 
     /** Whether the figure is the one of this line; one that is not exact says more than a line can. */
     boolean shows(Figure figure) {
-        return isOf(figure) && figure.qualifier() == FigureQualifier.EXACT;
+        return isOf(figure) && figure.qualifier() == Qualifier.EXACT;
     }
 
     boolean isOf(Figure figure) {
@@ -56,7 +56,7 @@ class TargetFigure extends Div {
     }
 
     Figure figure(BigDecimal value) {
-        return new Figure(target.name(), value, target.classifier(), FigureQualifier.EXACT);
+        return new Figure(target.name(), value, target.classifier(), Qualifier.EXACT);
     }
 
     /** Shows a number without telling anybody; null for none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
@@ -29,7 +30,6 @@ import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.plan.TaskToImport;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.testing.Fixtures;
@@ -169,8 +169,7 @@ public class IssuedPlan {
                             "Too few trainers",
                             "More training",
                             false,
-                            List.of(new Figure(
-                                    "Training", BigDecimal.valueOf(12), "sessions", FigureQualifier.EXACT)))));
+                            List.of(new Figure("Training", BigDecimal.valueOf(12), "sessions", Qualifier.EXACT)))));
             progress.submit(draft.entryId(), draft.version());
             return progress.details(draft.entryId());
         });

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.AddTask;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentRole;
@@ -41,7 +42,6 @@ import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureQualifier;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.WorkReason;
@@ -158,7 +158,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         assertThat(draft.state()).isEqualTo(EntryState.DRAFT);
         assertThat(draft.text().content()).isEqualTo("Trained everybody.");
         assertThat(draft.text().figures())
-                .containsExactly(new Figure("Training", new BigDecimal("6"), "sessions", FigureQualifier.EXACT));
+                .containsExactly(new Figure("Training", new BigDecimal("6"), "sessions", Qualifier.EXACT));
 
         button("entry.submit").click();
 
@@ -185,13 +185,13 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
                 .isEmpty();
 
         target(0).setValue(new BigDecimal("6"));
-        Figure six = new Figure("Training", new BigDecimal("6"), "sessions", FigureQualifier.EXACT);
+        Figure six = new Figure("Training", new BigDecimal("6"), "sessions", Qualifier.EXACT);
         assertThat(current(part).text().figures()).containsExactly(six);
         target(0).setValue(new BigDecimal("7"));
         addFigure("Visits", "3", "sites");
         target(0).setValue(null);
         assertThat(current(part).text().figures())
-                .containsExactly(new Figure("Visits", new BigDecimal("3"), "sites", FigureQualifier.EXACT));
+                .containsExactly(new Figure("Visits", new BigDecimal("3"), "sites", Qualifier.EXACT));
     }
 
     @Test
@@ -201,9 +201,9 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         long part = duties.part(task, LEAD);
         duties.receive(clerk, part);
         List<Figure> own = List.of(
-                new Figure("Visits", new BigDecimal("3"), "sites", FigureQualifier.EXACT),
-                new Figure("Training", new BigDecimal("6"), "sessions", FigureQualifier.EXACT),
-                new Figure("Readers", new BigDecimal("300"), "copies", FigureQualifier.ABOUT));
+                new Figure("Visits", new BigDecimal("3"), "sites", Qualifier.EXACT),
+                new Figure("Training", new BigDecimal("6"), "sessions", Qualifier.EXACT),
+                new Figure("Readers", new BigDecimal("300"), "copies", Qualifier.ABOUT));
         fixtures.callAs(
                 clerk,
                 () -> progress.save(new SaveEntry(

@@ -1,0 +1,140 @@
+package org.xiaohao.progress;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.FigureClass;
+import org.xiaohao.figures.FoundFigure;
+import org.xiaohao.plan.IndicatorReference;
+
+/** What the figures that were found in a text mean for a task: which indicator, class, scope and event. */
+final class FigureProposals {
+
+    /** How alike two names must be; below it more wrong than right ones were met. */
+    private static final double ALIKE = 0.5;
+
+    private static final Pattern TO_DATE =
+            Pattern.compile("累计|全年|截[至止]|今年以来|年初以来|1[月]?[—\\-~至到]\\d{1,2}月|前[二三两]个?季度|上半年");
+
+    private final List<FoundFigure> found;
+    private final String text;
+    private final List<IndicatorReference> indicators;
+    private final List<JointEventReference> events;
+
+    private FigureProposals(
+            List<FoundFigure> found,
+            String text,
+            List<IndicatorReference> indicators,
+            List<JointEventReference> events) {
+        this.found = found;
+        this.text = text;
+        this.indicators = indicators;
+        this.events = events;
+    }
+
+    static List<FigureProposal> of(
+            List<FoundFigure> found,
+            String text,
+            List<IndicatorReference> indicators,
+            List<JointEventReference> events) {
+        FigureProposals proposals = new FigureProposals(found, text, indicators, events);
+        return found.stream().map(proposals::proposal).toList();
+    }
+
+    private FigureProposal proposal(FoundFigure figure) {
+        Optional<IndicatorReference> indicator = indicator(figure);
+        String clause = before(figure);
+        return new FigureProposal(
+                new Figure(
+                        indicator.map(IndicatorReference::name).orElse(figure.name()),
+                        figure.amount(),
+                        figure.max(),
+                        figure.classifier(),
+                        figure.qualifier(),
+                        indicator.map(IndicatorReference::figureClass).orElse(figure.figureClass()),
+                        TO_DATE.matcher(clause).find() && canBeCumulative(figure.figureClass())
+                                ? FigureScope.CUMULATIVE
+                                : FigureScope.PERIOD,
+                        false,
+                        indicator.map(IndicatorReference::id).orElse(null),
+                        figure.joint() ? event(clause) : null,
+                        count(figure.numerator()),
+                        count(figure.denominator()),
+                        figure.start(),
+                        figure.end()),
+                figure.joint());
+    }
+
+    private static boolean canBeCumulative(FigureClass figureClass) {
+        return figureClass == FigureClass.EVENT_SUM
+                || figureClass == FigureClass.MONEY
+                || figureClass == FigureClass.AREA;
+    }
+
+    /** One that counts in the same and has a name that is most alike. */
+    private Optional<IndicatorReference> indicator(FoundFigure figure) {
+        return indicators.stream()
+                .filter(indicator -> UnitsOfMeasure.areOfOneKind(indicator.classifier(), figure.classifier()))
+                .filter(indicator -> figure.figureClass() != FigureClass.TARGET
+                        && (figure.figureClass() == FigureClass.GROWTH)
+                                == (indicator.figureClass() == FigureClass.GROWTH))
+                .filter(indicator -> likeness(indicator.name(), figure.name()) >= ALIKE)
+                .max(Comparator.comparingDouble(indicator -> likeness(indicator.name(), figure.name())));
+    }
+
+    private @Nullable Long event(String clause) {
+        return events.stream()
+                .filter(event -> coverage(event.name(), clause) >= ALIKE)
+                .max(Comparator.comparingDouble(event -> coverage(event.name(), clause)))
+                .map(JointEventReference::id)
+                .orElse(null);
+    }
+
+    private @Nullable BigDecimal count(@Nullable Integer index) {
+        return index == null ? null : found.get(index).amount();
+    }
+
+    /** The sentence up to the figure. */
+    private String before(FoundFigure figure) {
+        String left = text.substring(0, text.offsetByCodePoints(0, figure.end()));
+        int start = Math.max(left.lastIndexOf('。'), Math.max(left.lastIndexOf('；'), left.lastIndexOf('\n')));
+        return left.substring(start + 1);
+    }
+
+    /** Of the pairs of neighbouring characters, how many both have: 1 for equal names, 0 for strangers. */
+    static double likeness(String one, String other) {
+        List<String> own = new ArrayList<>(pairs(one));
+        Set<String> others = pairs(other);
+        if (own.isEmpty() || others.isEmpty()) {
+            return one.equals(other) ? 1 : 0;
+        }
+        int all = own.size() + others.size();
+        own.retainAll(others);
+        return 2.0 * own.size() / all;
+    }
+
+    /** How much of a name stands in a text. */
+    private static double coverage(String name, String text) {
+        Set<String> own = pairs(name);
+        if (own.isEmpty()) {
+            return 0;
+        }
+        Set<String> all = pairs(text);
+        return (double) own.stream().filter(all::contains).count() / own.size();
+    }
+
+    private static Set<String> pairs(String words) {
+        String plain = words.replaceAll("[\\p{P}\\s]", "");
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < plain.length(); i++) {
+            pairs.add(plain.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}
