@@ -1,0 +1,110 @@
+package org.xiaohao.intake;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.xiaohao.parsing.result.Diagnostic;
+import org.xiaohao.parsing.result.ParsedPlan;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.shared.DomainException;
+
+/**
+ * Reads documents while somebody waits for the answer: a few at a time, each within the time that a document gets on the
+ * page as well, and none whose answer would be too long to send. A reading that is given up keeps its place until it has
+ * really ended.
+ */
+@Component
+class BoundedParsing {
+
+    /** Most characters of an answer; what a document of the greatest length says twice. */
+    static final long MAX_CHARACTERS = 8_000_000;
+
+    private final ReadingSettings settings;
+    private final ThreadPoolExecutor readers;
+
+    BoundedParsing(ReadingSettings settings) {
+        this.settings = settings;
+        this.readers = new ThreadPoolExecutor(
+                settings.atOnce(),
+                settings.atOnce(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("parse-", 0).daemon().factory());
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws ParsingRefusedException when all readers are busy, when it takes too long or too much memory, or when there
+     *     would be too much to answer
+     */
+    ParsedPlan read(Supplier<ParsedPlan> document) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Future<ParsedPlan> reading = readers.submit(() -> {
+            begun.set(true);
+            return document.get();
+        });
+        try {
+            ParsedPlan plan = reading.get(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
+            requireShort(plan);
+            return plan;
+        } catch (TimeoutException e) {
+            reading.cancel(true);
+            readers.purge();
+            throw begun.get() ? ParsingRefusedException.tooSlow(settings.limit()) : ParsingRefusedException.busy();
+        } catch (InterruptedException e) {
+            reading.cancel(true);
+            Thread.currentThread().interrupt();
+            throw ParsingRefusedException.busy();
+        } catch (ExecutionException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static RuntimeException refusal(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case DomainException refused -> refused;
+            case OutOfMemoryError heavy -> ParsingRefusedException.tooHeavy(heavy);
+            case StackOverflowError heavy -> ParsingRefusedException.tooHeavy(heavy);
+            case null, default -> new IllegalStateException("A document could not be read", failure);
+        };
+    }
+
+    private static void requireShort(ParsedPlan plan) {
+        long characters = 0;
+        for (ParsedTask task : plan.tasks()) {
+            characters += characters(task);
+        }
+        for (Diagnostic diagnostic : plan.diagnostics()) {
+            characters += diagnostic.message().length();
+        }
+        if (characters > MAX_CHARACTERS) {
+            throw ParsingRefusedException.tooLong();
+        }
+    }
+
+    private static long characters(ParsedTask task) {
+        long words = (long) task.title().length() + task.body().length();
+        String subsection = task.subsection();
+        String section = task.section();
+        words += (section == null ? 0 : section.length()) + (subsection == null ? 0 : subsection.length());
+        for (var units : List.of(task.lead(), task.responsible(), task.supporting())) {
+            words += units.stream().mapToLong(unit -> unit.name().length()).sum();
+        }
+        return words;
+    }
+
+    @PreDestroy
+    void close() {
+        readers.shutdownNow();
+    }
+}

@@ -1,0 +1,106 @@
+package org.xiaohao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.xiaohao.document.ground.SourceText;
+import org.xiaohao.parsing.PlanParser;
+import org.xiaohao.parsing.result.ParsedPlan;
+import org.xiaohao.shared.DomainException.Kind;
+
+class BoundedParsingTest {
+
+    private static final String SMALL = "示范区2026年工作要点\n1.开展检查。（牵头单位：区司法局）\n";
+
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final BoundedParsing parsing = new BoundedParsing(settings(Duration.ofMillis(200)));
+
+    @AfterEach
+    void letGo() {
+        never.countDown();
+        parsing.close();
+    }
+
+    private static ReadingSettings settings(Duration limit) {
+        Duration second = Duration.ofSeconds(1);
+        return new ReadingSettings(limit, 1, 20, 5, second, second);
+    }
+
+    private static ParsedPlan plan(String text) {
+        return new PlanParser().parse(SourceText.plain(text));
+    }
+
+    /** Takes no notice of being interrupted, as a search in a text does not. */
+    private ParsedPlan stuck() {
+        while (never.getCount() > 0) {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                // goes on
+            }
+        }
+        return plan(SMALL);
+    }
+
+    @Test
+    void aDocumentIsRead() {
+        BoundedParsing patient = new BoundedParsing(settings(Duration.ofMinutes(1)));
+
+        assertThat(patient.read(() -> plan(SMALL)).tasks()).hasSize(1);
+        patient.close();
+    }
+
+    @Test
+    void aDocumentThatTakesTooLongIsRefusedAndTheNextOneMayComeAgain() {
+        assertRefused(Kind.UNREADABLE, "reading-too-slow", this::stuck);
+        assertRefused(Kind.UNAVAILABLE, "parsing-busy", () -> plan(SMALL));
+    }
+
+    @Test
+    void anAnswerBeyondReasonIsRefused() {
+        String unit = "区司法局".repeat(40);
+        String sentence = "开展检查".repeat(100_000);
+        StringBuilder text = new StringBuilder("示范区2026年工作要点\n");
+        for (int i = 1; i <= 25; i++) {
+            text.append(i)
+                    .append(".检查。")
+                    .append(sentence)
+                    .append("（牵头单位：")
+                    .append(unit)
+                    .append("）\n");
+        }
+        ParsedPlan long1 = plan(text.toString());
+        BoundedParsing patient = new BoundedParsing(settings(Duration.ofMinutes(1)));
+
+        assertThatExceptionOfType(ParsingRefusedException.class)
+                .isThrownBy(() -> patient.read(() -> long1))
+                .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Kind.TOO_LARGE));
+        patient.close();
+    }
+
+    @Test
+    void aDocumentThatNeedsTooMuchMemoryIsRefused() {
+        BoundedParsing patient = new BoundedParsing(settings(Duration.ofMinutes(1)));
+
+        assertThatExceptionOfType(ParsingRefusedException.class)
+                .isThrownBy(() -> patient.read(() -> {
+                    throw new OutOfMemoryError("as a test");
+                }))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("reading-too-heavy"));
+        patient.close();
+    }
+
+    private void assertRefused(Kind kind, String code, Supplier<ParsedPlan> document) {
+        assertThatExceptionOfType(ParsingRefusedException.class)
+                .isThrownBy(() -> parsing.read(document))
+                .satisfies(refused -> {
+                    assertThat(refused.kind()).isEqualTo(kind);
+                    assertThat(refused.code()).isEqualTo(code);
+                });
+    }
+}
