@@ -70,6 +70,11 @@ public record IntakeDetails(
         return match(name).unit() != null || memberCount(name) > 0;
     }
 
+    /** The printed names that mean nobody yet, in the order of the list. */
+    public List<String> unknownNames() {
+        return sheet.names().keySet().stream().filter(name -> !isKnown(name)).toList();
+    }
+
     /** How many units a name stands for that means a group; 0 for other names. */
     public int memberCount(String name) {
         NameDecision decision = sheet.decisions().get(name);

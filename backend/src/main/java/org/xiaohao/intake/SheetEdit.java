@@ -126,6 +126,22 @@ public sealed interface SheetEdit {
         }
     }
 
+    /** Says whom several printed names mean. */
+    record DecideAll(Map<String, NameDecision> decisions) implements SheetEdit {
+        public DecideAll {
+            decisions = Map.copyOf(decisions);
+        }
+
+        @Override
+        public Worksheet on(Worksheet sheet) {
+            Worksheet decided = sheet;
+            for (var decision : decisions.entrySet()) {
+                decided = decided.decide(decision.getKey(), decision.getValue());
+            }
+            return decided;
+        }
+    }
+
     /** Says that doubts were looked at, or takes that back. */
     record Settle(Set<Integer> doubts, boolean done) implements SheetEdit {
         public Settle {

@@ -43,6 +43,7 @@ class AuditedActsTest {
             Map.entry("ProgressService.detach(long, long)", OWN_DRAFT),
             Map.entry("IntakeService.edit(long, int, SheetEdit)", WORKSHEET),
             Map.entry("IntakeService.reread(long, int, String)", WORKSHEET),
+            Map.entry("IntakeNames.take(long, int, List)", "what it adds to the register is audited there"),
             Map.entry("ReminderService.markOpened(long)", OWN_READING),
             Map.entry("NotificationService.markRead(long)", OWN_READING),
             Map.entry("NotificationService.markAllRead()", OWN_READING),

@@ -10,6 +10,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
 import org.xiaohao.intake.IntakeAmendments;
+import org.xiaohao.intake.IntakeNames;
 import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
@@ -47,6 +48,7 @@ final class Matrices {
                 PlanAccess.intakes(context.getBean(IntakeService.class)),
                 PlanAccess.intakeAmendments(
                         context.getBean(IntakeAmendments.class), context.getBean(IntakeService.class)),
+                PlanAccess.intakeNames(context.getBean(IntakeNames.class), context.getBean(IntakeService.class)),
                 PlanAccess.readings(context.getBean(IntakeReading.class)),
                 PlanAccess.outlines(context.getBean(PlanOutlineService.class)),
                 PlanAccess.parts(context.getBean(AssignmentService.class)),

@@ -16,6 +16,7 @@ import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.attachment.ReceivedFiles;
 import org.xiaohao.intake.IntakeAmendments;
 import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.IntakeNames;
 import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
@@ -195,6 +196,18 @@ final class PlanAccess {
                 .row("discard(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long id = intake(world, intakes).id();
                     return () -> intakes.discard(id);
+                });
+    }
+
+    static AccessMatrix intakeNames(IntakeNames names, IntakeService intakes) {
+        return new AccessMatrix(IntakeNames.class)
+                .row("proposals(IntakeDetails)", OFFICE, Scope.NONE, world -> {
+                    IntakeDetails seen = intake(world, intakes);
+                    return () -> names.proposals(seen);
+                })
+                .row("take(long, int, List)", OFFICE, Scope.JURISDICTION, world -> {
+                    IntakeDetails seen = intake(world, intakes);
+                    return () -> names.take(seen.id(), seen.version(), List.of());
                 });
     }
 

@@ -21,6 +21,7 @@ import org.xiaohao.parsing.result.ParsedPlan;
 import org.xiaohao.parsing.result.ParsedSection;
 import org.xiaohao.parsing.result.ParsedTask;
 import org.xiaohao.parsing.task.Findings;
+import org.xiaohao.parsing.task.LeftOver;
 import org.xiaohao.parsing.task.LevelRules;
 import org.xiaohao.parsing.task.PlanChecks;
 import org.xiaohao.parsing.task.TaskAssembler;
@@ -55,11 +56,12 @@ public final class PlanParser {
     public ParsedPlan parse(SourceText source) {
         Findings findings = new Findings();
         Span whole = new Span(0, source.text().length());
-        Outline outline = OutlineReader.read(Mending.of(source.text()));
+        String mended = Mending.of(source.text());
+        Outline outline = OutlineReader.read(mended);
         TaskCollector.Collected collected = TaskCollector.collect(outline);
         List<TaskDraft> drafts = collected.drafts();
         PreambleReader preamble = new PreambleReader(source, outline);
-        List<ParsedTask> tasks = new TaskAssembler(outline, preamble.planYears(), findings).assemble(drafts);
+        List<ParsedTask> tasks = new TaskAssembler(outline, preamble.planYears(), drafts, findings).assemble();
         if (tasks.isEmpty()) {
             findings.blocker(null, null, DiagnosticCode.NO_NUMBERED_ITEM, whole);
         }
@@ -71,8 +73,9 @@ public final class PlanParser {
         checks.checkSpacing();
         checks.checkSimilarUnits();
         checks.notePassedOver(collected.passedOver());
-        checks.checkLeftOver(outline, preamble.used);
+        new LeftOver(outline, drafts, tasks, preamble.used, findings).note(outline);
         notePreamble(preamble, whole, findings);
+        noteMending(source.text(), mended, outline, findings);
         noteReading(source, findings);
         List<Diagnostic> diagnostics = new ArrayList<>(findings.all());
         diagnostics.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -99,6 +102,27 @@ public final class PlanParser {
         }
         if (preamble.years.isEmpty()) {
             findings.warning(null, null, DiagnosticCode.YEAR_UNKNOWN, top);
+        }
+    }
+
+    /** Says what was left out with the marks of pages, and that line breaks were put back. */
+    private static void noteMending(String text, String mended, Outline outline, Findings findings) {
+        Span whole = new Span(0, text.length());
+        if (outline.breaksAdded() > 0) {
+            findings.warning(
+                    null, null, DiagnosticCode.LINES_BROKEN_UP, whole, Integer.toString(outline.breaksAdded()));
+        }
+        int gone = 0;
+        int first = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i)) && !Character.isLetterOrDigit(mended.charAt(i))) {
+                first = first < 0 ? i : first;
+                gone++;
+            }
+        }
+        if (gone > 0) {
+            Span place = new Span(first, first + 1);
+            findings.info(null, null, DiagnosticCode.PAGE_MARKS_LEFT_OUT, place, Integer.toString(gone));
         }
     }
 

@@ -9,8 +9,8 @@ public final class Marks {
     /** Inside a character class of a pattern: both colons. */
     public static final String COLON = "[:\uFF1A]";
 
-    private static final String OPENING = "(\uFF08[\u3014\u3010\uFF3B\uFE5D";
-    private static final String CLOSING = ")\uFF09]\u3015\u3011\uFF3D\uFE5E";
+    private static final String OPENING = "(\uFF08[\u3014\u3010\uFF3B\uFE5D\u3016\u3018";
+    private static final String CLOSING = ")\uFF09]\u3015\u3011\uFF3D\uFE5E\u3017\u3019";
 
     private Marks() {}
 

@@ -10,6 +10,8 @@ public enum NumberingRule {
     CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})[编章部]分?)[\\s\u3000]*"),
     // rule N02
     SECTION("(第([" + ChineseNumerals.DIGITS + "]{1,4})节)[\\s\u3000]*"),
+    // rule N16
+    ROMAN("(([\u2160-\u216B]))[ \u3000]?[.\u3001\uFF0E][\\s\u3000]*"),
     // rule N03
     ARTICLE("(第([" + ChineseNumerals.DIGITS + "]{1,5}|[0-9]{1,3})条)[\\s\u3000]*"),
     // rule N04
@@ -31,6 +33,8 @@ public enum NumberingRule {
     // rule N08
     ARABIC(
             "(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?:(?![0-9\uFF10-\uFF19])|(?=20[0-9]{2}年))"),
+    // rule N17
+    LETTER("(([A-H]))[ \u3000]?[.\u3001\uFF0E)\uFF09][\\s\u3000]*(?=[\u4E00-\u9FFF\u201C\u300A])"),
     // rule N09
     DECIMAL(decimal(1)),
     // rule N10
@@ -116,6 +120,10 @@ public enum NumberingRule {
     }
 
     private static int ordinal(String digits) {
+        char first = digits.charAt(0);
+        if (first >= '\u2160' && first <= '\u216B' || first >= 'A' && first <= 'H') {
+            return first - (first >= '\u2160' ? '\u2160' : 'A') + 1;
+        }
         return Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : ChineseNumerals.parse(digits);
     }
 }

@@ -15,7 +15,8 @@ public enum RoleLabel {
     DEADLINE,
     OTHER;
 
-    private static final String UNIT = "(?:单位|部门|机构|处室|科室|股室|主体|方)(?:[(\uFF08](?:单位|部门|科室|处室)[)\uFF09])?";
+    private static final String UNIT =
+            "(?:单位|部门|机构|处室|科室|股室|站所|所站|村居|镇村|镇街|社区|班组|专班|主体|方)(?:[(\uFF08](?:单位|部门|科室|处室)[)\uFF09])?";
     private static final String LEAD_STEM =
             "(?:牵头[(\uFF08]责任[)\uFF09]|责任[(\uFF08]牵头[)\uFF09]|牵头(?:及|和|\u3001)责任|总牵头|主要牵头|牵头负责|牵头责任|牵头|主办|主责|主管|第一责任)";
     private static final String RESPONSIBLE_STEM =
@@ -25,7 +26,7 @@ public enum RoleLabel {
             "(?:牵头|责任|分管|主管|包抓|包联|包保|联系|挂钩|督办|(?:省|市|区|县|镇|乡|州)级?|单位|第一|直接|整改|配合|协办|科室|部门){0,3}"
                     + "(?:领导|责任人|负责人|负责同志|联系人|联络员|经办人|负责人员|牵头人)";
     private static final String DEADLINE_LABEL =
-            "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送|化解|治理|见效|反馈|答复|办复|竣工|开工|交付)?"
+            "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送|化解|治理|见效|反馈|答复|办复|竣工|完工|开工|交付|投用)?"
                     + "(?:时限|期限|时间|日期|节点)(?:要求|安排|节点|进度)?";
 
     private static final int LONGEST_PREFIX = 5;
@@ -42,9 +43,14 @@ public enum RoleLabel {
             + ")|(?<responsible>" + broken(RESPONSIBLE_STEM + UNIT)
             + "(?:(?:及|和|\u3001|/)(?:责任|负责)人)?|(?:责任|任务|职责|工作)?分工(?=[\\s\u3000]*[:\uFF1A][\\s\u3000]*由))|(?<supporting>"
             + broken(SUPPORTING_STEM + UNIT) + ")|(?<deadline>" + broken(DEADLINE_LABEL) + ")");
+    /** A label of units may be parted from them by nothing but blanks; then it begins the words. */
+    // rule L06
+    private static final Pattern BLANK_BEHIND = Pattern.compile(
+            "(?<=(?:牵头|责任|配合|协办|参加|落实|主办|承办)(?:单位|部门|科室))[ \u3000]+(?=[\u4E00-\u9FFF](?!\\S{0,8}(?:单位|部门|科室|时限|期限|时间|领导|责任人)(?:$|\\s)))|(?<=(?:时限|期限|时间))[ \u3000]+(?=[0-9\uFF10-\uFF19]|每|全年|长期|持续|年底|年内)");
+
     // rule L01
-    private static final Pattern IN_TEXT = Pattern.compile(
-            "(?:" + LABEL.pattern() + ")[\\s\u3000]*(?:" + Marks.COLON + "|[为是](?!牵头|主办|主责|责任))[\\s\u3000]*");
+    private static final Pattern IN_TEXT = Pattern.compile("(?:" + LABEL.pattern() + ")(?:[\\s\u3000]*(?:" + Marks.COLON
+            + "|[为是](?!牵头|主办|主责|责任))[\\s\u3000]*|" + BLANK_BEHIND.pattern() + ")");
     /** Words before a label by which a statement says that it holds for what stands above. */
     public static final String ABOVE = "(?:以上|上述|前述|本(?:项|节|章|部分|板块)|该项|此项|各项)[\u4E00-\u9FFF]{0,6}?";
 
@@ -112,7 +118,8 @@ public enum RoleLabel {
         for (int i = text.start(); i < text.end(); i++) {
             char c = text.at(i);
             boolean verb = (c == '为' || c == '是') && i > text.start() && "位门".indexOf(text.at(i - 1)) >= 0;
-            if (c == ':' || c == '\uFF1A' || verb) {
+            boolean blank = (c == ' ' || c == '\u3000') && i > text.start() && "位门室限间".indexOf(text.at(i - 1)) >= 0;
+            if (c == ':' || c == '\uFF1A' || verb || blank) {
                 return true;
             }
         }
@@ -126,6 +133,9 @@ public enum RoleLabel {
         Matcher matcher = matcher(IN_TEXT, text);
         while (matcher.find()) {
             RoleLabel kind = kind(matcher);
+            if (!mayStand(text, matcher)) {
+                continue;
+            }
             if (role ? kind.role() != null : kind == DEADLINE) {
                 return true;
             }
@@ -150,6 +160,9 @@ public enum RoleLabel {
         }
         Matcher known = matcher(IN_TEXT, text);
         while (known.find()) {
+            if (!mayStand(text, known)) {
+                continue;
+            }
             found.add(new Found(kind(known), wordStart(text, known.start()), known.end()));
         }
         Matcher loose = matcher(SHORT_OR_OTHER, text);
@@ -179,6 +192,19 @@ public enum RoleLabel {
         }
         boolean ofPage = OF_PAGE.matcher(text.between(start, label).text()).matches();
         return label - start < LONGEST_PREFIX && !ofPage ? start : label;
+    }
+
+    /** A label without a colon begins a sentence or the words as a whole. */
+    private static boolean mayStand(Slice text, Matcher label) {
+        char last = text.at(label.end() - 1);
+        boolean blank =
+                (last == ' ' || last == '\u3000') && label.group().chars().noneMatch(c -> ":\uFF1A为是".indexOf(c) >= 0);
+        char before = label.start() > text.start() ? text.at(label.start() - 1) : '\u3002';
+        return !blank
+                || Marks.isBlank(text.at(label.start()))
+                || Marks.endsSentence(before)
+                || Marks.isBlank(before)
+                || "\uFF0C,(\uFF08".indexOf(before) >= 0;
     }
 
     private static Matcher matcher(Pattern pattern, Slice text) {

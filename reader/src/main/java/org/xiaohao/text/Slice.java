@@ -29,9 +29,27 @@ public record Slice(String source, int start, int end) {
         return new Slice(source, from, Math.max(from, to));
     }
 
-    /** The text without line breaks, as it would stand on one line. */
+    /** The text without line breaks and the blanks around them, as it would stand on one line. */
     public String flow() {
-        return text().replaceAll("[\\s\u3000]*[\r\n]+[\\s\u3000]*", "");
+        StringBuilder flow = new StringBuilder(length());
+        boolean broken = false;
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            if (c == '\n' || c == '\r') {
+                while (!flow.isEmpty() && partsWords(flow.charAt(flow.length() - 1))) {
+                    flow.setLength(flow.length() - 1);
+                }
+                broken = true;
+            } else if (!broken || !partsWords(c)) {
+                flow.append(c);
+                broken = false;
+            }
+        }
+        return flow.toString();
+    }
+
+    private static boolean partsWords(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u3000';
     }
 
     public Span span() {

@@ -46,7 +46,8 @@ import org.xiaohao.samples.SampleText;
 import org.xiaohao.samples.SampleWord;
 
 /**
- * Whatever is done to a document of any type, it is read into a plan or refused with a reason, and that in time. The
+ * Whatever is done to a document of any type, it is read into a plan or refused with a reason, and that in time; no word
+ * of it is lost in silence. The
  * number of runs is {@code -Dxiaohao.fuzz.runs}, the seed of the random numbers {@code -Dxiaohao.fuzz.seed}.
  */
 @Tag("slow")
@@ -107,6 +108,7 @@ class ImportFuzzTest {
         assertThat(length).isLessThanOrEqualTo(DocumentLimits.MAX_TEXT);
         plan.tasks().forEach(task -> assertThat(task.span().end()).isLessThanOrEqualTo(length));
         plan.diagnostics().forEach(note -> assertThat(note.end()).isLessThanOrEqualTo(length));
+        assertThat(Coverage.unaccounted(source, plan)).isEmpty();
     }
 
     private static Path keep(byte[] document) throws IOException {

@@ -1,9 +1,7 @@
 package org.xiaohao.parsing.outline;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.xiaohao.parsing.statement.StatementFinder;
 import org.xiaohao.parsing.statement.UnitListSplitter;
 import org.xiaohao.text.Brackets;
@@ -22,7 +20,6 @@ import org.xiaohao.text.TableLine;
 final class LineReader {
 
     private static final int MOST_JOINED = 8;
-    private static final int FEWEST_POINTS = 4;
     private static final int FEWEST_LINES = 10;
     private static final int LONGEST_REST = 3;
     private static final int FEWEST_FULL = 4;
@@ -35,7 +32,15 @@ final class LineReader {
 
     private LineReader() {}
 
-    static List<Slice> lines(String text) {
+    /**
+     * The lines of a text.
+     *
+     * @param lines trimmed
+     * @param breaksAdded how many line breaks were put back
+     */
+    record Lines(List<Slice> lines, int breaksAdded) {}
+
+    static Lines lines(String text) {
         List<Slice> physical = new ArrayList<>();
         for (int from = 0; from <= text.length(); ) {
             int end = text.indexOf('\n', from);
@@ -48,43 +53,8 @@ final class LineReader {
             }
             from = to + 1;
         }
-        return joinStatements(joinLabelled(joinNumbers(joinWrapped(breakUp(physical)))));
-    }
-
-    /** Begins a new line at each number where a text lost all its line breaks. */
-    private static List<Slice> breakUp(List<Slice> physical) {
-        boolean numbered = physical.stream().anyMatch(line -> NumberingRule.at(line) != null);
-        if (numbered) {
-            return physical;
-        }
-        List<Slice> lines = new ArrayList<>();
-        for (Slice line : physical) {
-            List<Slice> parts = isRow(line) ? List.of() : points(line);
-            lines.addAll(parts.size() >= FEWEST_POINTS ? parts : List.of(line));
-        }
-        return lines;
-    }
-
-    /** The line cut before each number that goes on counting behind the end of a sentence. */
-    private static List<Slice> points(Slice line) {
-        List<Slice> parts = new ArrayList<>();
-        Map<NumberingRule, Integer> counted = new EnumMap<>(NumberingRule.class);
-        int from = line.start();
-        for (int i = line.start() + 1; i < line.end(); i++) {
-            char before = line.at(i - 1);
-            boolean may = (Marks.endsSentence(before) || Marks.isBlank(before)) && !Marks.isBlank(line.at(i));
-            NumberMark mark = may ? NumberingRule.at(line.between(i, line.end())) : null;
-            if (mark == null || mark.rule() == NumberingRule.BULLET) {
-                continue;
-            }
-            if (mark.ordinal() == 1 || mark.ordinal() == counted.getOrDefault(mark.rule(), 0) + 1) {
-                counted.put(mark.rule(), mark.ordinal());
-                parts.add(line.between(from, i).trim());
-                from = i;
-            }
-        }
-        parts.add(line.between(from, line.end()).trim());
-        return parts;
+        LostBreaks.Mended mended = LostBreaks.mend(joinWrapped(physical));
+        return new Lines(joinStatements(joinLabelled(joinNumbers(mended.lines()))), mended.added());
     }
 
     /** Joins the lines of paragraphs when many lines have the greatest width and end in mid-sentence. */

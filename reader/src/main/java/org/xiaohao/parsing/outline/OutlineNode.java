@@ -49,8 +49,14 @@ public final class OutlineNode {
     @Nullable
     public OutlineNode tailSharedFrom;
 
-    @Nullable
-    public String sectionCell;
+    /** The heading whose units it was given. */
+    public @Nullable OutlineNode unitsFrom;
+
+    /** The words of the columns that say what several rows are about, outermost first. */
+    public List<String> categories = List.of();
+
+    /** How many further rows were taken together with it, merged over one number and task. */
+    public int rowsTaken;
 
     /** 1, 2, ... for one of several rows with statements of their own below one number, else 0. */
     public int rowPart;
@@ -90,15 +96,21 @@ public final class OutlineNode {
 
     /** Adds a numbered point; its title goes up to the first full stop, the rest is its first paragraph. */
     OutlineNode addPoint(NumberMark mark, @Nullable ResponsibilityStatement tail) {
-        Slice words = mark.rest();
-        int stop = words.source().indexOf('\u3002', words.start());
-        boolean whole = stop < 0 || stop >= words.end();
-        Slice title = whole ? words : words.between(words.start(), stop);
+        PointWords words = PointWords.of(mark.rest());
         OutlineNode node = new OutlineNode(
-                this, mark, mark.printed().isEmpty() ? null : mark.printed(), withoutSemicolon(title.trim()));
-        Slice rest = words.between(whole ? words.end() : stop + 1, words.end()).trim();
-        if (!rest.isEmpty()) {
-            node.paragraphs.add(new Paragraph(rest, null));
+                this, mark, mark.printed().isEmpty() ? null : mark.printed(), withoutSemicolon(words.title()));
+        return add(node, words, tail);
+    }
+
+    /** Adds a row of a table. */
+    OutlineNode addRow(@Nullable Slice number, Slice task, ResponsibilityStatement tail) {
+        PointWords words = PointWords.upToStop(task);
+        return add(new OutlineNode(this, null, number, words.title()), words, tail);
+    }
+
+    private OutlineNode add(OutlineNode node, PointWords words, @Nullable ResponsibilityStatement tail) {
+        if (!words.rest().isEmpty()) {
+            node.paragraphs.add(new Paragraph(words.rest(), null));
         }
         node.tail = tail;
         children.add(node);
@@ -108,14 +120,6 @@ public final class OutlineNode {
     private static Slice withoutSemicolon(Slice title) {
         boolean semicolon = !title.isEmpty() && "\uFF1B;".indexOf(title.at(title.end() - 1)) >= 0;
         return semicolon ? title.between(title.start(), title.end() - 1) : title;
-    }
-
-    /** Adds a row of a table. */
-    OutlineNode addRow(@Nullable Slice number, Slice title, ResponsibilityStatement tail) {
-        OutlineNode node = new OutlineNode(this, null, number, title);
-        node.tail = tail;
-        children.add(node);
-        return node;
     }
 
     public boolean isRow() {

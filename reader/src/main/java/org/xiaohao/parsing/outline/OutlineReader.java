@@ -30,6 +30,7 @@ public final class OutlineReader {
     private final OutlineNode root;
     private final TableReader tables;
     private final List<Slice> lines;
+    private final int breaksAdded;
     private final boolean bareNumbers;
     private OutlineNode current;
     private @Nullable String otherLabel;
@@ -42,7 +43,9 @@ public final class OutlineReader {
         this.root = OutlineNode.root(text);
         this.current = root;
         this.tables = new TableReader(root);
-        this.lines = LineReader.lines(text.source());
+        LineReader.Lines read = LineReader.lines(text.source());
+        this.lines = read.lines();
+        this.breaksAdded = read.breaksAdded();
         this.bareNumbers = numbersStandBare(lines);
     }
 
@@ -63,12 +66,20 @@ public final class OutlineReader {
                 i++;
             } else {
                 reader.firstLead |= rows.stream().anyMatch(row -> LeadRule.statedIn(row.whole()));
+                reader.restAssists |= rows.stream().anyMatch(row -> LeadRule.restAssists(row.whole()));
                 reader.signedLead |= rows.stream().anyMatch(row -> LeadRule.marksStatedIn(row.whole()));
                 reader.current = reader.tables.read(rows, reader.current);
                 i = rows.getLast().nextLine();
             }
         }
-        return new Outline(reader.root, reader.lines, reader.firstLead, reader.restAssists, reader.signedLead);
+        return new Outline(
+                reader.root,
+                reader.lines,
+                reader.firstLead,
+                reader.restAssists,
+                reader.signedLead,
+                reader.breaksAdded,
+                reader.tables.headers());
     }
 
     /** Whether numbers without a dot or comma behind them count up, as beside 1.1 and 1.2. */

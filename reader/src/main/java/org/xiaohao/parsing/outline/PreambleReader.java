@@ -12,6 +12,7 @@ import org.xiaohao.parsing.result.Offer;
 import org.xiaohao.parsing.result.Sureness;
 import org.xiaohao.text.Marks;
 import org.xiaohao.text.PageFurniture;
+import org.xiaohao.text.PlainDigits;
 import org.xiaohao.text.Slice;
 import org.xiaohao.text.Span;
 
@@ -32,12 +33,21 @@ public final class PreambleReader {
     // rule F06
     private static final Pattern PLACE_IN_QUOTED =
             Pattern.compile("《([\u4E00-\u9FFF]{2,7}?[省市区县镇乡州旗])(?:关于|贯彻|20[0-9]{2})");
+    /** The place with which a title begins, which is no verb and what it is about. */
+    // rule F15
+    private static final Pattern PLACE = Pattern.compile(
+            "^(?!落实|贯彻|推[进动]|加强|做好|印发|深化|实施|开展|关于|中国|全[省市区县]|各)([\u4E00-\u9FFF]{1,6}?[省市区县镇乡州旗])(?!域|直|场|长|民|委会)");
+    // rule F15
+    private static final Pattern NO_ISSUER = Pattern.compile("^(?:落实|贯彻|转发|认真|附件)");
+    /** A web site that names itself after its place is no issuer. */
+    // rule F15
+    private static final Pattern SITE_NAME = Pattern.compile("中国[\u4E00-\u9FFF]{2,4}|.*(?:网|网站|门户|日报|发布|头条)");
     // rule F07
     private static final Pattern YEAR =
-            Pattern.compile("(20[0-9]{2})(?=[ \u3000]?年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}年)");
+            Pattern.compile("(20[0-9]{2})(?=[ \u3000]?学?年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}学?年)");
 
     // rule F07
-    private static final Pattern YEARS = Pattern.compile("20[0-9]{2}年?[-\u2014\u2013\uFF0D~\uFF5E至到]+(20[0-9]{2})年");
+    private static final Pattern YEARS = Pattern.compile("20[0-9]{2}年?[-\u2014\u2013\uFF0D~\uFF5E至到]+(20[0-9]{2})学?年");
 
     public final List<Offer<String>> titles = new ArrayList<>();
     public final List<Offer<Integer>> years = new ArrayList<>();
@@ -70,7 +80,7 @@ public final class PreambleReader {
         Integer last = null;
         boolean titled = !years.isEmpty() && years.getFirst().sureness() == Sureness.HIGH;
         for (Offer<String> title : titles) {
-            Matcher range = YEARS.matcher(title.value());
+            Matcher range = YEARS.matcher(PlainDigits.of(Slice.of(title.value())));
             if (titled && last == null && range.find()) {
                 last = Integer.valueOf(range.group(1));
             }
@@ -132,13 +142,12 @@ public final class PreambleReader {
         for (Offer<String> title : titles) {
             Matcher about =
                     Pattern.compile("^([\u4E00-\u9FFF]{2,25}?)(?:关于|印发)").matcher(title.value());
-            if (about.find()) {
+            if (about.find() && !NO_ISSUER.matcher(about.group(1)).find()) {
                 offerIssuer(about.group(1), Sureness.MEDIUM, title.span());
             }
         }
         for (Offer<String> title : titles) {
-            Matcher place =
-                    Pattern.compile("^([\u4E00-\u9FFF]{1,6}?[省市区县镇乡州旗])(?!域|直)").matcher(title.value());
+            Matcher place = PLACE.matcher(title.value());
             if (place.find()) {
                 offerIssuer(place.group(1), Sureness.LOW, title.span());
             }
@@ -151,7 +160,7 @@ public final class PreambleReader {
             offerIssuer(place.group(1), Sureness.LOW, new Span(place.start(1), place.end(1)));
         }
         Matcher source = SOURCE.matcher(text);
-        if (webPage && source.find()) {
+        if (webPage && source.find() && !SITE_NAME.matcher(source.group(1)).matches()) {
             offerIssuer(source.group(1), Sureness.LOW, new Span(source.start(1), source.end(1)));
         }
     }
@@ -164,7 +173,7 @@ public final class PreambleReader {
 
     private void readYears(SourceText source) {
         for (Offer<String> title : titles) {
-            Matcher year = YEAR.matcher(title.value());
+            Matcher year = YEAR.matcher(PlainDigits.of(Slice.of(title.value())));
             if (year.find()) {
                 offerYear(Integer.parseInt(year.group(1)), Sureness.HIGH, title.span());
             }
@@ -181,7 +190,7 @@ public final class PreambleReader {
             }
         }
         if (years.isEmpty()) {
-            offerFirstYear(source.text());
+            offerFirstYear(PlainDigits.of(Slice.of(source.text())));
         }
     }
 

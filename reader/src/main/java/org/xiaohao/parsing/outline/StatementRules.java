@@ -12,6 +12,7 @@ import org.xiaohao.text.NumberingRule;
  * Settles for which points each responsibility statement holds:
  *
  * <ul>
+ *   <li>heading: units that a heading names as lead, or that are all of it, are those of the points below;
  *   <li>own paragraph: the one statement among the paragraphs of a point is that of the point;
  *   <li>section: a statement on a heading without text of its own holds for the points below it;
  *   <li>lifted: a statement behind the last of several clauses, or where the points beside have theirs, is that of the
@@ -39,6 +40,9 @@ public final class StatementRules {
             if (node.tail == null && node.paragraphTails() == 1 && !hasParagraphTasks(node)) {
                 takeParagraphTail(node);
             }
+        }
+        HeadingUnits.handDown(nodes);
+        for (OutlineNode node : nodes) {
             if (node.tail != null && node.mark != null && !node.tailOnOwnLine) {
                 rulesWithTail.add(node.mark.rule());
             }
@@ -98,7 +102,10 @@ public final class StatementRules {
     /** Whether the statement stands on a mere heading whose points have none. */
     private boolean holdsForSection(OutlineNode node) {
         List<OutlineNode> children = node.children;
-        if (node.tail == null || node.mark == null || children.size() < 2 || !node.paragraphs.isEmpty()) {
+        if (node.tail == null || node.mark == null || children.isEmpty() || !node.paragraphs.isEmpty()) {
+            return false;
+        }
+        if (children.size() == 1 && !peerHoldsForSection(node)) {
             return false;
         }
         OutlineNode first = children.getFirst();
@@ -108,6 +115,16 @@ public final class StatementRules {
                 && (SECTIONS.contains(node.mark.rule()) || pointsHaveTheirs)
                 && !areClauses(children)
                 && children.stream().noneMatch(child -> child.isRow() || child.tail != null || hasTailBelow(child));
+    }
+
+    /** Whether the heading right before or behind it has a statement that holds for its points. */
+    private boolean peerHoldsForSection(OutlineNode node) {
+        List<OutlineNode> peers = node.parent == null ? List.of() : node.parent.children;
+        int from = Math.max(0, node.position - 1);
+        return peers.subList(from, Math.min(peers.size(), node.position + 2)).stream()
+                .filter(peer -> peer != node && peer.isSibling(node) && !peer.children.isEmpty())
+                .anyMatch(peer -> peer.children.getFirst().tailSharedFrom == peer
+                        || peer.children.size() > 1 && holdsForSection(peer));
     }
 
     private static void handDown(OutlineNode node) {
@@ -144,7 +161,8 @@ public final class StatementRules {
 
     /** Whether all points but the last end with a semicolon. */
     private static boolean areClauses(List<OutlineNode> children) {
-        return children.subList(0, children.size() - 1).stream().allMatch(OutlineNode::endsAsClause);
+        return children.size() > 1
+                && children.subList(0, children.size() - 1).stream().allMatch(OutlineNode::endsAsClause);
     }
 
     private static boolean areBullets(List<OutlineNode> children) {

@@ -26,6 +26,8 @@ final class TableFinder {
     // rule T04
     private static final Pattern ROW_NUMBER = Pattern.compile("([0-9]{1,4})[.\u3001\uFF0E]?");
     private static final int FEWEST_COLUMNS = 3;
+    /** Headings that stand one to a line are no more than these. */
+    private static final int MOST_COLUMNS = 40;
     /** With blanks and brackets; longer lines are not looked at. */
     private static final int LONGEST_HEADING = 30;
 
@@ -137,13 +139,16 @@ final class TableFinder {
     private List<Row> oneByOne(int from) {
         int end = from;
         while (end < lines.size()
+                && end - from <= MOST_COLUMNS
                 && lines.get(end).length() <= LONGEST_HEADING
                 && TableColumn.isHeading(
                         TableColumn.normalised(List.of(lines.get(end))).getFirst())) {
             end++;
         }
         List<Slice> headings = new ArrayList<>(lines.subList(from, end));
-        if (headings.size() < FEWEST_COLUMNS || !TableColumn.areHeadings(TableColumn.normalised(headings))) {
+        if (headings.size() < FEWEST_COLUMNS
+                || headings.size() > MOST_COLUMNS
+                || !TableColumn.areHeadings(TableColumn.normalised(headings))) {
             return List.of();
         }
         Slice head = headings.getFirst()

@@ -29,14 +29,18 @@ final class TableReader {
     // rule T07
     private static final Pattern END = Pattern.compile(".*(?:完成|办结|竣工|投产|整改|销号|截止|结束).*");
 
+    private final List<Span> headers = new ArrayList<>();
     private OutlineNode parent;
+    private List<TableFinder.Row> table = List.of();
+    private int next;
+    private boolean numberedTasks;
     private final Map<TableColumn, List<Integer>> columns = new EnumMap<>(TableColumn.class);
     private List<String> header = List.of();
     private List<String> upperHeader = List.of();
     private OutlineNode section;
     private @Nullable OutlineNode last;
     private @Nullable Slice lastTask;
-    private @Nullable String sectionCell;
+    private List<String> categories = List.of();
 
     /** @param root root of the outline */
     TableReader(OutlineNode root) {
@@ -49,12 +53,14 @@ final class TableReader {
      * the following tables until the next header, as where headings stand between the rows.
      */
     OutlineNode read(List<TableFinder.Row> rows, OutlineNode below) {
+        table = rows;
         parent = below;
         section = below;
         last = null;
         lastTask = null;
-        sectionCell = null;
-        for (TableFinder.Row row : rows) {
+        categories = List.of();
+        for (next = 0; next < rows.size(); ) {
+            TableFinder.Row row = rows.get(next++);
             if (!row.cells().isEmpty()) {
                 readRow(row);
             }
@@ -62,15 +68,34 @@ final class TableReader {
         return section;
     }
 
+    /** The rows of tasks from here to the next header. */
+    private List<List<Slice>> rowsBelow(List<String> headings) {
+        List<List<Slice>> below = new ArrayList<>();
+        for (TableFinder.Row row : table.subList(next, table.size())) {
+            List<Slice> cells = row.cells();
+            List<String> texts = TableColumn.normalised(cells);
+            long filled =
+                    texts.stream().filter(text -> !text.isEmpty()).distinct().count();
+            if (TableColumn.areHeadings(texts) && !texts.equals(headings)) {
+                break;
+            }
+            if (cells.size() * 2 >= headings.size() && filled > 1 && !texts.equals(headings) && !isClosingRow(cells)) {
+                below.add(cells);
+            }
+        }
+        return below;
+    }
+
     private void readRow(TableFinder.Row row) {
         List<Slice> cells = row.cells();
         List<String> texts = TableColumn.normalised(cells);
         if (texts.equals(header)) {
-            return;
-        }
-        if (TableColumn.areHeadings(texts)) {
+            headers.add(row.whole().span());
+        } else if (TableColumn.areHeadings(texts)) {
+            headers.add(row.whole().span());
             takeHeader(texts);
         } else if (isLowerHeader(texts)) {
+            headers.add(row.whole().span());
             takeHeader(withUpperHeader(texts));
         } else if (isClosingRow(cells)) {
             parent.paragraphs.add(new OutlineNode.Paragraph(row.whole(), null));
@@ -109,20 +134,16 @@ final class TableReader {
     private void takeHeader(List<String> texts) {
         header = texts;
         upperHeader = texts;
+        List<List<Slice>> below = rowsBelow(texts);
         columns.clear();
-        for (int i = 0; i < texts.size(); i++) {
-            TableColumn column = groupsRows(texts, i) ? TableColumn.SECTION : TableColumn.of(texts.get(i));
-            boolean second = column == TableColumn.TASK && columns.containsKey(TableColumn.TASK);
-            columns.computeIfAbsent(second ? TableColumn.DETAIL : column, key -> new ArrayList<>())
-                    .add(i);
-        }
-        if (!columns.containsKey(TableColumn.TASK)) {
-            List<Integer> details = columns.getOrDefault(TableColumn.DETAIL, List.of());
-            if (!details.isEmpty()) {
-                columns.put(TableColumn.TASK, List.of(details.getFirst()));
-                columns.put(TableColumn.DETAIL, List.copyOf(details.subList(1, details.size())));
-            }
-        }
+        columns.putAll(TableShape.columns(texts, below));
+        List<Integer> tasks = columns.getOrDefault(TableColumn.TASK, List.of());
+        numberedTasks = !tasks.isEmpty() && TableShape.isNumbered(tasks.getFirst(), below);
+    }
+
+    /** Where the headings of the tables stand. */
+    List<Span> headers() {
+        return headers;
     }
 
     /** Whether the row sums up or says who filled in the table. */
@@ -132,16 +153,6 @@ final class TableReader {
                 .findFirst()
                 .map(cell -> CLOSING.matcher(cell.text()).lookingAt())
                 .orElse(false);
-    }
-
-    /** A task column before the number, with another one behind it, says what several numbered rows are about. */
-    private static boolean groupsRows(List<String> texts, int index) {
-        List<TableColumn> kinds = texts.stream().map(TableColumn::of).toList();
-        int number = kinds.indexOf(TableColumn.NUMBER);
-        return kinds.get(index) == TableColumn.TASK
-                && index < number
-                && kinds.subList(number, kinds.size()).stream()
-                        .anyMatch(kind -> kind == TableColumn.TASK || kind == TableColumn.DETAIL);
     }
 
     /** A row whose first filled cell is numbered like a heading, the others being empty or mere sums. */
@@ -171,20 +182,19 @@ final class TableReader {
     private void readTask(List<Slice> cells, boolean aligned) {
         Slice number = cell(cells, TableColumn.NUMBER);
         Slice task = cell(cells, TableColumn.TASK);
-        Slice sectionWords = cell(cells, TableColumn.SECTION);
-        if (sectionWords != null) {
-            sectionCell = sectionWords.flow();
-        }
+        readSections(cells);
         ResponsibilityStatement tail = tail(cells);
         tail.aligned = aligned;
         OutlineNode before = last;
-        boolean sameTask = before != null
-                && (task == null || lastTask != null && task.text().equals(lastTask.text()));
-        boolean sameNumber = number == null
-                || before != null && before.number != null && number.text().equals(before.number.text());
-        if (before != null && sameTask && sameNumber && !(before.tail != null && tail.assignsAnew(before.tail))) {
-            before.tail = before.tail == null ? tail : before.tail.merge(tail);
-            addDetails(cells, before);
+        // Merged cells stand in the first of their rows alone, or are printed in each.
+        boolean sameNumber = before != null
+                && (number == null || before.number != null && number.text().equals(before.number.text()));
+        boolean sameTask = task == null || lastTask != null && task.text().equals(lastTask.text());
+        OutlineNode whole = sameNumber && sameTask && (number != null || task == null) ? before : null;
+        if (whole != null && !(whole.tail != null && tail.assignsAnew(whole.tail))) {
+            whole.tail = whole.tail == null ? tail : whole.tail.merge(tail);
+            whole.rowsTaken++;
+            addDetails(cells, whole);
             return;
         }
         Slice words = task == null ? lastTask : task;
@@ -194,7 +204,6 @@ final class TableReader {
         if (words == null) {
             return;
         }
-        OutlineNode whole = sameTask && sameNumber ? before : null;
         OutlineNode node = addTask(whole == null ? number : whole.number, words, tail);
         if (whole != null) {
             whole.rowPart = Math.max(1, whole.rowPart);
@@ -205,12 +214,25 @@ final class TableReader {
         last = node;
     }
 
+    /** Words of categories hold until others come; a new one of the first kind ends those of the others. */
+    private void readSections(List<Slice> cells) {
+        List<Integer> indexes = columns.getOrDefault(TableColumn.SECTION, List.of());
+        List<String> printed = new ArrayList<>();
+        for (int level = 0; level < indexes.size(); level++) {
+            int index = indexes.get(level);
+            String words = index < cells.size() ? cells.get(index).flow() : "";
+            boolean goesOn =
+                    words.isEmpty() && level < categories.size() && printed.equals(categories.subList(0, level));
+            printed.add(goesOn ? categories.get(level) : words);
+        }
+        categories = printed;
+    }
+
     private OutlineNode addTask(@Nullable Slice number, Slice task, ResponsibilityStatement tail) {
-        Slice printed = number == null ? null : number.trimAll(Marks.SEPARATORS);
-        NumberMark mark = number == null ? NumberingRule.at(task) : null;
-        OutlineNode node =
-                section.addRow(mark == null ? printed : mark.printed(), mark == null ? task : mark.rest(), tail);
-        node.sectionCell = sectionCell;
+        NumberMark mark = number == null || numberedTasks ? NumberingRule.at(task) : null;
+        Slice printed = mark != null ? mark.printed() : number == null ? null : number.trimAll(Marks.SEPARATORS);
+        OutlineNode node = section.addRow(printed, mark == null ? task : mark.rest(), tail);
+        node.categories = categories.stream().filter(words -> !words.isEmpty()).toList();
         node.posts.addAll(tail.posts);
         return node;
     }

@@ -34,6 +34,11 @@ final class TitleRules {
     // rule F10
     private static final Pattern ANNEXED = Pattern.compile("[将发布发]《([^《》]{6,60}(?:〈[^〉]*〉[^《》]{0,30})?)》(?:印发|转发|下发)");
 
+    /** A title that runs into the first sentence, in a text that lost its line breaks. */
+    // rule F14
+    private static final Pattern RUN_IN = Pattern.compile("(^[^\u3002\uFF0C,\uFF1A:\uFF1B;]{4,60}?" + KIND
+            + ")(?=为(?:了|切实|进一步|深入|全面|贯彻|加强|做好|有效|推动|推进|落实|保障|确保|持续|扎实|规范|提升)|根据|按照|依据|各[县市区镇乡])");
+
     private TitleRules() {}
 
     /** Titles, best first. */
@@ -53,6 +58,10 @@ final class TitleRules {
         }
         if (subject != null) {
             offer(titles, subject);
+        }
+        Offer<String> runIn = titles.isEmpty() ? first(preamble, RUN_IN, Sureness.MEDIUM) : null;
+        if (runIn != null) {
+            offer(titles, runIn);
         }
         if (titles.isEmpty()) {
             preamble.stream()
@@ -129,7 +138,7 @@ final class TitleRules {
     private static @Nullable Offer<String> first(List<Slice> preamble, Pattern pattern, Sureness sureness) {
         for (Slice line : preamble) {
             Matcher matcher = pattern.matcher(line.source()).region(line.start(), line.end());
-            if (pattern == SUBJECT ? matcher.lookingAt() : matcher.find()) {
+            if (pattern == ANNEXED ? matcher.find() : matcher.lookingAt()) {
                 Span span = new Span(matcher.start(1), matcher.end(1));
                 return new Offer<>(matcher.group(1), sureness, span);
             }

@@ -1,6 +1,7 @@
 package org.xiaohao.parsing.result;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param field field of the task, null for the whole task
  * @param severity how much it matters
  * @param code what it is
- * @param params values for the message, in the order of {@link DiagnosticCode#pattern()}
+ * @param params values for the message, in the order of its placeholders
  * @param start first UTF-16 offset of the doubtful place
  * @param end offset behind its last character
  */
@@ -29,10 +30,11 @@ public record Diagnostic(
 
     /** The message in Chinese. */
     public String message() {
-        String message = code.pattern();
-        for (int i = 0; i < params.size(); i++) {
-            message = message.replace("{" + i + "}", params.get(i));
-        }
-        return message;
+        return message(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The message in a language, Chinese where it is not English. */
+    public String message(Locale locale) {
+        return code.message(locale, params);
     }
 }

@@ -13,6 +13,18 @@ import org.xiaohao.text.Slice;
  * @param kind the sort of words, null when they cannot be read
  * @param longTerm whether the words say that the task goes on
  * @param yearMissing whether a date could not be told for want of a year
+ * @param aim whether the words say what is to happen then, rather than that it is the last day
  */
 public record Deadline(
-        Slice words, @Nullable LocalDate date, @Nullable DeadlineKind kind, boolean longTerm, boolean yearMissing) {}
+        Slice words,
+        @Nullable LocalDate date,
+        @Nullable DeadlineKind kind,
+        boolean longTerm,
+        boolean yearMissing,
+        boolean aim) {
+
+    public Deadline(
+            Slice words, @Nullable LocalDate date, @Nullable DeadlineKind kind, boolean longTerm, boolean yearMissing) {
+        this(words, date, kind, longTerm, yearMissing, false);
+    }
+}

@@ -17,7 +17,7 @@ public final class DeadlineRules {
     private static final int LONGEST_PIECE = 40;
     // rule D10
     private static final Pattern TIME =
-            Pattern.compile("(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
+            Pattern.compile("(?:20[0-9]{2}年)?(?:[0-9]{1,2} ?月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
     private static final String SIGNS_OF_TIME = "年月季半周日天";
 
     // rule D01
@@ -44,14 +44,23 @@ public final class DeadlineRules {
             Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内).{0,25}");
 
     // rule D08
-    private static final Pattern WORDS_PIECE = Pattern.compile("(?:20[0-9]{2}年)?(?:" + LONG_TERM_WORDS
-            + ")+(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实|执行|办理)?|即时|每(?:半年|年|季度?|月|周|学期).{0,10}");
+    private static final Pattern WORDS_PIECE = Pattern.compile(
+            "(?:20[0-9]{2}年)?(?:" + LONG_TERM_WORDS
+                    + ")+(?:坚持|推进|实施|开展|落实|整改|抓好)*|立行立改|立知立改|即知即改|立即(?:整改|完成|落实|执行|办理)?|即时|(?:今年|本|每年)?(?:主|秋|春|入)?(?:汛期?|冬|春节|国庆|元旦|雨季|高温|供[暖热]季?|采暖季|开学|旺季)[之以]?前(?:全面|全部)*(?:完成|落实|到位)?|每(?:半年|年|季度?|月|周|学期).{0,10}");
     // rule D02
     private static final Pattern YEARS = Pattern.compile(
             "(?:20[0-9]{2}年?[-\u2014\u2013\uFF0D~至]+)?(20[0-9]{2})年?(?:底|末)?(?:之前|以前|前|内)?(?:完成|推进|实施)?");
     // rule D09
     private static final Pattern IN_BODY = Pattern.compile("(?:" + DateWords.PATTERN + ")(?:(?:之前|以前|前(?![款项述期]))"
-            + "|(?<end>(?:力争|基本|全面|全部|要|须|应)*(?:完成|建成|投入(?:使用|运行|运营)|投用|启用|竣工|办结|实现|达到)))");
+            + "|(?<end>(?:力争|基本|全面|全部|初步|要|须|应)*(?:完成|建成|投入(?:使用|运行|运营)|投用|启用|竣工|办结|实现|达到)))");
+
+    /** What is to happen by a time, where the words do not say that it is the last day. */
+    // rule D12
+    private static final Pattern AIM = Pattern.compile("(?:" + DateWords.PATTERN + ")(?<end>(?:力争|争取|确保|正式|全面|顺利)*"
+            + "(?:获批|批复|通过|开工|动工|开建|出台|揭牌|挂牌|上线|开业|交付|试运行|通车|投产))");
+
+    // rule D13
+    private static final Pattern ONGOING = Pattern.compile("长期坚持(?=[\u3002\uFF0C,\uFF1B;)\uFF09]|$)");
 
     private final DateWords dateWords;
 
@@ -94,6 +103,12 @@ public final class DeadlineRules {
         return new Deadline(words, null, longTerm ? DeadlineKind.LONG_TERM : null, longTerm, false);
     }
 
+    /** Words in running text that say that a task has no end, null where there are none. */
+    public static @Nullable Slice goesOnIn(Slice body) {
+        Matcher matcher = ONGOING.matcher(body.source()).region(body.start(), body.end());
+        return matcher.find() ? body.between(matcher.start(), matcher.end()) : null;
+    }
+
     /** The "before" dates that running text names, and "within n days of" words, in order. */
     public List<Deadline> inBody(Slice body) {
         List<Deadline> found = new ArrayList<>();
@@ -111,6 +126,9 @@ public final class DeadlineRules {
             }
         }
         if (found.isEmpty()) {
+            addAims(body, found);
+        }
+        if (found.isEmpty()) {
             Matcher relative = matcher(RELATIVE, body);
             if (relative.find()) {
                 Slice words = body.between(body.start() + relative.start(), body.start() + relative.end());
@@ -118,6 +136,17 @@ public final class DeadlineRules {
             }
         }
         return found;
+    }
+
+    private void addAims(Slice body, List<Deadline> found) {
+        Matcher matcher = matcher(AIM, body);
+        while (matcher.find()) {
+            LocalDate date = dateWords.read(matcher);
+            Slice words = body.between(body.start() + matcher.start(), body.start() + matcher.start("end"));
+            if (date != null && !recurs(body, words.start())) {
+                found.add(new Deadline(words, date, DeadlineKind.EXPLICIT, false, false, true));
+            }
+        }
     }
 
     /** The first month, quarter, half-year or year's end that the text names, null when it names none. */

@@ -16,10 +16,10 @@ public final class LeadRule {
     // rule S07
     private static final Pattern RULE =
             Pattern.compile("(?:(?:位列|排列|排名|排序|列|排|居)(?:在|于|为)?(?:第一|首|最前)[位个名面]?|第一[位个]|首位)(?:的|者)?"
-                    + "[^\u3002\uFF1B;\uFF0C,]{0,10}?(?:为|是)(?:牵头|主办|主责)");
+                    + "[^\u3002\uFF1B;\uFF0C,]{0,10}?(?:为|是)(?:牵头|主办|主责|主要责任|第一责任|主要负责)");
     // rule S08
     private static final Pattern REST =
-            Pattern.compile("其[余他它](?:的|者)?[^\u3002\uFF1B;\uFF0C,]{0,6}?(?:为|是)(?:配合|协办|参与|参加)");
+            Pattern.compile("其[余他它](?:的|者)?[^\u3002\uFF1B;\uFF0C,]{0,6}?(?:为|是)(?:主要)?(?:配合|协办|参与|参加|协助)");
     // rule S09
     private static final Pattern BELOW = Pattern.compile("(?:以下|下|后)[均皆]?同");
 

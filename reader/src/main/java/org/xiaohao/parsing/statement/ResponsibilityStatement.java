@@ -18,6 +18,9 @@ public final class ResponsibilityStatement {
     /** The units beside whose name a sign stands; also among those of their role. */
     public final List<UnitMention> signed = new ArrayList<>();
 
+    /** The units that ran together in print; also among those of their role. */
+    public final List<UnitMention> parted = new ArrayList<>();
+
     public final List<PostMention> posts = new ArrayList<>();
     public final Span span;
 
@@ -51,12 +54,15 @@ public final class ResponsibilityStatement {
         return !lead.isEmpty() || !responsible.isEmpty() || !supporting.isEmpty();
     }
 
-    /** Whether it names other lead or responsible units than the other one, which names some as well. */
+    /** Whether it names other lead or responsible units, or another day, than the other one, which names some as well. */
     public boolean assignsAnew(ResponsibilityStatement other) {
         boolean both =
                 !(lead.isEmpty() && responsible.isEmpty()) && !(other.lead.isEmpty() && other.responsible.isEmpty());
-        return both
+        boolean otherUnits = both
                 && !(names(lead).equals(names(other.lead)) && names(responsible).equals(names(other.responsible)));
+        Slice due = deadline;
+        Slice otherDue = other.deadline;
+        return otherUnits || due != null && otherDue != null && !due.text().equals(otherDue.text());
     }
 
     private static List<String> names(List<UnitMention> units) {
@@ -75,6 +81,7 @@ public final class ResponsibilityStatement {
                 }
             }
             merged.signed.addAll(tail.signed);
+            merged.parted.addAll(tail.parted);
             merged.posts.addAll(tail.posts);
             merged.andOthers |= tail.andOthers;
             merged.orderRule |= tail.orderRule;

@@ -243,7 +243,7 @@ public final class StatementFinder {
                 && last
                 && group.closed()
                 && Brackets.split(group.inner(), Marks.SEPARATORS).stream()
-                        .allMatch(piece -> isUnit(piece.trim())
+                        .allMatch(piece -> isUnit(UnitListSplitter.withoutOthers(piece.trim()))
                                 || PLACE.matcher(piece.trim().text()).matches()
                                 || DeadlineRules.isDeadline(piece.trim())
                                 || UnitListSplitter.isMarkedLead(piece.trim()));

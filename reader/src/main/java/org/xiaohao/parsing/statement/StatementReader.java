@@ -207,6 +207,7 @@ public final class StatementReader {
                 UnitListSplitter.names(by ? words.between(words.start() + 1, words.end()) : words);
         tail.lead.addAll(names.marked());
         tail.signed.addAll(names.signed());
+        tail.parted.addAll(names.parted());
         pending.addAll(names.units());
         tail.andOthers |= names.others();
     }

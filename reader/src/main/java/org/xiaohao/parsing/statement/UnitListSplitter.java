@@ -62,7 +62,7 @@ public final class UnitListSplitter {
     private static final Pattern PLACES = Pattern.compile("各(?:省|州|市|县|盟|旗|地市|市州)");
     // rule U08
     private static final Pattern MORE_PLACES = Pattern.compile(
-            "(?:自治区|直辖市|自治州|自治县|州|市|县|区|旗|盟|县市|市区|县市区|计划单列市|新疆生产建设兵团)(?:级?(?:人民政府|政府)|(?=$|和|及|有|按|分|负|等)).{0,12}");
+            "(?:自治区|直辖市|自治州|自治县|州|市|县|区|旗|盟|县市|市区|县市区|计划单列市|新疆生产建设兵团)(?:[(\uFF08][市区县旗州\u3001\uFF0C]{1,8}[)\uFF09])?(?:级?(?:人民政府|政府)|(?=$|和|及|有|按|分|负|等)).{0,12}");
     // rule S09
     private static final Pattern BELOW = Pattern.compile("[(\uFF08](?:以下|下)[均皆]?同[)\uFF09]$");
     // rule U09
@@ -73,6 +73,8 @@ public final class UnitListSplitter {
     private static final Pattern SPACED =
             Pattern.compile("(?<=[\u4E00-\u9FFF)\uFF09\u3001])[ \u3000\u00A0]+(?=[\u4E00-\u9FFF(\uFF08])");
 
+    private static final int LONG_NAME = 4;
+
     private UnitListSplitter() {}
 
     /**
@@ -81,12 +83,18 @@ public final class UnitListSplitter {
      * @param units the names
      * @param marked the names that a bracket marks as lead
      * @param signed those of the names beside which a sign stands
+     * @param parted those of the names that nothing parted from each other
      * @param others whether unnamed units follow
      */
-    record Names(List<UnitMention> units, List<UnitMention> marked, List<UnitMention> signed, boolean others) {}
+    record Names(
+            List<UnitMention> units,
+            List<UnitMention> marked,
+            List<UnitMention> signed,
+            List<UnitMention> parted,
+            boolean others) {}
 
     static Names names(Slice piece) {
-        Names names = new Names(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), false);
+        Names names = new Names(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), false);
         boolean others = false;
         for (Slice part : parts(piece.trimAll(Marks.SEPARATORS))) {
             Matcher matcher = OTHERS.matcher(part.source()).region(part.start(), part.end());
@@ -95,9 +103,14 @@ public final class UnitListSplitter {
                 others = true;
                 name = part.between(part.start(), matcher.start());
             }
-            add(name.trimAll(Marks.SEPARATORS + ":\uFF1A"), names);
+            List<Slice> apart = JoinedNames.apart(name.trimAll(Marks.SEPARATORS + ":\uFF1A"));
+            int before = names.units.size();
+            apart.forEach(one -> add(one, names));
+            if (apart.size() > 1) {
+                names.parted.addAll(names.units.subList(before, names.units.size()));
+            }
         }
-        return new Names(names.units, names.marked, names.signed, others);
+        return new Names(names.units, names.marked, names.signed, names.parted, others);
     }
 
     /** Names end behind a bracket that marks a lead, and at the word "and". */
@@ -115,6 +128,12 @@ public final class UnitListSplitter {
         return parts;
     }
 
+    /** The words without "and others" at their end. */
+    static Slice withoutOthers(Slice words) {
+        Matcher others = OTHERS.matcher(words.source()).region(words.start(), words.end());
+        return others.find() ? words.between(words.start(), others.start()) : words;
+    }
+
     /** Whether a bracket behind the name marks it as lead. */
     static boolean isMarkedLead(Slice words) {
         return LEAD_MARK
@@ -128,6 +147,11 @@ public final class UnitListSplitter {
         String name = words.text();
         return ENDS_AS_UNIT.matcher(name).matches()
                 || ENDS_AS_GROUP.matcher(name).matches();
+    }
+
+    /** Whether the words begin with a level and end as the name of a unit does. */
+    static boolean startsAsUnit(String words) {
+        return STARTS_AS_UNIT.matcher(words).matches();
     }
 
     /** Whether the words can be the name of a unit, a place or a group, with what stands in brackets behind it. */
@@ -179,6 +203,13 @@ public final class UnitListSplitter {
      * @param broken whether the white space holds a line break
      */
     static boolean partsNames(Slice left, Slice right, boolean listed, boolean broken) {
+        boolean whole = left.length() >= LONG_NAME
+                && STARTS_AS_UNIT.matcher(right.text()).matches()
+                && !listed
+                && !REST_OF_NAME.matcher(right.text()).matches();
+        if (whole && !EACH_PLACE.matcher(left.text()).matches()) {
+            return true;
+        }
         if (right.length() == 1
                 || EACH_PLACE.matcher(left.text()).matches()
                 || !endsAsUnit(left.trimAll(LeadRule.SIGNS))) {
@@ -215,8 +246,9 @@ public final class UnitListSplitter {
     private static void add(Slice printed, Names names) {
         Matcher below = BELOW.matcher(printed.source()).region(printed.start(), printed.end());
         Slice name = below.find() ? printed.between(printed.start(), below.start()) : printed;
+        name = Remarks.without(name);
         Slice plain = name.trimAll(LeadRule.SIGNS);
-        if (plain.isEmpty() || isNothing(name)) {
+        if (plain.isEmpty() || isNothing(name) || Remarks.isOnly(name)) {
             return;
         }
         if (plain.length() < name.length()) {

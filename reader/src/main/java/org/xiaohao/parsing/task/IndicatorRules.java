@@ -54,7 +54,19 @@ final class IndicatorRules {
     private static final int MOST_DIGITS = 12;
     private static final int MOST_DECIMALS = 4;
 
+    /** Words that are a piece of a sentence rather than the name of what is counted. */
+    // rule I07
+    private static final Pattern NO_NAME =
+            Pattern.compile("[及和与或等的于至到为将并以由在从对把被]\\S*|.*(?:及|和|与|或|等|的|于|至|到|为|将|需|应|要|约|近|每|共|其中|以上|以下|以内)"
+                    + "|[^《]*》.*|.*《[^》]*|[^\u201C]*\u201D.*|.*\u201C[^\u201D]*|.*[,\uFF0C\u3002\uFF1B].*");
+
     private IndicatorRules() {}
+
+    /** Whether the words of an indicator can be its name; one without words is named after its task. */
+    static boolean isNamed(ParsedIndicator indicator) {
+        return indicator.name().isBlank()
+                || !NO_NAME.matcher(indicator.name().strip()).matches();
+    }
 
     /** The target figures of a text, in order. */
     static List<ParsedIndicator> in(Slice text) {

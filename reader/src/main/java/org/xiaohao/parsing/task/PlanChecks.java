@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.parsing.outline.Outline;
 import org.xiaohao.parsing.outline.OutlineNode;
 import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.ParsedTask;
@@ -21,7 +20,6 @@ import org.xiaohao.parsing.statement.UnitListSplitter;
 import org.xiaohao.text.Interruption;
 import org.xiaohao.text.NumberingRule;
 import org.xiaohao.text.PlainForm;
-import org.xiaohao.text.Slice;
 import org.xiaohao.text.Span;
 
 /** Looks at a parsed plan as a whole: leads, numbering, similar unit names, text that belongs to no task. */
@@ -47,7 +45,9 @@ public final class PlanChecks {
                 .filter(task -> task.lead().isEmpty() && !namesNobody(task))
                 .count();
         boolean exceptional = without == 1 && tasks.size() > 2 || without * 4 <= tasks.size();
-        boolean anyUnits = tasks.stream().anyMatch(task -> !namesNobody(task));
+        long nobody = tasks.stream().filter(PlanChecks::namesNobody).count();
+        // Where most tasks name nobody this is the way of the whole document, and is said once.
+        boolean anyUnits = nobody * 2 <= tasks.size() && nobody < tasks.size();
         for (int i = 0; i < tasks.size(); i++) {
             ParsedTask task = tasks.get(i);
             String number = task.number() == null ? "" : task.number();
@@ -59,7 +59,9 @@ public final class PlanChecks {
                 findings.blocker(i, TaskField.LEAD, DiagnosticCode.NO_LEAD, leadPlace(task), number);
             }
         }
-        long leaderless = anyUnits ? without : tasks.size();
+        long leaderless = anyUnits
+                ? without
+                : tasks.stream().filter(task -> task.lead().isEmpty()).count();
         if (leaderless > 0 && !(anyUnits && exceptional)) {
             findings.blocker(
                     null, TaskField.LEAD, DiagnosticCode.NO_LEAD_IN_DOCUMENT, whole, Long.toString(leaderless));
@@ -262,53 +264,6 @@ public final class PlanChecks {
                     DiagnosticCode.POINT_WITHOUT_UNITS,
                     point.headingSpan(),
                     TaskAssembler.abbreviated(point.heading()));
-        }
-    }
-
-    /** Lines behind the first number that are in no task, no heading of a task and not read for the plan's own data. */
-    public void checkLeftOver(Outline outline, List<Span> otherwiseUsed) {
-        List<Span> used = new ArrayList<>(otherwiseUsed);
-        tasks.forEach(task -> used.add(task.span()));
-        for (TaskDraft draft : drafts) {
-            draft.headings().forEach(heading -> used.add(heading.headingSpan()));
-            if (draft.tail() != null) {
-                used.add(draft.tail().span);
-            }
-        }
-        used.sort((a, b) -> Integer.compare(a.start(), b.start()));
-        int firstPoint = outline.nodes().isEmpty()
-                ? Integer.MAX_VALUE
-                : outline.nodes().getFirst().headingSpan().start();
-        List<Slice> run = new ArrayList<>();
-        int next = 0;
-        int reach = 0;
-        for (Slice line : outline.lines()) {
-            while (next < used.size() && used.get(next).start() < line.end()) {
-                reach = Math.max(reach, used.get(next++).end());
-            }
-            boolean content = line.text().codePoints().anyMatch(Character::isLetterOrDigit);
-            if (line.start() < firstPoint || reach > line.start()) {
-                flush(run);
-            } else if (content) {
-                run.add(line);
-            }
-        }
-        flush(run);
-    }
-
-    private void flush(List<Slice> run) {
-        if (!run.isEmpty()) {
-            Slice all =
-                    run.getFirst().between(run.getFirst().start(), run.getLast().end());
-            int length = run.stream().mapToInt(Slice::length).sum();
-            findings.info(
-                    null,
-                    null,
-                    DiagnosticCode.LEFT_OVER,
-                    all.span(),
-                    Integer.toString(length),
-                    TaskAssembler.abbreviated(all.text()));
-            run.clear();
         }
     }
 }

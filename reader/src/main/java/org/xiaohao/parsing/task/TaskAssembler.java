@@ -11,6 +11,7 @@ import org.xiaohao.parsing.outline.OutlineNode;
 import org.xiaohao.parsing.outline.PlanYears;
 import org.xiaohao.parsing.result.DeadlineKind;
 import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.ParsedIndicator;
 import org.xiaohao.parsing.result.ParsedTask;
 import org.xiaohao.parsing.result.ParsedTask.Particulars;
 import org.xiaohao.parsing.result.ParsedTask.Place;
@@ -30,6 +31,7 @@ import org.xiaohao.text.Span;
 /** Turns drafts into tasks: applies the order rule, reads deadlines and figures, and notes what is doubtful. */
 public final class TaskAssembler {
 
+    private final List<TaskDraft> drafts;
     private final Findings findings;
     private final TaskDeadlines deadlines;
     private final TaskNotes notes;
@@ -39,16 +41,17 @@ public final class TaskAssembler {
     private boolean firstLead;
     private boolean orderNoted;
 
-    public TaskAssembler(Outline outline, PlanYears years, Findings findings) {
+    public TaskAssembler(Outline outline, PlanYears years, List<TaskDraft> drafts, Findings findings) {
+        this.drafts = drafts;
+        this.notes = new TaskNotes(findings, drafts);
         this.firstLead = outline.firstLead();
         this.restAssists = outline.restAssists();
         this.signedLead = outline.signedLead();
         this.deadlines = new TaskDeadlines(years, findings);
-        this.notes = new TaskNotes(findings);
         this.findings = findings;
     }
 
-    public List<ParsedTask> assemble(List<TaskDraft> drafts) {
+    public List<ParsedTask> assemble() {
         for (TaskDraft draft : drafts) {
             Interruption.check();
             tasks.add(assemble(draft));
@@ -67,18 +70,20 @@ public final class TaskAssembler {
         LocalDate offered = deadlines.offer(index, label, deadline);
         notes.noteTitle(index, label, draft);
         notes.noteTail(index, label, draft, tail);
-        List<OutlineNode> headings = draft.headings();
-        String section =
-                headings.isEmpty() ? node.sectionCell : headings.getFirst().heading();
         return new ParsedTask(
-                wording(index, label, draft, section),
+                wording(index, label, draft),
                 new Responsibilities(roles.lead, roles.responsible, tail.supporting, tail.andOthers),
                 timing(index, label, draft, deadline, offered),
-                particulars(draft, tail, deadline),
+                particulars(index, label, draft, tail, deadline),
                 new Place(draft.span(), spans(draft, roles, tail, deadline)));
     }
 
-    private Wording wording(int index, String label, TaskDraft draft, @Nullable String section) {
+    private Wording wording(int index, String label, TaskDraft draft) {
+        List<String> headings = new ArrayList<>(
+                draft.headings().stream().map(OutlineNode::heading).toList());
+        headings.addAll(draft.node().categories);
+        String section = headings.isEmpty() ? null : headings.getFirst();
+        String below = String.join(" / ", headings.stream().skip(1).toList());
         Slice number = draft.node().number;
         String title = draft.title().flow();
         return new Wording(
@@ -89,7 +94,9 @@ public final class TaskAssembler {
                 section == null
                         ? null
                         : cut(index, label, draft.span(), TaskField.SECTION, section, ParsedTask.MAX_HEADING),
-                subsection(draft.headings()),
+                below.isEmpty()
+                        ? null
+                        : cut(index, label, draft.span(), TaskField.SECTION, below, ParsedTask.MAX_HEADING),
                 cut(index, label, draft.span(), TaskField.TITLE, title, ParsedTask.MAX_TITLE),
                 title.length() > ParsedTask.MAX_TITLE ? title + "\n" + body(draft) : body(draft));
     }
@@ -104,12 +111,21 @@ public final class TaskAssembler {
         return new Timing(deadline.date(), words, deadline.kind(), deadline.longTerm(), offered);
     }
 
-    private static Particulars particulars(TaskDraft draft, ResponsibilityStatement tail, @Nullable Deadline deadline) {
+    private Particulars particulars(
+            int index, String label, TaskDraft draft, ResponsibilityStatement tail, @Nullable Deadline deadline) {
         OutlineNode node = draft.node();
+        List<ParsedIndicator> indicators = new ArrayList<>();
+        for (ParsedIndicator indicator : draft.words().stream()
+                .flatMap(words -> IndicatorRules.in(words).stream())
+                .toList()) {
+            if (IndicatorRules.isNamed(indicator)) {
+                indicators.add(indicator);
+            } else {
+                notes.noteFigure(index, label, indicator);
+            }
+        }
         return new Particulars(
-                draft.words().stream()
-                        .flatMap(words -> IndicatorRules.in(words).stream())
-                        .toList(),
+                indicators,
                 node.posts.isEmpty() ? tail.posts : node.posts,
                 RectificationRules.in(node.paragraphs),
                 deadline == null || deadline.kind() != DeadlineKind.RECURRING
@@ -124,12 +140,6 @@ public final class TaskAssembler {
         }
         findings.warning(task, field, DiagnosticCode.TEXT_CUT, place, label, Integer.toString(most));
         return text.substring(0, most);
-    }
-
-    private static @Nullable String subsection(List<OutlineNode> headings) {
-        String below = String.join(
-                " / ", headings.stream().skip(1).map(OutlineNode::heading).toList());
-        return below.isEmpty() ? null : below;
     }
 
     private static String body(TaskDraft draft) {
@@ -193,6 +203,9 @@ public final class TaskAssembler {
     private Roles roles(TaskDraft draft, ResponsibilityStatement tail) {
         boolean byOrder = firstLead || tail.orderRule;
         firstLead |= tail.orderRule && tail.orderRuleBelow;
+        if (!tail.hasUnits()) {
+            notes.takeLeadInBody(tasks.size(), label(draft), draft, tail);
+        }
         if (!tail.lead.isEmpty() || tail.responsible.isEmpty()) {
             return new Roles(tail.lead, tail.responsible);
         }

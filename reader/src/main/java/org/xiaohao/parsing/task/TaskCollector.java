@@ -75,7 +75,9 @@ public final class TaskCollector {
         for (OutlineNode node : nodes) {
             boolean general =
                     GeneralPoints.isGeneral(node) || node.ancestors().stream().anyMatch(GeneralPoints::isGeneral);
-            if (!general && node.children.isEmpty() && (innermost == outermost || node.rank() > outermost)) {
+            // A heading with words of its own and no points is a task as well.
+            boolean inner = innermost == outermost || node.rank() > outermost || !node.paragraphs.isEmpty();
+            if (!general && node.children.isEmpty() && inner) {
                 tasks.add(node);
                 leading.addAll(node.ancestors());
             }

@@ -70,17 +70,31 @@ final class TaskDeadlines {
         }
         if (found.isEmpty()) {
             noteTime(task, label, draft);
-            return null;
+            return ongoing(task, label, draft);
         }
         Deadline last = found.getLast();
         String words = last.words().text();
         Span span = last.words().span();
         if (found.stream().map(Deadline::date).distinct().count() > 1) {
             findings.warning(task, TaskField.DEADLINE, DiagnosticCode.SEVERAL_DEADLINES, span, label, words);
+        } else if (last.aim()) {
+            findings.warning(task, TaskField.DEADLINE, DiagnosticCode.AIM_IN_BODY, span, label, words);
         } else {
             findings.info(task, TaskField.DEADLINE, DiagnosticCode.DEADLINE_IN_BODY, span, label, words);
         }
         return last;
+    }
+
+    private @Nullable Deadline ongoing(int task, String label, TaskDraft draft) {
+        for (Slice text : draft.words()) {
+            Slice words = DeadlineRules.goesOnIn(text);
+            if (words != null) {
+                findings.info(
+                        task, TaskField.DEADLINE, DiagnosticCode.DEADLINE_IN_BODY, words.span(), label, words.text());
+                return new Deadline(words, null, DeadlineKind.LONG_TERM, true, false);
+            }
+        }
+        return null;
     }
 
     /** A time that the words name may be a deadline in a form that is not known. */

@@ -1,14 +1,20 @@
 package org.xiaohao.parsing.task;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.outline.OutlineNode;
 import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.ParsedIndicator;
 import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.parsing.statement.ResponsibilityStatement;
+import org.xiaohao.parsing.statement.StatementReader;
 import org.xiaohao.parsing.statement.UnitListSplitter;
 import org.xiaohao.text.NamedRole;
 import org.xiaohao.text.Slice;
@@ -32,9 +38,29 @@ final class TaskNotes {
             List.of(TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING, TaskField.DEADLINE);
 
     private final Findings findings;
+    private final Set<String> standing = new HashSet<>();
+    private final Map<String, Doubt> doubts = new HashMap<>();
 
-    TaskNotes(Findings findings) {
+    /** What is doubtful about a name. */
+    private enum Doubt {
+        NONE,
+        LENGTH,
+        WORDS
+    }
+
+    TaskNotes(Findings findings, List<TaskDraft> drafts) {
         this.findings = findings;
+        Set<String> once = new HashSet<>();
+        for (TaskDraft draft : drafts) {
+            ResponsibilityStatement tail = draft.tail();
+            if (tail != null) {
+                for (NamedRole role : NamedRole.values()) {
+                    tail.of(role).stream()
+                            .filter(unit -> !tail.parted.contains(unit) || !once.add(unit.name()))
+                            .forEach(unit -> standing.add(unit.name()));
+                }
+            }
+        }
     }
 
     /** The text may name a lead that the statement does not mark. */
@@ -50,6 +76,28 @@ final class TaskNotes {
                 }
             }
         }
+    }
+
+    /** Where a task names nobody, the unit that its text says leads is taken. */
+    void takeLeadInBody(int task, String label, TaskDraft draft, ResponsibilityStatement tail) {
+        for (Slice text : draft.words()) {
+            Matcher matcher = LED_BY.matcher(text.source()).region(text.start(), text.end());
+            while (matcher.find()) {
+                Slice unit = text.between(matcher.start(1), matcher.end(1));
+                if (UnitListSplitter.listsUnits(unit)) {
+                    tail.lead.addAll(StatementReader.read(unit, NamedRole.LEAD).lead);
+                    findings.info(
+                            task, TaskField.LEAD, DiagnosticCode.LEAD_TAKEN_FROM_BODY, unit.span(), label, unit.flow());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A figure whose words are no name. */
+    void noteFigure(int task, String label, ParsedIndicator indicator) {
+        String words = indicator.name() + indicator.number().toPlainString() + indicator.classifier();
+        findings.info(task, TaskField.INDICATORS, DiagnosticCode.FIGURE_NOT_TAKEN, indicator.span(), label, words);
     }
 
     /** A title that ends in mid-sentence at the end of a long line may go on in the next. */
@@ -78,6 +126,11 @@ final class TaskNotes {
 
     void noteTail(int task, String label, TaskDraft draft, ResponsibilityStatement tail) {
         noteSharing(task, label, draft);
+        noteHeading(task, label, draft);
+        if (draft.node().rowsTaken > 0) {
+            String rows = Integer.toString(draft.node().rowsTaken + 1);
+            findings.info(task, null, DiagnosticCode.ROWS_TAKEN_TOGETHER, draft.span(), label, rows);
+        }
         if (tail.unbalanced) {
             findings.warning(task, TaskField.RESPONSIBLE, DiagnosticCode.UNBALANCED_BRACKET, tail.span, label);
         }
@@ -91,7 +144,11 @@ final class TaskNotes {
         }
         for (NamedRole role : NamedRole.values()) {
             for (UnitMention unit : tail.of(role)) {
-                noteUnit(task, label, TaskField.valueOf(role.name()), unit);
+                TaskField field = TaskField.valueOf(role.name());
+                noteUnit(task, label, field, unit);
+                if (tail.parted.contains(unit)) {
+                    notePart(task, label, field, unit);
+                }
             }
         }
     }
@@ -112,17 +169,49 @@ final class TaskNotes {
         }
     }
 
+    private void noteHeading(int task, String label, TaskDraft draft) {
+        OutlineNode heading = draft.node().unitsFrom;
+        if (heading == null) {
+            return;
+        }
+        String words = TaskAssembler.abbreviated(heading.heading());
+        boolean lead = draft.tail() != null && !draft.tail().lead.isEmpty();
+        if (lead) {
+            findings.info(task, TaskField.LEAD, DiagnosticCode.LEAD_IN_HEADING, heading.headingSpan(), label, words);
+        } else {
+            findings.warning(
+                    task, TaskField.RESPONSIBLE, DiagnosticCode.UNITS_IN_HEADING, heading.headingSpan(), label, words);
+        }
+    }
+
     private static boolean sharedByAll(@Nullable OutlineNode parent, OutlineNode source) {
         return parent != null
                 && parent.children.getLast() == source
                 && parent.children.getFirst().tailSharedFrom == source;
     }
 
-    private void noteUnit(int task, String label, TaskField field, UnitMention unit) {
-        if (unit.name().length() > LONGEST_UNIT) {
-            findings.warning(task, field, DiagnosticCode.LONG_UNIT_NAME, unit.span(), label, unit.name());
-        } else if (NO_NAME.matcher(unit.name()).find() || !UnitListSplitter.mayBeName(Slice.of(unit.name()))) {
-            findings.warning(task, field, DiagnosticCode.DOUBTFUL_UNIT, unit.span(), label, unit.name());
+    /** A name that ran into others is asked about, unless it stands elsewhere as well. */
+    private void notePart(int task, String label, TaskField field, UnitMention unit) {
+        if (standing.contains(unit.name())) {
+            findings.info(task, field, DiagnosticCode.JOINED_UNITS, unit.span(), label, unit.name());
+        } else {
+            findings.warning(task, field, DiagnosticCode.JOINED_UNITS, unit.span(), label, unit.name());
         }
+    }
+
+    private void noteUnit(int task, String label, TaskField field, UnitMention unit) {
+        Doubt doubt = doubts.computeIfAbsent(unit.name(), TaskNotes::doubt);
+        if (doubt != Doubt.NONE) {
+            DiagnosticCode code = doubt == Doubt.LENGTH ? DiagnosticCode.LONG_UNIT_NAME : DiagnosticCode.DOUBTFUL_UNIT;
+            findings.warning(task, field, code, unit.span(), label, unit.name());
+        }
+    }
+
+    private static Doubt doubt(String name) {
+        if (name.length() > LONGEST_UNIT) {
+            return Doubt.LENGTH;
+        }
+        boolean odd = NO_NAME.matcher(name).find() || !UnitListSplitter.mayBeName(Slice.of(name));
+        return odd ? Doubt.WORDS : Doubt.NONE;
     }
 }

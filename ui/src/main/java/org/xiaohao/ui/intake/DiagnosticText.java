@@ -9,9 +9,6 @@ final class DiagnosticText {
     private DiagnosticText() {}
 
     static String of(Diagnostic diagnostic) {
-        String text = Translations.text(
-                "import.diagnostic." + diagnostic.code(), diagnostic.params().toArray());
-        // A code without words of ours, from a newer parser, speaks for itself.
-        return text.startsWith("!import.diagnostic.") ? diagnostic.message() : text;
+        return diagnostic.message(Translations.locale());
     }
 }

@@ -2,9 +2,12 @@ package org.xiaohao.ui.intake;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.IntakeNames;
 import org.xiaohao.intake.IntakeService;
+import org.xiaohao.intake.NameProposal;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.shared.StaleDataException;
@@ -20,13 +23,15 @@ class IntakeEditing {
     private static final int MOST_STEPS = 20;
 
     private final IntakeService intakes;
+    private final IntakeNames names;
     private final Runnable onChange;
     private final Deque<SheetEdit.Restore> before = new ArrayDeque<>();
     private IntakeDetails details;
 
     /** @param onChange told after each change, also after somebody else's */
-    IntakeEditing(IntakeService intakes, IntakeDetails details, Runnable onChange) {
+    IntakeEditing(IntakeService intakes, IntakeNames names, IntakeDetails details, Runnable onChange) {
         this.intakes = intakes;
+        this.names = names;
         this.details = details;
         this.onChange = onChange;
     }
@@ -42,8 +47,28 @@ class IntakeEditing {
      * @throws org.xiaohao.shared.InvalidInputException when the change makes no sense
      */
     boolean apply(SheetEdit edit) {
+        return keep(() -> intakes.edit(details.id(), details.version(), edit));
+    }
+
+    /** A way to settle each name that means nobody yet. */
+    List<NameProposal> proposals() {
+        return names.proposals(details);
+    }
+
+    /**
+     * Settles names together.
+     *
+     * @return whether it is stored; it is not when somebody else changed the document in between
+     * @throws org.xiaohao.shared.InvalidInputException when one of them cannot be settled so; then none is
+     */
+    boolean take(List<NameProposal> proposals) {
+        return keep(() -> names.take(details.id(), details.version(), proposals));
+    }
+
+    /** Stores a change that can be taken back. */
+    private boolean keep(Supplier<IntakeDetails> change) {
         SheetEdit.Restore back = SheetEdit.Restore.to(details.sheet());
-        boolean stored = change(() -> intakes.edit(details.id(), details.version(), edit));
+        boolean stored = change(change);
         if (stored) {
             before.push(back);
             if (before.size() > MOST_STEPS) {

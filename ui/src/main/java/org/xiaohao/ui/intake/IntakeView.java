@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.IntakeAmendments;
 import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.IntakeNames;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.IntakeState;
 import org.xiaohao.intake.NewerWorksheetException;
@@ -40,6 +41,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     private static final String INTAKE_ID = "intakeId";
 
     private final transient IntakeService intakes;
+    private final transient IntakeNames names;
     private final transient IntakeAmendments amendments;
     private final transient UnitRegister register;
     private final transient Clock clock;
@@ -49,9 +51,11 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     private @Nullable IntakeReview review;
     private @Nullable PageHeader header;
 
-    public IntakeView(IntakeService intakes, IntakeAmendments amendments, UnitRegister register, Clock clock) {
+    public IntakeView(
+            IntakeService intakes, IntakeNames names, IntakeAmendments amendments, UnitRegister register, Clock clock) {
         super("import.title");
         this.intakes = intakes;
+        this.names = names;
         this.amendments = amendments;
         this.register = register;
         this.clock = clock;
@@ -74,7 +78,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
             add(new EmptyState(Icons.DOC, Translations.text("import.newerForm"), Notices.text(e)));
             return;
         }
-        IntakeEditing begun = new IntakeEditing(intakes, details, this::changed);
+        IntakeEditing begun = new IntakeEditing(intakes, names, details, this::changed);
         editing = begun;
         if (begun.details().state() == IntakeState.OPEN) {
             build(begun);

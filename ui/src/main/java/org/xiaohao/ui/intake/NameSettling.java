@@ -1,7 +1,9 @@
 package org.xiaohao.ui.intake;
 
+import java.util.List;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.NameDecision;
+import org.xiaohao.intake.NameProposal;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.document.UnitRegister;
@@ -22,6 +24,22 @@ class NameSettling {
         this.editing = editing;
         this.register = register;
         this.onSettled = onSettled;
+    }
+
+    /** A way to settle each name that means nobody yet. */
+    List<NameProposal> proposals() {
+        return editing.proposals();
+    }
+
+    /** Takes several proposals together, or none of them. */
+    void takeAll(List<NameProposal> proposals) {
+        try {
+            if (editing.take(proposals)) {
+                Notices.done(Translations.text("import.proposal.taken", proposals.size()));
+            }
+        } catch (DomainException refused) {
+            Notices.failed(refused);
+        }
     }
 
     /** Asks whom the name means. */

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.NameDecision;
+import org.xiaohao.intake.NameProposal;
 import org.xiaohao.orgunit.OrgUnitGroupReference;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.ui.document.UnitRegister;
-import org.xiaohao.ui.document.UnitTarget;
 import org.xiaohao.ui.shared.Translations;
 
 /** The printed names that mean nobody yet, each once, and what was decided of others. */
@@ -25,24 +25,26 @@ class NamesPanel extends Div {
 
     private final UnitRegister register;
     private final NameSettling settling;
+    private final ProposalList proposals;
 
     NamesPanel(UnitRegister register, NameSettling settling) {
         this.register = register;
         this.settling = settling;
+        this.proposals = new ProposalList(settling);
         addClassName("unknown-names");
     }
 
     /** Returns how many names are unknown. */
     int show(IntakeDetails details) {
         removeAll();
-        Map<String, Set<Integer>> names = details.sheet().names();
-        List<String> unknown =
-                names.keySet().stream().filter(name -> !details.isKnown(name)).toList();
-        Paragraph intro = new Paragraph(
-                Translations.text(unknown.isEmpty() ? "import.unknown.none" : "import.unknown.intro", unknown.size()));
-        intro.addClassNames("s", "t2");
-        add(intro);
-        unknown.forEach(name -> add(unknownRow(details, name)));
+        List<NameProposal> open = settling.proposals();
+        if (open.isEmpty()) {
+            Paragraph none = new Paragraph(Translations.text("import.unknown.none"));
+            none.addClassNames("s", "t2");
+            add(none);
+        }
+        proposals.show(details, open);
+        add(proposals);
         Map<String, NameDecision> decisions = details.sheet().decisions();
         if (!decisions.isEmpty()) {
             add(new H3(Translations.text("import.decided", decisions.size())));
@@ -57,7 +59,7 @@ class NamesPanel extends Div {
                 }
             });
         }
-        return unknown.size();
+        return open.size();
     }
 
     /** The numbers of the tasks that print a name, in words. */
@@ -72,27 +74,6 @@ class NamesPanel extends Div {
         return keys.size() > numbers.size()
                 ? Translations.text("import.unknown.where.more", list, keys.size())
                 : Translations.text("import.unknown.where", list);
-    }
-
-    private Div unknownRow(IntakeDetails details, String name) {
-        Span printed = new Span(name);
-        printed.addClassName("doubt");
-        Span where = new Span(where(details, name));
-        where.addClassNames("s", "t2", "grow");
-        Div row = new Div(printed, where);
-        row.addClassNames("row", "wrap", "unknown-row");
-        details.match(name).suggestions().stream()
-                .findFirst()
-                .map(UnitTarget::of)
-                .ifPresent(target -> row.add(button(
-                        Translations.text("plan.unknown.way.SUGGESTED", target.label()),
-                        Translations.text("import.unknown.suggestion.name", name, target.label()),
-                        () -> settling.take(name, target))));
-        row.add(button(
-                Translations.text("import.unknown.settle"),
-                Translations.text("import.unknown.settle.name", name),
-                () -> settling.ask(name)));
-        return row;
     }
 
     private Div decidedRow(String name, String meaning) {

@@ -1,5 +1,6 @@
 package org.xiaohao.ui.intake;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +11,22 @@ import org.xiaohao.ui.shared.Translations;
 
 /** What is done with the doubtful place that a person is at, by button or key, and what the keys are. */
 class PlaceButtons extends Div {
+
+    /** Enter accepts where the keyboard is on the card in hand or on nothing; elsewhere it belongs to what has it. */
+    private static final String ENTER = """
+            const root = this, accept = $0;
+            const listen = event => {
+              if (!root.isConnected) { document.removeEventListener('keydown', listen, true); return; }
+              const target = event.composedPath()[0];
+              const onCard = target === document.body || target.matches?.('.task-card.selected .title');
+              if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !onCard
+                  || accept.hidden || document.querySelector('vaadin-dialog[opened]')) return;
+              event.preventDefault();
+              event.stopPropagation();
+              accept.click();
+            };
+            document.addEventListener('keydown', listen, true);
+            """;
 
     private final Button accept;
 
@@ -24,6 +41,12 @@ class PlaceButtons extends Div {
         help.setContent(keys);
         this.accept = button("import.place.accept", Key.KEY_A, accept);
         add(this.accept, button("import.place.change", Key.KEY_E, change), help);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs(ENTER, accept.getElement());
     }
 
     /** Nothing is accepted where nothing is open. */

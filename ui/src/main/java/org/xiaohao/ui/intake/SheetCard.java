@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.IntakeDetails;
+import org.xiaohao.intake.NameDecision;
 import org.xiaohao.intake.SheetDoubt;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.intake.SheetTask;
 import org.xiaohao.intake.Undecided;
+import org.xiaohao.intake.Worksheet;
 import org.xiaohao.parsing.result.ParsedTask;
 import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.parsing.result.UnitMention;
@@ -82,7 +84,10 @@ class SheetCard extends TaskCard {
     }
 
     private void showState(List<Undecided> open) {
-        if (open.isEmpty()) {
+        boolean unknown = Worksheet.mentions(task.task()).anyMatch(unit -> !details.isKnown(unit.name()));
+        if (open.isEmpty() && unknown) {
+            withState(Icons.Q, Translations.text("import.task.unknown"), "doubt");
+        } else if (open.isEmpty()) {
             boolean fixed = !task.fixed().isEmpty();
             withState(Icons.CHECK, Translations.text(fixed ? "import.task.fixed" : "import.task.read"), "ok");
         } else if (open.stream().allMatch(Undecided.Check.class::isInstance)) {
@@ -161,8 +166,14 @@ class SheetCard extends TaskCard {
     static @Nullable UnitMention suggestedLead(IntakeDetails details, SheetTask task) {
         return task.task().responsible().stream()
                 .findFirst()
-                .filter(first -> details.isKnown(first.name()) && details.memberCount(first.name()) == 0)
+                .filter(first -> details.isKnown(first.name()) && isOne(details, first.name()))
                 .orElse(null);
+    }
+
+    private static boolean isOne(IntakeDetails details, String name) {
+        NameDecision decision = details.sheet().decisions().get(name);
+        return details.memberCount(name) == 0
+                && (decision == null || decision.orgUnitIds().size() == 1);
     }
 
     static SheetEdit leadBy(SheetTask task, UnitMention first) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.ui.shared.Translations;
 
@@ -45,7 +46,7 @@ class FieldCertaintyTest extends ImportTest {
         paste(DOUBTFUL);
         assertThat(asking(2)).hasSize(1);
         assertThat($(Span.class, card(2))
-                        .withText(Translations.text("import.diagnostic.DOUBTFUL_UNIT", "3", WORDS))
+                        .withText(DiagnosticCode.DOUBTFUL_UNIT.message(Translations.locale(), List.of("3", WORDS)))
                         .all())
                 .as("asked once")
                 .hasSize(1);

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.ui.document.UnknownUnitDialog;
 import org.xiaohao.ui.shared.Translations;
@@ -90,15 +93,7 @@ class SettleDoubtsTest extends ImportTest {
         paste(SMALL.replace(UNKNOWN, "\u4e59\u5c40\u5173"));
         assertThat(sheet().match("\u4e59\u5c40\u5173").suggestions()).isNotEmpty();
         $view(Tabs.class).single().setSelectedIndex(1);
-        test($(Button.class)
-                        .withAttribute(
-                                "aria-label",
-                                Translations.text(
-                                        "import.unknown.suggestion.name",
-                                        "\u4e59\u5c40\u5173",
-                                        "\u4e59\u5c40\u673a\u5173"))
-                        .single())
-                .click();
+        press("import.proposal.all", 1);
         assertThat(tabLabel(1)).isEqualTo(Translations.text("import.tab.unknown", 1));
 
         paste(SMALL.replace(UNKNOWN, "\u4e59\u5c40\u5173").replace("3.", "4."));
@@ -106,11 +101,41 @@ class SettleDoubtsTest extends ImportTest {
     }
 
     @Test
+    void allUnknownNamesAreSettledWithOneAct() {
+        paste(SMALL);
+        $view(Tabs.class).single().setSelectedIndex(1);
+        TextField members = $(TextField.class).withClassName("proposal-members").single();
+        test(members).setValue("\u4e1c\u9547\u3001\u897f\u9547");
+        press("import.proposal.all", 2);
+
+        assertThat(tabLabel(1)).isEqualTo(Translations.text("import.tab.unknown", 0));
+        assertThat(sheet().unknownNames()).isEmpty();
+        assertThat(sheet().memberCount(TOWNS)).isEqualTo(2);
+
+        fireShortcut(Key.KEY_Z, KeyModifier.ALT);
+        assertThat(sheet().sheet().decisions()).isEmpty();
+    }
+
+    @Test
+    void aTaskWithUnknownUnitsIsNotSaidToBeRead() {
+        paste(SMALL);
+
+        assertThat($(Span.class, card(1))
+                        .withText(Translations.text("import.task.read"))
+                        .exists())
+                .isFalse();
+        assertThat($(Span.class, card(2))
+                        .withText(Translations.text("import.task.read"))
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
     void placesAreSteppedThroughAndAcceptedWithTheKeyboard() {
         paste(SMALL.replace("3.\u57f9", "5.\u57f9").replace("2.\u6e05", "1.\u6e05"));
         SheetCard repeated = card(1);
         assertThat($(Span.class, repeated)
-                        .withText(Translations.text("import.diagnostic.NUMBER_REPEATED", "1"))
+                        .withText(DiagnosticCode.NUMBER_REPEATED.message(Translations.locale(), List.of("1")))
                         .exists())
                 .isTrue();
         int open = sheet().undecided().size();
@@ -121,7 +146,7 @@ class SettleDoubtsTest extends ImportTest {
 
         assertThat(sheet().undecided()).hasSize(open - 1);
         assertThat($(Span.class, card(2))
-                        .withText(Translations.text("import.diagnostic.NUMBER_JUMPED", "1", "5"))
+                        .withText(DiagnosticCode.NUMBER_JUMPED.message(Translations.locale(), List.of("1", "5")))
                         .exists())
                 .isFalse();
 
