@@ -80,4 +80,42 @@ public record Figure(
                 null,
                 null);
     }
+
+    /** The same figure as one of another class or scope, of the whole jurisdiction or of its unit. */
+    public Figure of(@Nullable FigureClass newClass, FigureScope newScope, boolean ofAll) {
+        return new Figure(
+                name,
+                amount,
+                max,
+                classifier,
+                qualifier,
+                newClass,
+                newScope,
+                ofAll,
+                indicatorId,
+                jointEventId,
+                numerator,
+                denominator,
+                start,
+                end);
+    }
+
+    /** The same figure at another place of the content, or at none. */
+    public Figure at(@Nullable Integer newStart, @Nullable Integer newEnd) {
+        return new Figure(
+                name,
+                amount,
+                max,
+                classifier,
+                qualifier,
+                figureClass,
+                scope,
+                whole,
+                indicatorId,
+                jointEventId,
+                numerator,
+                denominator,
+                newStart,
+                newEnd);
+    }
 }

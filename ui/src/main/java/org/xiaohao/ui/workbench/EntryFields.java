@@ -5,8 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.progress.AskedFigure;
 import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.Figure;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.KeepsTyped;
 import org.xiaohao.ui.shared.Notices;
@@ -15,7 +19,7 @@ import org.xiaohao.ui.shared.Translations;
 /** What a person types into an entry. Tells of a change a moment after the last key. */
 class EntryFields extends Div {
 
-    private static final int IDLE_MILLISECONDS = 2_000;
+    private static final int IDLE_MILLISECONDS = 1_000;
     private static final int MAX_TEXT = 5_000;
     private static final int MAX_ROWS = 14;
     private static final int MIN_ROWS = 4;
@@ -29,6 +33,10 @@ class EntryFields extends Div {
     private final Checkbox partDone = new Checkbox(Translations.text("entry.partDone"));
     private final Div causeAndHelp = new Div(cause, help);
     private final FiguresField figures;
+    private final FoundFiguresBar foundBar = new FoundFiguresBar(this::confirm, this::mend, this::strike);
+    private final FigureQuestions questions;
+    private final transient FoundFigures found = new FoundFigures();
+    private final transient Function<String, List<Figure>> finder;
     private final transient Runnable onChange;
     private transient List<KeepsTyped> kept = List.of();
     private boolean silent;
@@ -37,11 +45,21 @@ class EntryFields extends Div {
      * @param period the name of the period
      * @param mayBeDone whether the unit can say that its part of the task is done
      * @param indicators the figures that the task sets as targets
+     * @param finder the figures of a text as they would be reported
+     * @param onAnswer told the unit's word on a figure that looks wrong
      */
-    EntryFields(String period, boolean mayBeDone, List<IndicatorTarget> indicators, Runnable onChange) {
+    EntryFields(
+            String period,
+            boolean mayBeDone,
+            List<IndicatorTarget> indicators,
+            Function<String, List<Figure>> finder,
+            BiConsumer<AskedFigure, String> onAnswer,
+            Runnable onChange) {
         this.onChange = onChange;
+        this.finder = finder;
+        questions = new FigureQuestions(onAnswer);
         addClassNames("entry-fields", "stack");
-        figures = new FiguresField(indicators, this::changed);
+        figures = new FiguresField(indicators, !mayBeDone, this::figuresChanged);
         content.setLabel(Translations.text("entry.title", period));
         content.setMinRows(MIN_ROWS);
         content.addClassName("content");
@@ -59,6 +77,13 @@ class EntryFields extends Div {
             area.setMaxRows(MAX_ROWS);
             area.setValueChangeMode(ValueChangeMode.LAZY);
             area.setValueChangeTimeout(IDLE_MILLISECONDS);
+        }
+        content.addValueChangeListener(event -> {
+            if (!silent) {
+                look();
+            }
+        });
+        for (TextArea area : List.of(content, problem, cause, help, nextStep)) {
             area.addValueChangeListener(event -> changed());
         }
         problem.addValueChangeListener(event -> showCause());
@@ -69,7 +94,7 @@ class EntryFields extends Div {
         showCause();
         partDone.setVisible(mayBeDone);
         partDone.addValueChangeListener(event -> changed());
-        add(content, two, causeAndHelp, forNextYear, figures, partDone);
+        add(content, foundBar, two, causeAndHelp, forNextYear, figures, questions, partDone);
         count();
     }
 
@@ -105,6 +130,55 @@ class EntryFields extends Div {
         figures.drop();
     }
 
+    /** Looks for figures in what is typed, and places anew the ones that are reported. */
+    private void look() {
+        if (!content.isReadOnly()) {
+            List<Figure> reported = found.take(finder.apply(content.getValue()), figures.figures());
+            if (!reported.equals(figures.figures())) {
+                figures.setFigures(reported);
+            }
+        }
+        showFound();
+    }
+
+    private void showFound() {
+        foundBar.show(content.isReadOnly() ? List.of() : found.open(figures.figures()));
+    }
+
+    /** Whether figures were found that nobody has confirmed or struck. */
+    boolean hasFound() {
+        return foundBar.isVisible();
+    }
+
+    /** Confirms all figures that were found. */
+    void confirmFound() {
+        foundBar.confirmAll();
+    }
+
+    private void confirm(List<Figure> right) {
+        right.forEach(found::confirmed);
+        figures.addAll(right);
+    }
+
+    private void mend(Figure figure) {
+        figures.mend(figure, () -> found.strike(figure));
+    }
+
+    private void strike(Figure figure) {
+        found.strike(figure);
+        showFound();
+    }
+
+    private void figuresChanged() {
+        showFound();
+        changed();
+    }
+
+    /** Shows what looks wrong in the figures as they are stored. */
+    void ask(List<AskedFigure> asked) {
+        questions.show(asked);
+    }
+
     /** Shows this text without telling anybody. */
     void setText(EntryText text) {
         silent = true;
@@ -119,6 +193,7 @@ class EntryFields extends Div {
         showCause();
         silent = false;
         count();
+        look();
     }
 
     /** Adds a text to the content; what is there stays. */
@@ -136,6 +211,7 @@ class EntryFields extends Div {
         forNextYear.setReadOnly(readOnly);
         partDone.setReadOnly(readOnly);
         figures.setReadOnly(readOnly);
+        look();
     }
 
     /**

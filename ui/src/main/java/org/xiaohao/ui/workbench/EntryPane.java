@@ -20,10 +20,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.progress.AskedFigure;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
 import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.FigureProposal;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
@@ -60,7 +63,12 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         editable = draft.isEditable();
         String period = Periods.label(form.period());
         fields = new EntryFields(
-                period, !form.duty().primaryLead(), task.particulars().indicators(), this::save);
+                period,
+                !form.duty().primaryLead(),
+                task.particulars().indicators(),
+                this::find,
+                this::answer,
+                this::save);
         evidence = new EvidenceField(
                 services.attachments(),
                 this::attach,
@@ -89,6 +97,8 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         fillFoot(unconcerned);
         keepTyped();
         Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this);
+        Shortcuts.addShortcutListener(this, fields::confirmFound, Key.ENTER, KeyModifier.ALT)
                 .listenOn(this);
     }
 
@@ -221,6 +231,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
             fields.saved(draft.typedOver());
             saved.removeAll();
             saved.add(Icons.CHECK.create(), new Span(Translations.text("entry.autosaved", time(at))));
+            ask();
             return true;
         } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
             choose(text);
@@ -255,8 +266,40 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         store(chosen);
     }
 
+    private List<Figure> find(String text) {
+        return services.figures().proposals(form.duty().assignmentId(), text).stream()
+                .map(FigureProposal::figure)
+                .toList();
+    }
+
+    /** Shows what looks wrong in the figures that are stored. */
+    private void ask() {
+        fields.ask(
+                draft.stored().figures().isEmpty()
+                        ? List.of()
+                        : services.figures().questions(draft.requireId()));
+    }
+
+    private void answer(AskedFigure figure, String words) {
+        if (save()) {
+            services.remarks().answerFigure(draft.requireId(), figure.position(), words);
+            ask();
+        }
+    }
+
     private void submit() {
-        if (!editable || !fields.settleFigures() || !save()) {
+        if (!editable || !fields.settleFigures()) {
+            return;
+        }
+        if (fields.hasFound()) {
+            UnconfirmedFigures.ask(fields::confirmFound, this::handIn);
+        } else {
+            handIn();
+        }
+    }
+
+    private void handIn() {
+        if (!save()) {
             return;
         }
         try {

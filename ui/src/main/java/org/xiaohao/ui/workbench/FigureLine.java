@@ -3,6 +3,7 @@ package org.xiaohao.ui.workbench;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -11,8 +12,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.Qualifier;
 import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.FigureScope;
 import org.xiaohao.ui.shared.Translations;
 
 /** One line in which a figure is typed. It gives the figure away when it is complete and added, or left. */
@@ -27,13 +31,18 @@ class FigureLine extends Div {
     private final Select<Qualifier> qualifier = new Select<>();
     private final BigDecimalField amount = new BigDecimalField();
     private final TextField classifier = new TextField();
+    private final Select<FigureClass> figureClass = new Select<>();
+    private final Select<FigureScope> scope = new Select<>();
+    private final Checkbox whole = new Checkbox(Translations.text("entry.figure.whole"));
+    private transient @Nullable Figure changing;
     private boolean inHand;
 
     /**
      * @param onFigure told a complete figure
      * @param onFail told what is missing or wrong, and an empty text when nothing is any more
+     * @param leads whether the unit leads the task, so that it can tell the whole jurisdiction's number
      */
-    FigureLine(Consumer<Figure> onFigure, Consumer<String> onFail) {
+    FigureLine(Consumer<Figure> onFigure, Consumer<String> onFail, boolean leads) {
         this.onFigure = onFigure;
         this.onFail = onFail;
         name.setPlaceholder(Translations.text("entry.figure.name"));
@@ -49,8 +58,24 @@ class FigureLine extends Div {
         classifier.setPlaceholder(Translations.text("entry.figure.classifier"));
         classifier.setAriaLabel(Translations.text("entry.figure.classifier"));
         classifier.setMaxLength(MAX_CLASSIFIER);
-        addClassNames("row", "figure-line");
-        add(name, qualifier, amount, classifier, new Button(Translations.text("entry.figure.add"), event -> add()));
+        figureClass.setItems(FigureClass.values());
+        figureClass.setItemLabelGenerator(
+                one -> one == null ? Translations.text("entry.figure.class.none") : Translations.label(one));
+        figureClass.setEmptySelectionAllowed(true);
+        figureClass.setEmptySelectionCaption(Translations.text("entry.figure.class.none"));
+        figureClass.setAriaLabel(Translations.text("entry.figure.class"));
+        scope.setItems(FigureScope.values());
+        scope.setItemLabelGenerator(Translations::label);
+        scope.setValue(FigureScope.PERIOD);
+        scope.setAriaLabel(Translations.text("entry.figure.scope"));
+        whole.setVisible(leads);
+        Div more = new Div(figureClass, scope, whole);
+        more.addClassNames("row", "wrap", "figure-more");
+        Div first = new Div(
+                name, qualifier, amount, classifier, new Button(Translations.text("entry.figure.add"), event -> add()));
+        first.addClassNames("row", "figure-first");
+        addClassName("figure-line");
+        add(first, more);
         listen();
     }
 
@@ -105,8 +130,12 @@ class FigureLine extends Div {
                     Translations.text(Numbers.isNumber(amount) ? "entry.figure.incomplete" : "entry.figure.badNumber"));
             return false;
         }
-        Figure figure =
-                new Figure(name.getValue().strip(), value, classifier.getValue().strip(), qualifier.getValue());
+        String what = name.getValue().strip();
+        String unit = classifier.getValue().strip();
+        Figure figure = (changing == null
+                        ? new Figure(what, value, unit, qualifier.getValue())
+                        : changing.saying(what, value, unit, qualifier.getValue()))
+                .of(figureClass.getValue(), scope.getValue(), whole.getValue());
         drop();
         onFail.accept("");
         onFigure.accept(figure);
@@ -122,10 +151,18 @@ class FigureLine extends Div {
             field.setInvalid(false);
         }
         qualifier.setValue(Qualifier.EXACT);
+        figureClass.clear();
+        scope.setValue(FigureScope.PERIOD);
+        whole.clear();
+        changing = null;
     }
 
     /** Shows a figure to be changed. */
     void edit(Figure figure) {
+        changing = figure;
+        figureClass.setValue(figure.figureClass());
+        scope.setValue(figure.scope());
+        whole.setValue(figure.whole());
         name.setValue(figure.name());
         amount.setValue(figure.amount());
         classifier.setValue(figure.classifier());

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.figures.FigureClass;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.FigureScope;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 
@@ -28,14 +30,19 @@ class FiguresField extends Div {
     private final transient List<TargetFigure> targets;
     private final Div targetLines = new Div();
     private final Div chips = new Div();
-    private final FigureLine line = new FigureLine(this::put, this::fail);
+    private final FigureLine line;
     private final Div error = new Div();
     private boolean readOnly;
     private transient @Nullable Figure changing;
+    private transient Runnable onMended = () -> {};
 
-    /** @param indicators what the task wants to know; each has a line of its own, where an empty one says nothing */
-    FiguresField(List<IndicatorTarget> indicators, Runnable onChange) {
+    /**
+     * @param indicators what the task wants to know; each has a line of its own, where an empty one says nothing
+     * @param leads whether the unit leads the task
+     */
+    FiguresField(List<IndicatorTarget> indicators, boolean leads, Runnable onChange) {
         this.onChange = onChange;
+        line = new FigureLine(this::put, this::fail, leads);
         this.targets = indicators.stream()
                 .map(indicator -> new TargetFigure(indicator, this::type))
                 .toList();
@@ -79,15 +86,34 @@ class FiguresField extends Div {
         error.setVisible(!text.isEmpty());
     }
 
+    /** What kind of number a figure is, and what stretch of time it tells of. */
+    static Span kind(Figure figure) {
+        FigureClass figureClass = figure.figureClass();
+        String words =
+                figureClass == null ? Translations.text("entry.figure.class.none") : Translations.label(figureClass);
+        if (figure.scope() == FigureScope.CUMULATIVE) {
+            words = Translations.text("entry.figure.kind", words, Translations.label(figure.scope()));
+        }
+        if (figure.whole()) {
+            words = Translations.text("entry.figure.kind", words, Translations.text("entry.figure.whole"));
+        }
+        Span kind = new Span(words);
+        kind.addClassNames("xs", "t2");
+        return kind;
+    }
+
     /** A figure as it is read: 培训 6 场, 约 30 人. */
     static String words(Figure figure) {
         NumberFormat number = NumberFormat.getNumberInstance(Translations.locale());
         number.setMaximumFractionDigits(MAX_DECIMALS);
         return Translations.text(
-                "entry.figure." + figure.qualifier(),
-                figure.name(),
-                number.format(figure.amount()),
-                figure.classifier());
+                "entry.figure." + figure.qualifier(), figure.name(), range(figure, number), figure.classifier());
+    }
+
+    private static String range(Figure figure, NumberFormat number) {
+        BigDecimal max = figure.max();
+        String amount = number.format(figure.amount());
+        return max == null ? amount : Translations.text("entry.figure.range", amount, number.format(max));
     }
 
     /** Like {@link #settle}, but leaves the line alone while a person is in it. */
@@ -116,14 +142,31 @@ class FiguresField extends Div {
     private void put(Figure figure) {
         int place = changing == null ? -1 : figures.indexOf(changing);
         changing = null;
+        onMended.run();
+        onMended = () -> {};
         if (place < 0) {
             figures.add(figure);
         } else {
-            figures.set(
-                    place,
-                    figures.get(place).saying(figure.name(), figure.amount(), figure.classifier(), figure.qualifier()));
+            figures.set(place, figure);
         }
         changed();
+    }
+
+    /** Takes figures that were found and are right as they are. */
+    void addAll(List<Figure> more) {
+        figures.addAll(more);
+        changed();
+    }
+
+    /**
+     * Shows a figure that was found in the line, to be mended and added.
+     *
+     * @param taken told when it was added
+     */
+    void mend(Figure figure, Runnable taken) {
+        changing = null;
+        onMended = taken;
+        line.edit(figure);
     }
 
     private void type(TargetFigure target, @Nullable BigDecimal value) {
@@ -151,6 +194,7 @@ class FiguresField extends Div {
 
     private void edit(Figure figure) {
         changing = figure;
+        onMended = () -> {};
         line.edit(figure);
     }
 
@@ -174,6 +218,7 @@ class FiguresField extends Div {
             } else {
                 NativeButton change = new NativeButton(words(figure), event -> edit(figure));
                 change.setTitle(Translations.text("entry.figure.change"));
+                change.add(kind(figure));
                 NativeButton remove = new NativeButton("", event -> {
                     figures.remove(figure);
                     changed();

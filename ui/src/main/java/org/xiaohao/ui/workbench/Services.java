@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.RemarkService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.CurrentActor;
 
@@ -14,6 +16,8 @@ import org.xiaohao.shared.CurrentActor;
 @Component
 public record Services(
         ProgressService progress,
+        FigureService figures,
+        RemarkService remarks,
         AssignmentService assignments,
         TaskService tasks,
         ReviewService reviews,
