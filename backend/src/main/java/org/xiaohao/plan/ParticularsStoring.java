@@ -25,7 +25,14 @@ class ParticularsStoring {
     /** Stores those of a new task. */
     void store(Task task, TaskParticulars wanted) {
         long id = task.getId();
-        aim(id, wanted.indicators());
+        int position = 0;
+        for (IndicatorTarget target : wanted.indicators()) {
+            indicators.save(new Indicator(id, ++position, target));
+        }
+        storeOthers(id, wanted);
+    }
+
+    private void storeOthers(long id, TaskParticulars wanted) {
         int position = 0;
         for (Post post : wanted.posts()) {
             posts.save(new TaskPost(id, ++position, post));
@@ -45,7 +52,8 @@ class ParticularsStoring {
         posts.deleteAllInBatch(posts.findByTaskIdOrderByPosition(id));
         rectifications.deleteAllInBatch(rectifications.findByTaskId(id));
         task.changeRecurrence(wanted.recurrence());
-        store(task, wanted);
+        aim(id, wanted.indicators());
+        storeOthers(id, wanted);
         return true;
     }
 

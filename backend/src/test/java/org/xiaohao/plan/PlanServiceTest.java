@@ -244,6 +244,18 @@ class PlanServiceTest {
     }
 
     @Test
+    void aPlanIsKeptOfWhichOnlyOneTaskHasATarget() {
+        long draft = fixture.plan(here)
+                .task("1", task -> task.lead("甲局"))
+                .task("2", task -> task.lead("甲局").with(LEDGER))
+                .task("3", task -> task.lead("乙局"))
+                .task("4", task -> task.lead("甲局"))
+                .create();
+
+        assertThat(plans.draft(draft).tasks()).hasSize(4);
+    }
+
+    @Test
     void aTargetThatCannotBeKeptIsRefused() {
         TaskParticulars tooLong = new TaskParticulars(
                 List.of(new IndicatorTarget(
