@@ -63,7 +63,7 @@ class JourneyIT extends BrowserTest {
     private static final String REPORTED = "4";
     private static final String OVERDUE = "1";
 
-    private static final String PROGRESS = "已选定重点行业开展涉企合规指导试点，建立部门联席会商机制。";
+    private static final String PROGRESS = "已在12家试点企业开展涉企合规指导，建立部门联席会商机制，召开联席会议3次。";
     private static final String RETURN_REASON = "请补充试点企业的行业分布，7月1日前再报。";
     private static final String SUMMARY = "涉企合规全过程指导试点全面铺开，分行业编制了合规指导目录。";
     private static final String SUMMARY_AGAIN = SUMMARY + "试点覆盖制造、建筑、餐饮三个行业。";
@@ -250,11 +250,17 @@ class JourneyIT extends BrowserTest {
         String period = Translations.text("period.QUARTER.2");
         pane.getByRole(AriaRole.TEXTBOX, named(Translations.text("entry.title", period)))
                 .fill(PROGRESS);
-        figure(pane, "entry.figure.name").fill("试点企业");
-        figure(pane, "entry.figure.amount").fill("12");
-        figure(pane, "entry.figure.classifier").fill("家");
+        Locator found = pane.locator(".found-figures");
+        assertThat(found).containsText(Translations.text("entry.found", 2));
+        screenshot("journey-10-found");
+        page.keyboard().press("Alt+Enter");
+        assertThat(pane.locator(".figures .chip")).hasCount(2);
+        assertThat(found).isHidden();
+        figure(pane, "entry.figure.name").fill("走访行业协会");
+        figure(pane, "entry.figure.amount").fill("5");
+        figure(pane, "entry.figure.classifier").fill("个");
         figure(pane, "entry.figure.classifier").press("Enter");
-        assertThat(pane.getByText(Translations.text("entry.figure.EXACT", "试点企业", "12", "家")))
+        assertThat(pane.getByText(Translations.text("entry.figure.EXACT", "走访行业协会", "5", "个")))
                 .isVisible();
         pane.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("试点方案.pdf", "application/pdf", PDF));
