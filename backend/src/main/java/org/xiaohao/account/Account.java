@@ -71,6 +71,9 @@ class Account extends VersionedEntity {
     @OptimisticLock(excluded = true)
     private @Nullable Instant lastApiSignIn;
 
+    /** The last time the person signed in, in the browser or over REST; written by {@link SignInRecord}. */
+    private @Nullable Instant lastSignIn;
+
     @Column(nullable = false)
     private int signInGeneration;
 

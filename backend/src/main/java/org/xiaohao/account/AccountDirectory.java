@@ -48,6 +48,15 @@ public class AccountDirectory {
                         : accounts.activeWithRolesInUnits(jurisdictionId, roles, orgUnitIds));
     }
 
+    /**
+     * The units that have an active account of a clerk or head.
+     *
+     * @param signedIn only where at least one of these people has ever signed in
+     */
+    public Set<Long> unitsWithPeople(long jurisdictionId, boolean signedIn) {
+        return Set.copyOf(accounts.unitsWithRoles(jurisdictionId, Set.of(Role.CLERK, Role.UNIT_HEAD), signedIn));
+    }
+
     /** The person of this account; empty when there is no such account or it is deactivated. */
     public Optional<Actor> findActor(long accountId) {
         return accounts.findWithRolesById(accountId).filter(Account::isActive).map(mapper::toActor);

@@ -81,6 +81,17 @@ interface Accounts extends JpaRepository<Account, Long> {
             """)
     int noteApiSignIn(long id, Instant now, Instant before);
 
+    @Modifying
+    @Query("update Account a set a.lastSignIn = :now where a.id = :id")
+    void noteSignIn(long id, Instant now);
+
+    @Query("""
+            select distinct a.orgUnitId from Account a join a.roles r
+            where a.jurisdictionId = :jurisdictionId and a.active = true and r in :roles and a.orgUnitId is not null
+              and (:signedIn = false or a.lastSignIn is not null)
+            """)
+    List<Long> unitsWithRoles(long jurisdictionId, Collection<Role> roles, boolean signedIn);
+
     @Query("select a.id as id, a.displayName as displayName from Account a where a.id in :ids")
     List<NameOf> names(Collection<Long> ids);
 

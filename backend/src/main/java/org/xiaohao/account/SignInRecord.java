@@ -57,6 +57,12 @@ class SignInRecord {
         accounts.forgetFailures(account.getId(), clock.instant());
     }
 
+    /** The person signed in. */
+    @Transactional
+    public void noteSignIn(Account account) {
+        accounts.noteSignIn(account.getId(), clock.instant());
+    }
+
     /**
      * Notes a request that carried the password along.
      *

@@ -59,6 +59,7 @@ class SignInTrail {
                 record.forgetFailures(account);
             }
             if (authentication.getDetails() instanceof ApiSignInDetails && record.noteApiSignIn(account, QUIET_TIME)) {
+                record.noteSignIn(account);
                 events.publish(new SignedInByApi(person(account)));
             }
         });
@@ -66,7 +67,10 @@ class SignInTrail {
 
     @EventListener
     public void on(InteractiveAuthenticationSuccessEvent event) {
-        find(event.getAuthentication()).ifPresent(account -> events.publish(new SignedIn(person(account))));
+        find(event.getAuthentication()).ifPresent(account -> {
+            record.noteSignIn(account);
+            events.publish(new SignedIn(person(account)));
+        });
     }
 
     @EventListener

@@ -19,7 +19,9 @@ class Jurisdiction extends VersionedEntity {
     private static final Pattern CODE = Pattern.compile("[0-9]{2}([0-9]{2}){0,2}|[0-9]{9}|[0-9]{12}");
     private static final int DEFAULT_DUE_SOON_DAYS = 15;
     private static final int DEFAULT_REPORT_SOON_DAYS = 5;
+    private static final int DEFAULT_RECEIVE_DAYS = 3;
     private static final int MAX_DAYS = 365;
+    private static final int MAX_RECEIVE_DAYS = 60;
 
     @Column(nullable = false, length = 12)
     private String code;
@@ -44,6 +46,12 @@ class Jurisdiction extends VersionedEntity {
     @Column(nullable = false)
     private int reportSoonDays = DEFAULT_REPORT_SOON_DAYS;
 
+    @Column(nullable = false)
+    private int receiveDays = DEFAULT_RECEIVE_DAYS;
+
+    @Column(nullable = false)
+    private boolean lateExtensions;
+
     /** Hibernate fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected Jurisdiction() {}
@@ -64,6 +72,11 @@ class Jurisdiction extends VersionedEntity {
         level = change.level();
         dueSoonDays = requireDays("dueSoonDays", change.dueSoonDays());
         reportSoonDays = requireDays("reportSoonDays", change.reportSoonDays());
+        if (change.receiveDays() < 0 || change.receiveDays() > MAX_RECEIVE_DAYS) {
+            throw new InvalidInputException("receiveDays", "days-range", MAX_RECEIVE_DAYS);
+        }
+        receiveDays = change.receiveDays();
+        lateExtensions = change.lateExtensions();
     }
 
     private static String requireCode(String code) {
@@ -108,5 +121,13 @@ class Jurisdiction extends VersionedEntity {
 
     public int getReportSoonDays() {
         return reportSoonDays;
+    }
+
+    public int getReceiveDays() {
+        return receiveDays;
+    }
+
+    public boolean isLateExtensions() {
+        return lateExtensions;
     }
 }

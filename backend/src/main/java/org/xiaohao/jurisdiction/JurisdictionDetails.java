@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param parentName the jurisdiction above; null for the top
  * @param dueSoonDays a task turns yellow this many days before its due date
  * @param reportSoonDays a period report turns yellow this many days before its day
+ * @param receiveDays a unit is to receive its duty within this many working days
+ * @param lateExtensions whether an extension may be asked for after the due date
  */
 public record JurisdictionDetails(
         long id,
@@ -21,4 +23,6 @@ public record JurisdictionDetails(
         @Nullable Long parentId,
         @Nullable String parentName,
         int dueSoonDays,
-        int reportSoonDays) {}
+        int reportSoonDays,
+        int receiveDays,
+        boolean lateExtensions) {}

@@ -7,6 +7,8 @@ package org.xiaohao.jurisdiction;
  * @param name such as 示范区
  * @param dueSoonDays a task turns yellow this many days before its due date
  * @param reportSoonDays a period report turns yellow this many days before its day
+ * @param receiveDays a unit is to receive its duty within this many working days
+ * @param lateExtensions whether an extension may be asked for after the due date
  */
 public record JurisdictionReference(
         long id,
@@ -15,4 +17,6 @@ public record JurisdictionReference(
         String shortName,
         JurisdictionLevel level,
         int dueSoonDays,
-        int reportSoonDays) {}
+        int reportSoonDays,
+        int receiveDays,
+        boolean lateExtensions) {}

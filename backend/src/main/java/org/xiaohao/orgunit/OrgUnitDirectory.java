@@ -52,6 +52,11 @@ public class OrgUnitDirectory {
                 .collect(Collectors.toMap(OrgUnitGroupReference::id, Function.identity()));
     }
 
+    /** Whether the jurisdiction has a unit with this id, active or not. */
+    public boolean isUnitOf(long jurisdictionId, long unitId) {
+        return units.findByIdAndJurisdictionId(unitId, jurisdictionId).isPresent();
+    }
+
     /** Whether the jurisdiction has an active unit with this id. */
     public boolean isActiveUnitOf(long jurisdictionId, long unitId) {
         return units.findByIdAndJurisdictionId(unitId, jurisdictionId)

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
@@ -42,6 +43,10 @@ class Assignment extends VersionedEntity {
     @Column(nullable = false, length = 32)
     private AssignmentState state = AssignmentState.PENDING;
 
+    /** The day by which the unit is to take note of it; null for parts of before such days were kept. */
+    @Column(name = "receive_due")
+    private @Nullable LocalDate receiveBy;
+
     private @Nullable Long receivedBy;
     private @Nullable Instant receivedAt;
     private @Nullable Instant submittedAt;
@@ -64,6 +69,11 @@ class Assignment extends VersionedEntity {
         this.role = role;
         this.primaryLead = primaryLead;
         this.position = position;
+    }
+
+    /** Sets the day by which the unit is to take note of its duty. */
+    void awaitReceipt(LocalDate day) {
+        receiveBy = day;
     }
 
     /** 签收: the unit takes note of its duty. */
@@ -134,6 +144,16 @@ class Assignment extends VersionedEntity {
         }
         state = state.endWithTask(everReported);
         completedAt = at;
+    }
+
+    /** The task was taken up again: what ended with it goes on. */
+    void reopen() {
+        state = state.reopen(receivedAt != null);
+        completedAt = null;
+    }
+
+    void requireBeforeDone(String action) {
+        state.requireBeforeDone(action);
     }
 
     /** The amended document names the unit in this role; returns whether it is another one. */
@@ -211,6 +231,11 @@ class Assignment extends VersionedEntity {
 
     AssignmentState getState() {
         return state;
+    }
+
+    @Nullable
+    LocalDate getReceiveBy() {
+        return receiveBy;
     }
 
     @Nullable

@@ -52,6 +52,18 @@ public enum AssignmentState {
         return move(NOT_APPLICABLE, received ? IN_PROGRESS : PENDING, "rejoin");
     }
 
+    /** @param received whether the unit had received its part before the task was closed */
+    AssignmentState reopen(boolean received) {
+        if (this != COMPLETED && this != UNREPORTED) {
+            throw new IllegalTransitionException(this, "reopen");
+        }
+        return received ? IN_PROGRESS : PENDING;
+    }
+
+    void requireBeforeDone(String action) {
+        moveUnlessDone(this, action);
+    }
+
     /** @param everReported whether the unit has reported on its part */
     AssignmentState endWithTask(boolean everReported) {
         return switch (this) {

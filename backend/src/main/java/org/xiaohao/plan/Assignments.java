@@ -17,5 +17,9 @@ interface Assignments extends JpaRepository<Assignment, Long> {
 
     List<Assignment> findByPrimaryLeadTrueAndTaskIdIn(Collection<Long> taskIds);
 
+    Optional<Assignment> findByTaskIdAndOrgUnitId(long taskId, long orgUnitId);
+
+    List<Assignment> findByOrgUnitIdAndStateIn(long orgUnitId, Collection<AssignmentState> states);
+
     boolean existsByTaskIdAndOrgUnitId(long taskId, long orgUnitId);
 }

@@ -58,6 +58,20 @@ public record DueDays(
         return standing == Standing.WAITING || standing == Standing.UNDER_WAY;
     }
 
+    /**
+     * How the receipt of a part stands, apart from the part itself: red when its day has gone by, yellow on that day and
+     * the one before; null once the part is received, or where no day was set.
+     */
+    public static @Nullable Light receiptLight(AssignmentState state, @Nullable LocalDate receiveBy, LocalDate today) {
+        if (state != AssignmentState.PENDING || receiveBy == null) {
+            return null;
+        }
+        if (isPast(receiveBy, today)) {
+            return Light.OVERDUE;
+        }
+        return receiveBy.isAfter(today.plusDays(1)) ? Light.NOT_STARTED : Light.DUE_SOON;
+    }
+
     /** Whether a day by which something was due has gone by: the day itself is still in time. */
     public static boolean isPast(@Nullable LocalDate due, LocalDate today) {
         return due != null && due.isBefore(today);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +97,11 @@ public class DutyDirectory {
                 access.jurisdictionTask(taskId).getId(), orgUnitId);
     }
 
+    /** The units that have a part in a task, whoever may see it. */
+    public Set<Long> unitsOf(long taskId) {
+        return PlanIssuing.units(assignments.findByTaskIdOrderByPosition(taskId));
+    }
+
     /** Whether the acting person's unit is the primary lead of the task. */
     public boolean leads(long taskId) {
         return access.leads(taskId);
@@ -124,10 +130,18 @@ public class DutyDirectory {
                 .toList();
     }
 
-    /** The periods of a plan, first to last. */
+    /** The periods of a plan, first to last; without those that single tasks have by themselves. */
     public List<PeriodReference> periods(long planId) {
         Plan plan = access.plan(planId);
-        return periods.findByPlanIdOrderBySequence(planId).stream()
+        return periods.findShared(planId).stream()
+                .map(period -> reference(plan, period))
+                .toList();
+    }
+
+    /** The periods of a plan together with those that tasks of it have by themselves, first to last. */
+    public List<PeriodReference> allPeriods(long planId) {
+        Plan plan = access.plan(planId);
+        return periods.findByPlanIdOrderByStartDateAscEndDateAsc(planId).stream()
                 .map(period -> reference(plan, period))
                 .toList();
     }
@@ -152,7 +166,7 @@ public class DutyDirectory {
                 .collect(Collectors.toMap(PeriodReport::getPeriodId, Function.identity()));
         Plan plan = access.plan(duty.planId());
         LocalDate today = LocalDate.now(clock);
-        return periods.findByPlanIdOrderBySequence(duty.planId()).stream()
+        return periods.findForTask(duty.planId(), duty.taskId()).stream()
                 .filter(period -> !period.getStartDate().isAfter(today))
                 .flatMap(period -> Stream.ofNullable(owed.get(period.getId()))
                         .map(report -> new OwedPeriod(
@@ -177,10 +191,7 @@ public class DutyDirectory {
     }
 
     private boolean hasBegun(long planId, long periodId) {
-        LocalDate today = LocalDate.now(clock);
-        return periods(planId).stream()
-                .anyMatch(
-                        period -> period.id() == periodId && !period.startDate().isAfter(today));
+        return periods.existsByPlanIdAndIdAndStartDateLessThanEqual(planId, periodId, LocalDate.now(clock));
     }
 
     static PeriodReference reference(Plan plan, ReportingPeriod period) {
@@ -191,7 +202,7 @@ public class DutyDirectory {
         return new PeriodReference(
                 period.getId(),
                 plan.getYear(),
-                plan.getReportingCycle(),
+                period.getCycle(),
                 period.getSequence(),
                 period.getStartDate(),
                 period.getEndDate(),

@@ -2,9 +2,11 @@ package org.xiaohao.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +101,25 @@ public class DutyLedger {
         if (!inForce) {
             report.sendBack(clock.instant());
         }
+    }
+
+    /** Refuses what may only be done while a task of a plan under way stands open. */
+    public void requireOpen(long taskId, String action) {
+        Task task = task(taskId);
+        access.plan(task.getPlanId()).requireIssued(action);
+        task.requireOpen(action);
+    }
+
+    /** The office granted a later due date. */
+    public void extend(long taskId, LocalDate day) {
+        task(taskId).extend(day);
+    }
+
+    /** The primary lead says by when it expects to be done; returns what it had said. */
+    public @Nullable LocalDate forecast(long taskId, @Nullable LocalDate day) {
+        Task task = task(taskId);
+        access.plan(task.getPlanId()).requireIssued("forecast");
+        return task.forecast(day);
     }
 
     /** Closing was applied for. */

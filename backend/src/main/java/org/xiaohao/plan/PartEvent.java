@@ -143,4 +143,92 @@ public sealed interface PartEvent extends OnTrail {
             return tell(part, part.orgUnitId(), MessageKind.PART_RETURNED);
         }
     }
+
+    /** 异议: the unit says that it is not its duty; the office is to answer. */
+    record ObjectionRaised(long objectionId, DutyReference part, String reason) implements PartEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.OBJECTION_RAISE, objectionId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.OBJECTED, reason, objectionId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.toOffice(
+                    part.jurisdictionId(),
+                    MessageKind.OBJECTION_RAISED,
+                    Link.toTask(part.taskId()),
+                    part.taskNumber(),
+                    part.taskTitle(),
+                    reason));
+        }
+    }
+
+    /** The unit took its objection back. */
+    record ObjectionWithdrawn(long objectionId, DutyReference part) implements PartEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.OBJECTION_WITHDRAW, objectionId, "");
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.OBJECTION_WITHDRAWN, "", objectionId));
+        }
+    }
+
+    /** The office assigned anew. */
+    record ObjectionUpheld(long objectionId, DutyReference part, String answer) implements PartEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.OBJECTION_UPHOLD, objectionId, answer);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.OBJECTION_UPHELD, answer, objectionId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tell(part, MessageKind.OBJECTION_UPHELD, answer);
+        }
+    }
+
+    /** The office insists. */
+    record ObjectionInsisted(long objectionId, DutyReference part, String answer) implements PartEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.OBJECTION_INSIST, objectionId, answer);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.OBJECTION_INSISTED, answer, objectionId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tell(part, MessageKind.OBJECTION_INSISTED, answer);
+        }
+    }
+
+    private static List<Message> tell(DutyReference part, MessageKind kind, String answer) {
+        return List.of(Message.toUnits(
+                part.jurisdictionId(),
+                Set.of(part.orgUnitId()),
+                kind,
+                Link.toTask(part.taskId()),
+                part.taskNumber(),
+                part.taskTitle(),
+                answer));
+    }
 }

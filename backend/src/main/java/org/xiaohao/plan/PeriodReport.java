@@ -45,13 +45,22 @@ class PeriodReport extends VersionedEntity {
         this(assignment, period, period.getDueDate());
     }
 
+    /** What a successor owes in the place of another part, by the same day. */
+    PeriodReport(Assignment successor, PeriodReport of) {
+        this(successor, of.periodId, of.dueDate);
+    }
+
     PeriodReport(Assignment assignment, ReportingPeriod period, LocalDate dueDate) {
+        this(assignment, period.getId(), dueDate);
+    }
+
+    private PeriodReport(Assignment assignment, long periodId, LocalDate dueDate) {
         this.jurisdictionId = assignment.getJurisdictionId();
         this.planId = assignment.getPlanId();
         this.taskId = assignment.getTaskId();
         this.assignmentId = assignment.getId();
         this.orgUnitId = assignment.getOrgUnitId();
-        this.periodId = period.getId();
+        this.periodId = periodId;
         this.dueDate = dueDate;
     }
 

@@ -1,6 +1,7 @@
 package org.xiaohao.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,11 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.VersionedEntity;
+import org.xiaohao.workday.WorkCalendar;
 
 /** A numbered list issued for a year. */
 @Entity
@@ -21,7 +22,6 @@ class Plan extends VersionedEntity {
 
     static final int FIRST_YEAR = 2000;
     static final int LAST_YEAR = 2100;
-    static final int MAX_REPORT_DAYS = 60;
 
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
@@ -46,9 +46,8 @@ class Plan extends VersionedEntity {
     @Column(nullable = false, length = 32)
     private PlanState state = PlanState.DRAFT;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 32)
-    private ReportingCycle reportingCycle = ReportingCycle.QUARTER;
+    @Embedded
+    private ReportingRule reportingRule = ReportingRule.after(ReportingCycle.QUARTER, 0);
 
     @Column(nullable = false)
     private LocalDate defaultDueDate;
@@ -95,24 +94,22 @@ class Plan extends VersionedEntity {
      *
      * @return the periods of which units report from now on: those of the plan's year that have not ended yet
      */
-    List<ReportingPeriod> issue(ReportingCycle cycle, int reportDays, long by, Instant at, ZoneId zone) {
-        if (reportDays < 0 || reportDays > MAX_REPORT_DAYS) {
-            throw new InvalidInputException("reportDays", "number-out-of-range", 0, MAX_REPORT_DAYS);
-        }
+    List<ReportingPeriod> issue(ReportingRule rule, long by, Instant at, ZoneId zone, WorkCalendar calendar) {
+        ReportingRule valid = rule.requireValid(year);
         state = state.issue();
-        reportingCycle = cycle;
+        reportingRule = valid;
         issuedBy = by;
         issuedAt = at;
-        LocalDate today = at.atZone(zone).toLocalDate();
-        List<ReportingPeriod> periods = new ArrayList<>();
-        for (int sequence = 1; sequence <= cycle.periodsPerYear(); sequence++) {
-            LocalDate end = cycle.end(year, sequence);
-            if (!end.isBefore(today)) {
-                periods.add(new ReportingPeriod(
-                        getId(), sequence, cycle.start(year, sequence), end, end.plusDays(reportDays)));
-            }
-        }
-        return periods;
+        LocalDate yesterday = at.atZone(zone).toLocalDate().minusDays(1);
+        return valid.periods(year, yesterday, null, calendar).stream()
+                .map(span -> new ReportingPeriod(getId(), null, span))
+                .toList();
+    }
+
+    /** Lets units report by another rule from now on. */
+    void changeReporting(ReportingRule rule) {
+        requireIssued("changeReporting");
+        reportingRule = rule.requireValid(year);
     }
 
     void closeYear(Instant at) {
@@ -176,8 +173,8 @@ class Plan extends VersionedEntity {
         return state;
     }
 
-    ReportingCycle getReportingCycle() {
-        return reportingCycle;
+    ReportingRule getReportingRule() {
+        return reportingRule;
     }
 
     LocalDate getDefaultDueDate() {

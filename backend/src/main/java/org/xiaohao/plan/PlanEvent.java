@@ -73,6 +73,26 @@ public sealed interface PlanEvent extends DomainEvent {
         }
     }
 
+    /** How units report was changed. */
+    record ReportingChanged(long planId, ReportingRule before, ReportingRule after, String reason)
+            implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_CHANGE_REPORTING, planId, before + " \u2192 " + after + " " + reason);
+        }
+    }
+
+    /** 机构改革: the open duties of a unit passed to another one. */
+    record DutiesMoved(long successionId, String from, String to, int tasks, String reason) implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.DUTIES_MOVE, successionId, from + " \u2192 " + to + " " + tasks + " " + reason);
+        }
+    }
+
     record DraftDeleted(long planId, String title) implements PlanEvent {
 
         @Override

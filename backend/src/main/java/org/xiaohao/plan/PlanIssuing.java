@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.PlanEvent.PlanIssued;
 import org.xiaohao.plan.TaskEvent.TaskAdded;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.workday.WorkingDays;
 
 /** Turns a draft into duties: groups become members, units that are named twice keep the stronger role. */
 @Component
@@ -28,6 +30,8 @@ class PlanIssuing {
     private final PlanQueries queries;
     private final OrgUnitDirectory units;
     private final DutyDates dates;
+    private final WorkingDays workingDays;
+    private final JurisdictionDirectory jurisdictions;
     private final Clock clock;
 
     PlanIssuing(
@@ -39,6 +43,8 @@ class PlanIssuing {
             PlanQueries queries,
             OrgUnitDirectory units,
             DutyDates dates,
+            WorkingDays workingDays,
+            JurisdictionDirectory jurisdictions,
             Clock clock) {
         this.tasks = tasks;
         this.parties = parties;
@@ -48,6 +54,8 @@ class PlanIssuing {
         this.queries = queries;
         this.units = units;
         this.dates = dates;
+        this.workingDays = workingDays;
+        this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
 
@@ -71,9 +79,14 @@ class PlanIssuing {
         if (!blockers.isEmpty()) {
             throw new PlanNotIssuableException(blockers);
         }
-        List<ReportingPeriod> made =
-                plan.issue(command.cycle(), command.reportDays(), actor.accountId(), clock.instant(), clock.getZone());
+        List<ReportingPeriod> made = plan.issue(
+                command.rule(),
+                actor.accountId(),
+                clock.instant(),
+                clock.getZone(),
+                workingDays.of(plan.getJurisdictionId()));
         periods.saveAll(made);
+        awaitReceipt(plan, created);
         assignments.saveAll(created);
         List<PeriodReport> owed = new ArrayList<>();
         for (Assignment part : created) {
@@ -124,10 +137,13 @@ class PlanIssuing {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        List<ReportingPeriod> all = periods.findByPlanIdOrderBySequence(plan.getId());
+        List<ReportingPeriod> all = periods.findForTask(plan.getId(), task.getId()).stream()
+                .filter(period -> (period.getTaskId() == null) == (task.getOwnReporting() == null))
+                .toList();
         List<ReportingPeriod> open = all.stream()
                 .filter(period -> !period.getEndDate().isBefore(today))
                 .toList();
+        awaitReceipt(plan, created);
         assignments.saveAll(created);
         List<PeriodReport> owed = new ArrayList<>();
         for (Assignment part : created) {
@@ -138,6 +154,12 @@ class PlanIssuing {
             open.forEach(period -> owed.add(new PeriodReport(part, period)));
         }
         reports.saveAll(owed);
+    }
+
+    private void awaitReceipt(Plan plan, List<Assignment> created) {
+        int days = jurisdictions.get(plan.getJurisdictionId()).receiveDays();
+        LocalDate day = workingDays.of(plan.getJurisdictionId()).plus(LocalDate.now(clock), days);
+        created.forEach(part -> part.awaitReceipt(day));
     }
 
     /** Whose parts these are. */

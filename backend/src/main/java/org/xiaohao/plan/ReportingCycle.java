@@ -3,11 +3,16 @@ package org.xiaohao.plan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** How often units report. */
+/** 报送周期: how often units report. */
 public enum ReportingCycle {
     MONTH(1),
     QUARTER(3),
-    HALF_YEAR(6);
+    HALF_YEAR(6),
+    YEAR(12),
+    /** One report, by a date that is named. */
+    ONCE(0),
+    /** By each of some dates that are named. */
+    DATES(0);
 
     private final int months;
 
@@ -15,9 +20,14 @@ public enum ReportingCycle {
         this.months = months;
     }
 
-    /** How many periods a year has. */
+    /** Whether it follows the calendar; otherwise its dates are named. */
+    public boolean isOfCalendar() {
+        return months > 0;
+    }
+
+    /** How many periods a year has; 0 where their dates are named. */
     public int periodsPerYear() {
-        return 12 / months;
+        return months == 0 ? 0 : 12 / months;
     }
 
     LocalDate start(int year, int sequence) {

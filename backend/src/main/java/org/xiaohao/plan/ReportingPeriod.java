@@ -2,18 +2,29 @@ package org.xiaohao.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.VersionedEntity;
 
-/** 报送周期: a stretch of the plan's year for which every unit reports once, by a day. */
+/** A stretch of the plan's year for which units report once, by a day; of the plan, or of one task by itself. */
 @Entity
 @Table(name = "reporting_period")
 class ReportingPeriod extends VersionedEntity {
 
     @Column(nullable = false, updatable = false)
     private long planId;
+
+    /** The task that has periods of its own; null for those of the plan. */
+    @Column(updatable = false)
+    private @Nullable Long taskId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cycle", nullable = false, length = 32)
+    private ReportingCycle cycle;
 
     @Column(name = "sequence_number", nullable = false)
     private int sequence;
@@ -30,16 +41,27 @@ class ReportingPeriod extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected ReportingPeriod() {}
 
-    ReportingPeriod(long planId, int sequence, LocalDate startDate, LocalDate endDate, LocalDate dueDate) {
+    ReportingPeriod(long planId, @Nullable Long taskId, ReportingRule.PeriodSpan span) {
         this.planId = planId;
-        this.sequence = sequence;
-        this.startDate = startDate;
-        this.endDate = endDate;
-        this.dueDate = dueDate;
+        this.taskId = taskId;
+        this.cycle = span.cycle();
+        this.sequence = span.sequence();
+        this.startDate = span.start();
+        this.endDate = span.end();
+        this.dueDate = span.due();
     }
 
     long getPlanId() {
         return planId;
+    }
+
+    @Nullable
+    Long getTaskId() {
+        return taskId;
+    }
+
+    ReportingCycle getCycle() {
+        return cycle;
     }
 
     int getSequence() {

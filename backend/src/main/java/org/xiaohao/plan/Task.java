@@ -50,9 +50,18 @@ class Task extends VersionedEntity {
     @Embedded
     private DueDate dueDate;
 
+    @Column(name = "extension_count", nullable = false)
+    private int extensions;
+
+    private @Nullable LocalDate forecastDate;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
     private @Nullable Recurrence recurrence;
+
+    /** How units report on it; null where the plan's rule holds. */
+    @Embedded
+    private @Nullable ReportingRule ownReporting;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
@@ -143,9 +152,36 @@ class Task extends VersionedEntity {
         recurrence = often;
     }
 
+    /** Lets its units report by a rule of its own, or with null by that of the plan. */
+    void changeReporting(@Nullable ReportingRule rule, int year) {
+        requireOpen("changeReporting");
+        ownReporting = rule == null ? null : rule.requireValid(year);
+    }
+
     /** Makes room for a task that is added before this one. */
     void moveTo(int newPosition) {
         position = newPosition;
+    }
+
+    /** The office granted a request for a later day; the original date is kept. */
+    void extend(LocalDate day) {
+        requireOpen("extend");
+        dueDate = dueDate.extendedTo(day);
+        extensions++;
+    }
+
+    /** 预计完成: what the primary lead expects; null where it says nothing. Returns what it had said. */
+    @Nullable
+    LocalDate forecast(@Nullable LocalDate day) {
+        requireOpen("forecast");
+        LocalDate before = forecastDate;
+        forecastDate = day == null ? null : Plan.requireDate("forecast", day);
+        return before;
+    }
+
+    void reopen(String reason) {
+        become(state.reopen(), reason);
+        closedAt = null;
     }
 
     void requestClosing() {
@@ -234,9 +270,24 @@ class Task extends VersionedEntity {
         return dueDate;
     }
 
+    /** How often a later day was granted. */
+    int getExtensions() {
+        return extensions;
+    }
+
+    @Nullable
+    LocalDate getForecastDate() {
+        return forecastDate;
+    }
+
     @Nullable
     Recurrence getRecurrence() {
         return recurrence;
+    }
+
+    @Nullable
+    ReportingRule getOwnReporting() {
+        return ownReporting;
     }
 
     TaskState getState() {

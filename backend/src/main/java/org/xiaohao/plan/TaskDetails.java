@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Light;
 
 /**
  * Everything about a task on one page, the trail aside.
  *
+ * @param reporting how its units report
+ * @param ownReporting whether that is the task's own rule and not the plan's
  * @param body the point as printed, without the tail
  * @param source the point with its tail as printed, in which the spans are counted
  * @param particulars its indicators, posts, fields of a rectification ledger, and recurrence
+ * @param extensions how often a later due date was granted
+ * @param forecast by when the primary lead expects to be done; null where it does not say
  * @param mayManage whether the acting person may change its due date, suspend or cancel it
  * @param ownLead whether the acting person's unit is its primary lead
  */
@@ -20,13 +25,16 @@ public record TaskDetails(
         String planTitle,
         String documentNumber,
         PlanState planState,
-        ReportingCycle reportingCycle,
+        ReportingRule reporting,
+        boolean ownReporting,
         String body,
         String source,
         List<Span> spans,
         @Nullable LocalDate originalDueDate,
         @Nullable DueDateSource dueDateSource,
         String dueDateText,
+        int extensions,
+        @Nullable LocalDate forecast,
         String stateReason,
         @Nullable Instant issuedAt,
         @Nullable Instant closedAt,
@@ -40,8 +48,7 @@ public record TaskDetails(
     public List<String> unreportedUnits() {
         return parts.stream()
                 .filter(part -> !part.primaryLead() && !part.state().isEnded())
-                .filter(part -> part.cells().stream()
-                        .noneMatch(cell -> cell.state() == CellState.ON_TIME || cell.state() == CellState.LATE))
+                .filter(part -> !part.hasReported())
                 .map(Part::unitName)
                 .toList();
     }
@@ -54,7 +61,12 @@ public record TaskDetails(
      */
     public record Span(AssignmentRole role, int start, int end) {}
 
-    /** One unit's part with a cell for each period. */
+    /**
+     * One unit's part with a cell for each period.
+     *
+     * @param receiveBy the day by which it is to be received, or null where none was set
+     * @param receiptLight how its receipt stands; null once it is received
+     */
     public record Part(
             long assignmentId,
             long orgUnitId,
@@ -62,10 +74,18 @@ public record TaskDetails(
             AssignmentRole role,
             boolean primaryLead,
             AssignmentState state,
+            @Nullable LocalDate receiveBy,
+            @Nullable Light receiptLight,
             @Nullable Instant receivedAt,
             String notApplicableReason,
             String returnReason,
-            List<Cell> cells) {}
+            List<Cell> cells) {
+
+        /** Whether a report of its was approved. */
+        public boolean hasReported() {
+            return cells.stream().anyMatch(cell -> cell.state() == CellState.ON_TIME || cell.state() == CellState.LATE);
+        }
+    }
 
     /**
      * One period of a part.

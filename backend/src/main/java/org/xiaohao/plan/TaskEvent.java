@@ -101,12 +101,91 @@ public sealed interface TaskEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            return line(task, TrailKind.DUE_DATE_CHANGED, words());
+            return List.of(TrailLine.of(task, TrailKind.DUE_DATE_CHANGED, reason)
+                    .changed(before == null ? "" : before.toString(), due.toString()));
         }
 
         @Override
         public List<Message> messages() {
             return List.of(tell(task, units, MessageKind.TASK_DUE_DATE_CHANGED, words()));
+        }
+    }
+
+    /** How its units report was changed. */
+    record TaskReportingChanged(
+            TaskReference task, Set<Long> units, ReportingRule before, ReportingRule after, String reason)
+            implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_CHANGE_REPORTING, before + " \u2192 " + after + " " + reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.REPORTING_CHANGED, reason);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(tell(task, units, MessageKind.TASK_REPORTING_CHANGED, reason));
+        }
+    }
+
+    /**
+     * The office said anew who answers for it.
+     *
+     * @param newUnits those of the units that had no part before
+     * @param before the units until then, by role
+     * @param after the units from now on
+     */
+    record TaskAssigned(
+            TaskReference task,
+            Set<Long> units,
+            Set<Long> newUnits,
+            String planTitle,
+            String before,
+            String after,
+            String reason)
+            implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_ASSIGN, before + " \u2192 " + after + " " + reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(task, TrailKind.ASSIGNED, reason).changed(before, after));
+        }
+
+        @Override
+        public List<Message> messages() {
+            List<Message> messages = new ArrayList<>();
+            if (!newUnits.isEmpty()) {
+                messages.add(handOver(task, newUnits, planTitle));
+            }
+            messages.add(tell(task, units, MessageKind.TASK_ASSIGNED, reason));
+            return messages;
+        }
+    }
+
+    /** A closed task was taken up again. */
+    record TaskReopened(TaskReference task, Set<Long> units, String reason) implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_REOPEN, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return line(task, TrailKind.REOPENED, reason);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(tell(task, units, MessageKind.TASK_REOPENED, reason));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ class TaskPage {
         if (summary == null) {
             throw new NotFoundException();
         }
-        List<ReportingPeriod> all = periods.findByPlanIdOrderBySequence(plan.getId());
+        List<PeriodReport> owed = reports.findByTaskId(task.getId());
+        List<ReportingPeriod> all = periodsOf(task, owed);
+        ReportingRule own = task.getOwnReporting();
         String source = task.getSourceExcerpt();
         return new TaskDetails(
                 summary,
@@ -59,20 +62,23 @@ class TaskPage {
                 plan.getTitle(),
                 plan.getDocumentNumber(),
                 plan.getState(),
-                plan.getReportingCycle(),
+                own == null ? plan.getReportingRule() : own,
+                own != null,
                 task.getBody(),
                 source,
                 spans(task, source),
                 task.getDueDate().original(),
                 task.getDueDate().source(),
                 task.getDueDate().words(),
+                task.getExtensions(),
+                task.getForecastDate(),
                 task.getStateReason(),
                 plan.getIssuedAt(),
                 task.getClosedAt(),
                 all.stream()
                         .map(period -> DutyDirectory.reference(plan, period))
                         .toList(),
-                parts(task, all),
+                parts(task, all, owed),
                 particulars.of(task),
                 actor.has(Role.OFFICE) && plan.getState() == PlanState.ISSUED,
                 ownLead);
@@ -90,11 +96,21 @@ class TaskPage {
                 .toList();
     }
 
-    private List<TaskDetails.Part> parts(Task task, List<ReportingPeriod> all) {
+    /** The periods of the plan; once the task went its own way, those for which it reports. */
+    private List<ReportingPeriod> periodsOf(Task task, List<PeriodReport> owed) {
+        List<ReportingPeriod> all = periods.findForTask(task.getPlanId(), task.getId());
+        if (all.stream().allMatch(period -> period.getTaskId() == null)) {
+            return all;
+        }
+        Set<Long> used = owed.stream().map(PeriodReport::getPeriodId).collect(Collectors.toSet());
+        return all.stream().filter(period -> used.contains(period.getId())).toList();
+    }
+
+    private List<TaskDetails.Part> parts(Task task, List<ReportingPeriod> all, List<PeriodReport> reported) {
         List<Assignment> rows = assignments.findByTaskIdOrderByPosition(task.getId());
         Map<Long, OrgUnitReference> names =
                 units.byIds(rows.stream().map(Assignment::getOrgUnitId).toList());
-        Map<Long, Map<Long, PeriodReport>> owed = reports.findByTaskId(task.getId()).stream()
+        Map<Long, Map<Long, PeriodReport>> owed = reported.stream()
                 .collect(Collectors.groupingBy(
                         PeriodReport::getAssignmentId,
                         Collectors.toMap(PeriodReport::getPeriodId, Function.identity())));
@@ -110,6 +126,10 @@ class TaskPage {
                             part.getRole(),
                             part.isPrimaryLead(),
                             part.getState(),
+                            part.getReceiveBy(),
+                            task.getState() == TaskState.OPEN
+                                    ? DueDays.receiptLight(part.getState(), part.getReceiveBy(), today)
+                                    : null,
                             part.getReceivedAt(),
                             part.getNotApplicableReason(),
                             part.getReturnReason(),

@@ -111,6 +111,22 @@ class TaskRevising {
         }
     }
 
+    /**
+     * Lets these units answer for a task; names that the document prints keep their place in it.
+     *
+     * @param present the parts that it has
+     * @return the parts of units that had none
+     */
+    List<Assignment> assign(Plan plan, Task task, List<Assignment> present, List<NamedUnit> units, String reason) {
+        List<TaskParty> before = parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId());
+        Set<Long> namedBefore = issuing.roles(before, new HashMap<>()).keySet();
+        parties.deleteAllInBatch(before);
+        List<TaskParty> named = storing.name(task, units, before);
+        List<Assignment> added = new ArrayList<>();
+        changeUnits(plan, task, present, named, namedBefore, reason, added);
+        return added;
+    }
+
     /** @param added takes the parts of units that had none */
     private boolean changeUnits(
             Plan plan,

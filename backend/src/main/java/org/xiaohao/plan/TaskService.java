@@ -152,7 +152,9 @@ public class TaskService {
                     name == null ? null : name.shortName(),
                     entry.getActorName(),
                     entry.getContent(),
-                    entry.getReferenceId());
+                    entry.getReferenceId(),
+                    entry.getBefore(),
+                    entry.getAfter());
         });
     }
 

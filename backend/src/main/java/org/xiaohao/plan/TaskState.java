@@ -26,6 +26,11 @@ public enum TaskState {
         return move(IN_REVIEW, OPEN, "returnForRework");
     }
 
+    /** Closing was too early, for a reason. */
+    TaskState reopen() {
+        return move(CLOSED, OPEN, "reopen");
+    }
+
     TaskState suspend() {
         return move(OPEN, SUSPENDED, "suspend");
     }
@@ -41,6 +46,11 @@ public enum TaskState {
     /** The due date of a task may still be moved while the office reviews it. */
     TaskState changeDueDate() {
         return this == IN_REVIEW ? this : move(OPEN, OPEN, "changeDueDate");
+    }
+
+    /** Whether nothing more is expected. */
+    public boolean isEnded() {
+        return this == CLOSED || this == CANCELLED;
     }
 
     private TaskState move(TaskState from, TaskState to, String action) {

@@ -2,6 +2,7 @@ package org.xiaohao.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,30 @@ class TaskStoring {
         tasks.save(task);
         particulars.store(task, content.particulars());
         return store(task, content.parties(), addressees);
+    }
+
+    /**
+     * Gives a stored task these units as parties.
+     *
+     * @param before what it named; a unit that was named for itself keeps the words and the place of its name
+     */
+    List<TaskParty> name(Task task, List<NamedUnit> named, List<TaskParty> before) {
+        var register = units.byIds(named.stream().map(NamedUnit::orgUnitId).toList());
+        List<TaskParty> rows = new ArrayList<>();
+        for (NamedUnit unit : named) {
+            TaskParty printed = before.stream()
+                    .filter(party -> Long.valueOf(unit.orgUnitId()).equals(party.getOrgUnitId()))
+                    .findFirst()
+                    .orElse(null);
+            String name = printed == null
+                    ? Objects.requireNonNull(register.get(unit.orgUnitId())).shortName()
+                    : printed.getPrintedName();
+            int start = printed == null ? 0 : printed.getSourceStart();
+            int end = printed == null ? 0 : printed.getSourceEnd();
+            rows.add(new TaskParty(task.getId(), unit.role(), rows.size() + 1, name, start, end)
+                    .toUnit(unit.orgUnitId()));
+        }
+        return parties.saveAll(rows);
     }
 
     /** Gives a stored task parties. */

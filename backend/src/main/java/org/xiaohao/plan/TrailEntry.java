@@ -48,6 +48,12 @@ class TrailEntry implements Persistable<Long> {
 
     private @Nullable Long referenceId;
 
+    @Column(name = "before_text", length = LongText.MAX)
+    private @Nullable String before;
+
+    @Column(name = "after_text", length = LongText.MAX)
+    private @Nullable String after;
+
     @Transient
     private boolean stored;
 
@@ -63,6 +69,8 @@ class TrailEntry implements Persistable<Long> {
         this.kind = line.kind();
         this.content = line.content();
         this.referenceId = line.referenceId();
+        this.before = line.before();
+        this.after = line.after();
     }
 
     @PostLoad
@@ -105,5 +113,13 @@ class TrailEntry implements Persistable<Long> {
     @Nullable
     Long getReferenceId() {
         return referenceId;
+    }
+
+    String getBefore() {
+        return before == null ? "" : before;
+    }
+
+    String getAfter() {
+        return after == null ? "" : after;
     }
 }

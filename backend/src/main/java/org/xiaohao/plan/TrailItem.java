@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitName short name of the unit whose part it concerns, or null for the task as a whole
  * @param referenceId the entry, request or reminder behind it, or null
+ * @param before what it replaced; empty where nothing was. Units stand as lines of a role, a tab and their names
+ * @param after what took its place
  */
 public record TrailItem(
         Instant occurredAt,
@@ -16,4 +18,6 @@ public record TrailItem(
         @Nullable String unitName,
         String actorName,
         String content,
-        @Nullable Long referenceId) {}
+        @Nullable Long referenceId,
+        String before,
+        String after) {}

@@ -16,12 +16,36 @@ public enum TrailKind {
     CLOSING_REQUESTED,
     CLOSING_RETURNED,
     CLOSED,
+    CLOSING_WITHDRAWN,
+    /** The office corrected what it had approved. */
+    CLOSING_CORRECTED,
     NUDGED,
     NUDGE_ANSWERED,
     DUE_DATE_CHANGED,
+    /** How units report on it was changed. */
+    REPORTING_CHANGED,
     SUSPENDED,
     RESUMED,
     CANCELLED,
+    /** Who answers for it was said anew. */
+    ASSIGNED,
+    /** It was closed, and taken up again. */
+    REOPENED,
+    EXTENSION_ASKED,
+    /** The unit's head sent to the office what the clerk had prepared. */
+    EXTENSION_SENT,
+    EXTENSION_APPROVED,
+    EXTENSION_REFUSED,
+    EXTENSION_WITHDRAWN,
+    /** The lead says by when it expects to be done. */
+    FORECAST_CHANGED,
+    COORDINATION_ASKED,
+    COORDINATION_ANSWERED,
+    COORDINATION_WITHDRAWN,
+    OBJECTED,
+    OBJECTION_WITHDRAWN,
+    OBJECTION_UPHELD,
+    OBJECTION_INSISTED,
     /** A newer version of the document changed it. */
     AMENDED
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it was
  * @param content the words that belong to it: the progress, the reason; may be empty
  * @param referenceId the part, entry, request or reminder behind it, or null
+ * @param before what was replaced; empty where nothing was
+ * @param after what took its place
  */
 public record TrailLine(
         long jurisdictionId,
@@ -17,7 +19,25 @@ public record TrailLine(
         @Nullable Long orgUnitId,
         TrailKind kind,
         String content,
-        @Nullable Long referenceId) {
+        @Nullable Long referenceId,
+        String before,
+        String after) {
+
+    /** Of an act that replaces nothing. */
+    public TrailLine(
+            long jurisdictionId,
+            long taskId,
+            @Nullable Long orgUnitId,
+            TrailKind kind,
+            String content,
+            @Nullable Long referenceId) {
+        this(jurisdictionId, taskId, orgUnitId, kind, content, referenceId, "", "");
+    }
+
+    /** The same, with what was there before and what is there now. */
+    public TrailLine changed(String from, String to) {
+        return new TrailLine(jurisdictionId, taskId, orgUnitId, kind, content, referenceId, from, to);
+    }
 
     /** Of a task as a whole. */
     static TrailLine of(TaskReference task, TrailKind kind, String content) {

@@ -1,5 +1,5 @@
 /** Plans, their numbered tasks, who answers for them, and how they stand. */
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "orgunit", "account", "attachment"})
+@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "orgunit", "account", "attachment", "workday"})
 @NullMarked
 package org.xiaohao.plan;
 

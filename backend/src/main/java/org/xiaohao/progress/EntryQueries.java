@@ -58,8 +58,8 @@ class EntryQueries {
         Map<Long, ProgressEntry> inForce = newestByPeriod(all.stream().filter(ProgressEntry::isInForce));
         ProgressEntry previous = begun.stream()
                 .map(OwedPeriod::period)
-                .filter(earlier -> earlier.sequence() < period.sequence())
-                .sorted(Comparator.comparing(PeriodReference::sequence).reversed())
+                .filter(earlier -> earlier.startDate().isBefore(period.startDate()))
+                .sorted(Comparator.comparing(PeriodReference::startDate).reversed())
                 .map(earlier -> inForce.get(earlier.id()))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -127,7 +127,7 @@ class EntryQueries {
         Map<Long, PeriodReference> periods = all.stream()
                 .map(ProgressEntry::getPlanId)
                 .distinct()
-                .flatMap(plan -> duties.periods(plan).stream())
+                .flatMap(plan -> duties.allPeriods(plan).stream())
                 .collect(Collectors.toMap(PeriodReference::id, Function.identity()));
         Map<Long, AttachmentReference> files = attachments
                 .findAll(

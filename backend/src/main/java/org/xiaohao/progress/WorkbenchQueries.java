@@ -25,7 +25,7 @@ class WorkbenchQueries {
 
     private static final String PART = """
             a.id as assignment_id, a.role, a.primary_lead, t.plan_id, t.id as task_id, t.number, t.title,
-            u.short_name, pl.reporting_cycle""";
+            u.short_name""";
 
     private static final String UNDER_WAY = """
             from assignment a join task t on t.id = a.task_id join plan pl on pl.id = t.plan_id
@@ -62,7 +62,7 @@ class WorkbenchQueries {
      */
     List<WorkItem> toReport(long unit, long jurisdictionId) {
         LightDays days = lights.days(jurisdictionId);
-        return jdbc.sql("select " + PART + ", p.id as period_id, p.sequence_number, r.due_date as report_due,"
+        return jdbc.sql("select " + PART + ", p.cycle, p.id as period_id, p.sequence_number, r.due_date as report_due,"
                         + " t.due_date as task_due, e.id as entry_id, e.state as entry_state, e.revision, e.saved_at,"
                         + " e.return_reason, (select x.return_reason from progress_entry x"
                         + " where x.assignment_id = a.id and x.period_id = p.id and x.revision = e.revision - 1)"
@@ -105,7 +105,9 @@ class WorkbenchQueries {
     }
 
     List<WorkItem> toReceive(long unit) {
-        return jdbc.sql("select " + PART + ", t.due_date, 0 as entry_id " + UNDER_WAY
+        return jdbc.sql("select " + PART
+                        + ", pl.reporting_cycle as cycle, coalesce(a.receive_due, t.due_date) as due_date, 0 as entry_id "
+                        + UNDER_WAY
                         + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'WAITING'"
                         + " and t.state = 'OPEN' and a.not_applicable_reason = '' order by t.position limit :limit")
                 .param("unit", unit)
@@ -116,7 +118,8 @@ class WorkbenchQueries {
     }
 
     List<WorkItem> toApprove(long unit) {
-        return jdbc.sql("select " + PART + ", p.id as period_id, p.sequence_number, p.due_date, e.id as entry_id,"
+        return jdbc.sql("select " + PART
+                        + ", p.cycle, p.id as period_id, p.sequence_number, p.due_date, e.id as entry_id,"
                         + " e.submitted_at from progress_entry e join assignment a on a.id = e.assignment_id"
                         + " join task t on t.id = a.task_id join plan pl on pl.id = t.plan_id"
                         + " join org_unit u on u.id = a.org_unit_id join reporting_period p on p.id = e.period_id"
@@ -138,7 +141,8 @@ class WorkbenchQueries {
 
     /** Parts of other units in tasks that the unit leads, which wait for its word. */
     List<WorkItem> toConfirm(long unit) {
-        return jdbc.sql("select " + PART + ", t.due_date, a.not_applicable_reason, 0 as entry_id "
+        return jdbc.sql("select " + PART
+                        + ", pl.reporting_cycle as cycle, t.due_date, a.not_applicable_reason, 0 as entry_id "
                         + UNDER_WAY
                         + " join assignment l on l.task_id = t.id and l.primary_lead = true and l.org_unit_id = :unit"
                         + " where l.plan_issued = true and t.state = 'OPEN' and a.org_unit_id <> :unit"
@@ -162,7 +166,7 @@ class WorkbenchQueries {
 
     /** Parts sent back, and overdue tasks that the unit leads and has nothing left to report on: closing is due. */
     List<WorkItem> returnedOrToClose(long unit) {
-        return jdbc.sql("select " + PART + ", t.due_date, a.return_reason, 0 as entry_id "
+        return jdbc.sql("select " + PART + ", pl.reporting_cycle as cycle, t.due_date, a.return_reason, 0 as entry_id "
                         + UNDER_WAY
                         + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'UNDER_WAY'"
                         + " and t.state = 'OPEN' and a.state = 'IN_PROGRESS' and (a.return_reason <> '' or (a.primary_lead = true"
@@ -221,7 +225,7 @@ class WorkbenchQueries {
                 row.getBoolean("primary_lead"),
                 period,
                 sequence,
-                ReportingCycle.valueOf(row.getString("reporting_cycle")),
+                ReportingCycle.valueOf(row.getString("cycle")),
                 due,
                 due == null ? 0 : ChronoUnit.DAYS.between(today(), due),
                 entry == 0 ? null : entry,

@@ -24,7 +24,7 @@ class ReportQueries {
     private static final String SOURCES = """
             select f.statement_id, f.kind, f.source_id, t.id as task_id, t.number, t.title, u.short_name,
               p.id as period_id, p.sequence_number, p.start_date, p.end_date, p.due_date, pl.plan_year,
-              pl.reporting_cycle, coalesce(e.decided_at, c.reviewed_at) as approved_at,
+              p.cycle, coalesce(e.decided_at, c.reviewed_at) as approved_at,
               substring(coalesce(e.content, c.summary, ''), 1, 300) as excerpt
             from report_statement s join report_source f on f.statement_id = s.id
               left join progress_entry e on f.kind = 'ENTRY' and e.id = f.source_id
@@ -134,7 +134,7 @@ class ReportQueries {
                 : new PeriodReference(
                         id,
                         row.getInt("plan_year"),
-                        ReportingCycle.valueOf(row.getString("reporting_cycle")),
+                        ReportingCycle.valueOf(row.getString("cycle")),
                         row.getInt("sequence_number"),
                         row.getObject("start_date", LocalDate.class),
                         row.getObject("end_date", LocalDate.class),

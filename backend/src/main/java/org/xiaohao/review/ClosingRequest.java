@@ -25,6 +25,9 @@ class ClosingRequest extends VersionedEntity {
 
     static final int MAX_SUMMARY = 5000;
     static final int MAX_EVIDENCE = 20;
+    private static final int MAX_RESULTS = 50;
+    private static final int MAX_WORDS = 500;
+    private static final int MAX_REASON = 500;
 
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
@@ -43,12 +46,12 @@ class ClosingRequest extends VersionedEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
-    private ClosingState state = ClosingState.REQUESTED;
+    private ClosingState state = ClosingState.PREPARED;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private long requestedBy;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private Instant requestedAt;
 
     private @Nullable Long reviewedBy;
@@ -56,6 +59,22 @@ class ClosingRequest extends VersionedEntity {
 
     @Column(nullable = false, length = 500)
     private String returnReason = "";
+
+    /** 销号 within the plan; never given twice. */
+    @Column(name = "closing_number")
+    private @Nullable Integer number;
+
+    private @Nullable Instant correctedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "closing_result", joinColumns = @JoinColumn(name = "closing_request_id"))
+    @OrderColumn(name = "position")
+    private List<TargetResult> results = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "closing_word", joinColumns = @JoinColumn(name = "closing_request_id"))
+    @OrderColumn(name = "position")
+    private List<WordOnUnit> words = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "closing_evidence", joinColumns = @JoinColumn(name = "closing_request_id"))
@@ -76,17 +95,67 @@ class ClosingRequest extends VersionedEntity {
             throw new InvalidInputException("evidence", "too-many", MAX_EVIDENCE);
         }
         this.attachmentIds.addAll(command.attachmentIds());
+        this.results.addAll(checked(command.results()));
+        if (command.words().size() > MAX_WORDS) {
+            throw new InvalidInputException("words", "too-many", MAX_WORDS);
+        }
+        command.words().forEach(word -> this.words.add(word.requireValid()));
         this.requestedBy = by;
         this.requestedAt = at;
     }
 
-    void approve(long by, Instant at) {
+    private static List<TargetResult> checked(List<TargetResult> all) {
+        if (all.size() > MAX_RESULTS) {
+            throw new InvalidInputException("results", "too-many", MAX_RESULTS);
+        }
+        return all.stream().map(TargetResult::requireValid).toList();
+    }
+
+    /** The unit's head sends it to the office. */
+    void send(long by, Instant at) {
+        state = state.send();
+        requestedBy = by;
+        requestedAt = at;
+    }
+
+    /** The unit's head does not send it on. */
+    void sendBack(String reason, long by, Instant at) {
+        ClosingState returned = state.sendBack();
+        returnReason = InvalidInputException.requireText("reason", reason, MAX_REASON);
+        decide(returned, by, at);
+    }
+
+    /** The unit takes it back. */
+    void withdraw(long by, Instant at) {
+        decide(state.withdraw(), by, at);
+    }
+
+    /** @param closingNumber the next one of the plan */
+    void approve(int closingNumber, long by, Instant at) {
         decide(state.approve(), by, at);
+        number = closingNumber;
+    }
+
+    /** The office corrects what it approved. */
+    void correct(String newSummary, List<TargetResult> newResults, Instant at) {
+        ClosingState same = state.correct();
+        String text = InvalidInputException.requireText("summary", newSummary, MAX_SUMMARY);
+        List<TargetResult> valid = checked(newResults);
+        state = same;
+        summary = text;
+        results.clear();
+        results.addAll(valid);
+        correctedAt = at;
+    }
+
+    /** The task was taken up again. */
+    void revoke() {
+        state = state.revoke();
     }
 
     void returnForRework(String reason, long by, Instant at) {
         ClosingState returned = state.returnForRework();
-        returnReason = InvalidInputException.requireText("reason", reason, 500);
+        returnReason = InvalidInputException.requireText("reason", reason, MAX_REASON);
         decide(returned, by, at);
     }
 
@@ -140,6 +209,24 @@ class ClosingRequest extends VersionedEntity {
 
     String getReturnReason() {
         return returnReason;
+    }
+
+    @Nullable
+    Integer getNumber() {
+        return number;
+    }
+
+    @Nullable
+    Instant getCorrectedAt() {
+        return correctedAt;
+    }
+
+    List<TargetResult> getResults() {
+        return List.copyOf(results);
+    }
+
+    List<WordOnUnit> getWords() {
+        return List.copyOf(words);
     }
 
     List<Long> getAttachmentIds() {

@@ -4,22 +4,51 @@ import org.xiaohao.shared.IllegalTransitionException;
 
 /** The life of an application for closing. */
 public enum ClosingState {
+    /** The clerk prepared it; the unit's head sends it on. */
+    PREPARED,
+    /** It lies with the office. */
     REQUESTED,
     APPROVED,
-    RETURNED;
+    /** The head or the office sent it back, for a reason. */
+    RETURNED,
+    /** The unit took it back before anybody decided. */
+    WITHDRAWN,
+    /** It had been approved, and the task was taken up again. */
+    REVOKED;
+
+    ClosingState send() {
+        return move(PREPARED, REQUESTED, "send");
+    }
+
+    /** The head does not send it on. */
+    ClosingState sendBack() {
+        return move(PREPARED, RETURNED, "sendBack");
+    }
 
     ClosingState approve() {
-        return decide(APPROVED, "approve");
+        return move(REQUESTED, APPROVED, "approve");
     }
 
     ClosingState returnForRework() {
-        return decide(RETURNED, "returnForRework");
+        return move(REQUESTED, RETURNED, "returnForRework");
     }
 
-    private ClosingState decide(ClosingState decision, String action) {
-        if (this != REQUESTED) {
+    ClosingState withdraw() {
+        return this == PREPARED ? WITHDRAWN : move(REQUESTED, WITHDRAWN, "withdraw");
+    }
+
+    ClosingState correct() {
+        return move(APPROVED, APPROVED, "correct");
+    }
+
+    ClosingState revoke() {
+        return move(APPROVED, REVOKED, "revoke");
+    }
+
+    private ClosingState move(ClosingState from, ClosingState to, String action) {
+        if (this != from) {
             throw new IllegalTransitionException(this, action);
         }
-        return decision;
+        return to;
     }
 }

@@ -11,6 +11,7 @@ import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.Link;
 import org.xiaohao.shared.Message;
 import org.xiaohao.shared.MessageKind;
+import org.xiaohao.shared.Role;
 
 /** What happens to an application for closing a task. */
 public sealed interface ReviewEvent extends OnTrail {
@@ -103,5 +104,103 @@ public sealed interface ReviewEvent extends OnTrail {
         public List<Message> messages() {
             return answer(lead, applicant, MessageKind.CLOSING_RETURNED);
         }
+    }
+
+    /** The clerk of the lead prepared it; the head is to send it on. */
+    record ClosingPrepared(long requestId, DutyReference lead, String summary) implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_PREPARE, requestId, summary);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of();
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tell(lead, Set.of(Role.UNIT_HEAD), MessageKind.CLOSING_PREPARED);
+        }
+    }
+
+    /** The head did not send it on; only the unit hears of it. */
+    record ClosingSentBack(long requestId, DutyReference lead, String reason) implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_SEND_BACK, requestId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of();
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tell(lead, Set.of(Role.CLERK), MessageKind.CLOSING_RETURNED);
+        }
+    }
+
+    /** The unit took it back. */
+    record ClosingWithdrawn(long requestId, DutyReference lead) implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_WITHDRAW, requestId, "");
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(lead, TrailKind.CLOSING_WITHDRAWN, "", requestId));
+        }
+    }
+
+    /**
+     * The office corrected what it had approved.
+     *
+     * @param units whose parts the task has
+     * @param before the summary, and each target with its result on a line
+     * @param after the same as it is now
+     */
+    record ClosingCorrected(
+            long requestId, DutyReference lead, Set<Long> units, String before, String after, String reason)
+            implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_CORRECT, requestId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(
+                    ofTask(lead, TrailKind.CLOSING_CORRECTED, reason, requestId).changed(before, after));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.toUnits(
+                    lead.jurisdictionId(),
+                    units,
+                    MessageKind.CLOSING_CORRECTED,
+                    Link.toTask(lead.taskId()),
+                    lead.taskNumber(),
+                    lead.taskTitle(),
+                    reason));
+        }
+    }
+
+    private static List<Message> tell(DutyReference lead, Set<Role> roles, MessageKind kind) {
+        return List.of(Message.toUnits(
+                lead.jurisdictionId(),
+                Set.of(lead.orgUnitId()),
+                roles,
+                kind,
+                Link.toTask(lead.taskId()),
+                lead.taskNumber(),
+                lead.taskTitle()));
     }
 }

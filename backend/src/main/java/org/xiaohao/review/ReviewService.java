@@ -1,12 +1,10 @@
 package org.xiaohao.review;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
@@ -14,24 +12,29 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.attachment.AttachmentContent;
 import org.xiaohao.attachment.AttachmentDirectory;
-import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.review.ReviewEvent.ClosingApproved;
+import org.xiaohao.review.ReviewEvent.ClosingCorrected;
+import org.xiaohao.review.ReviewEvent.ClosingPrepared;
 import org.xiaohao.review.ReviewEvent.ClosingRequested;
 import org.xiaohao.review.ReviewEvent.ClosingReturned;
+import org.xiaohao.review.ReviewEvent.ClosingSentBack;
+import org.xiaohao.review.ReviewEvent.ClosingWithdrawn;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnitHead;
+import org.xiaohao.shared.ForUnits;
+import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
 
 /** Applying for closing, and the office's review. */
 @Service
@@ -39,12 +42,15 @@ import org.xiaohao.shared.NotFoundException;
 @Transactional
 public class ReviewService {
 
+    private static final int MAX_REASON = 500;
+
     private final ClosingRequests requests;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final AttachmentDirectory attachments;
     private final OrgUnitDirectory units;
-    private final AccountDirectory accounts;
+    private final ClosingQueries queries;
+    private final ClosingPreparing preparing;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -55,7 +61,8 @@ public class ReviewService {
             DutyLedger ledger,
             AttachmentDirectory attachments,
             OrgUnitDirectory units,
-            AccountDirectory accounts,
+            ClosingQueries queries,
+            ClosingPreparing preparing,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -64,38 +71,102 @@ public class ReviewService {
         this.ledger = ledger;
         this.attachments = attachments;
         this.units = units;
-        this.accounts = accounts;
+        this.queries = queries;
+        this.preparing = preparing;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * 办结申请 by the head of the primary lead unit.
+     * What an application for closing a task of the own lead begins with.
+     *
+     * @throws NotFoundException when the own unit is not the primary lead
+     */
+    @ForUnits
+    @Transactional(readOnly = true)
+    public ClosingPreparation preparation(long taskId) {
+        ownLead(taskId);
+        return preparing.of(taskId);
+    }
+
+    /**
+     * 办结申请 by the primary lead unit: a head applies to the office, what a clerk prepares the head sends on.
      *
      * @return the id of the application
      * @throws NotFoundException when the own unit is not the primary lead
+     * @throws InvalidInputException when the summary is missing, or another application waits for the head
      */
-    @ForUnitHead
+    @ForUnits
     public long apply(ApplyForClosing command) {
         Actor actor = currentActor.get();
-        if (!duties.leads(command.taskId())) {
-            throw new NotFoundException();
-        }
-        DutyReference lead = duties.primaryLead(command.taskId());
+        DutyReference lead = ownLead(command.taskId());
         attachments.requireOwn(actor, command.attachmentIds());
-        ledger.requestClosing(command.taskId());
-        ClosingRequest request = requests.save(new ClosingRequest(lead, command, actor.accountId(), clock.instant()));
-        events.publish(new ClosingRequested(request.getId(), lead, request.getSummary()));
+        requireUnits(command);
+        ledger.requireOpen(command.taskId(), "requestClosing");
+        requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(command.taskId())
+                .filter(before -> before.getState() == ClosingState.PREPARED)
+                .ifPresent(before -> before.withdraw(actor.accountId(), clock.instant()));
+        ClosingRequest request = new ClosingRequest(lead, command, actor.accountId(), clock.instant());
+        if (actor.has(Role.UNIT_HEAD)) {
+            request.send(actor.accountId(), clock.instant());
+            ledger.requestClosing(command.taskId());
+            requests.save(request);
+            events.publish(new ClosingRequested(request.getId(), lead, request.getSummary()));
+        } else {
+            requests.save(request);
+            events.publish(new ClosingPrepared(request.getId(), lead, request.getSummary()));
+        }
         return request.getId();
     }
 
-    /** The office strikes the task off. */
+    private void requireUnits(ApplyForClosing command) {
+        Set<Long> known = duties.unitsOf(command.taskId());
+        if (!command.words().stream().map(WordOnUnit::orgUnitId).allMatch(known::contains)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** The head sends on what the clerk prepared. */
+    @ForUnitHead
+    public void send(long requestId) {
+        ClosingRequest request = own(requestId);
+        DutyReference lead = duties.primaryLead(request.getTaskId());
+        request.send(currentActor.get().accountId(), clock.instant());
+        ledger.requestClosing(request.getTaskId());
+        events.publish(new ClosingRequested(requestId, lead, request.getSummary()));
+    }
+
+    /** The head does not send it on. */
+    @ForUnitHead
+    public void sendBack(long requestId, String reason) {
+        ClosingRequest request = own(requestId);
+        DutyReference lead = duties.primaryLead(request.getTaskId());
+        request.sendBack(reason, currentActor.get().accountId(), clock.instant());
+        events.publish(new ClosingSentBack(requestId, lead, request.getReturnReason()));
+    }
+
+    /** The unit takes back what the office has not decided on. */
+    @ForUnits
+    public void withdraw(long requestId) {
+        ClosingRequest request = own(requestId);
+        DutyReference lead = duties.primaryLead(request.getTaskId());
+        boolean sent = request.getState() == ClosingState.REQUESTED;
+        request.withdraw(currentActor.get().accountId(), clock.instant());
+        if (sent) {
+            ledger.returnClosing(request.getTaskId());
+        }
+        events.publish(new ClosingWithdrawn(requestId, lead));
+    }
+
+    /** The office strikes the task off; it gets the next number of its plan. */
     @ForOffice
     public void approve(long requestId) {
         ClosingRequest request = find(requestId);
+        ledger.lock(request.getPlanId());
         DutyReference lead = duties.primaryLead(request.getTaskId());
-        request.approve(currentActor.get().accountId(), clock.instant());
+        request.approve(
+                requests.lastNumber(request.getPlanId()) + 1, currentActor.get().accountId(), clock.instant());
         List<Long> unreported = ledger.close(request.getTaskId());
         var names = units.byIds(unreported);
         String silent = unreported.stream()
@@ -116,21 +187,84 @@ public class ReviewService {
         events.publish(new ClosingReturned(requestId, lead, request.getOrgUnitId(), reason.strip()));
     }
 
+    /**
+     * The office corrects what an approved closing says. What it said before stays on the trail.
+     *
+     * @throws org.xiaohao.shared.IllegalTransitionException when it is not approved
+     * @throws org.xiaohao.shared.StaleDataException when somebody corrected it in between
+     */
+    @ForOffice
+    public void correct(CorrectClosing command) {
+        ClosingRequest request = find(command.requestId());
+        String reason = InvalidInputException.requireText("reason", command.reason(), MAX_REASON);
+        request.requireVersion(command.version());
+        DutyReference lead = duties.primaryLead(request.getTaskId());
+        String before = words(request);
+        request.correct(command.summary(), command.results(), clock.instant());
+        events.publish(new ClosingCorrected(
+                request.getId(), lead, duties.unitsOf(request.getTaskId()), before, words(request), reason));
+    }
+
+    private static String words(ClosingRequest request) {
+        return Stream.concat(
+                        Stream.of(request.getSummary()),
+                        request.getResults().stream().map(result -> result.target() + "\t" + result.result()))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** What waits for the office, oldest first. */
     @ForOffice
     @Transactional(readOnly = true)
     public Page<ClosingDetails> pending(Pageable pageable) {
-        Page<ClosingRequest> page = requests.findByJurisdictionIdAndStateOrderByRequestedAt(
-                currentActor.get().jurisdictionId(), ClosingState.REQUESTED, pageable);
-        return new PageImpl<>(details(page.getContent()), pageable, page.getTotalElements());
+        return page(
+                requests.findByJurisdictionIdAndStateOrderByRequestedAt(
+                        currentActor.get().jurisdictionId(), ClosingState.REQUESTED, pageable),
+                pageable);
     }
 
-    /** The newest application for closing a task that the person may see, or empty. */
+    /** What the clerks of the own unit prepared and the head has not sent on, oldest first. */
+    @ForUnitHead
+    @Transactional(readOnly = true)
+    public Page<ClosingDetails> prepared(Pageable pageable) {
+        Long unit = currentActor.get().orgUnitId();
+        return unit == null
+                ? Page.empty(pageable)
+                : page(
+                        requests.findByOrgUnitIdAndStateOrderByRequestedAt(unit, ClosingState.PREPARED, pageable),
+                        pageable);
+    }
+
+    private Page<ClosingDetails> page(Page<ClosingRequest> page, Pageable pageable) {
+        return new PageImpl<>(queries.details(page.getContent()), pageable, page.getTotalElements());
+    }
+
+    /**
+     * The newest application for closing a task that the person may see, or empty; what its clerk prepared is seen by the
+     * own unit only.
+     */
     @Transactional(readOnly = true)
     public Optional<ClosingDetails> latest(long taskId) {
         duties.primaryLead(taskId);
+        Actor actor = currentActor.get();
         return requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(taskId)
-                .map(request -> details(List.of(request)).getFirst());
+                .filter(request ->
+                        request.getState() != ClosingState.PREPARED || actor.belongsTo(request.getOrgUnitId()))
+                .map(request -> queries.details(List.of(request)).getFirst());
+    }
+
+    /**
+     * An application for closing a task that the person may see.
+     *
+     * @throws NotFoundException when there is none, or it waits for the head of another unit
+     */
+    @Transactional(readOnly = true)
+    public ClosingDetails details(long requestId) {
+        ClosingRequest request = find(requestId);
+        duties.primaryLead(request.getTaskId());
+        if (request.getState() == ClosingState.PREPARED && !currentActor.get().belongsTo(request.getOrgUnitId())) {
+            throw new NotFoundException();
+        }
+        return queries.details(List.of(request)).getFirst();
     }
 
     /** A file of an application for a task that the person may see. */
@@ -149,52 +283,18 @@ public class ReviewService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private List<ClosingDetails> details(Collection<ClosingRequest> all) {
-        if (all.isEmpty()) {
-            return List.of();
+    private DutyReference ownLead(long taskId) {
+        if (!duties.leads(taskId)) {
+            throw new NotFoundException();
         }
-        Map<Long, DutyReference> leads = duties.primaryLeads(
-                all.stream().map(ClosingRequest::getTaskId).distinct().toList());
-        var names = units.byIds(
-                all.stream().map(ClosingRequest::getOrgUnitId).distinct().toList());
-        var people = accounts.displayNames(all.stream()
-                .flatMap(request -> Stream.of(request.getRequestedBy(), request.getReviewedBy()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        Map<Long, AttachmentReference> files = attachments
-                .findAll(
-                        currentActor.get().jurisdictionId(),
-                        all.stream()
-                                .flatMap(request -> request.getAttachmentIds().stream())
-                                .distinct()
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(AttachmentReference::id, Function.identity()));
-        return all.stream()
-                .map(request -> {
-                    DutyReference lead = Objects.requireNonNull(leads.get(request.getTaskId()));
-                    var unit = names.get(request.getOrgUnitId());
-                    Long reviewer = request.getReviewedBy();
-                    return new ClosingDetails(
-                            request.getId(),
-                            request.getPlanId(),
-                            request.getTaskId(),
-                            lead.taskNumber(),
-                            lead.taskTitle(),
-                            unit == null ? "" : unit.shortName(),
-                            request.getSummary(),
-                            request.getAttachmentIds().stream()
-                                    .map(files::get)
-                                    .filter(Objects::nonNull)
-                                    .toList(),
-                            request.getState(),
-                            people.getOrDefault(request.getRequestedBy(), ""),
-                            request.getRequestedAt(),
-                            reviewer == null ? null : people.get(reviewer),
-                            request.getReviewedAt(),
-                            request.getReturnReason());
-                })
-                .toList();
+        return duties.primaryLead(taskId);
+    }
+
+    private ClosingRequest own(long requestId) {
+        ClosingRequest request = find(requestId);
+        if (!currentActor.get().belongsTo(request.getOrgUnitId())) {
+            throw new NotFoundException();
+        }
+        return request;
     }
 }

@@ -47,9 +47,7 @@ class LateRows {
         Map<Long, String> units = names(Stream.concat(leads.values().stream(), parts.values().stream())
                 .map(PartRow::unitId)
                 .collect(Collectors.toSet()));
-        Map<Long, ReportingCycle> cycles =
-                cycles(tasks.values().stream().map(TaskRow::planId).collect(Collectors.toSet()));
-        Map<Long, Integer> periods = periods(late.stream()
+        Map<Long, PeriodRow> periods = periods(late.stream()
                 .filter(row -> !row.isTask())
                 .map(LateRow::periodId)
                 .collect(Collectors.toSet()));
@@ -64,6 +62,7 @@ class LateRows {
             if (task == null || part == null) {
                 continue;
             }
+            PeriodRow period = periods.getOrDefault(row.periodId(), PeriodRow.NONE);
             LateKey key = new LateKey(part.id(), row.isTask() ? null : row.periodId());
             Reminded reminded = reminders.getOrDefault(key, Reminded.NEVER);
             items.add(new OverdueItem(
@@ -75,8 +74,8 @@ class LateRows {
                     part.unitId(),
                     units.getOrDefault(part.unitId(), ""),
                     key.periodId(),
-                    periods.getOrDefault(row.periodId(), 0),
-                    cycles.getOrDefault(task.planId(), ReportingCycle.QUARTER),
+                    period.sequence(),
+                    period.cycle(),
                     row.day(),
                     DueDays.daysLate(row.day(), today),
                     waitingFor(row, task, part, submitted.contains(key)),
@@ -151,21 +150,14 @@ class LateRows {
         return names;
     }
 
-    private Map<Long, ReportingCycle> cycles(Collection<Long> ids) {
-        Map<Long, ReportingCycle> cycles = new HashMap<>();
+    private Map<Long, PeriodRow> periods(Collection<Long> ids) {
+        Map<Long, PeriodRow> periods = new HashMap<>();
         read(
-                "select id, reporting_cycle from plan where id in (:ids)",
+                "select id, cycle, sequence_number from reporting_period where id in (:ids)",
                 ids,
-                row -> cycles.put(row.getLong("id"), ReportingCycle.valueOf(row.getString("reporting_cycle"))));
-        return cycles;
-    }
-
-    private Map<Long, Integer> periods(Collection<Long> ids) {
-        Map<Long, Integer> periods = new HashMap<>();
-        read(
-                "select id, sequence_number from reporting_period where id in (:ids)",
-                ids,
-                row -> periods.put(row.getLong("id"), row.getInt("sequence_number")));
+                row -> periods.put(
+                        row.getLong("id"),
+                        new PeriodRow(ReportingCycle.valueOf(row.getString("cycle")), row.getInt("sequence_number"))));
         return periods;
     }
 
@@ -211,6 +203,12 @@ class LateRows {
     }
 
     private record TaskRow(long id, long planId, String number, String title, String state) {}
+
+    private record PeriodRow(ReportingCycle cycle, int sequence) {
+
+        /** What a task that is late by itself has. */
+        static final PeriodRow NONE = new PeriodRow(ReportingCycle.QUARTER, 0);
+    }
 
     private record PartRow(long id, long taskId, long unitId, String state) {}
 

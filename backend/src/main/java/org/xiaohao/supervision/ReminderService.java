@@ -115,7 +115,7 @@ public class ReminderService {
                 + " and t.state in ('OPEN', 'IN_REVIEW')";
         List<ReminderDetails> rows = jdbc.sql(
                         "select m.*, t.number, t.title, t.due_date as task_due, p.due_date as report_due,"
-                                + " p.sequence_number, pl.reporting_cycle" + from
+                                + " p.sequence_number, coalesce(p.cycle, pl.reporting_cycle) as cycle" + from
                                 + " order by m.sent_at desc, m.id desc limit :limit offset :offset")
                 .param("unit", unit)
                 .param("limit", pageable.getPageSize())
@@ -162,7 +162,7 @@ public class ReminderService {
                 row.getLong("assignment_id"),
                 period == 0 ? null : period,
                 row.getInt("sequence_number"),
-                ReportingCycle.valueOf(row.getString("reporting_cycle")),
+                ReportingCycle.valueOf(row.getString("cycle")),
                 row.getObject(period == 0 ? "task_due" : "report_due", LocalDate.class),
                 ReminderKind.valueOf(row.getString("kind")),
                 row.getString("words"),

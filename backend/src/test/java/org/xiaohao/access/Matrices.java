@@ -16,10 +16,15 @@ import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.IndicatorService;
+import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.ReportingService;
+import org.xiaohao.plan.SuccessionService;
+import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.UnattendedService;
 import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.HighlightService;
@@ -30,10 +35,13 @@ import org.xiaohao.progress.TotalsService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
+import org.xiaohao.review.CoordinationService;
+import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.MutableClock;
+import org.xiaohao.workday.HolidayService;
 
 /** The matrices of all services, and the methods that these services have. */
 final class Matrices {
@@ -51,6 +59,14 @@ final class Matrices {
                 PlanAccess.intakeNames(context.getBean(IntakeNames.class), context.getBean(IntakeService.class)),
                 PlanAccess.readings(context.getBean(IntakeReading.class)),
                 PlanAccess.outlines(context.getBean(PlanOutlineService.class)),
+                DutyAccessRows.reporting(context.getBean(ReportingService.class)),
+                DutyAccessRows.amendments(context.getBean(TaskAmendmentService.class)),
+                DutyAccessRows.successions(context.getBean(SuccessionService.class)),
+                DutyAccessRows.unattended(context.getBean(UnattendedService.class)),
+                DutyAccessRows.coordination(context.getBean(CoordinationService.class)),
+                DutyAccessRows.objections(context.getBean(ObjectionService.class)),
+                DutyAccessRows.extensions(context.getBean(ExtensionService.class)),
+                DutyAccessRows.holidays(context.getBean(HolidayService.class)),
                 PlanAccess.parts(context.getBean(AssignmentService.class)),
                 PlanAccess.tasks(context.getBean(TaskService.class)),
                 WorkAccess.progress(context.getBean(ProgressService.class)),

@@ -175,7 +175,7 @@ final class RegisterActs {
                 .row("update(UpdateJurisdiction)", ADMIN, Scope.NONE, world -> {
                     JurisdictionDetails seen = asAdmin(world, jurisdiction::own);
                     return () -> jurisdiction.update(new UpdateJurisdiction(
-                            seen.version(), seen.code(), seen.name(), seen.shortName(), seen.level(), 14, 4));
+                            seen.version(), seen.code(), seen.name(), seen.shortName(), seen.level(), 14, 4, 3, false));
                 });
     }
 

@@ -17,6 +17,7 @@ import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.SavedEntry;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.review.ApplyForClosing;
+import org.xiaohao.review.CorrectClosing;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.NudgeLate;
@@ -124,7 +125,7 @@ final class WorkAccess {
 
     static AccessMatrix reviews(ReviewService reviews) {
         return new AccessMatrix(ReviewService.class)
-                .row("apply(ApplyForClosing)", HEADS, Scope.UNIT, world -> {
+                .row("apply(ApplyForClosing)", UNITS, Scope.UNIT, world -> {
                     long task = world.issued().task("1");
                     return () -> reviews.apply(new ApplyForClosing(task, "完成", List.of()));
                 })
@@ -136,6 +137,36 @@ final class WorkAccess {
                     long request = world.issued().apply("1", world.unit(), "完成");
                     return () -> reviews.returnForRework(request, "佐证不足");
                 })
+                .row("preparation(long)", UNITS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> reviews.preparation(task);
+                })
+                .row("send(long)", HEADS, Scope.UNIT, world -> {
+                    long request = prepared(reviews, world);
+                    return () -> reviews.send(request);
+                })
+                .row("sendBack(long, String)", HEADS, Scope.UNIT, world -> {
+                    long request = prepared(reviews, world);
+                    return () -> reviews.sendBack(request, "数字不对");
+                })
+                .row("withdraw(long)", UNITS, Scope.UNIT, world -> {
+                    long request = world.issued().apply("1", world.unit(), "完成");
+                    return () -> reviews.withdraw(request);
+                })
+                .row("correct(CorrectClosing)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = world.issued();
+                    long request = plan.apply("1", world.unit(), "完成");
+                    int version = world.asOffice(() -> {
+                        reviews.approve(request);
+                        return reviews.details(request).version();
+                    });
+                    return () -> reviews.correct(new CorrectClosing(request, version, "更正", List.of(), "数字有误"));
+                })
+                .row("details(long)", READERS, Scope.UNIT, world -> {
+                    long request = world.issued().apply("1", world.unit(), "完成");
+                    return () -> reviews.details(request);
+                })
+                .row("prepared(Pageable)", HEADS, Scope.NONE, world -> () -> reviews.prepared(PAGE))
                 .row("pending(Pageable)", OFFICE, Scope.NONE, world -> () -> reviews.pending(PAGE))
                 .row("latest(long)", READERS, Scope.UNIT, world -> {
                     long task = world.issued().task("1");
@@ -150,6 +181,11 @@ final class WorkAccess {
                                     () -> reviews.apply(new ApplyForClosing(task, "完成", List.of(file))));
                     return () -> reviews.openEvidence(request, file);
                 });
+    }
+
+    private static long prepared(ReviewService reviews, World world) {
+        long task = world.issued().task("1");
+        return world.asClerk(world.unit(), () -> reviews.apply(new ApplyForClosing(task, "完成", List.of())));
     }
 
     static AccessMatrix monitor(MonitorService monitor) {

@@ -24,9 +24,14 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.ObjectionService;
+import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.report.ReportService;
+import org.xiaohao.review.CoordinationService;
+import org.xiaohao.review.ExtensionService;
+import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
@@ -56,6 +61,11 @@ class OpenApiTest {
     private final Fixtures fixtures;
     private final PlanFixture plans;
     private final AssignmentService assignments;
+    private final TaskService tasks;
+    private final ObjectionService objections;
+    private final ExtensionService extensions;
+    private final ReviewService reviews;
+    private final CoordinationService coordination;
     private final ReportService reports;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
@@ -74,12 +84,22 @@ class OpenApiTest {
             Fixtures fixtures,
             PlanFixture plans,
             AssignmentService assignments,
+            TaskService tasks,
+            ObjectionService objections,
+            ExtensionService extensions,
+            ReviewService reviews,
+            CoordinationService coordination,
             ReportService reports,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
         this.plans = plans;
         this.assignments = assignments;
+        this.tasks = tasks;
+        this.objections = objections;
+        this.extensions = extensions;
+        this.reviews = reviews;
+        this.coordination = coordination;
         this.reports = reports;
         this.clock = clock;
     }
@@ -113,6 +133,7 @@ class OpenApiTest {
         calls.put("GET /api/tasks/{taskId}", new Call(office, get("/api/tasks/" + plan.task("1"))));
         calls.put("GET /api/entries/{entryId}", new Call(office, get("/api/entries/" + entry)));
         putFacts(ofPlan, plan.task("1"), entry, here);
+        calls.put("GET /api/working-days", new Call(office, get("/api/working-days?from=2026-09-30&to=2026-10-12")));
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
         calls.put(
                 "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));
@@ -123,6 +144,9 @@ class OpenApiTest {
         calls.put(ADD_ENTRY, new Call(clerk, entry(plan.partId("1", "乙局"), """
                 {"content": "x", "problem": "", "nextStep": "", "partDone": false, "submit": false,
                  "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}""")));
+        new DutyCalls(fixtures, plans, here, tasks, assignments)
+                .all(objections, extensions, reviews, coordination)
+                .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
         // When a report of the first unit is late.
         clock.setDate(LocalDate.of(2026, 11, 30));
     }

@@ -74,8 +74,8 @@ class JurisdictionServiceTest {
                 .own(
                         "edit",
                         EnumSet.of(Role.ADMIN),
-                        (f, service) -> service.update(
-                                new UpdateJurisdiction(0, "999999999999", "某区", "某", JurisdictionLevel.TOWN, 1, 1)))
+                        (f, service) -> service.update(new UpdateJurisdiction(
+                                0, "999999999999", "某区", "某", JurisdictionLevel.TOWN, 1, 1, 3, false)))
                 .cases();
     }
 
@@ -88,6 +88,6 @@ class JurisdictionServiceTest {
 
     private static UpdateJurisdiction change(JurisdictionDetails read, String code, int dueSoonDays) {
         return new UpdateJurisdiction(
-                read.version(), code, read.name(), read.shortName(), read.level(), dueSoonDays, 5);
+                read.version(), code, read.name(), read.shortName(), read.level(), dueSoonDays, 5, 3, false);
     }
 }

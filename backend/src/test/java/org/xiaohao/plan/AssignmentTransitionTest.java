@@ -46,6 +46,7 @@ class AssignmentTransitionTest {
                                 "receive", AssignmentState.IN_PROGRESS,
                                 "declareNotApplicable", AssignmentState.PENDING,
                                 "release", AssignmentState.NOT_APPLICABLE,
+                                "requireBeforeDone", AssignmentState.PENDING,
                                 "endWithTask", AssignmentState.UNREPORTED))
                 .from(
                         AssignmentState.IN_PROGRESS,
@@ -54,6 +55,7 @@ class AssignmentTransitionTest {
                                 "declareNotApplicable", AssignmentState.IN_PROGRESS,
                                 "release", AssignmentState.NOT_APPLICABLE,
                                 "endWithTask", AssignmentState.UNREPORTED,
+                                "requireBeforeDone", AssignmentState.IN_PROGRESS,
                                 "requireReporting", AssignmentState.IN_PROGRESS))
                 .tests();
     }
@@ -69,6 +71,7 @@ class AssignmentTransitionTest {
                                 "acceptNotApplicable", AssignmentState.NOT_APPLICABLE,
                                 "refuseNotApplicable", AssignmentState.IN_PROGRESS,
                                 "release", AssignmentState.NOT_APPLICABLE,
+                                "requireBeforeDone", AssignmentState.PENDING,
                                 "endWithTask", AssignmentState.UNREPORTED))
                 .from(
                         AssignmentState.IN_PROGRESS,
@@ -79,6 +82,7 @@ class AssignmentTransitionTest {
                                 "refuseNotApplicable", AssignmentState.IN_PROGRESS,
                                 "release", AssignmentState.NOT_APPLICABLE,
                                 "endWithTask", AssignmentState.UNREPORTED,
+                                "requireBeforeDone", AssignmentState.IN_PROGRESS,
                                 "requireReporting", AssignmentState.IN_PROGRESS))
                 .tests();
     }
@@ -99,7 +103,9 @@ class AssignmentTransitionTest {
                 .action("requireReporting", Assignment::requireReporting)
                 .action("release", part -> part.release("新版不再列名", NOW))
                 .action("rejoin", Assignment::rejoin)
-                .notActions("reported", "takeRole")
+                .action("reopen", Assignment::reopen)
+                .action("requireBeforeDone", part -> part.requireBeforeDone("object"))
+                .notActions("reported", "takeRole", "awaitReceipt")
                 .from(
                         AssignmentState.SUBMITTED,
                         Map.of(
@@ -115,6 +121,8 @@ class AssignmentTransitionTest {
                 ended.put("release", state);
                 if (state == AssignmentState.NOT_APPLICABLE) {
                     ended.put("rejoin", AssignmentState.PENDING);
+                } else {
+                    ended.put("reopen", AssignmentState.PENDING);
                 }
                 table.from(state, ended);
             }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.TransitionTable;
+import org.xiaohao.workday.WorkCalendar;
 
 /** Every state of a plan and of a task with every action. */
 class PlanTransitionTest {
@@ -20,6 +21,9 @@ class PlanTransitionTest {
     private static final ZonedDateTime NOW = MutableClock.START;
     private static final LocalDate DUE = LocalDate.of(2026, 9, 30);
     private static final PlanHead HEAD = new PlanHead(PlanKind.WORK_PLAN, "计划", "", "", 2026, DUE);
+
+    private static final ReportingRule RULE = ReportingRule.after(ReportingCycle.QUARTER, 10);
+    private static final WorkCalendar WEEKENDS = WorkCalendar.of(List.of());
 
     private static Plan plan(PlanState state) {
         Plan plan = new Plan(1, HEAD, 2, NOW.toInstant());
@@ -41,7 +45,8 @@ class PlanTransitionTest {
     @TestFactory
     Stream<DynamicTest> plan() {
         return new TransitionTable<>(Plan.class, PlanState.class, PlanTransitionTest::plan, Plan::getState)
-                .action("issue", plan -> plan.issue(ReportingCycle.QUARTER, 10, 3, NOW.toInstant(), NOW.getZone()))
+                .action("issue", plan -> plan.issue(RULE, 3, NOW.toInstant(), NOW.getZone(), WEEKENDS))
+                .action("changeReporting", plan -> plan.changeReporting(RULE))
                 .action("closeYear", plan -> plan.closeYear(NOW.toInstant()))
                 .action("archive", plan -> plan.archive(NOW.toInstant()))
                 .action("describe", plan -> plan.describe(HEAD))
@@ -53,7 +58,12 @@ class PlanTransitionTest {
                                 "issue", PlanState.ISSUED,
                                 "describe", PlanState.DRAFT,
                                 "requireDraft", PlanState.DRAFT))
-                .from(PlanState.ISSUED, Map.of("closeYear", PlanState.CLOSED, "requireIssued", PlanState.ISSUED))
+                .from(
+                        PlanState.ISSUED,
+                        Map.of(
+                                "closeYear", PlanState.CLOSED,
+                                "requireIssued", PlanState.ISSUED,
+                                "changeReporting", PlanState.ISSUED))
                 .from(PlanState.CLOSED, Map.of("archive", PlanState.ARCHIVED))
                 .from(PlanState.ARCHIVED, Map.of())
                 .tests();
@@ -69,29 +79,36 @@ class PlanTransitionTest {
                 .action("resume", Task::resume)
                 .action("cancel", task -> task.cancel("上级撤销"))
                 .action("changeDueDate", task -> task.changeDueDate(DUE, "顺延"))
+                .action("extend", task -> task.extend(DUE))
+                .action("forecast", task -> task.forecast(DUE))
+                .action("reopen", task -> task.reopen("情况有变"))
                 .action("requireOpen", task -> task.requireOpen("report"))
                 .action("reword", task -> task.reword("1", "事项", "新的事项。"))
+                .action("changeReporting", task -> task.changeReporting(null, 2026))
                 .action("changeRecurrence", task -> task.changeRecurrence(null))
                 .action("reprintDueDate", task -> task.reprintDueDate(DUE, "9月底前", false))
                 .notActions("decideDueDate", "changeDefaultDueDate", "lacksDueDate", "moveTo", "place")
                 .from(
                         TaskState.OPEN,
-                        Map.of(
-                                "requestClosing", TaskState.IN_REVIEW,
-                                "suspend", TaskState.SUSPENDED,
-                                "cancel", TaskState.CANCELLED,
-                                "changeDueDate", TaskState.OPEN,
-                                "reword", TaskState.OPEN,
-                                "reprintDueDate", TaskState.OPEN,
-                                "changeRecurrence", TaskState.OPEN,
-                                "requireOpen", TaskState.OPEN))
+                        Map.ofEntries(
+                                Map.entry("requestClosing", TaskState.IN_REVIEW),
+                                Map.entry("suspend", TaskState.SUSPENDED),
+                                Map.entry("cancel", TaskState.CANCELLED),
+                                Map.entry("changeDueDate", TaskState.OPEN),
+                                Map.entry("reword", TaskState.OPEN),
+                                Map.entry("reprintDueDate", TaskState.OPEN),
+                                Map.entry("changeRecurrence", TaskState.OPEN),
+                                Map.entry("changeReporting", TaskState.OPEN),
+                                Map.entry("extend", TaskState.OPEN),
+                                Map.entry("forecast", TaskState.OPEN),
+                                Map.entry("requireOpen", TaskState.OPEN)))
                 .from(
                         TaskState.IN_REVIEW,
                         Map.of(
                                 "approve", TaskState.CLOSED,
                                 "returnForRework", TaskState.OPEN,
                                 "changeDueDate", TaskState.IN_REVIEW))
-                .from(TaskState.CLOSED, Map.of())
+                .from(TaskState.CLOSED, Map.of("reopen", TaskState.OPEN))
                 .from(TaskState.SUSPENDED, Map.of("resume", TaskState.OPEN, "cancel", TaskState.CANCELLED))
                 .from(TaskState.CANCELLED, Map.of())
                 .tests();
@@ -107,7 +124,7 @@ class PlanTransitionTest {
 
     private static List<Integer> periods(String at) {
         return plan(PlanState.DRAFT)
-                .issue(ReportingCycle.QUARTER, 10, 3, ZonedDateTime.parse(at).toInstant(), MutableClock.ZONE)
+                .issue(RULE, 3, ZonedDateTime.parse(at).toInstant(), MutableClock.ZONE, WEEKENDS)
                 .stream()
                 .map(ReportingPeriod::getSequence)
                 .toList();

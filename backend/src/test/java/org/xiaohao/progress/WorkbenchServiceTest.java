@@ -60,7 +60,7 @@ class WorkbenchServiceTest {
     void aReportMovesFromReceiptToOverdueAsTheDaysGo() {
         IssuedPlan plan = fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
         fixtures.actingAs(here.clerk("甲局"));
-        assertOnly(WorkReason.TO_RECEIVE, 160);
+        assertOnly(WorkReason.TO_RECEIVE, 3);
         plan.receive("1", "甲局");
         assertOnly(WorkReason.TO_REPORT, 17);
         assertThat(workbench.mine().nextDueDate()).isEqualTo(day(7, 10));

@@ -34,13 +34,29 @@ class ClosingRequestTransitionTest {
                         ClosingState.class,
                         ClosingRequestTransitionTest::request,
                         ClosingRequest::getState)
-                .action("approve", request -> request.approve(7, NOW))
+                .action("send", request -> request.send(6, NOW))
+                .action("sendBack", request -> request.sendBack("数字不对", 6, NOW))
+                .action("withdraw", request -> request.withdraw(6, NOW))
+                .action("approve", request -> request.approve(1, 7, NOW))
                 .action("returnForRework", request -> request.returnForRework("佐证不足", 7, NOW))
+                .action("correct", request -> request.correct("更正", List.of(), NOW))
+                .action("revoke", ClosingRequest::revoke)
+                .from(
+                        ClosingState.PREPARED,
+                        Map.of(
+                                "send", ClosingState.REQUESTED,
+                                "sendBack", ClosingState.RETURNED,
+                                "withdraw", ClosingState.WITHDRAWN))
                 .from(
                         ClosingState.REQUESTED,
-                        Map.of("approve", ClosingState.APPROVED, "returnForRework", ClosingState.RETURNED))
-                .from(ClosingState.APPROVED, Map.of())
+                        Map.of(
+                                "approve", ClosingState.APPROVED,
+                                "returnForRework", ClosingState.RETURNED,
+                                "withdraw", ClosingState.WITHDRAWN))
+                .from(ClosingState.APPROVED, Map.of("correct", ClosingState.APPROVED, "revoke", ClosingState.REVOKED))
                 .from(ClosingState.RETURNED, Map.of())
+                .from(ClosingState.WITHDRAWN, Map.of())
+                .from(ClosingState.REVOKED, Map.of())
                 .tests();
     }
 }

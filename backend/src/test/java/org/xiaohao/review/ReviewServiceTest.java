@@ -15,6 +15,7 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.plan.AssignmentState;
+import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskState;
@@ -37,6 +38,7 @@ class ReviewServiceTest {
 
     private final ReviewService reviews;
     private final TaskService tasks;
+    private final TaskAmendmentService amendments;
     private final AttachmentService attachments;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
@@ -47,11 +49,13 @@ class ReviewServiceTest {
     ReviewServiceTest(
             ReviewService reviews,
             TaskService tasks,
+            TaskAmendmentService amendments,
             AttachmentService attachments,
             Fixtures fixtures,
             PlanFixture fixture) {
         this.reviews = reviews;
         this.tasks = tasks;
+        this.amendments = amendments;
         this.attachments = attachments;
         this.fixtures = fixtures;
         this.fixture = fixture;
@@ -126,6 +130,75 @@ class ReviewServiceTest {
         assertThatThrownBy(() -> reviews.apply(new ApplyForClosing(task, "完成", List.of(foreign))))
                 .isInstanceOf(NotFoundException.class);
         assertThat(reviews.latest(task)).isEmpty();
+    }
+
+    @Test
+    void theClerkPreparesFromApprovedEntriesAndTheHeadSends() {
+        plan.receive("1", "甲局", "丙局");
+        plan.report("1", "甲局", 2, "甲局办成了");
+        plan.report("1", "丙局", 2, "丙局办成了");
+        long task = plan.task("1");
+        fixtures.actingAs(here.clerk("甲局"));
+        ClosingPreparation preparation = reviews.preparation(task);
+        assertThat(preparation.summary()).isEqualTo("甲局办成了\n丙局：丙局办成了");
+        assertThat(preparation.silent())
+                .extracting(ClosingPreparation.UnitStanding::unitName)
+                .containsExactly("乙局", "丁局");
+        long silent = preparation.silent().getFirst().orgUnitId();
+        long request = reviews.apply(new ApplyForClosing(
+                task,
+                preparation.summary(),
+                List.of(),
+                List.of(new TargetResult("培训不少于10场", "培训12场")),
+                List.of(new WordOnUnit(silent, "乙局未承担具体工作"))));
+        assertThat(plan.summary("1").state()).isEqualTo(TaskState.OPEN);
+        fixtures.actingAs(here.office());
+        assertThat(reviews.latest(task)).as("not the office's yet").isEmpty();
+        assertThatThrownBy(() -> reviews.details(request)).isInstanceOf(NotFoundException.class);
+        fixtures.actingAs(here.head("甲局"));
+        assertThat(reviews.prepared(PAGE)).extracting(ClosingDetails::id).containsExactly(request);
+        reviews.send(request);
+        fixtures.actingAs(here.office());
+        assertThat(reviews.details(request)).satisfies(sent -> {
+            assertThat(sent.words())
+                    .extracting(ClosingDetails.UnitWord::unitName)
+                    .containsExactly("乙局");
+            assertThat(sent.results()).containsExactly(new TargetResult("培训不少于10场", "培训12场"));
+            assertThat(sent.number()).isNull();
+        });
+        reviews.approve(request);
+        assertThat(reviews.details(request).number()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheOfficeHasNotDecidedOnIsTakenBack() {
+        long request = plan.apply("1", "甲局", "完成");
+        fixtures.actingAs(here.clerk("甲局"));
+        reviews.withdraw(request);
+        assertThat(plan.summary("1").state()).isEqualTo(TaskState.OPEN);
+        fixtures.actingAs(here.office());
+        assertThatThrownBy(() -> reviews.approve(request)).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void aNumberIsNeverGivenTwiceAndWhatWasWrongIsCorrectedOnRecord() {
+        long first = plan.apply("1", "甲局", "培训12场");
+        fixtures.actingAs(here.office());
+        reviews.approve(first);
+        int version = reviews.details(first).version();
+        reviews.correct(new CorrectClosing(first, version, "培训11场", List.of(), "多计一场"));
+        assertThat(reviews.details(first).summary()).isEqualTo("培训11场");
+        assertThatThrownBy(() -> reviews.correct(new CorrectClosing(first, version, "培训10场", List.of(), "再改")))
+                .isInstanceOf(org.xiaohao.shared.StaleDataException.class);
+        assertThat(tasks.trail(plan.task("1"), Set.of(TrailKind.CLOSING_CORRECTED), PAGE))
+                .extracting(TrailItem::before, TrailItem::after, TrailItem::content)
+                .containsExactly(tuple("培训12场", "培训11场", "多计一场"));
+        amendments.reopen(plan.task("1"), plan.details("1").version(), "复查");
+        assertThat(reviews.details(first).state()).isEqualTo(ClosingState.REVOKED);
+        long second = plan.apply("1", "甲局", "培训12场");
+        fixtures.actingAs(here.office());
+        reviews.approve(second);
+        assertThat(reviews.details(second).number()).isEqualTo(2);
     }
 
     @Test

@@ -292,9 +292,12 @@ class JourneyIT extends BrowserTest {
 
     private void applyForClosing(String taskPage, String summary) {
         open(taskPage);
+        button("task.bar.apply").click();
         field("closing.summary").fill(summary);
         screenshot("journey-12-closing");
-        button("closing.apply").click();
+        page.locator(".closing-form")
+                .getByRole(AriaRole.BUTTON, named(Translations.text("closing.apply")))
+                .click();
         seeNotice("closing.applied");
     }
 

@@ -1,6 +1,7 @@
 package org.xiaohao.ui.admin;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
@@ -39,7 +40,10 @@ public class SettingsView extends Page {
     private final Select<JurisdictionLevel> level = new Select<>();
     private final IntegerField dueSoonDays = days("admin.settings.dueSoonDays");
     private final IntegerField reportSoonDays = days("admin.settings.reportSoonDays");
+    private final IntegerField receiveDays = days("admin.settings.receiveDays");
+    private final Checkbox lateExtensions = new Checkbox(Translations.text("admin.settings.lateExtensions"));
     private final transient Map<String, HasValidationProperties> fields = Map.of(
+            "receiveDays", receiveDays,
             "name", name,
             "shortName", shortName,
             "code", code,
@@ -58,6 +62,7 @@ public class SettingsView extends Page {
         code.setHelperText(Translations.text("admin.settings.code.help"));
         dueSoonDays.setHelperText(Translations.text("admin.settings.dueSoonDays.help"));
         reportSoonDays.setHelperText(Translations.text("admin.settings.reportSoonDays.help"));
+        receiveDays.setHelperText(Translations.text("admin.settings.receiveDays.help"));
         Button save = new Button(Translations.text("admin.save"), event -> save());
         save.addThemeName("primary");
         Div form = new Div(
@@ -66,6 +71,8 @@ public class SettingsView extends Page {
                 pair(code, level),
                 new H2(Translations.text("admin.settings.lights")),
                 pair(dueSoonDays, reportSoonDays),
+                new H2(Translations.text("admin.settings.duties")),
+                pair(receiveDays, lateExtensions),
                 new Div(save));
         form.addClassName("settings-form");
         add(new PageHeader(Translations.text("admin.settings.title")), form);
@@ -93,6 +100,8 @@ public class SettingsView extends Page {
         level.setValue(present.level());
         dueSoonDays.setValue(present.dueSoonDays());
         reportSoonDays.setValue(present.reportSoonDays());
+        receiveDays.setValue(present.receiveDays());
+        lateExtensions.setValue(present.lateExtensions());
     }
 
     private void save() {
@@ -105,7 +114,9 @@ public class SettingsView extends Page {
                     shortName.getValue(),
                     level.getValue(),
                     number(dueSoonDays, "dueSoonDays"),
-                    number(reportSoonDays, "reportSoonDays")));
+                    number(reportSoonDays, "reportSoonDays"),
+                    number(receiveDays, "receiveDays"),
+                    lateExtensions.getValue()));
             fill();
             Notices.done(Translations.text("admin.settings.saved"));
         } catch (InvalidInputException error) {

@@ -1,8 +1,6 @@
 package org.xiaohao.ui.plan;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.xiaohao.plan.ReportingCycle;
 
 /** What comes of issuing a draft today. */
 final class IssueConsequences {
-
-    private static final int MONTHS = 12;
 
     private IssueConsequences() {}
 
@@ -51,19 +47,6 @@ final class IssueConsequences {
         }
         groupNames.stream().map(groupIds::get).filter(id -> id != null).forEach(id -> told.addAll(members.apply(id)));
         return told.size();
-    }
-
-    /** The last days of the periods of the plan's year that have not ended yet. */
-    static List<LocalDate> periodEnds(int year, ReportingCycle cycle, LocalDate today) {
-        List<LocalDate> ends = new ArrayList<>();
-        int months = MONTHS / cycle.periodsPerYear();
-        for (int period = 1; period <= cycle.periodsPerYear(); period++) {
-            LocalDate end = YearMonth.of(year, period * months).atEndOfMonth();
-            if (!end.isBefore(today)) {
-                ends.add(end);
-            }
-        }
-        return ends;
     }
 
     /** The cycle that the task with the shortest recurrence asks for; null where none asks for one. */

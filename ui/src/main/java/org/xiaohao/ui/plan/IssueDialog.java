@@ -6,20 +6,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanDraft.DraftTask;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.ReportingRule;
+import org.xiaohao.plan.ReportingRule.PeriodSpan;
+import org.xiaohao.plan.UnattendedUnit;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.Dates;
-import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.ReportingRuleField;
 import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.workday.WorkCalendar;
 
 /** Asks how often units report, and says what issuing brings about. */
 class IssueDialog extends Dialog {
@@ -30,35 +33,38 @@ class IssueDialog extends Dialog {
     private final PlanDraft draft;
     private final int unitsTold;
     private final LocalDate today;
-    private final Select<ReportingCycle> cycle = new Select<>();
-    private final IntegerField reportDays = new IntegerField(Translations.text("plan.issue.reportDays"));
+    private final transient WorkCalendar calendar;
+    private final ReportingRuleField rule;
     private final UnorderedList consequences = new UnorderedList();
 
     /** @param onIssue issues the plan; what it refuses of the number of days is shown at the field */
-    IssueDialog(PlanDraft draft, int unitsTold, LocalDate today, Consumer<IssuePlan> onIssue) {
+    IssueDialog(
+            PlanDraft draft,
+            int unitsTold,
+            LocalDate today,
+            WorkCalendar calendar,
+            List<UnattendedUnit> unattended,
+            Consumer<IssuePlan> onIssue) {
         this.draft = draft;
+        this.calendar = calendar;
         this.unitsTold = unitsTold;
         this.today = today;
         setHeaderTitle(Translations.text("plan.issue.title", draft.head().title()));
-        setWidth("520px");
-        cycle.setLabel(Translations.text("plan.issue.cycle"));
-        cycle.setItems(ReportingCycle.values());
-        cycle.setItemLabelGenerator(Translations::label);
+        setWidth("600px");
         ReportingCycle wanted = IssueConsequences.wantedCycle(draft);
-        cycle.setValue(wanted == null ? ReportingCycle.QUARTER : wanted);
-        cycle.addValueChangeListener(change -> describe());
-        reportDays.setHelperText(Translations.text("plan.issue.reportDays.help"));
-        reportDays.setStepButtonsVisible(true);
-        reportDays.setValue(USUAL_REPORT_DAYS);
-        reportDays.addValueChangeListener(change -> describe());
-        Div fields = new Div(cycle, reportDays);
-        fields.addClassNames("row", "top", "gap16", "wrap");
-        Div content = new Div(fields);
+        rule = new ReportingRuleField(
+                ReportingRule.after(wanted == null ? ReportingCycle.QUARTER : wanted, USUAL_REPORT_DAYS),
+                today,
+                this::describe);
+        Div content = new Div(rule);
         content.addClassName("stack");
         if (wanted != null) {
             content.add(why(wanted, IssueConsequences.asking(draft, wanted)));
         }
         content.add(consequences);
+        if (!unattended.isEmpty()) {
+            content.add(unattended(unattended));
+        }
         List<DraftTask> late = IssueConsequences.overdue(draft, today);
         if (!late.isEmpty()) {
             content.add(warning(late));
@@ -72,20 +78,40 @@ class IssueDialog extends Dialog {
 
     private void describe() {
         consequences.removeAll();
-        List<LocalDate> ends = IssueConsequences.periodEnds(draft.head().year(), cycle.getValue(), today);
+        List<PeriodSpan> periods = periods();
         consequences.add(
                 new ListItem(Translations.text("plan.issue.told", unitsTold)),
                 new ListItem(
-                        ends.isEmpty()
+                        periods.isEmpty()
                                 ? Translations.text("plan.issue.noPeriod")
-                                : Translations.text("plan.issue.periods", ends.size(), dueDays(ends))),
+                                : Translations.text("plan.issue.periods", periods.size(), dueDays(periods))),
                 new ListItem(Translations.text("plan.issue.fixed")));
+        unannounced(periods)
+                .ifPresent(year -> consequences.add(
+                        new ListItem(Translations.text("reporting.unannounced", Integer.toString(year)))));
     }
 
-    private String dueDays(List<LocalDate> ends) {
-        int days = reportDays.getValue() == null ? 0 : reportDays.getValue();
-        return ends.stream()
-                .map(end -> Dates.dayOfYear(end.plusDays(days)))
+    private List<PeriodSpan> periods() {
+        try {
+            return rule.value().periods(draft.head().year(), today.minusDays(1), null, calendar);
+        } catch (InvalidInputException incomplete) {
+            return List.of();
+        }
+    }
+
+    private Optional<Integer> unannounced(List<PeriodSpan> periods) {
+        return periods.isEmpty() || !rule.value().dueDay().countsWorkingDays()
+                ? Optional.empty()
+                : periods.stream()
+                        .map(PeriodSpan::due)
+                        .filter(day -> !calendar.isAnnounced(day))
+                        .map(LocalDate::getYear)
+                        .findFirst();
+    }
+
+    private static String dueDays(List<PeriodSpan> periods) {
+        return periods.stream()
+                .map(period -> Dates.dayOfYear(period.due()))
                 .collect(Collectors.joining(Translations.text("plan.list.separator")));
     }
 
@@ -107,6 +133,18 @@ class IssueDialog extends Dialog {
                 .collect(Collectors.joining(Translations.text("plan.list.separator")));
     }
 
+    private static Paragraph unattended(List<UnattendedUnit> units) {
+        Paragraph note = new Paragraph(Translations.text(
+                "plan.issue.unattended",
+                units.size(),
+                units.stream()
+                        .limit(MOST_NAMED)
+                        .map(UnattendedUnit::unitName)
+                        .collect(Collectors.joining(Translations.text("plan.list.separator")))));
+        note.addClassNames("note", "soon");
+        return note;
+    }
+
     private static Paragraph warning(List<DraftTask> late) {
         String numbers = numbers(late);
         Paragraph warning = new Paragraph(Translations.text(
@@ -116,21 +154,13 @@ class IssueDialog extends Dialog {
     }
 
     private void issue(Consumer<IssuePlan> onIssue) {
-        Integer days = reportDays.getValue();
-        if (days == null) {
-            showRefusal(Translations.text("plan.issue.reportDays.required"));
-            return;
-        }
         try {
-            onIssue.accept(new IssuePlan(draft.id(), cycle.getValue(), days));
+            onIssue.accept(new IssuePlan(draft.id(), rule.value()));
             close();
         } catch (InvalidInputException refused) {
-            showRefusal(Notices.text(refused));
+            if (!rule.showRefusal(refused)) {
+                throw refused;
+            }
         }
-    }
-
-    private void showRefusal(String why) {
-        reportDays.setErrorMessage(why);
-        reportDays.setInvalid(true);
     }
 }

@@ -11,18 +11,24 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.IssueBlocker;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanNotIssuableException;
 import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.ReportingService;
+import org.xiaohao.plan.UnattendedService;
+import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.document.ReportingDialog;
 import org.xiaohao.ui.document.UnitRegister;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.workday.WorkingDays;
 
 /** A plan beside its source: checked and issued while it is a draft, ended and put away afterwards. */
 @Route("plans/:planId([0-9]{1,18})")
@@ -32,6 +38,10 @@ public class PlanDraftView extends Page implements BeforeEnterObserver {
     private static final String PLAN_ID = "planId";
 
     private final transient PlanService plans;
+    private final transient ReportingService reporting;
+    private final transient UnattendedService unattended;
+    private final transient WorkingDays workingDays;
+    private final long jurisdiction;
     private final transient UnitRegister register;
     private final transient Clock clock;
     private final Button issue = new Button();
@@ -39,9 +49,20 @@ public class PlanDraftView extends Page implements BeforeEnterObserver {
     private @Nullable PlanDraft draft;
     private @Nullable PlanReview review;
 
-    public PlanDraftView(PlanService plans, UnitRegister register, Clock clock) {
+    public PlanDraftView(
+            PlanService plans,
+            ReportingService reporting,
+            UnattendedService unattended,
+            WorkingDays workingDays,
+            CurrentActor currentActor,
+            UnitRegister register,
+            Clock clock) {
         super("plan.title");
         this.plans = plans;
+        this.reporting = reporting;
+        this.unattended = unattended;
+        this.workingDays = workingDays;
+        this.jurisdiction = currentActor.get().jurisdictionId();
         this.register = register;
         this.clock = clock;
         addClassName("fill");
@@ -81,7 +102,8 @@ public class PlanDraftView extends Page implements BeforeEnterObserver {
                         now.tasks().size()));
         switch (now.state()) {
             case DRAFT -> header.withActions(reason, deleteButton(now), issue);
-            case ISSUED -> header.withActions(question("plan.close", now, () -> plans.closeYear(now.id())));
+            case ISSUED ->
+                header.withActions(reportingButton(now), question("plan.close", now, () -> plans.closeYear(now.id())));
             case CLOSED -> header.withActions(question("plan.archive", now, () -> plans.archive(now.id())));
             case ARCHIVED -> {}
         }
@@ -108,7 +130,14 @@ public class PlanDraftView extends Page implements BeforeEnterObserver {
     private void openIssueDialog() {
         if (draft != null) {
             int told = IssueConsequences.unitsTold(draft, register.units(), register.groups(), register::members);
-            new IssueDialog(draft, told, LocalDate.now(clock), this::issue).open();
+            new IssueDialog(
+                            draft,
+                            told,
+                            LocalDate.now(clock),
+                            workingDays.of(jurisdiction),
+                            unattended.ofPlan(draft.id()),
+                            this::issue)
+                    .open();
         }
     }
 
@@ -142,6 +171,26 @@ public class PlanDraftView extends Page implements BeforeEnterObserver {
         delete.addThemeNames("tertiary", "error");
         delete.addClassName("edit-only");
         return delete;
+    }
+
+    private Button reportingButton(PlanDraft now) {
+        Button change = new Button(
+                Translations.text("reporting.change"),
+                event -> new ReportingDialog(
+                                Translations.text(
+                                        "reporting.plan.title", now.head().title()),
+                                reporting.ofPlan(now.id()),
+                                false,
+                                LocalDate.now(clock),
+                                (rule, reason) -> {
+                                    reporting.changeOfPlan(now.id(), Objects.requireNonNull(rule), reason);
+                                    Notices.done(Translations.text(
+                                            "reporting.plan.done", now.head().title()));
+                                    build(plans.draft(now.id()));
+                                })
+                        .open());
+        change.addClassName("edit-only");
+        return change;
     }
 
     private Button question(String key, PlanDraft now, Runnable action) {

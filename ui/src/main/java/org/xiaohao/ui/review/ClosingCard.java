@@ -3,8 +3,11 @@ package org.xiaohao.ui.review;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.review.ClosingDetails;
 import org.xiaohao.review.ClosingState;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.FileChips;
 import org.xiaohao.ui.shared.Icons;
@@ -32,22 +37,47 @@ public class ClosingCard extends SectionCard {
 
     /**
      * @param unreported the units that closing would record as unreported
-     * @param decides whether the acting person is to answer
+     * @param office whether the acting person is of the office and the plan is under way
      * @param done told after an answer
      */
     public ClosingCard(
             ReviewService reviews,
             ClosingDetails closing,
             List<String> unreported,
-            boolean decides,
+            boolean office,
+            Actor actor,
             Clock clock,
             Runnable done) {
-        super(Translations.text(decides ? "task.closing.decide" : "task.closing.title." + closing.state()));
+        super(title(closing, office));
         this.reviews = reviews;
         this.closing = closing;
         this.unreported = unreported;
         this.done = done;
         addClassName("closing");
+        boolean decides = office && closing.state() == ClosingState.REQUESTED;
+        boolean own = actor.belongsTo(closing.orgUnitId());
+        if (own && closing.state() == ClosingState.PREPARED && actor.has(Role.UNIT_HEAD)) {
+            Button back =
+                    new Button(Translations.text("task.closing.sendBack"), Icons.UNDO.create(), event -> askSendBack());
+            Button send = new Button(Translations.text("task.closing.send"), Icons.SEND.create(), event -> {
+                reviews.send(closing.id());
+                Notices.done(Translations.text("task.closing.send.done", closing.taskNumber()));
+                done.run();
+            });
+            send.addThemeName("primary");
+            withActions(back, send);
+        } else if (own && (closing.state() == ClosingState.PREPARED || closing.state() == ClosingState.REQUESTED)) {
+            withActions(new Button(Translations.text("task.closing.withdraw"), Icons.UNDO.create(), event -> {
+                reviews.withdraw(closing.id());
+                Notices.done(Translations.text("task.closing.withdraw.done", closing.taskNumber()));
+                done.run();
+            }));
+        } else if (office && closing.state() == ClosingState.APPROVED) {
+            withActions(new Button(
+                    Translations.text("task.closing.correct"),
+                    Icons.PEN.create(),
+                    event -> new CorrectionDialog(reviews, closing, done).open()));
+        }
         if (decides) {
             Button back =
                     new Button(Translations.text("task.closing.return"), Icons.UNDO.create(), event -> askReturn());
@@ -59,12 +89,42 @@ public class ClosingCard extends SectionCard {
         fill(decides, clock);
     }
 
+    private static String title(ClosingDetails closing, boolean office) {
+        if (office && closing.state() == ClosingState.REQUESTED) {
+            return Translations.text("task.closing.decide");
+        }
+        Integer number = closing.number();
+        return number == null
+                ? Translations.text("task.closing.title." + closing.state())
+                : Translations.text("task.closing.number", number);
+    }
+
     private void fill(boolean decides, Clock clock) {
         Paragraph from = new Paragraph(from(clock));
         from.addClassNames("s", "t2");
         Paragraph summary = new Paragraph(closing.summary());
         summary.addClassName("prose");
         body().add(from, summary);
+        if (!closing.results().isEmpty()) {
+            UnorderedList results = new UnorderedList();
+            closing.results()
+                    .forEach(result -> results.add(
+                            new ListItem(Translations.text("task.closing.result", result.target(), result.result()))));
+            body().add(new H3(Translations.text("closing.results")), results);
+        }
+        if (!closing.words().isEmpty()) {
+            UnorderedList words = new UnorderedList();
+            closing.words()
+                    .forEach(word -> words.add(
+                            new ListItem(Translations.text("task.closing.result", word.unitName(), word.words()))));
+            body().add(new H3(Translations.text("closing.words")), words);
+        }
+        Instant corrected = closing.correctedAt();
+        if (corrected != null) {
+            Paragraph note = new Paragraph(Translations.text("task.closing.corrected", day(corrected, clock)));
+            note.addClassNames("s", "t2");
+            body().add(note);
+        }
         if (!closing.evidence().isEmpty()) {
             body().add(new FileChips(closing.evidence(), file -> reviews.openEvidence(closing.id(), file)));
         }
@@ -131,6 +191,15 @@ public class ClosingCard extends SectionCard {
         dialog.getFooter()
                 .add(new Button(Translations.text("task.closing.approve.cancel"), event -> dialog.close()), approve);
         dialog.open();
+    }
+
+    private void askSendBack() {
+        new ReasonDialog("task.closing.sendBack", Translations.text("task.closing.sendBack.consequence"), reason -> {
+                    reviews.sendBack(closing.id(), reason);
+                    Notices.done(Translations.text("task.closing.sendBack.done", closing.taskNumber()));
+                    done.run();
+                })
+                .open();
     }
 
     private void askReturn() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.Post;
+import org.xiaohao.progress.Figure;
 
 /** The words for what a document says of a task beside its words, units and date. */
 public final class ParticularsText {
@@ -24,6 +25,12 @@ public final class ParticularsText {
                 Translations.label(indicator.comparison()),
                 number(indicator.number()),
                 indicator.classifier());
+    }
+
+    /** 216 处, 20 余场, 约 196 件. */
+    public static String figure(Figure figure) {
+        String amount = NumberFormat.getInstance(Translations.locale()).format(figure.amount());
+        return Translations.text("task.figure." + figure.qualifier(), amount, figure.classifier());
     }
 
     /** The post with the word that the document puts in front of it. */

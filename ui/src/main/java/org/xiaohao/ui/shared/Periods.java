@@ -14,7 +14,9 @@ public final class Periods {
      * @param sequence which of the year's periods, from 1
      */
     public static String label(ReportingCycle cycle, int sequence) {
-        return Translations.text("period." + cycle.name() + "." + sequence);
+        return cycle.isOfCalendar()
+                ? Translations.text("period." + cycle.name() + "." + sequence)
+                : Translations.text("period." + cycle.name(), Integer.toString(sequence));
     }
 
     /** The name within its year. */

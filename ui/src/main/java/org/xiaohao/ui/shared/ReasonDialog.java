@@ -51,9 +51,15 @@ public class ReasonDialog extends Dialog {
         return this;
     }
 
+    /** The words may be left out. */
+    public ReasonDialog withoutReason() {
+        reason.setRequiredIndicatorVisible(false);
+        return this;
+    }
+
     private void confirm(Consumer<String> onConfirm) {
         reason.setInvalid(false);
-        if (reason.getValue().isBlank()) {
+        if (reason.isRequiredIndicatorVisible() && reason.getValue().isBlank()) {
             refuse(reason, Translations.text("task.reason.missing"));
             return;
         }

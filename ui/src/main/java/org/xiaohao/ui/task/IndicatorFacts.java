@@ -24,7 +24,7 @@ class IndicatorFacts extends DescriptionList {
         Description soFar = new Description(new Span(
                 reported == null
                         ? Translations.text("task.indicator.none")
-                        : Translations.text("task.indicator.reported", TaskFacts.words(reported))));
+                        : Translations.text("task.indicator.reported", ParticularsText.figure(reported))));
         if (indicator.standing() != Standing.UNCERTAIN) {
             Span standing = new Span(Translations.label(indicator.standing()));
             standing.addClassNames("badge", "quiet");

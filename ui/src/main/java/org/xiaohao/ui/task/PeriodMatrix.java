@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.shared.Light;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.LightBadge;
 import org.xiaohao.ui.shared.Periods;
 import org.xiaohao.ui.shared.Translations;
 
@@ -75,6 +77,14 @@ class PeriodMatrix extends Div {
         role.addClassNames("s", "t2");
         NativeTableCell state = new NativeTableCell(state(part));
         state.addClassNames("s", "nw");
+        if (part.receiptLight() == Light.OVERDUE || part.receiptLight() == Light.DUE_SOON) {
+            state.removeAll();
+            state.add(new LightBadge(
+                    part.receiptLight(),
+                    Translations.text(
+                            part.receiptLight() == Light.OVERDUE ? "task.receipt.late" : "task.receipt.soon")));
+            state.setTitle(Translations.text("task.receipt.by", Dates.day(part.receiveBy())));
+        }
         String reason = part.notApplicableReason().isBlank() ? part.returnReason() : part.notApplicableReason();
         if (!reason.isBlank()) {
             state.setTitle(reason);

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.xiaohao.plan.TaskDetails;
-import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.ui.document.ReportingDialog;
 import org.xiaohao.ui.shared.DayField;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -20,15 +19,13 @@ import org.xiaohao.ui.shared.Translations;
 /** What may be done to a task as a whole: printing by all, changes of the duty itself by the office. */
 class TaskActions extends Div {
 
-    private final transient TaskService tasks;
+    private final transient TaskServices services;
     private final transient TaskDetails task;
-    private final transient Clock clock;
     private final transient Runnable onChange;
 
-    TaskActions(TaskService tasks, TaskDetails task, Clock clock, Runnable onChange) {
-        this.tasks = tasks;
+    TaskActions(TaskServices services, TaskDetails task, Runnable onChange) {
+        this.services = services;
         this.task = task;
-        this.clock = clock;
         this.onChange = onChange;
         addClassName("actions");
         Button print = new Button(
@@ -51,6 +48,8 @@ class TaskActions extends Div {
             menu.addItem(Translations.text("task.changeDue"), event -> changeDue());
         }
         if (state == TaskState.OPEN) {
+            menu.addItem(Translations.text("task.assign"), event -> assign());
+            menu.addItem(Translations.text("reporting.change"), event -> changeReporting());
             menu.addItem(Translations.text("task.suspend"), event -> suspend());
         }
         if (state == TaskState.SUSPENDED) {
@@ -58,6 +57,9 @@ class TaskActions extends Div {
         }
         if (state == TaskState.OPEN || state == TaskState.SUSPENDED) {
             menu.addItem(Translations.text("task.cancel"), event -> cancel());
+        }
+        if (state == TaskState.CLOSED) {
+            menu.addItem(Translations.text("task.reopen"), event -> reopen());
         }
         if (!menu.getItems().isEmpty()) {
             add(bar);
@@ -67,7 +69,7 @@ class TaskActions extends Div {
     private void changeDue() {
         LocalDate present = task.summary().dueDate();
         DayField day =
-                new DayField(Translations.text("task.changeDue.day"), present == null ? LocalDate.now(clock) : present);
+                new DayField(Translations.text("task.changeDue.day"), present == null ? services.today() : present);
         day.setRequiredIndicatorVisible(true);
         ReasonDialog dialog = new ReasonDialog(
                 "task.changeDue",
@@ -78,29 +80,58 @@ class TaskActions extends Div {
                         throw new InvalidInputException("dueDate", "date-unreadable");
                     }
                     day.setInvalid(false);
-                    tasks.changeDueDate(task.summary().id(), task.version(), due, reason);
+                    services.tasks().changeDueDate(task.summary().id(), task.version(), due, reason);
                     done("task.changeDue.done");
                 },
                 day);
         dialog.withField("dueDate", day).open();
     }
 
+    private void assign() {
+        UnitsDialog.of("task.assign", services, task, Translations.text("task.assign.consequence"), (units, reason) -> {
+                    services.amendments().assign(task.summary().id(), task.version(), units, reason);
+                    done("task.assign.done");
+                })
+                .open();
+    }
+
+    private void reopen() {
+        new ReasonDialog("task.reopen", Translations.text("task.reopen.consequence", number(), units()), reason -> {
+                    services.amendments().reopen(task.summary().id(), task.version(), reason);
+                    done("task.reopen.done");
+                })
+                .open();
+    }
+
+    private void changeReporting() {
+        new ReportingDialog(
+                        Translations.text("reporting.task.title", number()),
+                        task.reporting(),
+                        true,
+                        services.today(),
+                        (rule, reason) -> {
+                            services.reporting().changeOfTask(task.summary().id(), task.version(), rule, reason);
+                            done("reporting.task.done");
+                        })
+                .open();
+    }
+
     private void suspend() {
         new ReasonDialog("task.suspend", Translations.text("task.suspend.consequence", number(), units()), reason -> {
-                    tasks.suspend(task.summary().id(), task.version(), reason);
+                    services.tasks().suspend(task.summary().id(), task.version(), reason);
                     done("task.suspend.done");
                 })
                 .open();
     }
 
     private void resume() {
-        tasks.resume(task.summary().id(), task.version());
+        services.tasks().resume(task.summary().id(), task.version());
         done("task.resume.done");
     }
 
     private void cancel() {
         new ReasonDialog("task.cancel", Translations.text("task.cancel.consequence", number(), units()), reason -> {
-                    tasks.cancel(task.summary().id(), task.version(), reason);
+                    services.tasks().cancel(task.summary().id(), task.version(), reason);
                     done("task.cancel.done");
                 })
                 .open();

@@ -6,13 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.xiaohao.figures.Qualifier;
+import java.util.stream.Stream;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.Post;
 import org.xiaohao.plan.Recurrence;
@@ -22,7 +21,9 @@ import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.IndicatorProgress;
 import org.xiaohao.ui.document.SourceText;
 import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Periods;
+import org.xiaohao.ui.shared.ReportingWords;
 import org.xiaohao.ui.shared.Translations;
 
 /** Beside a task: what it is, the figures of approved entries, the words of the document. */
@@ -76,13 +77,25 @@ class TaskFacts extends Div {
         if (recurrence != null) {
             fact(facts, "task.recurrence", new Span(Translations.label(recurrence)));
         }
-        fact(facts, "task.cycle", new Span(Translations.label(task.reportingCycle())));
+        fact(facts, "task.cycle", new Span(ReportingWords.of(task.reporting())));
         Span state = new Span(Translations.label(task.summary().state()));
         fact(facts, "task.state", state);
         if (!task.stateReason().isBlank()) {
             fact(facts, "task.stateReason", new Span(task.stateReason()));
         }
         return facts;
+    }
+
+    /** Who answers for a task, in one line. */
+    static String units(TaskDetails task) {
+        return Stream.of(AssignmentRole.values())
+                .filter(role -> task.parts().stream().anyMatch(part -> part.role() == role))
+                .map(role -> Translations.text("task.role." + role) + " "
+                        + task.parts().stream()
+                                .filter(part -> part.role() == role)
+                                .map(TaskDetails.Part::unitName)
+                                .collect(Collectors.joining(Translations.text("task.names.separator"))))
+                .collect(Collectors.joining(Translations.text("task.roles.separator")));
     }
 
     /** The posts by the word in front of them, in the order of the document. */
@@ -142,16 +155,9 @@ class TaskFacts extends Div {
                     from.addClassNames("xs", "t2");
                     DescriptionList.Term term =
                             new DescriptionList.Term(new Span(row.figure().name()), from);
-                    list.add(term, new DescriptionList.Description(words(row.figure())));
+                    list.add(term, new DescriptionList.Description(ParticularsText.figure(row.figure())));
                 });
         return list;
-    }
-
-    /** 216 处, 20 余场, 约 196 件. */
-    static String words(Figure figure) {
-        String amount = NumberFormat.getInstance(Translations.locale()).format(figure.amount());
-        Qualifier qualifier = figure.qualifier();
-        return Translations.text("task.figure." + qualifier, amount, figure.classifier());
     }
 
     private record Row(EntryDetails entry, Figure figure) {}

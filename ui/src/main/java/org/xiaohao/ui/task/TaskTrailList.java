@@ -47,11 +47,33 @@ class TaskTrailList extends Section {
                         TrailKind.UNIT_RETURNED,
                         TrailKind.CLOSING_REQUESTED,
                         TrailKind.CLOSING_RETURNED,
-                        TrailKind.CLOSED));
+                        TrailKind.CLOSING_WITHDRAWN,
+                        TrailKind.CLOSED,
+                        TrailKind.CLOSING_CORRECTED));
         KINDS.put("nudges", EnumSet.of(TrailKind.NUDGED, TrailKind.NUDGE_ANSWERED));
+        KINDS.put(
+                "requests",
+                EnumSet.of(
+                        TrailKind.EXTENSION_ASKED,
+                        TrailKind.EXTENSION_SENT,
+                        TrailKind.EXTENSION_APPROVED,
+                        TrailKind.EXTENSION_REFUSED,
+                        TrailKind.EXTENSION_WITHDRAWN,
+                        TrailKind.COORDINATION_ASKED,
+                        TrailKind.COORDINATION_ANSWERED,
+                        TrailKind.COORDINATION_WITHDRAWN,
+                        TrailKind.OBJECTED,
+                        TrailKind.OBJECTION_WITHDRAWN,
+                        TrailKind.OBJECTION_UPHELD,
+                        TrailKind.OBJECTION_INSISTED));
         KINDS.put(
                 "changes",
                 EnumSet.of(
+                        TrailKind.ASSIGNED,
+                        TrailKind.REOPENED,
+                        TrailKind.REPORTING_CHANGED,
+                        TrailKind.EXTENSION_APPROVED,
+                        TrailKind.FORECAST_CHANGED,
                         TrailKind.DUE_DATE_CHANGED,
                         TrailKind.SUSPENDED,
                         TrailKind.RESUMED,
@@ -138,6 +160,9 @@ class TaskTrailList extends Section {
             Paragraph text = new Paragraph(content);
             text.addClassName("prose");
             words.add(text);
+        }
+        if (!item.before().isEmpty() || !item.after().isEmpty()) {
+            words.add(new TrailChange(item));
         }
         Long entryId = item.referenceId();
         if (entryId != null && item.kind() == TrailKind.PROGRESS) {

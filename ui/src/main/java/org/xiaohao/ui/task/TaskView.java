@@ -20,32 +20,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
-import org.xiaohao.attachment.AttachmentService;
-import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.Rectification;
 import org.xiaohao.plan.TaskDetails;
-import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.plan.TaskSummary;
-import org.xiaohao.progress.ProgressService;
 import org.xiaohao.review.ClosingDetails;
-import org.xiaohao.review.ClosingState;
-import org.xiaohao.review.ReviewService;
-import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Light;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.Role;
 import org.xiaohao.ui.plan.ChosenPlan;
-import org.xiaohao.ui.review.ClosingCard;
-import org.xiaohao.ui.review.ClosingForm;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.LightBadge;
 import org.xiaohao.ui.shared.Page;
-import org.xiaohao.ui.shared.SectionCard;
 import org.xiaohao.ui.shared.Translations;
 
 /** Everything about one task on one page; whoever must act now finds the card for it at the top. */
@@ -58,31 +45,16 @@ public class TaskView extends Page implements BeforeEnterObserver {
 
     private static final int RECENT_ENTRIES = 30;
 
-    private final transient TaskService tasks;
-    private final transient ProgressService progress;
-    private final transient ReviewService reviews;
-    private final transient AttachmentService attachments;
+    private final transient TaskServices services;
     private final transient ChosenPlan chosenPlan;
-    private final transient Actor actor;
     private final transient Clock clock;
     private String title = "";
 
-    TaskView(
-            TaskService tasks,
-            ProgressService progress,
-            ReviewService reviews,
-            AttachmentService attachments,
-            ChosenPlan chosenPlan,
-            CurrentActor currentActor,
-            Clock clock) {
+    TaskView(TaskServices services, ChosenPlan chosenPlan) {
         super("task.title");
-        this.tasks = tasks;
-        this.progress = progress;
-        this.reviews = reviews;
-        this.attachments = attachments;
+        this.services = services;
         this.chosenPlan = chosenPlan;
-        this.actor = currentActor.get();
-        this.clock = clock;
+        this.clock = services.clock();
         addClassName("task-page");
     }
 
@@ -99,7 +71,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
         } catch (NumberFormatException noNumber) {
             throw new NotFoundException();
         }
-        TaskDetails task = tasks.details(taskId);
+        TaskDetails task = services.tasks().details(taskId);
         chosenPlan.choose(task.summary().planId());
         show(task);
     }
@@ -110,33 +82,35 @@ public class TaskView extends Page implements BeforeEnterObserver {
     }
 
     private void reload(long taskId) {
-        show(tasks.details(taskId));
+        show(services.tasks().details(taskId));
     }
 
     private void show(TaskDetails task) {
         long taskId = task.summary().id();
         title = task.summary().title();
         Runnable again = () -> reload(taskId);
-        ClosingDetails closing = reviews.latest(taskId).orElse(null);
+        ClosingDetails closing = services.reviews().latest(taskId).orElse(null);
         removeAll();
         Div main = new Div();
         main.addClassName("task-main");
         standing(task).ifPresent(main::add);
-        toDo(task, closing, again).ifPresent(main::add);
+        main.add(new TaskToDo(services, task, closing, again), new DateStrip(task));
         Rectification ledger = task.particulars().rectification();
         if (ledger != null) {
             main.add(new RectificationPart(ledger));
         }
-        main.add(units(task), new TaskTrailList(tasks, progress, task, clock, again));
+        main.add(units(task), new TaskTrailList(services.tasks(), services.progress(), task, clock, again));
         TaskFacts facts = new TaskFacts(
                 task,
-                progress.indicators(taskId),
-                progress.approved(taskId, PageRequest.of(0, RECENT_ENTRIES)).getContent());
+                services.progress().indicators(taskId),
+                services.progress()
+                        .approved(taskId, PageRequest.of(0, RECENT_ENTRIES))
+                        .getContent());
         Div columns = new Div(main, facts);
         columns.addClassName("columns");
         add(
                 breadcrumb(task.summary()),
-                head(task, new TaskActions(tasks, task, clock, again)),
+                head(task, new TaskActions(services, task, again)),
                 new TaskSteps(task, closing, clock),
                 columns);
     }
@@ -198,28 +172,6 @@ public class TaskView extends Page implements BeforeEnterObserver {
                 Icons.STOP.create(), new Span(Translations.text("task.standing." + state.name(), task.stateReason())));
         note.addClassNames("note", "standing");
         return Optional.of(note);
-    }
-
-    private Optional<Component> toDo(TaskDetails task, @Nullable ClosingDetails closing, Runnable again) {
-        TaskState state = task.summary().state();
-        boolean applies = task.ownLead()
-                && actor.has(Role.UNIT_HEAD)
-                && state == TaskState.OPEN
-                && task.planState() == PlanState.ISSUED;
-        Div cards = new Div();
-        cards.addClassName("stack");
-        boolean told = applies && closing != null && closing.state() == ClosingState.RETURNED;
-        if (closing != null && !told && state != TaskState.CANCELLED && state != TaskState.SUSPENDED) {
-            boolean decides =
-                    task.mayManage() && state == TaskState.IN_REVIEW && closing.state() == ClosingState.REQUESTED;
-            cards.add(new ClosingCard(reviews, closing, task.unreportedUnits(), decides, clock, again));
-        }
-        if (applies) {
-            cards.add(new SectionCard(
-                    Translations.text("task.apply"),
-                    new ClosingForm(reviews, attachments, task.summary().id(), again)));
-        }
-        return cards.getComponentCount() == 0 ? Optional.empty() : Optional.of(cards);
     }
 
     private Section units(TaskDetails task) {

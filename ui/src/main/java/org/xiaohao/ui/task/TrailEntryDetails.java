@@ -13,6 +13,7 @@ import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.shared.FileChips;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Periods;
 import org.xiaohao.ui.shared.ReasonDialog;
 import org.xiaohao.ui.shared.Translations;
@@ -58,7 +59,7 @@ class TrailEntryDetails extends Div {
             Div figures = new Div();
             figures.addClassNames("row", "wrap", "gap4");
             entry.text().figures().forEach(figure -> {
-                Span chip = new Span(figure.name() + " " + TaskFacts.words(figure));
+                Span chip = new Span(figure.name() + " " + ParticularsText.figure(figure));
                 chip.addClassNames("chip", "line");
                 figures.add(chip);
             });

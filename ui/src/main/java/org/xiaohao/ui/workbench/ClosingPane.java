@@ -1,13 +1,11 @@
 package org.xiaohao.ui.workbench;
 
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.review.ClosingForm;
-import org.xiaohao.ui.shared.Translations;
 
 /** Applying for the closing of a task that the unit leads, with all that the units reported on it. */
 class ClosingPane extends DetailPane {
@@ -17,12 +15,12 @@ class ClosingPane extends DetailPane {
     ClosingPane(Services services, TaskDetails task, PaneHost host) {
         super(task.summary().number(), task.summary().title(), host);
         addTaskFacts(task);
-        if (services.currentActor().get().has(Role.UNIT_HEAD)) {
-            body().add(new ClosingForm(
-                    services.reviews(), services.attachments(), task.summary().id(), host::done));
-        } else {
-            body().add(new Paragraph(Translations.text("closing.headApplies")));
-        }
+        body().add(new ClosingForm(
+                services.reviews(),
+                services.attachments(),
+                task.summary().id(),
+                services.currentActor().get().has(Role.UNIT_HEAD),
+                host::done));
         List<EntryDetails> entries = services.progress()
                 .approved(task.summary().id(), PageRequest.of(0, MOST_ENTRIES))
                 .getContent();

@@ -117,7 +117,8 @@ class WorkRow extends ListItem {
             return when;
         }
         Span left = new Span(Dates.left(due, today));
-        left.addClassNames("light", lightOf(item.reason()));
+        boolean late = item.reason() == WorkReason.TO_RECEIVE && due.isBefore(today);
+        left.addClassNames("light", late ? "late" : lightOf(item.reason()));
         when.add(new Span(Dates.day(due)), left);
         return when;
     }

@@ -52,7 +52,7 @@ class TaskPagesIT extends BrowserTest {
         page.locator(".closing > header vaadin-button[theme~=primary]").click();
         Locator confirm = page.locator("vaadin-dialog vaadin-button[theme~=primary]");
         confirm.click();
-        page.locator(".closing > header vaadin-button")
+        page.locator(".closing > header vaadin-button[theme~=primary]")
                 .first()
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));

@@ -103,6 +103,11 @@ class TaskViewTest extends SpringBrowserlessTest {
     @Test
     void theHeadOfThePrimaryLeadAppliesForClosing() {
         open(place.head(IssuedPlan.LEAD));
+        assertThat($view(ClosingForm.class).all())
+                .as("what is not received is not closed")
+                .isEmpty();
+        click("task.bar.receive");
+        click("task.bar.apply");
 
         assertThat($view(ClosingForm.class).all()).hasSize(1);
     }

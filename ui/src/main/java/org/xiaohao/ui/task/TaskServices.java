@@ -1,0 +1,46 @@
+package org.xiaohao.ui.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.ObjectionService;
+import org.xiaohao.plan.ReportingService;
+import org.xiaohao.plan.TaskAmendmentService;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.review.CoordinationService;
+import org.xiaohao.review.ExtensionService;
+import org.xiaohao.review.ReviewService;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.ui.document.UnitRegister;
+
+/** The services that the parts of a task's page share. */
+@Component
+record TaskServices(
+        TaskService tasks,
+        ReportingService reporting,
+        TaskAmendmentService amendments,
+        AssignmentService assignments,
+        ObjectionService objections,
+        ExtensionService extensions,
+        CoordinationService coordination,
+        ProgressService progress,
+        ReviewService reviews,
+        ReminderService reminders,
+        AttachmentService attachments,
+        UnitRegister register,
+        CurrentActor currentActor,
+        Clock clock) {
+
+    Actor actor() {
+        return currentActor.get();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,122 @@
+package org.xiaohao.ui.task;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.ObjectionDetails;
+import org.xiaohao.plan.ObjectionState;
+import org.xiaohao.plan.PlanState;
+import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.plan.TaskState;
+import org.xiaohao.review.ClosingDetails;
+import org.xiaohao.review.ClosingState;
+import org.xiaohao.review.CoordinationState;
+import org.xiaohao.review.ExtensionDetails;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Role;
+import org.xiaohao.ui.review.ClosingCard;
+import org.xiaohao.ui.review.ClosingForm;
+import org.xiaohao.ui.review.CoordinationCard;
+import org.xiaohao.ui.review.ExtensionCard;
+import org.xiaohao.ui.shared.SectionCard;
+import org.xiaohao.ui.shared.Translations;
+
+/** What is to do on a task for whoever looks at it: the own unit's step, and what waits for the person's word. */
+class TaskToDo extends Div {
+
+    private final transient TaskServices services;
+    private final transient TaskDetails task;
+    private final transient @Nullable ClosingDetails closing;
+    private final transient Runnable again;
+    private final transient Actor actor;
+
+    TaskToDo(TaskServices services, TaskDetails task, @Nullable ClosingDetails closing, Runnable again) {
+        this.services = services;
+        this.task = task;
+        this.closing = closing;
+        this.again = again;
+        this.actor = services.actor();
+        addClassName("stack");
+        boolean runs = task.planState() == PlanState.ISSUED
+                && (task.summary().state() == TaskState.OPEN || task.summary().state() == TaskState.IN_REVIEW);
+        if (runs && isOfUnit()) {
+            add(new TaskReminders(services, task, again));
+        }
+        addClosing();
+        if (runs) {
+            addRequests();
+        }
+        Div apply = new Div();
+        if (runs && isOfUnit()) {
+            task.parts().stream()
+                    .filter(part -> actor.belongsTo(part.orgUnitId()))
+                    .findFirst()
+                    .ifPresent(part ->
+                            addComponentAsFirst(new TaskBar(services, task, part, again, () -> showForm(apply))));
+        }
+        if (runs && task.ownLead() && isOfUnit() && task.summary().state() == TaskState.OPEN) {
+            add(apply);
+            if (newestIs(ClosingState.RETURNED)) {
+                showForm(apply);
+            }
+        }
+        setVisible(getComponentCount() > 0);
+    }
+
+    private boolean isOfUnit() {
+        return actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD);
+    }
+
+    private void addClosing() {
+        ClosingDetails newest = closing;
+        TaskState state = task.summary().state();
+        if (newest == null
+                || newest.state() == ClosingState.WITHDRAWN
+                || newest.state() == ClosingState.REVOKED
+                || state == TaskState.CANCELLED
+                || state == TaskState.SUSPENDED) {
+            return;
+        }
+        boolean applies = task.ownLead() && isOfUnit() && state == TaskState.OPEN;
+        if (applies && newest.state() == ClosingState.RETURNED) {
+            return;
+        }
+        add(new ClosingCard(
+                services.reviews(), newest, task.unreportedUnits(), task.mayManage(), actor, services.clock(), again));
+    }
+
+    private void addRequests() {
+        List<ExtensionDetails> extensions =
+                services.extensions().ofTask(task.summary().id());
+        extensions.stream()
+                .filter(request -> request.state().isOpen())
+                .forEach(request ->
+                        add(new ExtensionCard(services.extensions(), request, actor, services.clock(), again)));
+        services.coordination().ofTask(task.summary().id()).stream()
+                .filter(request -> request.state() == CoordinationState.OPEN)
+                .forEach(request ->
+                        add(new CoordinationCard(services.coordination(), request, actor, services.clock(), again)));
+        List<ObjectionDetails> objections =
+                services.objections().ofTask(task.summary().id());
+        objections.stream()
+                .filter(objection -> objection.state() == ObjectionState.RAISED)
+                .forEach(objection -> add(new ObjectionCard(services, task, objection, again)));
+    }
+
+    private boolean newestIs(ClosingState state) {
+        return closing != null && closing.state() == state;
+    }
+
+    private void showForm(Div place) {
+        place.removeAll();
+        place.add(new SectionCard(
+                Translations.text("task.apply"),
+                new ClosingForm(
+                        services.reviews(),
+                        services.attachments(),
+                        task.summary().id(),
+                        actor.has(Role.UNIT_HEAD),
+                        again)));
+        place.scrollIntoView();
+    }
+}
