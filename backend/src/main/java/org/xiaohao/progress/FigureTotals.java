@@ -184,6 +184,10 @@ public final class FigureTotals {
                     counting(id).stream().map(FigureFact::orgUnitId).distinct().count();
             return units > 1 ? Optional.of(QuestionKind.NO_COUNTS) : Optional.empty();
         }
+        if (rate.numerator().isAsked() || rate.denominator().isAsked()) {
+            // Without what is asked about the two sides say nothing.
+            return Optional.empty();
+        }
         BigDecimal numerator = rate.numerator().value();
         BigDecimal denominator = rate.denominator().value();
         if (numerator == null || denominator == null || denominator.signum() == 0) {

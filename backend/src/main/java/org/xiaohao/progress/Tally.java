@@ -247,6 +247,11 @@ final class Tally {
         return indicator;
     }
 
+    /** Whether a question about one of its figures waits for its answer. */
+    boolean isAsked() {
+        return leftOut.stream().anyMatch(left -> left.reason() == LeftOutReason.ASKED);
+    }
+
     boolean isRatio() {
         return indicator.operation() == Aggregation.RATIO;
     }

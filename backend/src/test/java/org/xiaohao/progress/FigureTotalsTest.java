@@ -329,6 +329,8 @@ class FigureTotalsTest {
                 .containsExactly(new TotalQuestion(QuestionKind.MAGNITUDE, wrong.entry(), 1));
         assertThat(totals.get(1).questions()).extracting(TotalQuestion::kind).containsExactly(QuestionKind.BASE_PAIR);
 
+        assertThat(totals.get(2).questions()).extracting(TotalQuestion::kind).containsExactly(QuestionKind.BASE_PAIR);
+
         List<IndicatorTotal> answered =
                 totals(List.of(HEARD, ATTENDED, ATTENDANCE), questions, wrong.answeredByTheUnit(), attended);
         assertThat(answered).extracting(FigureTotalsTest::value).containsExactly("21800", "20", "0.09");
