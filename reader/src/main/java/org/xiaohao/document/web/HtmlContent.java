@@ -156,6 +156,10 @@ final class HtmlContent {
 
     /** Whether a table holds data; others only lay out the page. */
     static boolean isData(Element table, List<Element> rows) {
+        // The words of tables within tables are not gathered anew at each level.
+        if (rows.size() < 2 || table.select("table").size() > 1) {
+            return false;
+        }
         int columns = 0;
         int largest = 0;
         for (Element row : rows) {
@@ -166,9 +170,6 @@ final class HtmlContent {
             }
         }
         boolean layout = largest > LAYOUT_CELL && largest > table.text().length() * DENSE;
-        return rows.size() > 1
-                && columns > 1
-                && !layout
-                && table.select("table").size() == 1;
+        return columns > 1 && !layout;
     }
 }

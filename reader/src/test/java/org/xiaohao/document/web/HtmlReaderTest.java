@@ -1,9 +1,11 @@
 package org.xiaohao.document.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,14 @@ class HtmlReaderTest {
                 2.督促落实。开展督察。（牵头单位：区政府办）
                 """);
         assertThat(source.titleHints()).containsExactly("示范区工作要点", "页面");
+    }
+
+    @Test
+    void tablesWithinTablesAreReadInTime() {
+        String nested = "<table><tr><td>甲<td>乙<tr><td>".repeat(150) + TASKS;
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(read(nested).text()).contains("学习贯彻"));
     }
 
     @Test
