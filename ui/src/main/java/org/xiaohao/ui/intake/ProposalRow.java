@@ -45,14 +45,13 @@ class ProposalRow extends Div {
         other.addThemeNames("small", "tertiary");
         other.addClassName("edit-only");
         add(take, printed, place, new Span(words()));
-        switch (proposal.way()) {
-            case NEW_UNIT -> addKind();
-            case NEW_GROUP, SEVERAL -> addMembers(onChange);
-            case ALIAS, PART -> {
-                // nothing to alter
-            }
+        if (proposal.way() == NameProposal.Way.NEW_UNIT) {
+            addKind();
         }
         add(other);
+        if (proposal.way() == NameProposal.Way.NEW_GROUP || proposal.way() == NameProposal.Way.SEVERAL) {
+            addMembers(onChange);
+        }
     }
 
     private String words() {
