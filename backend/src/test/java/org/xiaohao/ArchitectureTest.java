@@ -77,10 +77,11 @@ class ArchitectureTest {
             .resideInAPackage("org.xiaohao.parsing..");
 
     @ArchTest
-    static final ArchRule ONLY_INTAKE_AND_ATTACHMENTS_OPEN_DOCUMENTS = noClasses()
+    static final ArchRule ONLY_INTAKE_LEDGER_AND_ATTACHMENTS_OPEN_FILES = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "org.xiaohao.intake..",
+                    "org.xiaohao.ledger..",
                     "org.xiaohao.attachment..",
                     "org.xiaohao.parsing..",
                     "org.xiaohao.document..")

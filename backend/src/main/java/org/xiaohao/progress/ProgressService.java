@@ -37,6 +37,9 @@ import org.xiaohao.shared.StaleDataException;
 @Transactional
 public class ProgressService {
 
+    /** Longest text of each field of an entry, in characters. */
+    public static final int MAX_TEXT = ProgressEntry.MAX_TEXT;
+
     private final ProgressEntries entries;
     private final EntryAccess access;
     private final FigureReferences references;

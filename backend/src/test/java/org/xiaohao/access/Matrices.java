@@ -14,6 +14,7 @@ import org.xiaohao.intake.IntakeNames;
 import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
+import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.IndicatorService;
 import org.xiaohao.plan.ObjectionService;
@@ -79,6 +80,7 @@ final class Matrices {
                 FactsAccess.remarks(context.getBean(RemarkService.class)),
                 FactsAccess.jointEvents(context.getBean(JointEventService.class)),
                 FactsAccess.highlights(context.getBean(HighlightService.class)),
+                WorkAccess.ledger(context.getBean(LedgerService.class)),
                 WorkAccess.workbench(context.getBean(WorkbenchService.class)),
                 WorkAccess.reviews(context.getBean(ReviewService.class)),
                 WorkAccess.monitor(context.getBean(MonitorService.class)),

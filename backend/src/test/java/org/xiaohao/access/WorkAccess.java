@@ -6,11 +6,18 @@ import static org.xiaohao.access.AccessMatrix.READERS;
 import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
 import static org.xiaohao.access.AccessMatrix.UNITS;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.ledger.LedgerService;
+import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskSort;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
@@ -117,6 +124,32 @@ final class WorkAccess {
 
     private static long submitted(World world) {
         return world.received().submit("1", world.unit(), 2, "情况", false);
+    }
+
+    /** What a row of a ledger names is checked for each row; one that may not be written is refused by itself. */
+    static AccessMatrix ledger(LedgerService ledger) {
+        return new AccessMatrix(LedgerService.class)
+                .row("write(TaskFilter, TaskSort, Locale, OutputStream)", READERS, Scope.JURISDICTION, world -> {
+                    TaskFilter filter = TaskFilter.all(world.issued().id());
+                    return () -> written(ledger, filter);
+                })
+                .row("preview(byte[])", UNITS, Scope.NONE, world -> {
+                    byte[] file = world.asClerk(
+                            world.unit(),
+                            () -> written(ledger, TaskFilter.all(world.issued().id())));
+                    return () -> ledger.preview(file);
+                })
+                .row("take(List)", UNITS, Scope.NONE, world -> () -> ledger.take(List.of()));
+    }
+
+    private static byte[] written(LedgerService ledger, TaskFilter filter) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ledger.write(filter, TaskSort.NUMBER, Locale.ENGLISH, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     static AccessMatrix workbench(WorkbenchService workbench) {

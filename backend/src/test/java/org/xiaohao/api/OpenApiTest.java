@@ -141,6 +141,20 @@ class OpenApiTest {
         calls.put("POST /api/figures/find", new Call(clerk, text("/api/figures/find")));
         calls.put(LEARN, new Call(office, text("/api/outlines/learn")));
         calls.put(CHECK, new Call(office, text("/api/reports/check")));
+        calls.put("GET /api/plans/{planId}/ledger", new Call(office, get(ofPlan + "/ledger")));
+        byte[] ledger = send(clerk, get(ofPlan + "/ledger")).getContentAsByteArray();
+        calls.put(
+                "POST /api/ledger/preview",
+                new Call(clerk, multipart("/api/ledger/preview").file("file", ledger)));
+        calls.put(
+                "POST /api/ledger/rows",
+                new Call(
+                        clerk,
+                        post("/api/ledger/rows")
+                                .contentType("application/json")
+                                .content(
+                                        "{\"rows\": [{\"assignmentId\": \"1\", \"periodId\": \"1\", \"version\": 0,"
+                                                + " \"text\": {\"content\": \"x\", \"problem\": \"\", \"nextStep\": \"\"}}]}")));
         calls.put(ADD_ENTRY, new Call(clerk, entry(plan.partId("1", "乙局"), """
                 {"content": "x", "problem": "", "nextStep": "", "partDone": false, "submit": false,
                  "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}""")));

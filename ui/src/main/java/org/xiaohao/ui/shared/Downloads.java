@@ -6,6 +6,9 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.function.Supplier;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,11 +27,39 @@ public final class Downloads {
      * @param file makes the file; runs on behalf of the signed-in person
      */
     public static Anchor link(String text, Supplier<Content> file) {
-        Anchor link = new Anchor(handler(file), "");
+        return link(text, handler(file));
+    }
+
+    /**
+     * A link to a file that is written piece by piece when it is clicked, and never in memory as a whole.
+     *
+     * @param content writes the file; runs on behalf of the signed-in person, and begins with what may be refused
+     */
+    public static Anchor link(String text, String fileName, String contentType, Writing content) {
+        return link(text, event -> {
+            event.setFileName(fileName);
+            event.setContentType(contentType);
+            try {
+                content.write(event.getOutputStream());
+            } catch (NotFoundException | AccessDeniedException missing) {
+                event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+            }
+        });
+    }
+
+    private static Anchor link(String text, DownloadHandler handler) {
+        Anchor link = new Anchor(handler, "");
         link.add(Icons.DOWNLOAD.create(), new Span(text));
         link.addClassNames("row", "gap4");
         link.getElement().setAttribute("download", true);
         return link;
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing extends Serializable {
+
+        void write(OutputStream out) throws IOException;
     }
 
     /** Serves a file; what is missing or forbidden is not found. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import java.util.List;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.ErrorTexts;
 
@@ -56,6 +57,11 @@ public final class Notices {
     /** The words for a domain error in the language of the present user interface. */
     public static String text(DomainException error) {
         return ERROR_TEXTS.text(error, Translations.locale());
+    }
+
+    /** The words for a code that belongs to no error, such as what is wrong with a cell of a sheet. */
+    public static String text(String code, List<Object> arguments) {
+        return ERROR_TEXTS.text(code, Translations.locale(), arguments.toArray());
     }
 
     private static Div row(String text, Button button) {

@@ -10,15 +10,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.plan.LightCounts;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.plan.SectionReference;
@@ -30,9 +33,11 @@ import org.xiaohao.plan.UnitLights;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Light;
+import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.plan.ShowsPlan;
 import org.xiaohao.ui.shared.CountTabs;
+import org.xiaohao.ui.shared.Downloads;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Page;
@@ -45,7 +50,10 @@ import org.xiaohao.ui.shared.Translations;
 @RolesAllowed({"CLERK", "UNIT_HEAD", "OFFICE", "LEADER"})
 public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final transient TaskService tasks;
+    private final transient LedgerService ledger;
     private final transient ChosenPlan chosenPlan;
     private final transient Actor actor;
 
@@ -58,9 +66,10 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
     private transient TasksAddress shown = new TasksAddress(null, null, false, null, "", TaskSort.NUMBER);
     private long total;
 
-    TasksView(TaskService tasks, ChosenPlan chosenPlan, CurrentActor currentActor, Clock clock) {
+    TasksView(TaskService tasks, LedgerService ledger, ChosenPlan chosenPlan, CurrentActor currentActor, Clock clock) {
         super("tasks.title");
         this.tasks = tasks;
+        this.ledger = ledger;
         this.chosenPlan = chosenPlan;
         this.actor = currentActor.get();
         addClassName("fill");
@@ -71,7 +80,29 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
                 .forEach(light -> lights.withTile(Optional.of(light), Translations.label(light)));
         filters = new TaskFilters(actor.seesWholeJurisdiction() ? null : actor.orgUnitId(), shown, this::open);
         setUpGrid(clock);
+        setUpLedger();
         add(header, lights, filters, grid, empty);
+    }
+
+    /** 台账: what is shown, to be taken home; what a unit filled in comes back on a page of its own. */
+    private void setUpLedger() {
+        Locale locale = Translations.locale();
+        header.withActions(Downloads.link(
+                Translations.text("tasks.ledger"),
+                Translations.text("ledger.fileName"),
+                XLSX,
+                out -> ledger.write(shown.filter(requirePlan()), shown.sort(), locale, out)));
+        if (!actor.seesWholeJurisdiction()) {
+            header.withActions(new RouterLink(Translations.text("tasks.ledger.upload"), LedgerView.class));
+        }
+    }
+
+    private long requirePlan() {
+        PlanSummary present = plan;
+        if (present == null) {
+            throw new NotFoundException();
+        }
+        return present.id();
     }
 
     private void setUpGrid(Clock clock) {

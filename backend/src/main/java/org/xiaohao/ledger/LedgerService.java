@@ -1,0 +1,195 @@
+package org.xiaohao.ledger;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.stereotype.Service;
+import org.xiaohao.ledger.LedgerQueries.Part;
+import org.xiaohao.ledger.LedgerQueries.Slot;
+import org.xiaohao.ledger.LedgerQueries.Written;
+import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.TaskSort;
+import org.xiaohao.plan.TaskSummary;
+import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.SaveEntry;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainException;
+import org.xiaohao.shared.ErrorTexts;
+import org.xiaohao.shared.ForReaders;
+import org.xiaohao.shared.ForUnits;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+
+/**
+ * The ledger leaves as an Excel sheet, and comes back after a unit has filled it in somewhere else. Only what the unit
+ * itself says is ever taken from it, as drafts, by the same rules as on the page.
+ */
+@Service
+public class LedgerService {
+
+    /** Rows that are read together. */
+    private static final int PIECE = 500;
+
+    private final TaskService tasks;
+    private final ProgressService progress;
+    private final LedgerRows rows;
+    private final LedgerQueries queries;
+    private final CurrentActor currentActor;
+    private final ErrorTexts words;
+
+    LedgerService(
+            TaskService tasks,
+            ProgressService progress,
+            LedgerRows rows,
+            LedgerQueries queries,
+            CurrentActor currentActor,
+            ErrorTexts words) {
+        this.tasks = tasks;
+        this.progress = progress;
+        this.rows = rows;
+        this.queries = queries;
+        this.currentActor = currentActor;
+        this.words = words;
+    }
+
+    /**
+     * Writes the tasks that a filter finds, as an Excel workbook, piece by piece.
+     *
+     * @param locale of the head and of the names of lights
+     * @throws NotFoundException when the plan is none that the person may see
+     */
+    @ForReaders
+    public void write(TaskFilter filter, TaskSort sort, Locale locale, OutputStream out) throws IOException {
+        Actor actor = currentActor.get();
+        Pageable page = PageRequest.of(0, PIECE);
+        Slice<TaskSummary> found = tasks.slice(filter, sort, page);
+        try (LedgerWriter writer = new LedgerWriter(
+                out, words.text("ledger.title", locale), column -> words.text("LedgerColumn." + column, locale))) {
+            writer.add(rows.of(actor, found.getContent(), locale));
+            while (found.hasNext()) {
+                page = page.next();
+                found = tasks.slice(filter, sort, page);
+                writer.add(rows.of(actor, found.getContent(), locale));
+            }
+        }
+    }
+
+    /**
+     * What each row of a ledger that came back would do; nothing is changed.
+     *
+     * @throws LedgerUnreadableException when the file is no ledger, or too large
+     */
+    @ForUnits
+    public List<LedgerChange> preview(byte[] file) {
+        List<UploadedRow> uploaded = LedgerSheet.read(file);
+        List<LedgerChange> changes = new ArrayList<>(uploaded.size());
+        Set<Slot> seen = new HashSet<>();
+        for (int from = 0; from < uploaded.size(); from += PIECE) {
+            List<UploadedRow> piece = uploaded.subList(from, Math.min(uploaded.size(), from + PIECE));
+            Map<Slot, Present> present = present(piece.stream()
+                    .map(UploadedRow::key)
+                    .filter(Objects::nonNull)
+                    .map(LedgerService::slot)
+                    .distinct()
+                    .toList());
+            for (UploadedRow row : piece) {
+                LedgerKey key = row.key();
+                Slot slot = key == null ? null : slot(key);
+                boolean repeated = slot != null && !seen.add(slot);
+                changes.add(LedgerComparison.of(row, key, slot == null ? null : present.get(slot), repeated));
+            }
+        }
+        return changes;
+    }
+
+    private static Slot slot(LedgerKey key) {
+        return new Slot(key.assignmentId(), key.periodId());
+    }
+
+    private Map<Slot, Present> present(List<Slot> slots) {
+        Actor actor = currentActor.get();
+        Long unit = actor.orgUnitId();
+        Map<Slot, Present> present = new HashMap<>();
+        if (slots.isEmpty() || unit == null) {
+            return present;
+        }
+        Map<Long, Part> own = queries.ownParts(
+                actor.jurisdictionId(),
+                unit,
+                slots.stream().map(Slot::assignmentId).distinct().toList());
+        Set<Slot> open = queries.open(slots);
+        Map<Slot, Written> newest = queries.newest(slots);
+        for (Slot slot : slots) {
+            Part part = own.get(slot.assignmentId());
+            if (part != null) {
+                present.put(slot, present(part, open.contains(slot), newest.get(slot)));
+            }
+        }
+        return present;
+    }
+
+    private static Present present(Part part, boolean open, @Nullable Written written) {
+        boolean underReport = part.underReport() && open;
+        return written == null
+                ? new Present(part.number(), part.task(), underReport, null, 0, "", LedgerText.NONE)
+                : new Present(
+                        part.number(),
+                        part.task(),
+                        underReport,
+                        written.entryId(),
+                        written.version(),
+                        written.state(),
+                        written.text());
+    }
+
+    /**
+     * Saves rows as drafts, each for itself: one that is refused, because somebody saved something newer meanwhile, keeps
+     * no other from being taken.
+     */
+    @ForUnits
+    public List<TakenRow> take(List<TakeRow> commands) {
+        if (commands.size() > LedgerSheet.MAX_ROWS) {
+            throw new InvalidInputException("rows", "too-many", LedgerSheet.MAX_ROWS);
+        }
+        return commands.stream().map(this::take).toList();
+    }
+
+    private TakenRow take(TakeRow command) {
+        try {
+            Long entry = command.entryId();
+            EntryText before =
+                    entry == null ? EntryText.of("") : progress.details(entry).text();
+            progress.save(new SaveEntry(
+                    command.assignmentId(),
+                    command.periodId(),
+                    entry,
+                    command.version(),
+                    new EntryText(
+                            command.text().content(),
+                            command.text().problem(),
+                            before.cause(),
+                            before.help(),
+                            command.text().nextStep(),
+                            before.forNextYear(),
+                            before.partDone(),
+                            before.figures())));
+            return new TakenRow(command.assignmentId(), command.periodId(), null);
+        } catch (DomainException refusal) {
+            return new TakenRow(command.assignmentId(), command.periodId(), refusal);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.xiaohao.ledger;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xiaohao.shared.UploadPath;
+
+/** How much may be sent of a ledger, and by how many at a time. */
+@Configuration(proxyBeanMethods = false)
+class LedgerUploads {
+
+    /** What a form puts around a file. */
+    private static final int FORM = 1024 * 1024;
+
+    /** A sheet is in memory while it is compared. */
+    private static final int AT_ONCE = 4;
+
+    @Bean
+    static UploadPath filledLedgers() {
+        return new UploadPath(LedgerApi.PREVIEW, LedgerSheet.MAX_FILE + FORM, AT_ONCE, true);
+    }
+}

@@ -1,0 +1,32 @@
+package org.xiaohao.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is there of a part and a period.
+ *
+ * @param underReport whether the unit reports on the part, and the period's report is expected or given
+ * @param entryId the newest revision, or null
+ * @param state its state, or empty
+ */
+record Present(
+        String number,
+        String task,
+        boolean underReport,
+        @Nullable Long entryId,
+        int version,
+        String state,
+        LedgerText text) {
+
+    boolean awaitsTheHead() {
+        return state.equals("SUBMITTED");
+    }
+
+    boolean isApproved() {
+        return state.equals("APPROVED");
+    }
+
+    boolean isAsExported(LedgerKey key) {
+        return entryId == null ? key.entryId() == null : entryId.equals(key.entryId()) && version == key.version();
+    }
+}

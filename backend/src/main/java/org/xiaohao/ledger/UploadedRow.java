@@ -1,0 +1,50 @@
+package org.xiaohao.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of an uploaded sheet.
+ *
+ * @param number as the spreadsheet counts it, from 1
+ * @param cells by column; those at the end may be missing
+ */
+record UploadedRow(int number, List<SheetCell> cells) {
+
+    UploadedRow {
+        cells = List.copyOf(cells);
+    }
+
+    SheetCell cell(LedgerColumn column) {
+        return at(column.ordinal());
+    }
+
+    LedgerText text() {
+        return new LedgerText(
+                cell(LedgerColumn.CONTENT).text(),
+                cell(LedgerColumn.PROBLEM).text(),
+                cell(LedgerColumn.NEXT_STEP).text());
+    }
+
+    @Nullable
+    LedgerKey key() {
+        return LedgerKey.parse(at(LedgerWriter.KEY_COLUMN).text());
+    }
+
+    /** Whether it says nothing at all: neither what it is about nor anything about it. */
+    boolean isSilent() {
+        return at(LedgerWriter.KEY_COLUMN).text().isBlank()
+                && LedgerColumn.OPEN.stream()
+                        .map(this::cell)
+                        .allMatch(cell -> cell.kind() == SheetCell.Kind.TEXT
+                                && cell.text().isBlank());
+    }
+
+    boolean hasMark() {
+        return at(LedgerWriter.KEY_COLUMN).text().equals(LedgerWriter.MARK);
+    }
+
+    private SheetCell at(int column) {
+        return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
+    }
+}
