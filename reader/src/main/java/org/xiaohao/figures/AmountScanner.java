@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the expressions of amount in a text: number, 余 and the like, classifier, and the words that make it inexact. */
@@ -25,7 +26,7 @@ final class AmountScanner {
 
     private static final String BEFORE = "(?<before>" + MOST + "|" + LEAST + "|" + ABOUT + ")?\\s*";
     private static final String NUMBER = "(?:" + Numbers.IN_DIGITS + "|" + Numbers.IN_WORDS + ")";
-    private static final String AFTER = "(?<after>\\s*(?:及?以上|以下|以内|之内|左右|上下|开外))?";
+    private static final String AFTER = "(?<after>\\s*(?:及?以上|以下|以内|之内|左右|上下|开外|(?<=[天日周月时钟])内(?![部容设地外涵])))?";
 
     private static final Pattern COUNT = Pattern.compile(BEFORE + "(?<number>" + NUMBER + ")"
             + "(?:\\s*(?<range>[—–\\-~～至到]{1,2})\\s*(?<upper>" + NUMBER + "))?"
@@ -43,7 +44,8 @@ final class AmountScanner {
     private static final Pattern SHARE_IN_WORDS =
             Pattern.compile(BEFORE + "(?:(?<tenths>[一二两三四五六七八九1-9])成(?<half>半)?(?!立|效|果|员|功|为|本|长|熟|就|交|品|片|年|像|绩|人)"
                     + "|百分之(?<hundredths>" + Numbers.IN_WORDS + "|\\d+(?:\\.\\d+)?)"
-                    + "|(?<lower>[二三四五六七八九十\\d]+)分之(?<top>[一二两三四五六七八九十\\d]+))" + AFTER);
+                    + "|(?<lower>[二三四五六七八九十\\d]+)分之(?<top>[一二两三四五六七八九十\\d]+)"
+                    + "|(?<=[的占约近达])(?<above>\\d{1,2})/(?<below>[1-9]\\d?)(?![\\d/]))" + AFTER);
 
     private static final Pattern BARE =
             Pattern.compile("(?<=[\\p{IsHan}])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+)(?=[,;。、)]|\\s*$)");
@@ -126,14 +128,14 @@ final class AmountScanner {
                         .add(m.group("half") == null ? BigDecimal.ZERO : BigDecimal.valueOf(5));
             } else if (m.group("hundredths") != null) {
                 value = Numbers.value(m.group("hundredths"));
+            } else if (m.group("above") != null) {
+                value = share(m.group("above"), m.group("below"));
             } else {
-                value = Numbers.value(m.group("top"))
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(Numbers.value(m.group("lower")), 4, RoundingMode.HALF_UP);
+                value = share(m.group("top"), m.group("lower"));
             }
-            int number = m.start("tenths") >= 0
-                    ? m.start("tenths")
-                    : m.start("hundredths") >= 0 ? m.start("hundredths") - 3 : m.start("lower");
+            int number = IntStream.of(m.start("tenths"), m.start("hundredths") - 3, m.start("above"), m.start("lower"))
+                    .max()
+                    .orElseThrow();
             if (free(number, m.end(), masked)) {
                 add(
                         m.start(),
@@ -146,6 +148,12 @@ final class AmountScanner {
                         false);
             }
         }
+    }
+
+    private static BigDecimal share(String part, String whole) {
+        return Numbers.value(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(Numbers.value(whole), 4, RoundingMode.HALF_UP);
     }
 
     private void spokenRanges() {

@@ -17,7 +17,7 @@ final class FigureClasses {
     private static final Pattern COMPARED = Pattern.compile("较|比|同比|环比|净增|增长|下降");
     private static final Pattern AVERAGE = Pattern.compile("(?:日均|月均|年均|人均|户均|平均|亩均|均价|件均|次均)[\\p{IsHan}]{0,8}$");
     private static final Pattern ASKED = Pattern.compile(
-            "(?:考核(?:指标|任务|目标)?|目标(?:任务|值|数)?|任务(?:数|量|指标)|计划数?|指标(?:任务|值|数)?|要求|确保|力争|应达到|应不低于|原则上|规定)[\\p{IsHan}]{0,6}$");
+            "(?:考核(?:指标|任务|目标)?|目标(?:任务|值|数)?|任务(?:数|量|指标)|计划数?|指标(?:任务|值|数)?|要求|确保|力争|应达到|应不低于|原则上|规定(?![和与及等》”]))[\\p{IsHan}]{0,6}$");
     private static final Pattern STANDING = Pattern.compile(
             "(?:增至|增加到|扩大到|扩展到|更新为|调整为|增长到|达到)$|累计上线|上线(?=“)|现有|共有|拥有|已有|存量|总量|总数|在册|在编|(?:已|在)注册|注册(?=法律|志愿|登记总)|持证|累计达到?|累计建成|累计拥有|保有|存续|建有|设有|下设|设立(?!登记)|设置|库存|登记在册|配有|达到(?=[^,。]*$)");
     private static final Pattern STANDING_NOUN = Pattern.compile(

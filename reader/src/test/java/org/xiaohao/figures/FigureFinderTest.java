@@ -27,6 +27,9 @@ class FigureFinderTest {
         "追回欠薪318.6万元。, 318.6万元, 3186000, 元, EXACT, MONEY",
         "拆除违建3.2万㎡。, 3.2万㎡, 32000, 平方米, EXACT, AREA",
         "审批时限不超过20个工作日。, 不超过20个工作日, 20, 个工作日, AT_MOST, LENGTH_OF_TIME",
+        "须在2个工作日内转送。, 2个工作日内, 2, 个工作日, AT_MOST, LENGTH_OF_TIME",
+        "一审案件约占全省的1/4左右。, 1/4左右, 25, %, ABOUT, RATE",
+        "印发职能规定和23家单位的编制通知。, 23家, 23, 家, EXACT, EVENT_SUM",
         "考核得分列全市第3名。, 第3名, 3, 名, EXACT, RANK",
         "下设三个督导组。, 三个, 3, 个, EXACT, STOCK",
         "培训两百余人。, 两百余人, 200, 人, AT_LEAST, EVENT_SUM",
@@ -110,7 +113,9 @@ class FigureFinderTest {
         "为11个乡镇配备记录仪。, 乡镇",
         "县司法局组织法治讲座9场。, 法治讲座",
         "征集意见41条，采纳17条。, 采纳意见",
-        "全年新增公证员4名。, 新增公证员"
+        "全年新增公证员4名。, 新增公证员",
+        "纠正不当检查行为21起。, 纠正不当检查行为",
+        "已召开51期周例会。, 周例会"
     })
     void aFigureIsNamedByWhatItCounts(String text, String name) {
         assertThat(finder.find(text).getLast().name()).isEqualTo(name);
