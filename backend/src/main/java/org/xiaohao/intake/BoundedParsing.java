@@ -48,15 +48,24 @@ class BoundedParsing {
      *     would be too much to answer
      */
     ParsedPlan read(Supplier<ParsedPlan> document) {
+        ParsedPlan plan = run(document);
+        requireShort(plan);
+        return plan;
+    }
+
+    /**
+     * Reads something out of a document.
+     *
+     * @throws ParsingRefusedException when all readers are busy, or when it takes too long or too much memory
+     */
+    <T> T run(Supplier<T> document) {
         AtomicBoolean begun = new AtomicBoolean();
-        Future<ParsedPlan> reading = readers.submit(() -> {
+        Future<T> reading = readers.submit(() -> {
             begun.set(true);
             return document.get();
         });
         try {
-            ParsedPlan plan = reading.get(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
-            requireShort(plan);
-            return plan;
+            return reading.get(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             reading.cancel(true);
             readers.purge();

@@ -7,13 +7,19 @@ import org.springframework.stereotype.Service;
 public class DocumentDirectory {
 
     private final PlanDocuments documents = new PlanDocuments();
+    private final BoundedParsing parsing;
+
+    DocumentDirectory(BoundedParsing parsing) {
+        this.parsing = parsing;
+    }
 
     /**
      * The text of a file in one of the formats that can be imported.
      *
      * @throws DocumentRefusedException when it cannot be read
+     * @throws ParsingRefusedException when it takes too long or too much, or nobody is free to read it
      */
     public String text(byte[] content, String fileName) {
-        return documents.read(content, fileName).text();
+        return parsing.run(() -> documents.read(content, fileName).text());
     }
 }
