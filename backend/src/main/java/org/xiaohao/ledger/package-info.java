@@ -1,5 +1,5 @@
 /** 台账: the tasks as an Excel sheet, and what comes back in it after it was filled in somewhere else. */
-@ApplicationModule(allowedDependencies = {"shared", "orgunit", "plan", "progress"})
+@ApplicationModule(allowedDependencies = {"shared", "plan", "progress"})
 @NullMarked
 package org.xiaohao.ledger;
 

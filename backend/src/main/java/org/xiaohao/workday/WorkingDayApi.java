@@ -1,6 +1,7 @@
 package org.xiaohao.workday;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ class WorkingDayApi {
      * @param special what the paper makes of it, or null
      * @param name of the holiday; may be empty
      */
+    @Schema(name = "WorkingDay")
     record Day(
             LocalDate day,
             boolean working,
