@@ -55,6 +55,21 @@ class DetailPane extends Div {
         facts.add(components);
     }
 
+    /** Which unit's part it is, and in what role. */
+    final void addPart(TaskDetails task, long assignmentId) {
+        task.parts().stream()
+                .filter(part -> part.assignmentId() == assignmentId)
+                .findFirst()
+                .ifPresent(part -> addFacts(party(part.unitName(), part.role())));
+    }
+
+    /** Why something came back. */
+    static Div returned(String reason) {
+        Div note = new Div(Icons.UNDO.create(), new Span(Translations.text("workbench.returnedBecause", reason)));
+        note.addClassNames("note", "soon");
+        return note;
+    }
+
     /** Who leads, until when, and where the whole task stands. */
     final void addTaskFacts(TaskDetails task) {
         facts.add(new Span(Translations.text("workbench.lead", task.summary().primaryLead())));

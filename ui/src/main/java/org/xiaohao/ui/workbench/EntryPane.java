@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -25,8 +24,6 @@ import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
 import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.EntryText;
-import org.xiaohao.progress.Figure;
-import org.xiaohao.progress.FigureProposal;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
@@ -50,6 +47,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
     private final EvidenceField evidence;
     private final Span saved = new Span();
     private final transient EntryDraft draft;
+    private final transient EntryFigures figures;
     private boolean editable;
 
     /** @param words why the part came back; may be empty */
@@ -60,28 +58,24 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         this.form = form;
         this.task = task;
         draft = new EntryDraft(services.progress(), form);
+        figures = new EntryFigures(services, form.duty().assignmentId(), draft);
         editable = draft.isEditable();
         String period = Periods.label(form.period());
         fields = new EntryFields(
                 period,
                 !form.duty().primaryLead(),
                 task.particulars().indicators(),
-                this::find,
+                figures::find,
                 this::answer,
                 this::save);
         evidence = new EvidenceField(
                 services.attachments(),
-                this::attach,
-                this::detach,
+                file -> bind(() -> draft.attach(file, fields.text())),
+                file -> bind(() -> draft.detach(file, fields.text())),
                 file -> services.progress().openEvidence(draft.requireId(), file.id()));
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        String unit = task.parts().stream()
-                .filter(part -> part.assignmentId() == form.duty().assignmentId())
-                .map(TaskDetails.Part::unitName)
-                .findFirst()
-                .orElse("");
-        addFacts(party(unit, form.duty().role()));
+        addPart(task, form.duty().assignmentId());
         addTaskFacts(task);
         band(words);
         EntryDetails last = form.previous();
@@ -92,7 +86,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
                     () -> fields.append(last.text().content())));
         }
         show(form.current());
-        ReasonForm unconcerned = unconcerned();
+        ReasonForm unconcerned = new UnconcernedForm(services, form.duty().assignmentId(), host);
         body().add(choosePeriod(), fields, evidence, unconcerned);
         fillFoot(unconcerned);
         keepTyped();
@@ -146,9 +140,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         EntryDetails entry = form.current();
         String reason = entry != null && entry.state() == EntryState.RETURNED ? entry.returnReason() : words;
         if (!reason.isEmpty()) {
-            Div note = new Div(Icons.UNDO.create(), new Span(Translations.text("workbench.returnedBecause", reason)));
-            note.addClassNames("note", "soon");
-            body().add(note);
+            body().add(returned(reason));
         }
     }
 
@@ -157,18 +149,6 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
             save();
             host.changed(form.duty().assignmentId(), period.id());
         });
-    }
-
-    private ReasonForm unconcerned() {
-        return new ReasonForm(
-                Translations.text("workbench.unconcerned.label"),
-                Translations.text("workbench.unconcerned.hint"),
-                Translations.text("workbench.unconcerned.send"),
-                reason -> {
-                    services.assignments().declareNotApplicable(form.duty().assignmentId(), reason);
-                    Notices.done(Translations.text("workbench.unconcerned.done"));
-                    host.done();
-                });
     }
 
     private void fillFoot(ReasonForm unconcerned) {
@@ -231,7 +211,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
             fields.saved(draft.typedOver());
             saved.removeAll();
             saved.add(Icons.CHECK.create(), new Span(Translations.text("entry.autosaved", time(at))));
-            ask();
+            fields.ask(figures.asked());
             return true;
         } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
             choose(text);
@@ -266,24 +246,10 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         store(chosen);
     }
 
-    private List<Figure> find(String text) {
-        return services.figures().proposals(form.duty().assignmentId(), text).stream()
-                .map(FigureProposal::figure)
-                .toList();
-    }
-
-    /** Shows what looks wrong in the figures that are stored. */
-    private void ask() {
-        fields.ask(
-                draft.stored().figures().isEmpty()
-                        ? List.of()
-                        : services.figures().questions(draft.requireId()));
-    }
-
     private void answer(AskedFigure figure, String words) {
         if (save()) {
-            services.remarks().answerFigure(draft.requireId(), figure.position(), words);
-            ask();
+            figures.answer(figure, words);
+            fields.ask(figures.asked());
         }
     }
 
@@ -318,14 +284,6 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
     private void withdraw(long id) {
         services.progress().withdraw(id);
         host.changed(form.duty().assignmentId(), form.period().id());
-    }
-
-    private void attach(AttachmentReference file) {
-        bind(() -> draft.attach(file, fields.text()));
-    }
-
-    private void detach(AttachmentReference file) {
-        bind(() -> draft.detach(file, fields.text()));
     }
 
     private void bind(Supplier<List<AttachmentReference>> change) {
