@@ -1,5 +1,5 @@
 /** 台账: the tasks as an Excel sheet, and what comes back in it after it was filled in somewhere else. */
-@ApplicationModule(allowedDependencies = {"shared", "plan", "progress"})
+@ApplicationModule(allowedDependencies = {"account", "attachment", "orgunit", "plan", "progress", "shared"})
 @NullMarked
 package org.xiaohao.ledger;
 
