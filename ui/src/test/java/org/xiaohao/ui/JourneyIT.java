@@ -293,6 +293,7 @@ class JourneyIT extends BrowserTest {
     private void applyForClosing(String taskPage, String summary) {
         open(taskPage);
         button("task.bar.apply").click();
+        settle();
         field("closing.summary").fill(summary);
         screenshot("journey-12-closing");
         page.locator(".closing-form")
