@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.parsing.PlanParser;
 import org.xiaohao.parsing.result.ParsedPlan;
 import org.xiaohao.shared.DomainException.Kind;
 
+@Tag("slow")
 class BoundedParsingTest {
 
     private static final String SMALL = "示范区2026年工作要点\n1.开展检查。（牵头单位：区司法局）\n";

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every total of the year that {@code xiaohao.year} names, or of the sample, is what the product says by REST. */
+@Tag("slow")
 @BackendTest
 @Import({YearLoader.class, YearPlan.class, YearRegister.class, KeptYear.class})
 class YearTest {
