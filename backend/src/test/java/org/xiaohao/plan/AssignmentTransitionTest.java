@@ -105,7 +105,7 @@ class AssignmentTransitionTest {
                 .action("rejoin", Assignment::rejoin)
                 .action("reopen", Assignment::reopen)
                 .action("requireBeforeDone", part -> part.requireBeforeDone("object"))
-                .notActions("reported", "takeRole", "awaitReceipt", "handOver")
+                .notActions("reported", "takeRole", "awaitReceipt")
                 .from(
                         AssignmentState.SUBMITTED,
                         Map.of(
