@@ -51,7 +51,6 @@ import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
-import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
@@ -311,8 +310,7 @@ class ApiTest {
     }
 
     private long reportId() {
-        return fixtures.callAs(
-                here.office(), () -> reports.draft(new DraftReport(2026, "five-parts", List.of(planId), null)));
+        return fixtures.callAs(here.office(), () -> reports.draft(planId));
     }
 
     private enum Who {

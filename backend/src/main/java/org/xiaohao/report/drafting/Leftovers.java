@@ -17,10 +17,12 @@ import org.xiaohao.report.drafting.ReportDraft.UnusedReason;
 final class Leftovers {
 
     private final DraftFacts facts;
+    private final Reading reading;
     private final Corpus corpus;
 
-    Leftovers(DraftFacts facts, Corpus corpus) {
+    Leftovers(DraftFacts facts, Reading reading, Corpus corpus) {
         this.facts = facts;
+        this.reading = reading;
         this.corpus = corpus;
     }
 
@@ -51,7 +53,7 @@ final class Leftovers {
         if (task.standing() == TaskStanding.CANCELLED) {
             return UnusedReason.CANCELLED;
         }
-        if (corpus.isCopy(entry)) {
+        if (corpus.copies().contains(entry)) {
             return UnusedReason.COPIED;
         }
         if (corpus.isAsked(entry)) {
@@ -70,11 +72,12 @@ final class Leftovers {
         if (entry.figures().stream().anyMatch(figure -> figure.indicatorId() != null)) {
             return UnusedReason.HELD_BY_TOTAL;
         }
-        if (corpus.isOnlyPhrases(entry)) {
-            return UnusedReason.ONLY_PHRASES;
+        if (reading.pieces(task, entry, corpus::isPhrase).isEmpty()) {
+            return Phrases.DESK.matcher(text).find()
+                            && !Phrases.SELF_WITHIN.matcher(text).find()
+                    ? UnusedReason.ONLY_PHRASES
+                    : UnusedReason.OWN_MATTERS;
         }
-        boolean own = !task.isLead(entry.unitId())
-                && Phrases.SELF_WITHIN.matcher(text).find();
-        return own ? UnusedReason.OWN_MATTERS : UnusedReason.NO_ROOM;
+        return UnusedReason.NO_ROOM;
     }
 }
