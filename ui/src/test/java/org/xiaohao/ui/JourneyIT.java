@@ -293,7 +293,6 @@ class JourneyIT extends BrowserTest {
     private void applyForClosing(String taskPage, String summary) {
         open(taskPage);
         button("task.bar.apply").click();
-        settle();
         field("closing.summary").fill(summary);
         screenshot("journey-12-closing");
         page.locator(".closing-form")
@@ -370,7 +369,7 @@ class JourneyIT extends BrowserTest {
         button("report.draft").click();
         Locator document = page.getByRole(
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(Translations.text("report.document")));
-        String result = SUMMARY_AGAIN + "累计试点企业12家。";
+        String result = SUMMARY_AGAIN + "累计试点企业12家";
         assertThat(document).containsText(result);
         screenshot("journey-20-report");
         assertStandsUnderItsSection(document.innerText().lines().toList(), plan, result);

@@ -107,16 +107,18 @@ class TaskToDo extends Div {
         return closing != null && closing.state() == state;
     }
 
+    /** One that stands there already stays, with what is typed into it. */
     private void showForm(Div place) {
-        place.removeAll();
-        place.add(new SectionCard(
-                Translations.text("task.apply"),
-                new ClosingForm(
-                        services.reviews(),
-                        services.attachments(),
-                        task.summary().id(),
-                        actor.has(Role.UNIT_HEAD),
-                        again)));
+        if (place.getComponentCount() == 0) {
+            place.add(new SectionCard(
+                    Translations.text("task.apply"),
+                    new ClosingForm(
+                            services.reviews(),
+                            services.attachments(),
+                            task.summary().id(),
+                            actor.has(Role.UNIT_HEAD),
+                            again)));
+        }
         place.scrollIntoView();
     }
 }
