@@ -6,12 +6,14 @@ import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.testing.BackendTest;
 
 /** The schema that the tests run on is the one that the migrations describe. */
 @BackendTest
+@Tag("slow")
 class MigrationTest {
 
     private final Flyway flyway;

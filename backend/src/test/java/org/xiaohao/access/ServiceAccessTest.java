@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ class ServiceAccessTest {
         this.context = context;
     }
 
+    @Tag("slow")
     @TestFactory
     Stream<DynamicTest> everyMethodEveryRoleEverybodysRows() {
         TestJurisdiction here = fixtures.jurisdiction();

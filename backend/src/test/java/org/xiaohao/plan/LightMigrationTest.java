@@ -20,6 +20,7 @@ import org.xiaohao.testing.TestDatabase;
 
 /** A database of the version that worked the lights out from the rows shows the same lights by its stored dates. */
 @Tag("database")
+@Tag("slow")
 class LightMigrationTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 23);
