@@ -39,6 +39,7 @@ import org.xiaohao.report.ReportCheckingService;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.search.SearchService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.MutableClock;
@@ -74,6 +75,7 @@ final class Matrices {
                 ReadingAccess.figures(context.getBean(FigureFindingService.class)),
                 ReadingAccess.outlines(context.getBean(OutlineLearningService.class)),
                 ReadingAccess.checking(context.getBean(ReportCheckingService.class)),
+                ReadingAccess.search(context.getBean(SearchService.class)),
                 FactsAccess.indicators(context.getBean(IndicatorService.class)),
                 FactsAccess.totals(context.getBean(TotalsService.class)),
                 FactsAccess.figures(context.getBean(FigureService.class)),

@@ -4,12 +4,14 @@ import static org.xiaohao.access.AccessMatrix.OFFICE;
 import static org.xiaohao.access.AccessMatrix.READERS;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
+import org.xiaohao.search.SearchService;
 
-/** The rows of the services that read a text and store nothing. */
+/** The rows of the services that read and store nothing. */
 final class ReadingAccess {
 
     private static final String TEXT = "一、主要举措\n全年开展培训3期。";
@@ -32,5 +34,14 @@ final class ReadingAccess {
         return new AccessMatrix(ReportCheckingService.class)
                 .row("check(String)", OFFICE, Scope.NONE, world -> () -> checking.check(TEXT))
                 .row("check(byte[], String)", OFFICE, Scope.NONE, world -> () -> checking.check(FILE, "报告.txt"));
+    }
+
+    static AccessMatrix search(SearchService search) {
+        return new AccessMatrix(SearchService.class)
+                .row(
+                        "search(String, Set, Long, int)",
+                        READERS,
+                        Scope.NONE,
+                        world -> () -> search.search("培训", Set.of(), null, 10));
     }
 }

@@ -135,6 +135,7 @@ class OpenApiTest {
         putFacts(ofPlan, plan.task("1"), entry, here);
         calls.put("GET /api/working-days", new Call(office, get("/api/working-days?from=2026-09-30&to=2026-10-12")));
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
+        calls.put("GET /api/search", new Call(clerk, get("/api/search?text=10")));
         calls.put(
                 "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));
         calls.put(PARSE, new Call(office, text("/api/plans/parse")));

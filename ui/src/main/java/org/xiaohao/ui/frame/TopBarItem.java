@@ -10,7 +10,7 @@ public interface TopBarItem {
     enum Place {
         /** Year and plan, at the left. */
         PLAN,
-        /** Search, in the middle; not shown on a phone. */
+        /** Search, in the middle; only its icon on a phone. */
         SEARCH,
         /** Messages, before the account. */
         MESSAGES

@@ -1,0 +1,10 @@
+package org.xiaohao.search;
+
+/** What can be found, in the order in which it is shown. */
+public enum SearchKind {
+    PLAN,
+    TASK,
+    ENTRY,
+    EVIDENCE,
+    UNIT
+}
