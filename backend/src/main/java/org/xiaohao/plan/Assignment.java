@@ -47,6 +47,9 @@ class Assignment extends VersionedEntity {
     @Column(name = "receive_due")
     private @Nullable LocalDate receiveBy;
 
+    /** 经办人: who of the unit works on it; null before it is received. */
+    private @Nullable Long handlerId;
+
     private @Nullable Long receivedBy;
     private @Nullable Instant receivedAt;
     private @Nullable Instant submittedAt;
@@ -81,6 +84,17 @@ class Assignment extends VersionedEntity {
         state = state.receive();
         receivedBy = by;
         receivedAt = at;
+        if (handlerId == null) {
+            handlerId = by;
+        }
+    }
+
+    /** Another person of the unit works on it; returns who did until now. */
+    @Nullable
+    Long handOver(long to) {
+        Long before = handlerId;
+        handlerId = to;
+        return before;
     }
 
     /** The unit says that its part is done. */
@@ -231,6 +245,11 @@ class Assignment extends VersionedEntity {
 
     AssignmentState getState() {
         return state;
+    }
+
+    @Nullable
+    Long getHandlerId() {
+        return handlerId;
     }
 
     @Nullable

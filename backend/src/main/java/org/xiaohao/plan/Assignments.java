@@ -21,5 +21,8 @@ interface Assignments extends JpaRepository<Assignment, Long> {
 
     List<Assignment> findByOrgUnitIdAndStateIn(long orgUnitId, Collection<AssignmentState> states);
 
+    List<Assignment> findByOrgUnitIdAndHandlerIdAndStateIn(
+            long orgUnitId, long handlerId, Collection<AssignmentState> states);
+
     boolean existsByTaskIdAndOrgUnitId(long taskId, long orgUnitId);
 }

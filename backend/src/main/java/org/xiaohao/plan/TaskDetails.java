@@ -64,6 +64,8 @@ public record TaskDetails(
     /**
      * One unit's part with a cell for each period.
      *
+     * @param handlerId who of the unit works on it; null where nobody is named
+     * @param handlerName the name of that person; empty where nobody is named
      * @param receiveBy the day by which it is to be received, or null where none was set
      * @param receiptLight how its receipt stands; null once it is received
      */
@@ -74,6 +76,8 @@ public record TaskDetails(
             AssignmentRole role,
             boolean primaryLead,
             AssignmentState state,
+            @Nullable Long handlerId,
+            String handlerName,
             @Nullable LocalDate receiveBy,
             @Nullable Light receiptLight,
             @Nullable Instant receivedAt,

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.Actor;
@@ -26,6 +28,7 @@ class TaskPage {
     private final PeriodReports reports;
     private final ParticularsStoring particulars;
     private final OrgUnitDirectory units;
+    private final AccountDirectory accounts;
     private final Clock clock;
 
     TaskPage(
@@ -36,6 +39,7 @@ class TaskPage {
             PeriodReports reports,
             ParticularsStoring particulars,
             OrgUnitDirectory units,
+            AccountDirectory accounts,
             Clock clock) {
         this.rows = rows;
         this.parties = parties;
@@ -44,6 +48,7 @@ class TaskPage {
         this.reports = reports;
         this.particulars = particulars;
         this.units = units;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -114,6 +119,11 @@ class TaskPage {
                 .collect(Collectors.groupingBy(
                         PeriodReport::getAssignmentId,
                         Collectors.toMap(PeriodReport::getPeriodId, Function.identity())));
+        Map<Long, String> people = accounts.displayNames(rows.stream()
+                .map(Assignment::getHandlerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         LocalDate today = LocalDate.now(clock);
         return rows.stream()
                 .map(part -> {
@@ -126,6 +136,8 @@ class TaskPage {
                             part.getRole(),
                             part.isPrimaryLead(),
                             part.getState(),
+                            part.getHandlerId(),
+                            handler(part, people),
                             part.getReceiveBy(),
                             task.getState() == TaskState.OPEN
                                     ? DueDays.receiptLight(part.getState(), part.getReceiveBy(), today)
@@ -138,6 +150,11 @@ class TaskPage {
                                     .toList());
                 })
                 .toList();
+    }
+
+    private static String handler(Assignment part, Map<Long, String> people) {
+        Long handler = part.getHandlerId();
+        return handler == null ? "" : people.getOrDefault(handler, "");
     }
 
     private TaskDetails.Cell cell(Task task, ReportingPeriod period, @Nullable PeriodReport report, LocalDate today) {

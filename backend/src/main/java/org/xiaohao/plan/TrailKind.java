@@ -29,6 +29,8 @@ public enum TrailKind {
     CANCELLED,
     /** Who answers for it was said anew. */
     ASSIGNED,
+    /** Another person of the unit works on it. */
+    HANDED_OVER,
     /** It was closed, and taken up again. */
     REOPENED,
     EXTENSION_ASKED,

@@ -32,6 +32,7 @@ public enum MessageKind {
     PROGRESS_RETURNED("progress.returned", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     COORDINATION_ASKED("coordination.asked", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     COORDINATION_ANSWERED("coordination.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    DUTIES_HANDED_OVER("duties.handed-over", Argument.COUNT, Argument.WORDS, Argument.WORDS),
     EXTENSION_PREPARED("extension.prepared", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     EXTENSION_REQUESTED("extension.requested", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     EXTENSION_APPROVED("extension.approved", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.NamedUnit;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.ReportingCycle;
@@ -21,6 +22,7 @@ import org.xiaohao.plan.ReportingService;
 import org.xiaohao.plan.SuccessionService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.UnattendedService;
+import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.AskForExtension;
 import org.xiaohao.review.CoordinationAddressee;
 import org.xiaohao.review.CoordinationService;
@@ -239,5 +241,34 @@ final class DutyAccessRows {
     private static long asked(CoordinationService coordination, World world, CoordinationAddressee whom, String unit) {
         long part = world.issued().partId("1", unit);
         return world.asClerk(unit, () -> coordination.ask(part, whom, "请协调"));
+    }
+
+    static AccessMatrix handovers(HandoverService handovers) {
+        return new AccessMatrix(HandoverService.class)
+                .row("colleagues()", UNITS, Scope.NONE, world -> handovers::colleagues)
+                .row("handled(long)", UNITS, Scope.NONE, world -> () -> handovers.handled(1))
+                .row("name(long, long)", UNITS, Scope.UNIT, world -> {
+                    long part = world.issued().partId("1", world.unit());
+                    long person = world.place().head(world.unit()).accountId();
+                    return () -> handovers.name(part, person);
+                })
+                .row("handOver(long, long, String)", UNITS, Scope.UNIT, world -> {
+                    world.received();
+                    long from = world.place().clerk(world.unit()).accountId();
+                    long to = world.place().head(world.unit()).accountId();
+                    return () -> handovers.handOver(from, to, "岗位调整");
+                });
+    }
+
+    static AccessMatrix acknowledgements(AcknowledgementService acknowledgements) {
+        return new AccessMatrix(AcknowledgementService.class)
+                .row("read(long)", READERS, Scope.UNIT, world -> {
+                    long entry = world.received().report("1", world.unit(), 2, "情况");
+                    return () -> acknowledgements.read(entry);
+                })
+                .row("readers(long)", READERS, Scope.UNIT, world -> {
+                    long entry = world.received().report("1", world.unit(), 2, "情况");
+                    return () -> acknowledgements.readers(entry);
+                });
     }
 }

@@ -16,6 +16,7 @@ import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.IndicatorService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.PlanAmendmentService;
@@ -36,6 +37,7 @@ import org.xiaohao.progress.TotalsService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
+import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
@@ -66,6 +68,8 @@ final class Matrices {
                 DutyAccessRows.successions(context.getBean(SuccessionService.class)),
                 DutyAccessRows.unattended(context.getBean(UnattendedService.class)),
                 DutyAccessRows.coordination(context.getBean(CoordinationService.class)),
+                DutyAccessRows.handovers(context.getBean(HandoverService.class)),
+                DutyAccessRows.acknowledgements(context.getBean(AcknowledgementService.class)),
                 DutyAccessRows.objections(context.getBean(ObjectionService.class)),
                 DutyAccessRows.extensions(context.getBean(ExtensionService.class)),
                 DutyAccessRows.holidays(context.getBean(HolidayService.class)),

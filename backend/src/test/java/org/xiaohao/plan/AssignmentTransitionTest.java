@@ -105,7 +105,7 @@ class AssignmentTransitionTest {
                 .action("rejoin", Assignment::rejoin)
                 .action("reopen", Assignment::reopen)
                 .action("requireBeforeDone", part -> part.requireBeforeDone("object"))
-                .notActions("reported", "takeRole", "awaitReceipt")
+                .notActions("reported", "takeRole", "awaitReceipt", "handOver")
                 .from(
                         AssignmentState.SUBMITTED,
                         Map.of(

@@ -62,7 +62,7 @@ public class SuccessionView extends Page {
         pair.addClassName("two-fields");
         Div form = new Div(new H2(Translations.text("succession.pass")), pair, open, new Div(move));
         form.addClassName("settings-form");
-        lists.addClassName("stack");
+        lists.addClassNames("stack", "succession-lists");
         add(
                 new PageHeader(Translations.text("succession.title")).withSub(Translations.text("succession.sub")),
                 form,

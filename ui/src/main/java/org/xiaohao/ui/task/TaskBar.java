@@ -105,12 +105,14 @@ class TaskBar extends Div {
             return Translations.text(
                     "task.bar.by", Dates.day(part.receiveBy()), Dates.left(part.receiveBy(), services.today()));
         }
+        String handler = part.handlerName().isEmpty() ? "" : Translations.text("task.bar.handler", part.handlerName());
         PeriodReference period = owed();
         if (step == Step.REPORT && period != null) {
             return Translations.text(
-                    "task.bar.by", Dates.day(period.dueDate()), Dates.left(period.dueDate(), services.today()));
+                            "task.bar.by", Dates.day(period.dueDate()), Dates.left(period.dueDate(), services.today()))
+                    + handler;
         }
-        return "";
+        return handler.strip();
     }
 
     private void main(Step step) {
@@ -168,6 +170,9 @@ class TaskBar extends Div {
         menu.addItem(
                 Translations.text("coordination.ask"),
                 event -> CoordinationDialog.of(services, task, part, again).open());
+        menu.addItem(
+                Translations.text("handover"),
+                event -> HandoverDialog.of(services, task, part, again).open());
         menu.addItem(Translations.text("objection.raise"), event -> object());
         if (!part.primaryLead() && part.notApplicableReason().isBlank()) {
             menu.addItem(Translations.text("workbench.unconcerned"), event -> unconcerned());

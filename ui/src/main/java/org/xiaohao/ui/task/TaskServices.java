@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.ReportingService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
@@ -26,6 +28,8 @@ record TaskServices(
         TaskAmendmentService amendments,
         AssignmentService assignments,
         ObjectionService objections,
+        HandoverService handovers,
+        AcknowledgementService acknowledgements,
         ExtensionService extensions,
         CoordinationService coordination,
         ProgressService progress,

@@ -20,10 +20,8 @@ import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.TaskDetails;
-import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TrailItem;
 import org.xiaohao.plan.TrailKind;
-import org.xiaohao.progress.ProgressService;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Timeline;
 import org.xiaohao.ui.shared.Translations;
@@ -70,6 +68,7 @@ class TaskTrailList extends Section {
                 "changes",
                 EnumSet.of(
                         TrailKind.ASSIGNED,
+                        TrailKind.HANDED_OVER,
                         TrailKind.REOPENED,
                         TrailKind.REPORTING_CHANGED,
                         TrailKind.EXTENSION_APPROVED,
@@ -84,8 +83,7 @@ class TaskTrailList extends Section {
                         TrailKind.NOT_APPLICABLE_REFUSED));
     }
 
-    private final transient TaskService tasks;
-    private final transient ProgressService progress;
+    private final transient TaskServices services;
     private final transient TaskDetails task;
     private final transient Clock clock;
     private final transient Runnable onChange;
@@ -97,11 +95,10 @@ class TaskTrailList extends Section {
     private int pages;
 
     /** @param onChange told when something of the trail changed the task */
-    TaskTrailList(TaskService tasks, ProgressService progress, TaskDetails task, Clock clock, Runnable onChange) {
-        this.tasks = tasks;
-        this.progress = progress;
+    TaskTrailList(TaskServices services, TaskDetails task, Runnable onChange) {
+        this.services = services;
         this.task = task;
-        this.clock = clock;
+        this.clock = services.clock();
         this.onChange = onChange;
         Tabs tabs = new Tabs();
         tabs.addClassName("no-print");
@@ -131,7 +128,7 @@ class TaskTrailList extends Section {
     }
 
     private void addPage() {
-        Page<TrailItem> page = tasks.trail(task.summary().id(), kinds, PageRequest.of(pages++, PAGE_SIZE));
+        Page<TrailItem> page = services.tasks().trail(task.summary().id(), kinds, PageRequest.of(pages++, PAGE_SIZE));
         page.forEach(this::addItem);
         long rest = page.getTotalElements() - (long) pages * PAGE_SIZE;
         count.setText(Translations.text("task.trail.count", page.getTotalElements()));
@@ -166,7 +163,7 @@ class TaskTrailList extends Section {
         }
         Long entryId = item.referenceId();
         if (entryId != null && item.kind() == TrailKind.PROGRESS) {
-            words.add(new TrailEntryDetails(progress, task, entryId, onChange));
+            words.add(new TrailEntryDetails(services, task, entryId, onChange));
         }
         timeline.withEntry(when(item.occurredAt()), words);
     }

@@ -99,7 +99,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
         if (ledger != null) {
             main.add(new RectificationPart(ledger));
         }
-        main.add(units(task), new TaskTrailList(services.tasks(), services.progress(), task, clock, again));
+        main.add(units(task), new TaskTrailList(services, task, again));
         TaskFacts facts = new TaskFacts(
                 task,
                 services.progress().indicators(taskId),

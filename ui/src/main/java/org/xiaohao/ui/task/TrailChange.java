@@ -6,12 +6,17 @@ import java.util.stream.Collectors;
 import org.xiaohao.plan.TrailItem;
 import org.xiaohao.plan.TrailKind;
 import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.ui.shared.WordDiff;
 
 /** What an act replaced and what took its place, side by side. */
 class TrailChange extends Div {
 
     TrailChange(TrailItem item) {
         addClassName("trail-change");
+        if (item.kind() == TrailKind.CLOSING_CORRECTED) {
+            add(new WordDiff(words(item.kind(), item.before()), words(item.kind(), item.after())));
+            return;
+        }
         add(
                 side("task.change.before", words(item.kind(), item.before())),
                 side("task.change.after", words(item.kind(), item.after())));

@@ -5,30 +5,37 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.review.ReadBy;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.FileChips;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Periods;
 import org.xiaohao.ui.shared.ReasonDialog;
+import org.xiaohao.ui.shared.RevisionDiff;
 import org.xiaohao.ui.shared.Translations;
 
 /** Figures, evidence, problem and next step of an entry, read when somebody asks for them. */
 class TrailEntryDetails extends Div {
 
+    private final transient TaskServices services;
     private final transient ProgressService progress;
     private final transient TaskDetails task;
     private final long entryId;
     private final transient Runnable onChange;
     private final Button open;
 
-    TrailEntryDetails(ProgressService progress, TaskDetails task, long entryId, Runnable onChange) {
-        this.progress = progress;
+    TrailEntryDetails(TaskServices services, TaskDetails task, long entryId, Runnable onChange) {
+        this.services = services;
+        this.progress = services.progress();
         this.task = task;
         this.entryId = entryId;
         this.onChange = onChange;
@@ -71,7 +78,34 @@ class TrailEntryDetails extends Div {
         if (task.mayManage() && entry.inForce() && task.summary().state() == TaskState.OPEN) {
             details.add(returnButton(entry));
         }
+        details.add(new RevisionDiff(progress, entry));
+        addReaders(details, entry);
         replace(details);
+    }
+
+    /** 已阅, apart from any approval. */
+    private void addReaders(Div details, EntryDetails entry) {
+        List<ReadBy> readers = services.acknowledgements().readers(entryId);
+        if (!readers.isEmpty()) {
+            details.add(line(
+                    "task.entry.readers",
+                    readers.stream()
+                            .map(reader -> reader.name() + " "
+                                    + Dates.day(reader.readAt()
+                                            .atZone(services.clock().getZone())
+                                            .toLocalDate()))
+                            .collect(Collectors.joining(Translations.text("task.names.separator")))));
+        }
+        boolean reads = services.actor().seesWholeJurisdiction()
+                || task.ownLead() && !services.actor().belongsTo(entry.orgUnitId());
+        if (reads && entry.inForce()) {
+            Button read = new Button(Translations.text("task.entry.read"), Icons.EYE.create(), event -> {
+                services.acknowledgements().read(entryId);
+                show();
+            });
+            read.addThemeName("small");
+            details.add(read);
+        }
     }
 
     private void replace(Component shown) {

@@ -10,6 +10,7 @@ import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.WorkItem;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.RevisionDiff;
 import org.xiaohao.ui.shared.Translations;
 
 /** All entries that wait for the unit's head, on one page; those that are ticked go out together. */
@@ -38,6 +39,15 @@ class BatchApprovalPane extends DetailPane {
                                 entry,
                                 services.zone(),
                                 file -> services.progress().openEvidence(entry.id(), file.id())));
+                ReasonForm back = new ReasonForm(
+                        Translations.text("approval.return.label"),
+                        Translations.text("approval.return.hint"),
+                        Translations.text("approval.return"),
+                        reason -> sendBack(entry, item, reason));
+                block.add(
+                        new RevisionDiff(services.progress(), entry),
+                        plain(Translations.text("approval.return"), back::ask),
+                        back);
                 block.addClassName("batch-entry");
                 body().add(block);
             }
@@ -45,6 +55,13 @@ class BatchApprovalPane extends DetailPane {
         footSpace();
         foot().add(approve);
         count();
+    }
+
+    /** One of them goes back, the others stay on the page. */
+    private void sendBack(EntryDetails entry, WorkItem item, String reason) {
+        services.progress().returnForRework(entry.id(), reason);
+        Notices.done(Translations.text("approval.returnedOne", item.number()));
+        host.changed(item.assignmentId(), item.periodId());
     }
 
     private List<EntryDetails> chosen() {

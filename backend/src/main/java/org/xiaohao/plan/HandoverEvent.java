@@ -1,0 +1,66 @@
+package org.xiaohao.plan;
+
+import java.util.List;
+import java.util.Set;
+import org.xiaohao.shared.AuditAction;
+import org.xiaohao.shared.AuditNote;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.Message;
+import org.xiaohao.shared.MessageKind;
+
+/** Who of a unit works on its parts was changed. */
+public sealed interface HandoverEvent extends OnTrail {
+
+    /** @param before the name of whoever worked on it; may be empty */
+    record HandlerNamed(DutyReference part, String before, String after) implements HandoverEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ASSIGNMENT_HANDLER, part.assignmentId(), before + " \u2192 " + after);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.HANDED_OVER, "", part.assignmentId())
+                    .changed(before, after));
+        }
+    }
+
+    /**
+     * All open parts of a person passed to a successor.
+     *
+     * @param fromAccount whose parts they were
+     */
+    record DutiesHandedOver(long fromAccount, List<DutyReference> parts, String before, String after, String reason)
+            implements HandoverEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.DUTIES_HAND_OVER,
+                    fromAccount,
+                    before + " \u2192 " + after + " " + parts.size() + " " + reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return parts.stream()
+                    .map(part -> TrailLine.of(part, TrailKind.HANDED_OVER, reason, part.assignmentId())
+                            .changed(before, after))
+                    .toList();
+        }
+
+        @Override
+        public List<Message> messages() {
+            DutyReference any = parts.getFirst();
+            return List.of(Message.toUnits(
+                    any.jurisdictionId(),
+                    Set.of(any.orgUnitId()),
+                    MessageKind.DUTIES_HANDED_OVER,
+                    Link.toWorkbench(),
+                    Integer.toString(parts.size()),
+                    before,
+                    after));
+        }
+    }
+}

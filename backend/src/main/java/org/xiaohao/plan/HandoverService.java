@@ -1,0 +1,142 @@
+package org.xiaohao.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.account.AccountDirectory;
+import org.xiaohao.plan.HandoverEvent.DutiesHandedOver;
+import org.xiaohao.plan.HandoverEvent.HandlerNamed;
+import org.xiaohao.shared.DomainEvents;
+import org.xiaohao.shared.ForUnits;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
+
+/** 经办人与移交: who of a unit works on a part, and the passing of all of a person's parts to a successor in one act. */
+@Service
+@ForUnits
+@Transactional
+public class HandoverService {
+
+    private static final int MAX_REASON = 500;
+    private static final List<AssignmentState> OPEN =
+            List.of(AssignmentState.PENDING, AssignmentState.IN_PROGRESS, AssignmentState.SUBMITTED);
+
+    private final DutyAccess access;
+    private final Tasks tasks;
+    private final Assignments assignments;
+    private final AccountDirectory accounts;
+    private final DomainEvents events;
+
+    HandoverService(
+            DutyAccess access, Tasks tasks, Assignments assignments, AccountDirectory accounts, DomainEvents events) {
+        this.access = access;
+        this.tasks = tasks;
+        this.assignments = assignments;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    /** The active people of the own unit, by name. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues() {
+        return names().entrySet().stream()
+                .map(person -> new Colleague(person.getKey(), person.getValue()))
+                .sorted(Comparator.comparing(Colleague::name))
+                .toList();
+    }
+
+    /** How many open parts of the own unit a person works on. */
+    @Transactional(readOnly = true)
+    public int handled(long accountId) {
+        return handledBy(accountId).size();
+    }
+
+    /**
+     * Says who of the own unit works on a part.
+     *
+     * @throws NotFoundException when the part or the person is not of the own unit
+     */
+    public void name(long assignmentId, long accountId) {
+        Assignment part = access.ownPart(assignmentId);
+        Map<Long, String> people = names();
+        String successor = requirePerson(people, accountId);
+        access.begin(part, "handOver");
+        String before = name(part.handOver(accountId));
+        events.publish(new HandlerNamed(reference(part), before, successor));
+    }
+
+    /**
+     * Passes all open parts of a person of the own unit to a successor in it.
+     *
+     * @return how many parts passed
+     * @throws NotFoundException when the successor is not of the own unit
+     * @throws InvalidInputException when it is the same person, or there is no reason
+     */
+    public int handOver(long from, long to, String reason) {
+        String words = InvalidInputException.requireText("reason", reason, MAX_REASON);
+        if (from == to) {
+            throw new InvalidInputException("to", "handover-same-person");
+        }
+        String successor = requirePerson(names(), to);
+        List<Assignment> parts = handledBy(from);
+        Map<Long, Task> about = tasks
+                .findByJurisdictionIdAndIdIn(
+                        access.actor().jurisdictionId(),
+                        parts.stream().map(Assignment::getTaskId).toList())
+                .stream()
+                .collect(Collectors.toMap(Task::getId, Function.identity()));
+        parts.forEach(part -> part.handOver(to));
+        if (!parts.isEmpty()) {
+            events.publish(new DutiesHandedOver(
+                    from,
+                    parts.stream()
+                            .map(part ->
+                                    DutyDirectory.reference(part, Objects.requireNonNull(about.get(part.getTaskId()))))
+                            .toList(),
+                    name(from),
+                    successor,
+                    words));
+        }
+        return parts.size();
+    }
+
+    private List<Assignment> handledBy(long accountId) {
+        Long unit = access.actor().orgUnitId();
+        return unit == null ? List.of() : assignments.findByOrgUnitIdAndHandlerIdAndStateIn(unit, accountId, OPEN);
+    }
+
+    private Map<Long, String> names() {
+        var actor = access.actor();
+        Long unit = actor.orgUnitId();
+        return unit == null
+                ? Map.of()
+                : accounts.displayNames(accounts.activeAccountIds(
+                        actor.jurisdictionId(), Set.of(unit), Set.of(Role.CLERK, Role.UNIT_HEAD)));
+    }
+
+    private static String requirePerson(Map<Long, String> people, long accountId) {
+        String name = people.get(accountId);
+        if (name == null) {
+            throw new NotFoundException();
+        }
+        return name;
+    }
+
+    private String name(@Nullable Long accountId) {
+        return accountId == null
+                ? ""
+                : accounts.displayNames(List.of(accountId)).getOrDefault(accountId, "");
+    }
+
+    private DutyReference reference(Assignment part) {
+        return DutyDirectory.reference(part, tasks.findById(part.getTaskId()).orElseThrow(NotFoundException::new));
+    }
+}

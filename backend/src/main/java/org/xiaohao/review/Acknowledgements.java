@@ -1,0 +1,11 @@
+package org.xiaohao.review;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Acknowledgements extends JpaRepository<Acknowledgement, Long> {
+
+    boolean existsByEntryIdAndAccountId(long entryId, long accountId);
+
+    List<Acknowledgement> findTop20ByEntryIdOrderByReadAt(long entryId);
+}

@@ -1,0 +1,88 @@
+package org.xiaohao.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.IssuedPlan;
+import org.xiaohao.testing.PlanFixture;
+import org.xiaohao.testing.TestJurisdiction;
+
+@BackendTest
+class HandoverServiceTest {
+
+    private static final PageRequest PAGE = PageRequest.of(0, 50);
+
+    private final HandoverService handovers;
+    private final TaskService tasks;
+    private final Fixtures fixtures;
+    private final PlanFixture fixture;
+    private IssuedPlan plan;
+    private Actor clerk;
+    private Actor head;
+    private Actor other;
+
+    @Autowired
+    HandoverServiceTest(HandoverService handovers, TaskService tasks, Fixtures fixtures, PlanFixture fixture) {
+        this.handovers = handovers;
+        this.tasks = tasks;
+        this.fixtures = fixtures;
+        this.fixture = fixture;
+    }
+
+    @BeforeEach
+    void aPlanIsUnderWay() {
+        TestJurisdiction here = fixtures.jurisdiction();
+        plan = fixture.plan(here)
+                .task("1", task -> task.lead("甲局").responsible("乙局"))
+                .task("2", task -> task.lead("甲局"))
+                .task("3", task -> task.lead("甲局"))
+                .issue();
+        clerk = here.clerk("甲局");
+        head = here.head("甲局");
+        other = here.clerk("乙局");
+        plan.receive("1", "甲局");
+        plan.receive("2", "甲局");
+        fixtures.actingAs(head);
+    }
+
+    @Test
+    void whoReceivesWorksOnItAndAllPassesInOneActWithItsHistory() {
+        assertThat(plan.part("1", "甲局").handlerId()).isEqualTo(clerk.accountId());
+        assertThat(plan.part("3", "甲局").handlerId()).isNull();
+        assertThat(handovers.handled(clerk.accountId())).isEqualTo(2);
+        assertThat(handovers.handOver(clerk.accountId(), head.accountId(), "岗位调整"))
+                .isEqualTo(2);
+        assertThat(plan.part("2", "甲局").handlerName()).isEqualTo(head.displayName());
+        assertThat(handovers.handled(clerk.accountId())).isZero();
+        assertThat(tasks.trail(plan.task("2"), Set.of(TrailKind.HANDED_OVER), PAGE))
+                .extracting(TrailItem::before, TrailItem::after, TrailItem::content)
+                .containsExactly(tuple(clerk.displayName(), head.displayName(), "岗位调整"));
+    }
+
+    @Test
+    void onlyPeopleOfTheOwnUnitWorkOnItsParts() {
+        long part = plan.partId("3", "甲局");
+        handovers.name(part, clerk.accountId());
+        assertThat(plan.part("3", "甲局").handlerId()).isEqualTo(clerk.accountId());
+        assertThatThrownBy(() -> handovers.name(part, other.accountId())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handovers.handOver(clerk.accountId(), other.accountId(), "外单位"))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handovers.handOver(clerk.accountId(), clerk.accountId(), "同一人"))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> handovers.handOver(clerk.accountId(), head.accountId(), " "))
+                .isInstanceOf(InvalidInputException.class);
+        long foreign = plan.partId("1", "乙局");
+        assertThatThrownBy(() -> handovers.name(foreign, clerk.accountId())).isInstanceOf(NotFoundException.class);
+    }
+}
