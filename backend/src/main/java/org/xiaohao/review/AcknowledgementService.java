@@ -70,7 +70,7 @@ public class AcknowledgementService {
     @Transactional(readOnly = true)
     public List<ReadBy> readers(long entryId) {
         progress.details(entryId);
-        List<Acknowledgement> all = acknowledgements.findTop20ByEntryIdOrderByReadAt(entryId);
+        List<Acknowledgement> all = acknowledgements.findTop20ByEntryIdOrderByReadAtAscIdAsc(entryId);
         var names = accounts.displayNames(
                 all.stream().map(Acknowledgement::getAccountId).toList());
         return all.stream()

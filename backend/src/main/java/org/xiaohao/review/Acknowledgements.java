@@ -7,5 +7,5 @@ interface Acknowledgements extends JpaRepository<Acknowledgement, Long> {
 
     boolean existsByEntryIdAndAccountId(long entryId, long accountId);
 
-    List<Acknowledgement> findTop20ByEntryIdOrderByReadAt(long entryId);
+    List<Acknowledgement> findTop20ByEntryIdOrderByReadAtAscIdAsc(long entryId);
 }

@@ -110,6 +110,45 @@ class DutyJourneyIT extends BrowserTest {
         screenshot("succession");
     }
 
+    @Test
+    void handingOverReadingAndComparing() {
+        TestJurisdiction place = fixtures.jurisdiction();
+        long planId = issuedPlan.issueIn(place);
+        long taskId = issuedPlan.task(place, planId, "1");
+        issuedPlan.report(place, taskId);
+        issuedPlan.correct(place, taskId, "Trained 13 people");
+
+        as(place.clerk(IssuedPlan.LEAD));
+        open("tasks/" + taskId);
+        page.locator(".task-bar vaadin-menu-bar-button").first().click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text("handover"))
+                                .setExact(true))
+                .click();
+        Locator successor = dialog().locator("vaadin-combo-box input");
+        String name = place.head(IssuedPlan.LEAD).displayName();
+        choose(successor, name);
+        screenshot("duty-handover");
+        dialogPrimary();
+        screenshot("duty-handed-over");
+        assertThat(fixtures.callAs(place.office(), () -> tasks.details(taskId)).parts().getFirst().handlerName())
+                .isEqualTo(name);
+
+        as(place.office());
+        open("tasks/" + taskId);
+        button("task.entry.open").click();
+        settle();
+        button("revision.compare").click();
+        settle();
+        assertThat(page.locator(".word-diff ins").allTextContents()).contains("13");
+        button("task.entry.read").click();
+        settle();
+        screenshot("duty-read");
+        assertThat(page.locator(".entry-details").first().textContent()).contains(place.office().displayName());
+    }
+
     private void as(Actor person) {
         page.context().clearCookies();
         signInAs(person);

@@ -178,4 +178,26 @@ public class IssuedPlan {
             return true;
         });
     }
+
+    /** The lead unit corrects what it reported for the first quarter. */
+    void correct(TestJurisdiction place, long taskId, String words) {
+        TaskDetails task = fixtures.callAs(place.office(), () -> tasks.details(taskId));
+        long part = task.parts().getFirst().assignmentId();
+        long period = task.periods().getFirst().id();
+        var saved = fixtures.callAs(place.clerk(LEAD), () -> {
+            var before = progress.revisions(part, period).getFirst();
+            var draft = progress.save(new SaveEntry(
+                    part,
+                    period,
+                    before.id(),
+                    before.version(),
+                    new EntryText(words, "Too few trainers", "More training", false, List.of())));
+            progress.submit(draft.entryId(), draft.version());
+            return progress.details(draft.entryId());
+        });
+        fixtures.callAs(place.head(LEAD), () -> {
+            progress.approve(saved.id(), saved.version());
+            return true;
+        });
+    }
 }
