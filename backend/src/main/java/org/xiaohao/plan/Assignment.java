@@ -170,13 +170,24 @@ class Assignment extends VersionedEntity {
         state.requireBeforeDone(action);
     }
 
-    /** The amended document names the unit in this role; returns whether it is another one. */
+    /** The unit is named in this role; returns whether it is another one. */
     boolean takeRole(AssignmentRole newRole, boolean primary, int newPosition) {
         boolean same = role == newRole && primaryLead == primary;
         role = newRole;
         primaryLead = primary;
         position = newPosition;
+        if (primary) {
+            lead();
+        }
         return !same;
+    }
+
+    private void lead() {
+        AssignmentState next = state.lead();
+        if (next != state) {
+            completedAt = null;
+        }
+        state = next;
     }
 
     /**
@@ -185,21 +196,23 @@ class Assignment extends VersionedEntity {
      * @return whether something was still expected
      */
     boolean release(String reason, Instant at) {
+        primaryLead = false;
         if (!state.isBeforeDone()) {
             return false;
         }
         notApplicableReason = InvalidInputException.requireText("reason", reason, 500);
-        primaryLead = false;
         state = state.release();
         completedAt = at;
         return true;
     }
 
-    /** The amended document names a unit again that an earlier version had released. */
+    /** The unit answers for it again, and is to take note of that as of a new duty. */
     void rejoin() {
-        state = state.rejoin(receivedAt != null);
+        state = state.rejoin();
         notApplicableReason = "";
         completedAt = null;
+        receivedAt = null;
+        receivedBy = null;
     }
 
     /** A report of the unit was approved, which answers what the part was sent back for. */

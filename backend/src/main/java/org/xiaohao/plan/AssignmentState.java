@@ -47,9 +47,13 @@ public enum AssignmentState {
         return moveUnlessDone(NOT_APPLICABLE, "release");
     }
 
-    /** @param received whether the unit had received its part before it was released */
-    AssignmentState rejoin(boolean received) {
-        return move(NOT_APPLICABLE, received ? IN_PROGRESS : PENDING, "rejoin");
+    AssignmentState rejoin() {
+        return move(NOT_APPLICABLE, PENDING, "rejoin");
+    }
+
+    /** The unit leads from now on: a part that was done is under way, for the lead is done with its task. */
+    AssignmentState lead() {
+        return this == SUBMITTED || this == COMPLETED ? IN_PROGRESS : this;
     }
 
     /** @param received whether the unit had received its part before the task was closed */

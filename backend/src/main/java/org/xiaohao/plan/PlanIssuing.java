@@ -156,7 +156,11 @@ class PlanIssuing {
         reports.saveAll(owed);
     }
 
-    private void awaitReceipt(Plan plan, List<Assignment> created) {
+    /** Sets the day by which the units are to take note of their parts. */
+    void awaitReceipt(Plan plan, List<Assignment> created) {
+        if (created.isEmpty()) {
+            return;
+        }
         int days = jurisdictions.get(plan.getJurisdictionId()).receiveDays();
         LocalDate day = workingDays.of(plan.getJurisdictionId()).plus(LocalDate.now(clock), days);
         created.forEach(part -> part.awaitReceipt(day));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,8 @@ class TaskRevising {
         boolean moved = task.reprintDueDate(content.dueDate(), content.dueDateText(), content.longTerm());
         boolean refined = particulars.replace(task, before.particulars().apply(task), content.particulars());
         List<Assignment> added = new ArrayList<>();
-        boolean others = changeUnits(plan, task, before.partsOf(task), named, namedBefore, reason, added);
+        boolean others = changeUnits(
+                plan, task, before.partsOf(task), named, unit -> !namedBefore.contains(unit), reason, added);
         if (reworded || moved || refined || others) {
             List<Assignment> parts = new ArrayList<>(before.partsOf(task));
             parts.addAll(added);
@@ -112,28 +114,31 @@ class TaskRevising {
     }
 
     /**
-     * Lets these units answer for a task; names that the document prints keep their place in it.
+     * Lets these units answer for a task, those too that were found not to be concerned; names that the document prints
+     * keep their place in it.
      *
      * @param present the parts that it has
      * @return the parts of units that had none
      */
     List<Assignment> assign(Plan plan, Task task, List<Assignment> present, List<NamedUnit> units, String reason) {
         List<TaskParty> before = parties.findByTaskIdOrderByRoleAscPositionAsc(task.getId());
-        Set<Long> namedBefore = issuing.roles(before, new HashMap<>()).keySet();
         parties.deleteAllInBatch(before);
         List<TaskParty> named = storing.name(task, units, before);
         List<Assignment> added = new ArrayList<>();
-        changeUnits(plan, task, present, named, namedBefore, reason, added);
+        changeUnits(plan, task, present, named, unit -> true, reason, added);
         return added;
     }
 
-    /** @param added takes the parts of units that had none */
+    /**
+     * @param rejoins whether a unit takes part again whose part ended as not applicable
+     * @param added takes the parts of units that had none
+     */
     private boolean changeUnits(
             Plan plan,
             Task task,
             List<Assignment> present,
             List<TaskParty> named,
-            Set<Long> namedBefore,
+            LongPredicate rejoins,
             String reason,
             List<Assignment> added) {
         Map<Long, Assignment> byUnit =
@@ -145,16 +150,22 @@ class TaskRevising {
         Set<Long> wantedUnits = wanted.stream().map(Assignment::getOrgUnitId).collect(Collectors.toSet());
         Instant now = clock.instant();
         boolean changed = false;
+        List<Assignment> again = new ArrayList<>();
         for (Assignment part : wanted) {
             Assignment old = byUnit.get(part.getOrgUnitId());
             if (old == null) {
                 added.add(part);
             } else {
+                boolean ended = old.getState().isEnded();
                 changed |= old.takeRole(part.getRole(), part.isPrimaryLead(), part.getPosition());
-                if (old.getState() == AssignmentState.NOT_APPLICABLE && !namedBefore.contains(old.getOrgUnitId())) {
+                if (old.getState() == AssignmentState.NOT_APPLICABLE
+                        && (part.isPrimaryLead() || rejoins.test(old.getOrgUnitId()))) {
                     old.rejoin();
-                    openFrom(old, now).forEach(PeriodReport::claim);
+                    again.add(old);
                     changed = true;
+                }
+                if (ended && !old.getState().isEnded()) {
+                    openFrom(old, now).forEach(PeriodReport::claim);
                 }
             }
         }
@@ -164,6 +175,7 @@ class TaskRevising {
                 changed = true;
             }
         }
+        issuing.awaitReceipt(plan, again);
         issuing.begin(plan, task, added);
         return changed || !added.isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -138,6 +139,18 @@ class AssignmentTransitionTest {
         assertThat(part.getCompletedAt()).isEqualTo(NOW);
         part.endWithTask(false, NOW.plusSeconds(1));
         assertThat(part.getCompletedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoLeadsIsUnderWayAndWhoIsReleasedLeadsNoMore() {
+        for (AssignmentState done : List.of(AssignmentState.SUBMITTED, AssignmentState.COMPLETED)) {
+            Assignment part = part(done, false);
+            assertThat(part.takeRole(AssignmentRole.LEAD, true, 1)).isTrue();
+            assertThat(part.getState()).isEqualTo(AssignmentState.IN_PROGRESS);
+            Assignment lead = part(done, true);
+            assertThat(lead.release("不再牵头", NOW)).isFalse();
+            assertThat(lead.isPrimaryLead()).isFalse();
+        }
     }
 
     @Test

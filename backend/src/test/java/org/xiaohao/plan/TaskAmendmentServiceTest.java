@@ -32,6 +32,7 @@ class TaskAmendmentServiceTest {
 
     private final TaskAmendmentService amendments;
     private final ObjectionService objections;
+    private final AssignmentService parts;
     private final TaskService tasks;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
@@ -44,6 +45,7 @@ class TaskAmendmentServiceTest {
     TaskAmendmentServiceTest(
             TaskAmendmentService amendments,
             ObjectionService objections,
+            AssignmentService parts,
             TaskService tasks,
             Fixtures fixtures,
             PlanFixture fixture,
@@ -51,6 +53,7 @@ class TaskAmendmentServiceTest {
             DutyDates dates) {
         this.amendments = amendments;
         this.objections = objections;
+        this.parts = parts;
         this.tasks = tasks;
         this.fixtures = fixtures;
         this.fixture = fixture;
@@ -106,6 +109,46 @@ class TaskAmendmentServiceTest {
         assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.PENDING);
         assertThat(plan.part("1", "甲局").state()).isEqualTo(AssignmentState.NOT_APPLICABLE);
         assertThat(dates.wrong(plan.id())).isEmpty();
+    }
+
+    @Test
+    void aUnitThatWasNotConcernedAnswersAgainWhenTheOfficeNamesIt() {
+        plan.receive("1", "乙局");
+        long part = plan.partId("1", "乙局");
+        fixtures.callAs(here.clerk("乙局"), () -> {
+            parts.declareNotApplicable(part, "职责已划出");
+            return true;
+        });
+        parts.acceptNotApplicable(part);
+        clock.setDate(LocalDate.of(2026, 7, 1));
+        amendments.assign(
+                plan.task("1"),
+                version(),
+                List.of(unit(AssignmentRole.LEAD, "甲局"), unit(AssignmentRole.RESPONSIBLE, "乙局")),
+                "职责又划回");
+        TaskDetails.Part again = plan.part("1", "乙局");
+        assertThat(again.state()).isEqualTo(AssignmentState.PENDING);
+        assertThat(again.receiptLight()).isEqualTo(Light.NOT_STARTED);
+        assertThat(again.receiveBy()).isAfter(LocalDate.of(2026, 7, 1));
+        assertThat(plan.cell("1", "乙局", 3).state()).isEqualTo(TaskDetails.CellState.DUE);
+        assertThat(dates.wrong(plan.id())).isEmpty();
+        plan.receive("1", "乙局");
+        assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.IN_PROGRESS);
+    }
+
+    @Test
+    void aUnitThatWasDoneIsUnderWayAgainWhenItTakesTheLead() {
+        plan.receive("1", "乙局");
+        plan.reportDone("1", "乙局", 2, "二季度情况");
+        plan.confirm("1", "甲局", "乙局");
+        assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.COMPLETED);
+        amendments.assign(plan.task("1"), version(), List.of(unit(AssignmentRole.LEAD, "乙局")), "改由乙局牵头");
+        assertThat(plan.part("1", "乙局"))
+                .extracting(TaskDetails.Part::state, TaskDetails.Part::primaryLead)
+                .containsExactly(AssignmentState.IN_PROGRESS, true);
+        assertThat(plan.cell("1", "乙局", 3).state()).isEqualTo(TaskDetails.CellState.FUTURE);
+        assertThat(dates.wrong(plan.id())).isEmpty();
+        plan.close("1", "乙局", "已完成");
     }
 
     @Test
