@@ -12,16 +12,17 @@ import org.xiaohao.shared.MessageKind;
 public sealed interface HandoverEvent extends OnTrail {
 
     /** @param before the name of whoever worked on it; may be empty */
-    record HandlerNamed(DutyReference part, String before, String after) implements HandoverEvent {
+    record HandlerNamed(DutyReference part, String before, String after, String reason) implements HandoverEvent {
 
         @Override
         public AuditNote audit() {
-            return new AuditNote(AuditAction.ASSIGNMENT_HANDLER, part.assignmentId(), before + " \u2192 " + after);
+            return new AuditNote(
+                    AuditAction.ASSIGNMENT_HANDLER, part.assignmentId(), before + " \u2192 " + after + " " + reason);
         }
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(TrailLine.of(part, TrailKind.HANDED_OVER, "", part.assignmentId())
+            return List.of(TrailLine.of(part, TrailKind.HANDED_OVER, reason, part.assignmentId())
                     .changed(before, after));
         }
     }

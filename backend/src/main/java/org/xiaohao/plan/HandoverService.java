@@ -62,15 +62,17 @@ public class HandoverService {
     /**
      * Says who of the own unit works on a part.
      *
+     * @param reason may be empty
      * @throws NotFoundException when the part or the person is not of the own unit
      */
-    public void name(long assignmentId, long accountId) {
+    public void name(long assignmentId, long accountId, String reason) {
+        String words = InvalidInputException.optionalText("reason", reason, MAX_REASON);
         Assignment part = access.ownPart(assignmentId);
         Map<Long, String> people = names();
         String successor = requirePerson(people, accountId);
         access.begin(part, "handOver");
         String before = name(part.handOver(accountId));
-        events.publish(new HandlerNamed(reference(part), before, successor));
+        events.publish(new HandlerNamed(reference(part), before, successor, words));
     }
 
     /**

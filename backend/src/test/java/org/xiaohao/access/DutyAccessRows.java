@@ -247,10 +247,10 @@ final class DutyAccessRows {
         return new AccessMatrix(HandoverService.class)
                 .row("colleagues()", UNITS, Scope.NONE, world -> handovers::colleagues)
                 .row("handled(long)", UNITS, Scope.NONE, world -> () -> handovers.handled(1))
-                .row("name(long, long)", UNITS, Scope.UNIT, world -> {
+                .row("name(long, long, String)", UNITS, Scope.UNIT, world -> {
                     long part = world.issued().partId("1", world.unit());
                     long person = world.place().head(world.unit()).accountId();
-                    return () -> handovers.name(part, person);
+                    return () -> handovers.name(part, person, "");
                 })
                 .row("handOver(long, long, String)", UNITS, Scope.UNIT, world -> {
                     world.received();

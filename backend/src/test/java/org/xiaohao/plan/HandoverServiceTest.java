@@ -73,9 +73,9 @@ class HandoverServiceTest {
     @Test
     void onlyPeopleOfTheOwnUnitWorkOnItsParts() {
         long part = plan.partId("3", "甲局");
-        handovers.name(part, clerk.accountId());
+        handovers.name(part, clerk.accountId(), "休假");
         assertThat(plan.part("3", "甲局").handlerId()).isEqualTo(clerk.accountId());
-        assertThatThrownBy(() -> handovers.name(part, other.accountId())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handovers.name(part, other.accountId(), "")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> handovers.handOver(clerk.accountId(), other.accountId(), "外单位"))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> handovers.handOver(clerk.accountId(), clerk.accountId(), "同一人"))
@@ -83,6 +83,6 @@ class HandoverServiceTest {
         assertThatThrownBy(() -> handovers.handOver(clerk.accountId(), head.accountId(), " "))
                 .isInstanceOf(InvalidInputException.class);
         long foreign = plan.partId("1", "乙局");
-        assertThatThrownBy(() -> handovers.name(foreign, clerk.accountId())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handovers.name(foreign, clerk.accountId(), "")).isInstanceOf(NotFoundException.class);
     }
 }

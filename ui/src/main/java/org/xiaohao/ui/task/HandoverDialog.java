@@ -37,7 +37,7 @@ final class HandoverDialog {
                             if (everything.getValue() && present != null) {
                                 services.handovers().handOver(present, chosen.accountId(), reason);
                             } else {
-                                services.handovers().name(part.assignmentId(), chosen.accountId());
+                                services.handovers().name(part.assignmentId(), chosen.accountId(), reason);
                             }
                             Notices.done(Translations.text(
                                     "handover.done", task.summary().number(), chosen.name()));

@@ -130,23 +130,31 @@ class DutyJourneyIT extends BrowserTest {
         Locator successor = dialog().locator("vaadin-combo-box input");
         String name = place.head(IssuedPlan.LEAD).displayName();
         choose(successor, name);
+        dialog().locator("vaadin-text-area textarea").fill("On leave until summer.");
         screenshot("duty-handover");
         dialogPrimary();
         screenshot("duty-handed-over");
-        assertThat(fixtures.callAs(place.office(), () -> tasks.details(taskId)).parts().getFirst().handlerName())
+        assertThat(fixtures.callAs(place.office(), () -> tasks.details(taskId))
+                        .parts()
+                        .getFirst()
+                        .handlerName())
                 .isEqualTo(name);
 
         as(place.office());
         open("tasks/" + taskId);
+        assertThat(page.locator(".timeline").textContent()).contains("On leave until summer.");
         button("task.entry.open").click();
         settle();
         button("revision.compare").click();
         settle();
-        assertThat(page.locator(".word-diff ins").allTextContents()).contains("13");
+        assertThat(page.locator(".word-diff ins").allTextContents())
+                .extracting(String::strip)
+                .contains("13");
         button("task.entry.read").click();
         settle();
         screenshot("duty-read");
-        assertThat(page.locator(".entry-details").first().textContent()).contains(place.office().displayName());
+        assertThat(page.locator(".entry-details").first().textContent())
+                .contains(place.office().displayName());
     }
 
     private void as(Actor person) {
