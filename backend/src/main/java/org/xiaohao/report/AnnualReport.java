@@ -1,12 +1,21 @@
 package org.xiaohao.report;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;
 
-/** 年度报告 of a plan's year. Its statements are rows of their own, so that two people can reword two of them. */
+/** 年度报告 of a year. Its statements are rows of their own, so that two people can reword two of them. */
 @Entity
 @Table(name = "annual_report")
 class AnnualReport extends VersionedEntity {
@@ -14,8 +23,33 @@ class AnnualReport extends VersionedEntity {
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
 
-    @Column(nullable = false, updatable = false)
+    /** The first of the plans that feed it. */
+    @Column(nullable = false)
     private long planId;
+
+    /** All plans that feed it, in the order in which they were chosen. */
+    @ElementCollection
+    @CollectionTable(name = "annual_report_plan", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "plan_id", nullable = false)
+    private List<Long> plans = new ArrayList<>();
+
+    /** 0 for the report of a year; reports drafted before for single plans have a number of their own. */
+    @Column(nullable = false, updatable = false)
+    private long edition;
+
+    @Column(nullable = false, length = 64)
+    private String outline;
+
+    private @Nullable LocalDate asOf;
+
+    /** What was approved and stands nowhere in it, with reasons, as {@link StatementSpans} writes it. */
+    @Column(length = LongText.MAX)
+    private @Nullable String unused;
+
+    /** What a person must decide. */
+    @Column(length = LongText.MAX)
+    private @Nullable String questions;
 
     @Column(name = "report_year", nullable = false, updatable = false)
     private int year;
@@ -38,15 +72,30 @@ class AnnualReport extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected AnnualReport() {}
 
-    AnnualReport(long jurisdictionId, long planId, int year, String title, long by, Instant at) {
+    AnnualReport(long jurisdictionId, int year, String title, DraftReport wanted, long by, Instant at) {
         this.jurisdictionId = jurisdictionId;
-        this.planId = planId;
         this.year = year;
         this.title = title;
         this.createdBy = by;
         this.createdAt = at;
         this.editedBy = by;
         this.editedAt = at;
+        choose(wanted);
+    }
+
+    /** Says from which plans, in which outline and as of which day it is drafted. */
+    final void choose(DraftReport wanted) {
+        planId = wanted.plans().getFirst();
+        plans.clear();
+        plans.addAll(wanted.plans());
+        outline = wanted.outline();
+        asOf = wanted.asOf();
+    }
+
+    void drafted(String newTitle, String newUnused, String newQuestions) {
+        title = newTitle;
+        unused = newUnused;
+        questions = newQuestions;
     }
 
     void touch(long by, Instant at) {
@@ -60,6 +109,29 @@ class AnnualReport extends VersionedEntity {
 
     long getPlanId() {
         return planId;
+    }
+
+    List<Long> getPlans() {
+        return List.copyOf(plans);
+    }
+
+    String getOutline() {
+        return outline;
+    }
+
+    @Nullable
+    LocalDate getAsOf() {
+        return asOf;
+    }
+
+    @Nullable
+    String getUnused() {
+        return unused;
+    }
+
+    @Nullable
+    String getQuestions() {
+        return questions;
     }
 
     int getYear() {

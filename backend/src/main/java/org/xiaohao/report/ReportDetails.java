@@ -2,16 +2,19 @@ package org.xiaohao.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.xiaohao.outlines.PartKind;
 
 /**
  * A report with all its statements in reading order.
  *
+ * @param plans those that feed it, the first being that of the page
+ * @param outline the code of its outline
  * @param removed how many statements of the draft were taken out and can be put back
  */
 public record ReportDetails(
         long id,
-        long planId,
-        String planTitle,
+        List<Long> plans,
+        String outline,
         int year,
         String title,
         String createdBy,
@@ -21,17 +24,24 @@ public record ReportDetails(
         List<ReportStatement> statements,
         int removed) {
 
+    /** ①主要举措和成效 ②存在的不足 ③第一责任人履职 ④下一年度安排; the fifth may well be empty. */
+    private static final List<PartKind> STATUTORY =
+            List.of(PartKind.RESULTS, PartKind.PROBLEMS, PartKind.RESPONSIBILITY, PartKind.NEXT_PLAN);
+
     public ReportDetails {
         statements = List.copyOf(statements);
+        plans = List.copyOf(plans);
     }
 
-    /** The parts about which the report says nothing yet. */
-    public List<ReportPart> missingParts() {
-        return List.of(ReportPart.values()).stream()
+    /** What is asked of every report and stands in none of its paragraphs. */
+    public List<PartKind> missingParts() {
+        return STATUTORY.stream()
                 .filter(part -> statements.stream()
-                        .noneMatch(statement -> statement.part() == part
-                                && statement.kind() == StatementKind.PARAGRAPH
-                                && !statement.missing()))
+                        .noneMatch(statement -> statement.kind() == StatementKind.PARAGRAPH
+                                && !statement.missing()
+                                && (statement.kinds().contains(part)
+                                        || part == PartKind.RESPONSIBILITY
+                                                && statement.text().contains("第一责任"))))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param before how many characters it had
      * @param after how many it has
      */
-    record StatementReworded(long reportId, ReportPart part, int before, int after) implements ReportEvent {
+    record StatementReworded(long reportId, String part, int before, int after) implements ReportEvent {
 
         @Override
         public AuditNote audit() {
@@ -29,7 +29,7 @@ public sealed interface ReportEvent extends DomainEvent {
     }
 
     /** @param length in characters */
-    record ParagraphAdded(long reportId, ReportPart part, int length) implements ReportEvent {
+    record ParagraphAdded(long reportId, String part, int length) implements ReportEvent {
 
         @Override
         public AuditNote audit() {
@@ -38,7 +38,7 @@ public sealed interface ReportEvent extends DomainEvent {
     }
 
     /** @param length in characters */
-    record ParagraphRemoved(long reportId, ReportPart part, int length) implements ReportEvent {
+    record ParagraphRemoved(long reportId, String part, int length) implements ReportEvent {
 
         @Override
         public AuditNote audit() {
@@ -46,11 +46,11 @@ public sealed interface ReportEvent extends DomainEvent {
         }
     }
 
-    record StatementRestored(long reportId, ReportPart part) implements ReportEvent {
+    record StatementRestored(long reportId, String part) implements ReportEvent {
 
         @Override
         public AuditNote audit() {
-            return new AuditNote(AuditAction.REPORT_RESTORE, reportId, part.name());
+            return new AuditNote(AuditAction.REPORT_RESTORE, reportId, part);
         }
     }
 
@@ -67,6 +67,33 @@ public sealed interface ReportEvent extends DomainEvent {
         @Override
         public AuditNote audit() {
             return new AuditNote(AuditAction.REPORT_EXPORT, reportId, title);
+        }
+    }
+
+    /** A person took over what the data says now. */
+    record ProposalTaken(long reportId, String part) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_TAKE, reportId, part);
+        }
+    }
+
+    /** A person left a statement as it is although something that it rests on has changed. */
+    record StatementKept(long reportId, String reason) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_KEEP, reportId, reason);
+        }
+    }
+
+    /** What the report of a year needs beside the plans was entered, changed or taken away. */
+    record YearRecordChanged(long recordId, int year, String words) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_RECORD, recordId, year + " / " + words);
         }
     }
 }

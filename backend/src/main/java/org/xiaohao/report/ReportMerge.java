@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xiaohao.report.drafting.ReportDraft;
+import org.xiaohao.report.drafting.ReportDraft.Source;
 
 /**
  * Puts a new draft into a report: what a person wrote, reworded or took out stays where it was, everything else says
@@ -30,7 +32,7 @@ class ReportMerge {
         this.jdbc = jdbc;
     }
 
-    void merge(AnnualReport report, List<DraftStatement> drafts) {
+    void merge(AnnualReport report, List<ReportDraft.Statement> drafts) {
         List<Statement> before = statements.findByReportIdOrderByPosition(report.getId());
         Map<String, Statement> byKey = new LinkedHashMap<>();
         before.forEach(statement -> {
@@ -39,9 +41,9 @@ class ReportMerge {
                 byKey.put(key, statement);
             }
         });
-        Map<Statement, DraftStatement> drafted = new LinkedHashMap<>();
+        Map<Statement, ReportDraft.Statement> drafted = new LinkedHashMap<>();
         Set<Statement> drawn = new LinkedHashSet<>();
-        for (DraftStatement draft : drafts) {
+        for (ReportDraft.Statement draft : drafts) {
             Statement present = byKey.get(draft.key());
             Statement statement = present == null ? new Statement(report, draft) : present;
             if (!statement.isKept()) {
@@ -63,6 +65,14 @@ class ReportMerge {
         statements.deleteAllInBatch(gone);
         statements.saveAllAndFlush(after);
         insertSources(drafted);
+    }
+
+    /** A person took over what the data says now. */
+    void take(Statement statement, ReportDraft.Statement draft) {
+        statement.take(draft);
+        statements.saveAndFlush(statement);
+        deleteSources(List.of(statement));
+        insertSources(Map.of(statement, draft));
     }
 
     /** Puts what a person wrote and the draft does not have behind what it followed. */
@@ -93,8 +103,8 @@ class ReportMerge {
                 (row, statement) -> row.setLong(1, statement.getId()));
     }
 
-    private void insertSources(Map<Statement, DraftStatement> drafted) {
-        record Row(long statementId, int position, DraftStatement.Source source) {}
+    private void insertSources(Map<Statement, ReportDraft.Statement> drafted) {
+        record Row(long statementId, int position, Source source) {}
         List<Row> rows = new ArrayList<>();
         drafted.forEach((statement, draft) -> {
             for (int i = 0; i < draft.sources().size(); i++) {
@@ -102,7 +112,7 @@ class ReportMerge {
             }
         });
         jdbc.batchUpdate(
-                "insert into report_source (statement_id, position, kind, source_id) values (?, ?, ?, ?)",
+                "insert into report_source (statement_id, position, kind, source_id, revision) values (?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
                 (row, value) -> {
@@ -110,6 +120,7 @@ class ReportMerge {
                     row.setInt(2, value.position());
                     row.setString(3, value.source().kind().name());
                     row.setLong(4, value.source().id());
+                    row.setInt(5, value.source().revision());
                 });
     }
 }

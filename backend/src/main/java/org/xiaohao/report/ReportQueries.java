@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.shared.Rows;
 
 /** Reads reports for people: a fixed number of statements, however long the report. */
@@ -22,19 +23,19 @@ import org.xiaohao.shared.Rows;
 class ReportQueries {
 
     private static final String SOURCES = """
-            select f.statement_id, f.kind, f.source_id, t.id as task_id, t.number, t.title, u.short_name,
+            select f.statement_id, f.kind, f.source_id, f.revision, t.id as task_id, t.number, t.title, u.short_name,
               p.id as period_id, p.sequence_number, p.start_date, p.end_date, p.due_date, pl.plan_year,
               p.cycle, coalesce(e.decided_at, c.reviewed_at) as approved_at,
-              substring(coalesce(e.content, c.summary, ''), 1, 300) as excerpt
+              substring(coalesce(case when f.kind = 'PROBLEM' then concat(e.problem, ' ', e.cause) when f.kind = 'NEXT_STEP' then e.next_step else e.content end, c.summary, ''), 1, 300) as excerpt
             from report_statement s join report_source f on f.statement_id = s.id
-              left join progress_entry e on f.kind = 'ENTRY' and e.id = f.source_id
+              left join progress_entry e on f.kind in ('ENTRY', 'PROBLEM', 'NEXT_STEP') and e.id = f.source_id
               left join closing_request c on f.kind = 'CLOSING' and c.id = f.source_id
-              join task t on t.id = coalesce(e.task_id, c.task_id, f.source_id)
-              join plan pl on pl.id = t.plan_id
+              left join task t on t.id = coalesce(e.task_id, c.task_id, case when f.kind = 'TASK' then f.source_id end)
+              left join plan pl on pl.id = t.plan_id
               left join assignment a on f.kind = 'TASK' and a.task_id = t.id and a.primary_lead = true
               left join org_unit u on u.id = coalesce(e.org_unit_id, c.org_unit_id, a.org_unit_id)
               left join reporting_period p on p.id = e.period_id
-            where s.report_id = :report and t.jurisdiction_id = :jurisdiction
+            where s.report_id = :report and s.jurisdiction_id = :jurisdiction
             order by f.statement_id, f.position""";
 
     private final Statements statements;
@@ -64,10 +65,6 @@ class ReportQueries {
         Map<Long, String> people = accounts.displayNames(Stream.of(report.getCreatedBy(), report.getEditedBy())
                 .distinct()
                 .toList());
-        String planTitle = jdbc.sql("select title from plan where id = :plan")
-                .param("plan", report.getPlanId())
-                .query(String.class)
-                .single();
         Map<Long, List<StatementSource>> sources = sources(report.getId(), report.getJurisdictionId());
         List<Statement> all = statements.findByReportIdOrderByPosition(report.getId());
         List<ReportStatement> shown = all.stream()
@@ -76,8 +73,8 @@ class ReportQueries {
                 .toList();
         return new ReportDetails(
                 report.getId(),
-                report.getPlanId(),
-                planTitle,
+                report.getPlans(),
+                report.getOutline(),
                 report.getYear(),
                 report.getTitle(),
                 people.getOrDefault(report.getCreatedBy(), ""),
@@ -89,15 +86,21 @@ class ReportQueries {
     }
 
     static ReportStatement record(Statement statement, List<StatementSource> sources) {
+        StatementSpans spans = StatementSpans.read(statement.getSpans());
         return new ReportStatement(
                 statement.getId(),
                 statement.getVersion(),
+                statement.getDraftKey() == null ? "" : statement.getDraftKey(),
                 statement.getPart(),
                 statement.getKind(),
                 statement.getLevel(),
                 statement.getLead(),
                 statement.getContent(),
                 statement.isEdited(),
+                statement.isStale(),
+                statement.getKeepReason(),
+                statement.isEdited() ? List.of() : spans.figures(),
+                statement.isEdited() ? List.of() : spans.words(),
                 sources);
     }
 
@@ -118,13 +121,18 @@ class ReportQueries {
         return new StatementSource(
                 SourceKind.valueOf(row.getString("kind")),
                 row.getLong("source_id"),
+                row.getInt("revision"),
                 row.getLong("task_id"),
-                row.getString("number"),
-                row.getString("title"),
+                text(row.getString("number")),
+                text(row.getString("title")),
                 unit == null ? "" : unit,
                 period(row),
                 Rows.instant(row, "approved_at"),
                 row.getString("excerpt"));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private static @Nullable PeriodReference period(ResultSet row) throws SQLException {

@@ -10,7 +10,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.report.ReportEvent.AllRestored;
 import org.xiaohao.report.ReportEvent.ParagraphAdded;
 import org.xiaohao.report.ReportEvent.ParagraphRemoved;
@@ -18,6 +17,7 @@ import org.xiaohao.report.ReportEvent.ReportDrafted;
 import org.xiaohao.report.ReportEvent.ReportExported;
 import org.xiaohao.report.ReportEvent.StatementRestored;
 import org.xiaohao.report.ReportEvent.StatementReworded;
+import org.xiaohao.report.drafting.ReportDraft;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
@@ -35,11 +35,11 @@ public class ReportService {
 
     private final AnnualReports reports;
     private final Statements statements;
-    private final MaterialQueries material;
+    private final ReportDrafts drafts;
     private final ReportMerge merge;
     private final ReportQueries queries;
     private final OfficialDocumentWriter writer;
-    private final JurisdictionDirectory jurisdictions;
+    private final ReportRows rows;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -47,41 +47,54 @@ public class ReportService {
     ReportService(
             AnnualReports reports,
             Statements statements,
-            MaterialQueries material,
+            ReportDrafts drafts,
             ReportMerge merge,
             ReportQueries queries,
             OfficialDocumentWriter writer,
-            JurisdictionDirectory jurisdictions,
+            ReportRows rows,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
         this.reports = reports;
         this.statements = statements;
-        this.material = material;
+        this.drafts = drafts;
+        this.rows = rows;
         this.merge = merge;
         this.queries = queries;
         this.writer = writer;
-        this.jurisdictions = jurisdictions;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Drafts the report of a plan, or drafts anew what nobody has reworded in it.
+     * Drafts the report of a year, or drafts anew what nobody has reworded in it.
      *
      * @return the id of the report
      * @throws NotFoundException when the jurisdiction has no such issued plan
+     * @throws InvalidInputException when no plan is named, or there is no such outline
      * @throws StaleDataException when somebody drafted it at the same moment
      */
-    public long draft(long planId) {
+    public long draft(DraftReport wanted) {
         Actor actor = currentActor.get();
-        ReportMaterial facts = material.read(actor.jurisdictionId(), planId);
+        ReportDraft draft = drafts.draft(actor.jurisdictionId(), wanted);
         try {
-            AnnualReport report = reports.findWithLockByPlanIdAndJurisdictionId(planId, actor.jurisdictionId())
-                    .orElseGet(() -> create(actor, facts.plan()));
+            AnnualReport report = reports.findFirstWithLockByJurisdictionIdAndYearOrderByEdition(
+                            actor.jurisdictionId(), wanted.year())
+                    .orElseGet(() -> reports.saveAndFlush(new AnnualReport(
+                            actor.jurisdictionId(),
+                            wanted.year(),
+                            draft.title(),
+                            wanted,
+                            actor.accountId(),
+                            clock.instant())));
+            report.choose(wanted);
+            report.drafted(
+                    draft.title(),
+                    StatementSpans.writeUnused(draft.unused()),
+                    StatementSpans.writeQuestions(draft.questions()));
             report.touch(actor.accountId(), clock.instant());
-            merge.merge(report, ReportDrafting.of(facts));
+            merge.merge(report, draft.statements());
             events.publish(new ReportDrafted(report.getId(), report.getTitle()));
             return report.getId();
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException twoAtOnce) {
@@ -89,10 +102,13 @@ public class ReportService {
         }
     }
 
-    private AnnualReport create(Actor actor, ReportMaterial.PlanFacts plan) {
-        String title = jurisdictions.get(actor.jurisdictionId()).name() + plan.year() + "年法治政府建设年度报告";
-        return reports.saveAndFlush(new AnnualReport(
-                actor.jurisdictionId(), plan.id(), plan.year(), title, actor.accountId(), clock.instant()));
+    /** Drafts a report anew from the same plans in the same outline; what a person worded stays. */
+    public void redraft(long reportId) {
+        draft(wanted(rows.get(reportId)));
+    }
+
+    static DraftReport wanted(AnnualReport report) {
+        return new DraftReport(report.getYear(), report.getOutline(), report.getPlans(), report.getAsOf());
     }
 
     /** The reports of the jurisdiction, newest year first. */
@@ -111,14 +127,15 @@ public class ReportService {
     @ForSupervisors
     @Transactional(readOnly = true)
     public ReportDetails find(long reportId) {
-        return queries.details(get(reportId));
+        return queries.details(rows.get(reportId));
     }
 
-    /** The report of a plan, or empty while nobody has drafted it. */
+    /** The report of a year, or empty while nobody has drafted it. */
     @ForSupervisors
     @Transactional(readOnly = true)
-    public Optional<ReportDetails> findByPlan(long planId) {
-        return reports.findByPlanIdAndJurisdictionId(planId, currentActor.get().jurisdictionId())
+    public Optional<ReportDetails> findByYear(int year) {
+        return reports.findFirstByJurisdictionIdAndYearOrderByEdition(
+                        currentActor.get().jurisdictionId(), year)
                 .map(queries::details);
     }
 
@@ -128,15 +145,15 @@ public class ReportService {
      * @throws StaleDataException when somebody changed it since it was read; nothing is overwritten
      */
     public void editStatement(EditStatement command) {
-        AnnualReport report = lockReportOf(command.statementId());
-        Statement statement = statement(command.statementId());
+        AnnualReport report = rows.lockReportOf(command.statementId());
+        Statement statement = rows.statement(command.statementId());
         statement.requireVersion(command.version());
         if (statement.isRemoved()) {
             throw new StaleDataException();
         }
         int before = length(statement);
         statement.edit(command.lead(), command.text());
-        save(report, statement);
+        rows.save(report, statement);
         events.publish(new StatementReworded(report.getId(), statement.getPart(), before, length(statement)));
     }
 
@@ -147,11 +164,11 @@ public class ReportService {
      * @return the id of the new statement
      */
     public long addParagraph(long belowStatementId, String text) {
-        AnnualReport report = lockReportOf(belowStatementId);
-        Statement above = statement(belowStatementId);
+        AnnualReport report = rows.lockReportOf(belowStatementId);
+        Statement above = rows.statement(belowStatementId);
         statements.makeRoomBelow(report.getId(), above.getPosition());
         Statement added = new Statement(above, text);
-        save(report, added);
+        rows.save(report, added);
         events.publish(new ParagraphAdded(
                 report.getId(), added.getPart(), added.getContent().length()));
         return added.getId();
@@ -164,30 +181,30 @@ public class ReportService {
      * @throws InvalidInputException for a heading that the report must have
      */
     public void removeStatement(long statementId, int version) {
-        AnnualReport report = lockReportOf(statementId);
-        Statement statement = statement(statementId);
+        AnnualReport report = rows.lockReportOf(statementId);
+        Statement statement = rows.statement(statementId);
         statement.requireVersion(version);
         if (statement.getKind() == StatementKind.HEADING) {
             throw new InvalidInputException("statement", "report-heading-stays");
         }
         statement.remove();
-        save(report, statement);
+        rows.save(report, statement);
         events.publish(new ParagraphRemoved(
                 report.getId(), statement.getPart(), statement.getContent().length()));
     }
 
     /** Puts a statement back that was taken out. */
     public void restoreStatement(long statementId) {
-        AnnualReport report = lockReportOf(statementId);
-        Statement statement = statement(statementId);
+        AnnualReport report = rows.lockReportOf(statementId);
+        Statement statement = rows.statement(statementId);
         statement.restore();
-        save(report, statement);
+        rows.save(report, statement);
         events.publish(new StatementRestored(report.getId(), statement.getPart()));
     }
 
     /** Puts everything back that was taken out of a report. */
     public void restoreAll(long reportId) {
-        AnnualReport report = lock(reportId);
+        AnnualReport report = rows.lock(reportId);
         List<Statement> removed = statements.findByReportIdOrderByPosition(reportId).stream()
                 .filter(Statement::isRemoved)
                 .toList();
@@ -196,16 +213,51 @@ public class ReportService {
         events.publish(new AllRestored(reportId, removed.size()));
     }
 
-    /** The report as a Word file in the form of GB/T 9704-2012. What is missing is left out, its heading stays. */
+    /** The working version as a Word file in the form of GB/T 9704-2012. A heading without a text is left out. */
     @ForSupervisors
     public ReportFile export(long reportId) {
-        AnnualReport report = get(reportId);
+        return export(reportId, false);
+    }
+
+    /**
+     * The report as a Word file in the form of GB/T 9704-2012.
+     *
+     * @param clean whether it is to be signed
+     * @throws InvalidInputException when it is to be signed and lacks a part that every report must have
+     */
+    @ForSupervisors
+    public ReportFile export(long reportId, boolean clean) {
+        AnnualReport report = rows.get(reportId);
+        if (clean && !queries.details(report).missingParts().isEmpty()) {
+            throw new InvalidInputException("version", "report-part-empty");
+        }
         var document = OfficialDocument.titled(report.getTitle());
-        statements.findByReportIdOrderByPosition(reportId).stream()
+        List<Statement> shown = statements.findByReportIdOrderByPosition(reportId).stream()
                 .filter(statement -> !statement.isRemoved())
-                .forEach(statement -> add(document, statement));
+                .toList();
+        for (int i = 0; i < shown.size(); i++) {
+            if (!isEmptyHeading(shown, i)) {
+                add(document, shown.get(i));
+            }
+        }
         events.publish(new ReportExported(reportId, report.getTitle()));
         return new ReportFile(fileName(report.getTitle()), writer.write(document.build()));
+    }
+
+    private static boolean isEmptyHeading(List<Statement> shown, int index) {
+        Statement heading = shown.get(index);
+        if (heading.getKind() != StatementKind.HEADING) {
+            return false;
+        }
+        for (Statement below : shown.subList(index + 1, shown.size())) {
+            if (below.getKind() == StatementKind.HEADING && below.getLevel() <= heading.getLevel()) {
+                return true;
+            }
+            if (below.getKind() == StatementKind.PARAGRAPH && !(below.getLead() + below.getContent()).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(OfficialDocument.Builder document, Statement statement) {
@@ -218,39 +270,6 @@ public class ReportService {
 
     private static String fileName(String title) {
         return title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".docx";
-    }
-
-    private AnnualReport get(long reportId) {
-        return reports.findByIdAndJurisdictionId(reportId, currentActor.get().jurisdictionId())
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private AnnualReport lock(long reportId) {
-        return reports.findWithLockByIdAndJurisdictionId(
-                        reportId, currentActor.get().jurisdictionId())
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** Locks before the statement is read, so that it is read as the one who held the lock left it. */
-    private AnnualReport lockReportOf(long statementId) {
-        return lock(statements
-                .findReportId(statementId, currentActor.get().jurisdictionId())
-                .orElseThrow(NotFoundException::new));
-    }
-
-    private Statement statement(long statementId) {
-        return statements
-                .findByIdAndJurisdictionId(statementId, currentActor.get().jurisdictionId())
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private void save(AnnualReport report, Statement statement) {
-        report.touch(currentActor.get().accountId(), clock.instant());
-        try {
-            statements.saveAndFlush(statement);
-        } catch (OptimisticLockingFailureException twoAtOnce) {
-            throw new StaleDataException();
-        }
     }
 
     private static int length(Statement statement) {

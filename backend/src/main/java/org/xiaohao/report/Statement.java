@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.report.drafting.ReportDraft;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.LongText;
 import org.xiaohao.shared.VersionedEntity;
@@ -19,6 +20,7 @@ class Statement extends VersionedEntity {
     static final int MAX_LEAD = 1100;
     static final int MAX_TEXT = 100_000;
     static final int MAX_HEADING = 300;
+    static final int MAX_REASON = 500;
 
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
@@ -31,9 +33,9 @@ class Statement extends VersionedEntity {
     @Column(nullable = false)
     private int position;
 
-    @Enumerated(EnumType.STRING)
+    /** The kinds of its part, joined by {@code +}. */
     @Column(nullable = false, length = 32)
-    private ReportPart part;
+    private String part;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
@@ -58,19 +60,32 @@ class Statement extends VersionedEntity {
     @Column(nullable = false)
     private boolean removed;
 
+    /** Whether something that it rests on has changed since it was drafted. */
+    @Column(nullable = false)
+    private boolean stale;
+
+    /** Why it stays as it is although something changed; empty where nobody said. */
+    @Column(nullable = false, length = MAX_REASON)
+    private String keepReason = "";
+
+    /** What its numbers and words rest on, as {@link StatementSpans} writes it; null for what a person wrote. */
+    @Column(length = LongText.MAX)
+    private @Nullable String spans;
+
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
     /** A statement as it was drafted. */
-    Statement(AnnualReport report, DraftStatement draft) {
+    Statement(AnnualReport report, ReportDraft.Statement draft) {
         this.jurisdictionId = report.getJurisdictionId();
         this.reportId = report.getId();
-        this.part = draft.part();
-        this.kind = draft.kind();
+        this.part = draft.kind();
+        this.kind = draft.level() > 0 ? StatementKind.HEADING : StatementKind.PARAGRAPH;
         this.level = draft.level();
         this.draftKey = draft.key();
         this.lead = draft.lead();
-        this.content = draft.text();
+        this.content = draft.level() > 0 ? draft.heading() : draft.text();
+        this.spans = StatementSpans.write(draft);
     }
 
     /** A paragraph that a person adds below another statement. */
@@ -85,6 +100,7 @@ class Statement extends VersionedEntity {
         this.edited = true;
     }
 
+    /** Rewords it; its numbers are no longer those of the data. */
     void edit(String newLead, String newText) {
         if (kind == StatementKind.HEADING) {
             content = InvalidInputException.requireText("text", newText, MAX_HEADING);
@@ -96,12 +112,29 @@ class Statement extends VersionedEntity {
     }
 
     /** Says what the data says now; only where no person wrote. */
-    void redraft(DraftStatement draft) {
+    void redraft(ReportDraft.Statement draft) {
         if (isKept()) {
             throw new IllegalStateException("A person's words are not drafted over");
         }
+        take(draft);
+    }
+
+    /** Takes what the data says now in the place of whatever stood there, because a person said so. */
+    void take(ReportDraft.Statement draft) {
+        part = draft.kind();
+        level = draft.level();
         lead = draft.lead();
-        content = draft.text();
+        content = draft.level() > 0 ? draft.heading() : draft.text();
+        spans = StatementSpans.write(draft);
+        edited = false;
+        stale = false;
+        keepReason = "";
+    }
+
+    /** Stays as it is although something that it rests on has changed. */
+    void keep(String reason) {
+        keepReason = InvalidInputException.requireText("reason", reason, MAX_REASON);
+        stale = false;
     }
 
     /** Takes the statement out, now and in later drafts. */
@@ -130,7 +163,7 @@ class Statement extends VersionedEntity {
         return position;
     }
 
-    ReportPart getPart() {
+    String getPart() {
         return part;
     }
 
@@ -157,6 +190,19 @@ class Statement extends VersionedEntity {
 
     boolean isEdited() {
         return edited;
+    }
+
+    boolean isStale() {
+        return stale;
+    }
+
+    String getKeepReason() {
+        return keepReason;
+    }
+
+    @Nullable
+    String getSpans() {
+        return spans;
     }
 
     boolean isRemoved() {

@@ -3,12 +3,14 @@ package org.xiaohao.report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.PeriodReference;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 
 /**
  * Something a statement rests on.
  *
  * @param id the task, entry or application, by kind
- * @param taskId the task that it belongs to
+ * @param revision of an entry, otherwise 0
+ * @param taskId the task that it belongs to; 0 for what belongs to none, such as last year's report
  * @param taskNumber its number as printed; may be empty
  * @param unitName the unit that said it, for a task its primary lead; empty where there is none
  * @param period the period of an entry, otherwise null
@@ -18,6 +20,7 @@ import org.xiaohao.plan.PeriodReference;
 public record StatementSource(
         SourceKind kind,
         long id,
+        int revision,
         long taskId,
         String taskNumber,
         String taskTitle,

@@ -37,6 +37,9 @@ import org.xiaohao.progress.TotalsService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
+import org.xiaohao.report.ReportProofService;
+import org.xiaohao.report.ReportService;
+import org.xiaohao.report.YearRecordService;
 import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
@@ -79,6 +82,8 @@ final class Matrices {
                 ReadingAccess.figures(context.getBean(FigureFindingService.class)),
                 ReadingAccess.outlines(context.getBean(OutlineLearningService.class)),
                 ReadingAccess.checking(context.getBean(ReportCheckingService.class)),
+                ReportAccess.proofs(context.getBean(ReportProofService.class), context.getBean(ReportService.class)),
+                ReportAccess.records(context.getBean(YearRecordService.class)),
                 ReadingAccess.search(context.getBean(SearchService.class)),
                 FactsAccess.indicators(context.getBean(IndicatorService.class)),
                 FactsAccess.totals(context.getBean(TotalsService.class)),

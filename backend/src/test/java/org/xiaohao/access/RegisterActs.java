@@ -31,6 +31,7 @@ import org.xiaohao.orgunit.OrgUnitKind;
 import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.orgunit.UpdateOrgUnit;
 import org.xiaohao.orgunit.UpdateOrgUnitGroup;
+import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.EditStatement;
 import org.xiaohao.report.ReportDetails;
 import org.xiaohao.report.ReportService;
@@ -197,9 +198,9 @@ final class RegisterActs {
 
     private static AccessMatrix reports(ReportService reports) {
         return new AccessMatrix(ReportService.class)
-                .row("draft(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long plan = world.issued().id();
-                    return () -> reports.draft(plan);
+                .row("draft(DraftReport)", OFFICE, Scope.JURISDICTION, world -> {
+                    DraftReport wanted = wanted(world);
+                    return () -> reports.draft(wanted);
                 })
                 .row("editStatement(EditStatement)", OFFICE, Scope.JURISDICTION, world -> {
                     ReportStatement seen = paragraph(report(world, reports));
@@ -225,18 +226,30 @@ final class RegisterActs {
                     long report = report(world, reports).id();
                     return () -> reports.restoreAll(report);
                 })
+                .row("redraft(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = report(world, reports).id();
+                    return () -> reports.redraft(report);
+                })
+                .row("export(long, boolean)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = report(world, reports).id();
+                    return () -> reports.export(report, false);
+                })
                 .row("export(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long report = report(world, reports).id();
                     return () -> reports.export(report);
                 });
     }
 
-    private static ReportDetails report(World world, ReportService reports) {
-        long plan = world.issued().id();
-        return world.asOffice(() -> reports.find(reports.draft(plan)));
+    static ReportDetails report(World world, ReportService reports) {
+        DraftReport wanted = wanted(world);
+        return world.asOffice(() -> reports.find(reports.draft(wanted)));
     }
 
-    private static ReportStatement paragraph(ReportDetails report) {
+    private static DraftReport wanted(World world) {
+        return new DraftReport(2026, "five-parts", List.of(world.issued().id()), null);
+    }
+
+    static ReportStatement paragraph(ReportDetails report) {
         return report.statements().stream()
                 .filter(statement -> statement.kind() == StatementKind.PARAGRAPH)
                 .findFirst()

@@ -51,6 +51,7 @@ import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
@@ -310,7 +311,8 @@ class ApiTest {
     }
 
     private long reportId() {
-        return fixtures.callAs(here.office(), () -> reports.draft(planId));
+        return fixtures.callAs(
+                here.office(), () -> reports.draft(new DraftReport(2026, "five-parts", List.of(planId), null)));
     }
 
     private enum Who {

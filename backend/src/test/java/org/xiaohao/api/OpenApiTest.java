@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -28,6 +31,7 @@ import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
+import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
@@ -120,7 +124,8 @@ class OpenApiTest {
             assignments.receive(plan.partId("1", "乙局"));
             return true;
         });
-        long report = fixtures.callAs(office, () -> reports.draft(plan.id()));
+        long report = fixtures.callAs(
+                office, () -> reports.draft(new DraftReport(2026, "five-parts", List.of(plan.id()), null)));
         contract = new ApiContract(json.readTree(mvc.perform(get("/v3/api-docs").with(password(office)))
                 .andReturn()
                 .getResponse()
@@ -135,6 +140,7 @@ class OpenApiTest {
         putFacts(ofPlan, plan.task("1"), entry, here);
         calls.put("GET /api/working-days", new Call(office, get("/api/working-days?from=2026-09-30&to=2026-10-12")));
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
+        putReport(report, plan.id());
         calls.put("GET /api/search", new Call(clerk, get("/api/search?text=10")));
         calls.put(
                 "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));
@@ -213,6 +219,72 @@ class OpenApiTest {
         return post("/api/assignments/" + part + "/entries")
                 .contentType("application/json")
                 .content(body);
+    }
+
+    private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder request, String body) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private void putReport(long report, long plan) {
+        var statements = fixtures.callAs(office, () -> reports.find(report)).statements();
+        long statement = statements.getFirst().id();
+        long last = statements.getLast().id();
+        String one = "/api/reports/" + report;
+        calls.put("GET /api/reports/{reportId}", new Call(office, get(one)));
+        calls.put("GET /api/reports/{reportId}/unused", new Call(office, get(one + "/unused")));
+        calls.put("GET /api/reports/{reportId}/questions", new Call(office, get(one + "/questions")));
+        calls.put("GET /api/reports/{reportId}/proposals", new Call(office, get(one + "/proposals")));
+        calls.put("POST /api/reports/{reportId}/redraft", new Call(office, post(one + "/redraft")));
+        calls.put(
+                "POST /api/reports",
+                new Call(
+                        office,
+                        written(
+                                post("/api/reports"),
+                                "{\"year\": 2026, \"outline\": \"five-parts\", \"plans\": [" + plan + "]}")));
+        calls.put(
+                "PATCH /api/reports/{reportId}/statements/{statementId}",
+                new Call(
+                        office,
+                        written(patch(one + "/statements/" + statement), "{\"version\": 0, \"text\": \"引言\"}")));
+        calls.put(
+                "POST /api/reports/{reportId}/statements/{statementId}/decision",
+                new Call(
+                        office,
+                        written(
+                                post(one + "/statements/" + last + "/decision"),
+                                "{\"version\": 0, \"reason\": \"不改\"}")));
+        String records = "/api/year-records/2025";
+        calls.put("GET /api/year-records/outlines", new Call(office, get("/api/year-records/outlines")));
+        calls.put(
+                "PUT /api/year-records/{year}/published-report",
+                new Call(
+                        office,
+                        written(
+                                put(records + "/published-report"),
+                                "{\"text\": \"引言说明情况。\\n一、主要成效\\n做了工作。\\n二、存在问题\\n还有不足。\"}")));
+        calls.put(
+                "GET /api/year-records/{year}/published-report", new Call(office, get(records + "/published-report")));
+        calls.put(
+                "GET /api/year-records/{year}/rectified-problems",
+                new Call(office, get(records + "/rectified-problems")));
+        calls.put(
+                "PUT /api/year-records/{year}/rectified-problems",
+                new Call(
+                        office,
+                        written(
+                                put(records + "/rectified-problems"),
+                                "{\"id\": 0, \"version\": 0, \"problem\": \"检查多\", \"cause\": \"\", \"measures\": \"\", \"result\": \"\", \"settled\": false, \"taskNumbers\": \"\"}")));
+        calls.put(
+                "GET /api/year-records/{year}/responsibility-acts",
+                new Call(office, get(records + "/responsibility-acts")));
+        calls.put(
+                "PUT /api/year-records/{year}/responsibility-acts",
+                new Call(
+                        office,
+                        written(
+                                put(records + "/responsibility-acts"),
+                                "{\"id\": 0, \"version\": 0, \"kind\": \"MEETING\", \"by\": \"\", \"text\": \"研究议题\"}")));
     }
 
     @Test
@@ -342,7 +414,7 @@ class OpenApiTest {
     }
 
     private static MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder request, HttpMethod method) {
-        return method == HttpMethod.POST
+        return !method.equals(HttpMethod.GET)
                 ? request.contentType("application/json").content("{}")
                 : request;
     }

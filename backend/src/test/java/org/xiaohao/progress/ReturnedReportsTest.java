@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xiaohao.figures.Qualifier;
+import org.xiaohao.outlines.PartKind;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.Comparison;
@@ -24,7 +25,7 @@ import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.plan.ReturnedReportException;
 import org.xiaohao.plan.TaskDetails.CellState;
 import org.xiaohao.plan.TaskParticulars;
-import org.xiaohao.report.ReportPart;
+import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.shared.StaleDataException;
@@ -239,12 +240,17 @@ class ReturnedReportsTest {
                                 ? null
                                 : reported.amount().stripTrailingZeros().toPlainString())
                 .isEqualTo(amount);
-        List<String> problems =
-                fixtures.callAs(here.office(), () -> reports.find(reports.draft(plan.id()))).statements().stream()
-                        .filter(statement -> statement.part() == ReportPart.PROBLEMS)
-                        .map(ReportStatement::text)
-                        .filter(text -> text.contains("问题"))
-                        .toList();
+        List<String> problems = fixtures
+                .callAs(
+                        here.office(),
+                        () -> reports.find(
+                                reports.draft(new DraftReport(2026, "five-parts", List.of(plan.id()), null))))
+                .statements()
+                .stream()
+                .filter(statement -> statement.kinds().contains(PartKind.PROBLEMS))
+                .map(ReportStatement::text)
+                .filter(text -> text.contains("问题"))
+                .toList();
         if (amount == null) {
             assertThat(problems).isEmpty();
         } else {

@@ -1,13 +1,17 @@
 package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 
@@ -20,7 +24,9 @@ final class Corpus {
     private final Map<String, Set<Long>> tasks = new HashMap<>();
     private final Map<String, Integer> entries = new HashMap<>();
     private final List<Entry> copies = new ArrayList<>();
+    private final Set<Long> copied = new HashSet<>();
     private final Reading reading;
+    private static final int MOST_OF_OTHERS = 120;
     private static final double ALIKE = 0.15;
     private static final Pattern MONTH = Pattern.compile("\\d{1,2}月");
     private static final Pattern EXCEPT = Pattern.compile("座谈会|听证会|发布会");
@@ -42,6 +48,7 @@ final class Corpus {
                 if (!before.computeIfAbsent(entry.unitId(), unit -> new HashSet<>())
                         .add(entry.text())) {
                     copies.add(entry);
+                    copied.add(entry.id());
                     continue;
                 }
                 count(task.id(), entry);
@@ -61,23 +68,26 @@ final class Corpus {
     }
 
     private void findMeetings(Task task) {
-        List<Entry> entries = task.entries();
-        for (Entry one : entries) {
-            for (Entry two : entries) {
-                boolean order = task.isLead(one.unitId()) == task.isLead(two.unitId())
-                        ? leads(task, one) < leads(task, two)
-                        : task.isLead(one.unitId());
-                if (one.unitId() == two.unitId() || one.period() != two.period() || !order) {
-                    continue;
-                }
-                String first = meeting(one.text());
-                String second = meeting(two.text());
-                if (!first.isEmpty() && !second.isEmpty() && !first.equals(second) && alike(first, second)) {
-                    meetings.add(new Twins(one, two, first + " / " + second));
-                    asked.add(two.id());
-                }
+        Map<Entry, String> told = new LinkedHashMap<>();
+        for (Entry entry : task.entries()) {
+            String words = meeting(entry.text());
+            if (!words.isEmpty()) {
+                told.put(entry, words);
             }
         }
+        told.forEach((one, first) -> told.forEach((two, second) -> {
+            boolean order = task.isLead(one.unitId()) == task.isLead(two.unitId())
+                    ? leads(task, one) < leads(task, two)
+                    : task.isLead(one.unitId());
+            if (one.unitId() != two.unitId()
+                    && one.period() == two.period()
+                    && order
+                    && !first.equals(second)
+                    && alike(first, second)) {
+                meetings.add(new Twins(one, two, first + " / " + second));
+                asked.add(two.id());
+            }
+        }));
     }
 
     private static int leads(Task task, Entry entry) {
@@ -97,6 +107,9 @@ final class Corpus {
 
     /** The clause that tells of a meeting, with the day before it. */
     private static String meeting(String text) {
+        if (text.indexOf('会') < 0) {
+            return "";
+        }
         String[] clauses = Marks.fullWidth(text).split("[，。；]");
         for (int i = 0; i < clauses.length; i++) {
             if (Phrases.MEETING.matcher(clauses[i]).find()
@@ -123,17 +136,41 @@ final class Corpus {
         return tasks.getOrDefault(sentence, Set.of()).size() >= PHRASE;
     }
 
+    boolean isCopy(Entry entry) {
+        return copied.contains(entry.id());
+    }
+
+    boolean isOnlyPhrases(Entry entry) {
+        return Arrays.stream(Marks.fullWidth(entry.text()).split("[。；\\n]")).allMatch(this::isPhrase);
+    }
+
     /** Entries that say word for word what the unit said of the task before. */
     List<Entry> copies() {
         return copies;
+    }
+
+    /** All of the leads; of the others, where they are many, the latest. */
+    private static List<Entry> weighed(Task task) {
+        if (task.entries().size() <= MOST_OF_OTHERS) {
+            return task.entries();
+        }
+        Set<Long> others = task.entries().stream()
+                .filter(entry -> !task.isLead(entry.unitId()))
+                .sorted(Comparator.comparingInt(Entry::period).reversed())
+                .limit(MOST_OF_OTHERS)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        return task.entries().stream()
+                .filter(entry -> task.isLead(entry.unitId()) || others.contains(entry.id()))
+                .toList();
     }
 
     /** What may be said of a task beside its closing summary; towns speak only where they lead. */
     List<Piece> pieces(Task task) {
         List<Piece> result = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Entry entry : task.entries()) {
-            if (copies.contains(entry)
+        for (Entry entry : weighed(task)) {
+            if (isCopy(entry)
                     || asked.contains(entry.id())
                     || reading.isTown(entry.unitId()) && !task.isLead(entry.unitId())) {
                 continue;

@@ -12,7 +12,7 @@ import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.Outline.Line;
 import org.xiaohao.report.drafting.Outline.Node;
 import org.xiaohao.report.drafting.Outlook.Item;
-import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
+import org.xiaohao.report.drafting.ReportDraft.DoubtKind;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 
@@ -72,13 +72,13 @@ public final class Drafting {
         questions.ofFacts(facts, corpus);
         places.homeless()
                 .forEach(task -> questions.ask(
-                        QuestionKind.NO_NODE, List.of(new Source(SourceKind.TASK, task.id(), 0)), task.title()));
+                        DoubtKind.NO_NODE, List.of(new Source(SourceKind.TASK, task.id(), 0)), task.title()));
         set(outline.nodes(), "", 1);
         return new ReportDraft(
                 Outline.filled(outline.title(), facts.year(), facts.place()),
                 facts.year(),
                 List.copyOf(page.statements()),
-                new Leftovers(facts, reading, corpus).of(page.statements()),
+                new Leftovers(facts, corpus).of(page.statements()),
                 questions.all());
     }
 
@@ -127,7 +127,7 @@ public final class Drafting {
                     && Outline.leaves(List.of(node)).stream()
                             .allMatch(leaf -> places.tasks(leaf).isEmpty() && !holdsDuty(leaf));
             if (dropped) {
-                questions.ask(QuestionKind.EMPTY_NODE, List.of(), title(node));
+                questions.ask(DoubtKind.EMPTY_NODE, List.of(), title(node));
                 continue;
             }
             String lead = "";
@@ -168,7 +168,10 @@ public final class Drafting {
             case OTHER, INTRO -> page.paragraph(key + "/none", node.kinds(), "", Traced.of("没有其他需要报告的事项。", OUTLINE));
         }
         if (page.statements().size() == before) {
-            questions.ask(QuestionKind.PART_EMPTY, List.of(), title(node));
+            if (node.tells(PartKind.RESULTS) && level > 1) {
+                page.dropHeading();
+            }
+            questions.ask(DoubtKind.PART_EMPTY, List.of(), title(node));
         }
     }
 

@@ -73,6 +73,11 @@ final class Duty {
             more.removeIf(sentence -> told.stream()
                     .anyMatch(piece -> piece.text().equals(sentence.text())
                             || sentence.text().contains(piece.text())));
+            // What they held to stands before what they did.
+            more.stream()
+                    .filter(Duty::isPrinciple)
+                    .forEach(sentence -> points.get(0).addFirst(sentence));
+            more.removeIf(Duty::isPrinciple);
             points.get(2).addAll(more);
         }
         List<Item> result = new ArrayList<>();
@@ -88,6 +93,10 @@ final class Duty {
     /** 作出批示37次 needs somebody who gave them. */
     private static String text(Act act) {
         return act.text().matches("^(?:对|作出|听取|主持|带头|研究).*") ? act.by() + act.text() : act.text();
+    }
+
+    private static boolean isPrinciple(Traced sentence) {
+        return sentence.marks().isEmpty() && sentence.text().startsWith("坚持");
     }
 
     private static Traced joined(List<Traced> sentences) {

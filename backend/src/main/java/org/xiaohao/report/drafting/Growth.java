@@ -11,10 +11,10 @@ import org.xiaohao.report.drafting.DraftFacts.LastReport;
 import org.xiaohao.report.drafting.DraftFacts.Operation;
 import org.xiaohao.report.drafting.DraftFacts.YearValue;
 import org.xiaohao.report.drafting.ReportDraft.Operand;
-import org.xiaohao.report.drafting.ReportDraft.Role;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.report.drafting.ReportDraft.SpanOperation;
+import org.xiaohao.report.drafting.ReportDraft.SpanRole;
 
 /** Change against last year (同比): the base is what last year's report printed of the same thing in the same measure. */
 final class Growth {
@@ -39,8 +39,8 @@ final class Growth {
         Value asValue() {
             List<Operand> operands = new ArrayList<>();
             boolean money = Amounts.isMoney(value.classifier());
-            value.operands().forEach(operand -> operands.add(operand.as(Role.CURRENT)));
-            operands.add(new Operand(source, null, base, money ? "元" : value.classifier(), Role.BASE));
+            value.operands().forEach(operand -> operands.add(operand.as(SpanRole.CURRENT)));
+            operands.add(new Operand(source, null, base, money ? "元" : value.classifier(), SpanRole.BASE));
             return new Value(SpanOperation.GROWTH, percent(), "%", operands, null, false, false);
         }
 

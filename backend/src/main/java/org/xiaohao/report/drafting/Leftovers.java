@@ -17,12 +17,10 @@ import org.xiaohao.report.drafting.ReportDraft.UnusedReason;
 final class Leftovers {
 
     private final DraftFacts facts;
-    private final Reading reading;
     private final Corpus corpus;
 
-    Leftovers(DraftFacts facts, Reading reading, Corpus corpus) {
+    Leftovers(DraftFacts facts, Corpus corpus) {
         this.facts = facts;
-        this.reading = reading;
         this.corpus = corpus;
     }
 
@@ -53,7 +51,7 @@ final class Leftovers {
         if (task.standing() == TaskStanding.CANCELLED) {
             return UnusedReason.CANCELLED;
         }
-        if (corpus.copies().contains(entry)) {
+        if (corpus.isCopy(entry)) {
             return UnusedReason.COPIED;
         }
         if (corpus.isAsked(entry)) {
@@ -72,12 +70,11 @@ final class Leftovers {
         if (entry.figures().stream().anyMatch(figure -> figure.indicatorId() != null)) {
             return UnusedReason.HELD_BY_TOTAL;
         }
-        if (reading.pieces(task, entry, corpus::isPhrase).isEmpty()) {
-            return Phrases.DESK.matcher(text).find()
-                            && !Phrases.SELF_WITHIN.matcher(text).find()
-                    ? UnusedReason.ONLY_PHRASES
-                    : UnusedReason.OWN_MATTERS;
+        if (corpus.isOnlyPhrases(entry)) {
+            return UnusedReason.ONLY_PHRASES;
         }
-        return UnusedReason.NO_ROOM;
+        boolean own = !task.isLead(entry.unitId())
+                && Phrases.SELF_WITHIN.matcher(text).find();
+        return own ? UnusedReason.OWN_MATTERS : UnusedReason.NO_ROOM;
     }
 }

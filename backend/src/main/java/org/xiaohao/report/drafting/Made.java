@@ -1,6 +1,7 @@
 package org.xiaohao.report.drafting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.xiaohao.report.drafting.DraftFacts.Operation;
 import org.xiaohao.report.drafting.DraftFacts.YearValue;
@@ -32,6 +33,19 @@ final class Made {
         Traced number = Traced.of(
                 printed, source(value), List.of(new Traced.Mark(0, printed.length(), Reading.value(value, false))));
         return Traced.of(before, source(value)).plus(number);
+    }
+
+    /** 法治文化阵地71处 needs a verb. */
+    static Traced withVerb(Traced clause, Map<Long, YearValue> values) {
+        Set<Long> own = Piece.indicators(clause);
+        if (own.size() != 1
+                || !clause.text().matches("[^\\d，]{2,16}\\d[\\d.]*[万亿]?余?[^\\d，]{1,3}")
+                || Phrases.VERB_FIRST.matcher(clause.text()).find()
+                || Phrases.MECHANISM.matcher(clause.text()).find()) {
+            return clause;
+        }
+        YearValue value = values.get(own.iterator().next());
+        return value == null || clause.text().contains("达到") || clause.text().contains("共") ? clause : clause(value);
     }
 
     static Source source(YearValue value) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
-import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
+import org.xiaohao.report.drafting.ReportDraft.DoubtKind;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.report.drafting.Themes.Group;
@@ -40,8 +40,8 @@ final class Outlook {
         List<Point> points = OpenPoints.problems(facts, reading);
         points.stream()
                 .filter(point -> point.entry().cause().isBlank())
-                .forEach(point -> questions.ask(
-                        QuestionKind.CAUSE_MISSING, List.of(Reading.source(point.entry())), point.text()));
+                .forEach(point ->
+                        questions.ask(DoubtKind.CAUSE_MISSING, List.of(Reading.source(point.entry())), point.text()));
         List<Item> result = new ArrayList<>();
         for (Group group : Themes.group(points, wanted > 0 ? wanted : MOST_PROBLEMS)) {
             result.add(item(group, wanted > 0));

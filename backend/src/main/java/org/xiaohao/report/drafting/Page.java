@@ -32,6 +32,13 @@ final class Page {
         statements.add(new Statement(key, kinds, level, words, "", "", List.of(), List.of(), List.of()));
     }
 
+    /** Takes the last heading back, where nothing came to stand below it. */
+    void dropHeading() {
+        if (!statements.isEmpty() && statements.getLast().level() > 0) {
+            statements.removeLast();
+        }
+    }
+
     void paragraph(String key, List<PartKind> kinds, String lead, Traced text) {
         if (text.isEmpty() && lead.isEmpty()) {
             return;

@@ -11,8 +11,8 @@ import org.xiaohao.report.drafting.DraftFacts.Exactness;
 import org.xiaohao.report.drafting.DraftFacts.Figure;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.DraftFacts.YearValue;
+import org.xiaohao.report.drafting.ReportDraft.DoubtKind;
 import org.xiaohao.report.drafting.ReportDraft.Question;
-import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 
@@ -26,7 +26,7 @@ final class Questions {
         return List.copyOf(all);
     }
 
-    void ask(QuestionKind kind, List<Source> about, String words) {
+    void ask(DoubtKind kind, List<Source> about, String words) {
         Question question = new Question(kind, List.copyOf(about), words);
         if (seen.add(question)) {
             all.add(question);
@@ -34,11 +34,11 @@ final class Questions {
     }
 
     void contradiction(List<Source> about, String words) {
-        ask(QuestionKind.CONTRADICTION, about, words);
+        ask(DoubtKind.CONTRADICTION, about, words);
     }
 
     void disagrees(Source source, String printed) {
-        ask(QuestionKind.DISAGREES, List.of(source), printed);
+        ask(DoubtKind.DISAGREES, List.of(source), printed);
     }
 
     /** What the facts alone raise. */
@@ -46,15 +46,14 @@ final class Questions {
         for (YearValue value : facts.values()) {
             if (!value.question().isEmpty()) {
                 ask(
-                        QuestionKind.MAGNITUDE,
+                        DoubtKind.MAGNITUDE,
                         value.asked().stream()
                                 .map(one -> new Source(SourceKind.ENTRY, one.entryId(), one.revision()))
                                 .toList(),
                         value.name() + "：" + value.question());
             }
         }
-        corpus.copies()
-                .forEach(entry -> ask(QuestionKind.COPIED, List.of(Reading.source(entry)), excerpt(entry.text())));
+        corpus.copies().forEach(entry -> ask(DoubtKind.COPIED, List.of(Reading.source(entry)), excerpt(entry.text())));
         for (Task task : facts.tasks()) {
             if (task.isTold()) {
                 estimates(task);
@@ -62,7 +61,7 @@ final class Questions {
         }
         for (Corpus.Twins twins : corpus.meetings()) {
             ask(
-                    QuestionKind.SAME_MEETING,
+                    DoubtKind.SAME_MEETING,
                     List.of(Reading.source(twins.one()), Reading.source(twins.two())),
                     twins.words());
         }
@@ -81,7 +80,7 @@ final class Questions {
         }
         about.forEach((name, sources) -> {
             if (sources.size() > 1) {
-                ask(QuestionKind.ESTIMATES, sources, name);
+                ask(DoubtKind.ESTIMATES, sources, name);
             }
         });
     }

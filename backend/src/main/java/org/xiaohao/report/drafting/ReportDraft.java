@@ -70,7 +70,7 @@ public record ReportDraft(
         GROWTH
     }
 
-    public enum Role {
+    public enum SpanRole {
         NUMERATOR,
         DENOMINATOR,
         BASE,
@@ -87,9 +87,9 @@ public record ReportDraft(
             @Nullable String figure,
             BigDecimal amount,
             String classifier,
-            @Nullable Role role) {
+            @Nullable SpanRole role) {
 
-        Operand as(Role newRole) {
+        Operand as(SpanRole newRole) {
             return new Operand(source, figure, amount, classifier, newRole);
         }
     }
@@ -120,7 +120,7 @@ public record ReportDraft(
 
     public record Unused(long entryId, int revision, UnusedReason reason) {}
 
-    public enum QuestionKind {
+    public enum DoubtKind {
         /** The closing summary and the entries disagree. */
         CONTRADICTION,
         /** The printed figure and the year's value disagree. */
@@ -139,5 +139,5 @@ public record ReportDraft(
      * @param about what is asked of: an entry, a closing, a task
      * @param words the words that raised it
      */
-    public record Question(QuestionKind kind, List<Source> about, String words) {}
+    public record Question(DoubtKind kind, List<Source> about, String words) {}
 }

@@ -2,8 +2,11 @@ package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +29,7 @@ final class Story {
     private static final double SAME = 0.5;
     private static final double TOLD = 0.6;
     private static final int SHORTEST = 12;
+    private static final int MOST_WEIGHED = 250;
     static final int SUMMARY_PERIOD = 99;
 
     private final Task task;
@@ -34,6 +38,8 @@ final class Story {
     private final List<YearValue> values;
     private final List<Piece> chosen = new ArrayList<>();
     private final Set<Long> covered = new HashSet<>();
+    private final Set<String> toldPairs = new HashSet<>();
+    private final Map<String, Set<String>> pairs = new HashMap<>();
     private final List<Piece> candidates;
     private final String title;
     private final Worth worth;
@@ -47,8 +53,16 @@ final class Story {
                 .filter(value -> value.taskId() == task.id() && value.value() != null)
                 .sorted(Comparator.comparingLong(YearValue::indicatorId))
                 .toList();
-        candidates = new ArrayList<>(corpus.pieces(task));
+        candidates = new ArrayList<>();
         worth = new Worth(task, reading, chosen, candidates);
+        // Of many units' words only the best are weighed against each other.
+        Map<Piece, Double> first = new LinkedHashMap<>();
+        corpus.pieces(task).forEach(piece -> first.put(piece, worth.of(piece)));
+        first.entrySet().stream()
+                .sorted(Map.Entry.<Piece, Double>comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_WEIGHED)
+                .map(Map.Entry::getKey)
+                .forEach(candidates::add);
     }
 
     /**
@@ -90,7 +104,7 @@ final class Story {
     }
 
     private boolean isEcho(Traced clause) {
-        return clause.marks().isEmpty() && (clause.text().contains(title) || Likeness.of(clause.text(), title) > 0.7);
+        return clause.marks().isEmpty() && (clause.text().contains(title) || Likeness.of(clause.text(), title) > 0.6);
     }
 
     /** 出庭应诉率稳步提高, where the rate itself is known. */
@@ -104,6 +118,13 @@ final class Story {
     private void add(Piece piece) {
         chosen.add(piece);
         covered.addAll(piece.indicators());
+        toldPairs.addAll(Likeness.pairs(piece.text()));
+    }
+
+    /** Share of the pairs of a clause that are told already. */
+    private double told(String clause) {
+        Set<String> own = pairs.computeIfAbsent(clause, Likeness::pairs);
+        return own.isEmpty() ? 0 : own.stream().filter(toldPairs::contains).count() / (double) own.size();
     }
 
     /** What the office wants and nobody told yet: in a clause of the units where one fits, else in one of our own. */
@@ -140,13 +161,12 @@ final class Story {
 
     /** Without the clauses that are told already, as values or in other words. */
     private Piece uncovered(Piece piece) {
-        String told = String.join("。", chosen.stream().map(Piece::text).toList());
         List<Traced> kept = new ArrayList<>();
         boolean gap = false;
         for (Traced clause : piece.clauses()) {
             Set<Long> own = Piece.indicators(clause);
             boolean known = own.isEmpty()
-                    ? Likeness.held(clause.text(), told) >= TOLD || isVagueRate(clause) || isEcho(clause)
+                    ? told(clause.text()) >= TOLD || isVagueRate(clause) || isEcho(clause)
                     : covered.containsAll(own);
             boolean leaning = gap
                     && !Phrases.VERB_FIRST.matcher(clause.text()).find()
@@ -154,7 +174,7 @@ final class Story {
             if (known || leaning && own.isEmpty() || said.hasTold(clause)) {
                 gap = true;
             } else {
-                kept.add(kept.isEmpty() ? tidy(clause) : clause);
+                kept.add(kept.isEmpty() ? Made.withVerb(clause, reading.values()) : clause);
             }
         }
         while (!kept.isEmpty()
@@ -162,21 +182,6 @@ final class Story {
             kept.removeFirst();
         }
         return piece.with(kept);
-    }
-
-    /** 法治文化阵地71处 needs a verb. */
-    private Traced tidy(Traced clause) {
-        Set<Long> own = Piece.indicators(clause);
-        if (own.size() != 1
-                || !clause.text().matches("[^\\d，]{2,16}\\d[\\d.]*[万亿]?余?[^\\d，]{1,3}")
-                || Phrases.VERB_FIRST.matcher(clause.text()).find()
-                || Phrases.MECHANISM.matcher(clause.text()).find()) {
-            return clause;
-        }
-        YearValue value = reading.values().get(own.iterator().next());
-        return value == null || clause.text().contains("达到") || clause.text().contains("共")
-                ? clause
-                : Made.clause(value);
     }
 
     private double fit(Piece piece, YearValue value, Set<Long> wanted) {
@@ -217,8 +222,7 @@ final class Story {
                 .toList()
                 .forEach(piece -> {
                     if (isFresh(piece)) {
-                        chosen.add(piece.documentFirst());
-                        covered.addAll(piece.indicators());
+                        add(piece.documentFirst());
                     }
                 });
     }

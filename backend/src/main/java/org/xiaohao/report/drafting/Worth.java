@@ -26,7 +26,7 @@ final class Worth {
         if (piece.clauses().isEmpty()) {
             return 0;
         }
-        boolean open = task.standing() == TaskStanding.UNDER_WAY || task.closing() == null;
+        boolean open = task.standing() == TaskStanding.UNDER_WAY || !isSummed();
         double score = piece.lead() ? 2 : 1;
         score += piece.isDocument() ? 4 : 0;
         score += piece.isMechanism() ? 2 : 0;
@@ -62,6 +62,11 @@ final class Worth {
         return chosen.stream().mapToInt(Piece::figures).sum() / (double) Math.max(40, length());
     }
 
+    /** Whether the lead's closing summary is told; where it is doubtful the entries speak alone. */
+    private boolean isSummed() {
+        return chosen.stream().anyMatch(piece -> piece.source().kind() == SourceKind.CLOSING);
+    }
+
     private boolean isWanted(long indicator) {
         YearValue value = reading.values().get(indicator);
         return value != null && value.headline();
@@ -86,9 +91,7 @@ final class Worth {
         if (piece.taskId() != task.id()) {
             return 7;
         }
-        if (task.closing() == null
-                && piece.indicators().stream().anyMatch(this::isWanted)
-                && piece.period() < lastPeriod()) {
+        if (!isSummed() && piece.indicators().stream().anyMatch(this::isWanted) && piece.period() < lastPeriod()) {
             return 1;
         }
         if (piece.isProcess()) {

@@ -24,11 +24,11 @@ import org.xiaohao.outlines.OutlinePart;
 import org.xiaohao.outlines.PartKind;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
 import org.xiaohao.report.drafting.Outline.Node;
+import org.xiaohao.report.drafting.ReportDraft.DoubtKind;
 import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
 import org.xiaohao.report.drafting.ReportDraft.Operand;
-import org.xiaohao.report.drafting.ReportDraft.QuestionKind;
-import org.xiaohao.report.drafting.ReportDraft.Role;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+import org.xiaohao.report.drafting.ReportDraft.SpanRole;
 import org.xiaohao.report.drafting.ReportDraft.Statement;
 import org.xiaohao.report.drafting.ReportDraft.Unused;
 
@@ -136,12 +136,12 @@ class DraftingTest {
         assertThat(draft.questions())
                 .extracting(ReportDraft.Question::kind)
                 .contains(
-                        QuestionKind.CONTRADICTION,
-                        QuestionKind.MAGNITUDE,
-                        QuestionKind.ESTIMATES,
-                        QuestionKind.SAME_MEETING,
-                        QuestionKind.COPIED,
-                        QuestionKind.CAUSE_MISSING);
+                        DoubtKind.CONTRADICTION,
+                        DoubtKind.MAGNITUDE,
+                        DoubtKind.ESTIMATES,
+                        DoubtKind.SAME_MEETING,
+                        DoubtKind.COPIED,
+                        DoubtKind.CAUSE_MISSING);
         assertThat(DraftYear.text(draft)).doesNotContain("21800", "整改率100%", "550", "图书角");
     }
 
@@ -208,18 +208,18 @@ class DraftingTest {
             case ONE -> size(span.operands().getFirst());
             case SUM, LATEST -> sum(span, null);
             case RATIO ->
-                sum(span, Role.NUMERATOR)
+                sum(span, SpanRole.NUMERATOR)
                         .multiply(HUNDRED)
-                        .divide(sum(span, Role.DENOMINATOR), 6, RoundingMode.HALF_UP);
+                        .divide(sum(span, SpanRole.DENOMINATOR), 6, RoundingMode.HALF_UP);
             case GROWTH ->
-                sum(span, Role.CURRENT)
-                        .subtract(sum(span, Role.BASE))
+                sum(span, SpanRole.CURRENT)
+                        .subtract(sum(span, SpanRole.BASE))
                         .multiply(HUNDRED)
-                        .divide(sum(span, Role.BASE), 6, RoundingMode.HALF_UP);
+                        .divide(sum(span, SpanRole.BASE), 6, RoundingMode.HALF_UP);
         };
     }
 
-    private static BigDecimal sum(FigureSpan span, @org.jspecify.annotations.Nullable Role role) {
+    private static BigDecimal sum(FigureSpan span, @org.jspecify.annotations.Nullable SpanRole role) {
         return span.operands().stream()
                 .filter(operand -> role == null || operand.role() == role)
                 .map(DraftingTest::size)

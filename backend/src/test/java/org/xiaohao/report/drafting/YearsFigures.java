@@ -13,9 +13,9 @@ import org.xiaohao.report.drafting.DraftFacts.Operation;
 import org.xiaohao.report.drafting.DraftFacts.Revision;
 import org.xiaohao.report.drafting.DraftFacts.YearValue;
 import org.xiaohao.report.drafting.ReportDraft.Operand;
-import org.xiaohao.report.drafting.ReportDraft.Role;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+import org.xiaohao.report.drafting.ReportDraft.SpanRole;
 
 /** The year's value of an indicator by the rules of the samples. */
 final class YearsFigures {
@@ -87,8 +87,8 @@ final class YearsFigures {
                         ? null
                         : top.value().multiply(BigDecimal.valueOf(100)).divide(bottom.value(), 2, RoundingMode.HALF_UP);
         List<Operand> operands = new ArrayList<>();
-        top.operands().forEach(one -> operands.add(one.as(Role.NUMERATOR)));
-        bottom.operands().forEach(one -> operands.add(one.as(Role.DENOMINATOR)));
+        top.operands().forEach(one -> operands.add(one.as(SpanRole.NUMERATOR)));
+        bottom.operands().forEach(one -> operands.add(one.as(SpanRole.DENOMINATOR)));
         return new YearValue(
                 Objects.requireNonNull(ids.get(row[0])),
                 Long.parseLong(row[1]),

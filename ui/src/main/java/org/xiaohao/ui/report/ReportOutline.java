@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.xiaohao.outlines.PartKind;
 import org.xiaohao.report.ReportDetails;
-import org.xiaohao.report.ReportPart;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
 import org.xiaohao.ui.shared.Translations;
@@ -27,18 +27,19 @@ class ReportOutline extends Nav {
     void show(ReportDetails report) {
         OrderedList list = new OrderedList();
         List<ReportStatement> all = report.statements();
-        List<ReportPart> missing = report.missingParts();
+        List<PartKind> missing = report.missingParts();
         for (int i = 0; i < all.size(); i++) {
             ReportStatement statement = all.get(i);
             if (statement.kind() == StatementKind.HEADING) {
-                boolean empty = statement.level() == 1 && missing.contains(statement.part());
+                boolean empty =
+                        statement.level() == 1 && statement.kinds().stream().anyMatch(missing::contains);
                 list.add(item(statement, statement.text(), characters(all, i), empty));
             } else if (i == 0) {
                 list.add(item(
                         statement,
-                        Translations.label(ReportPart.INTRO),
+                        Translations.label(PartKind.INTRO),
                         characters(all, -1),
-                        missing.contains(ReportPart.INTRO)));
+                        missing.contains(PartKind.INTRO)));
             }
         }
         removeAll();

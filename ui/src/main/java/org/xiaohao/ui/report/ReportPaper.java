@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.ReportDetails;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
+import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.shared.Notices;
@@ -31,6 +32,7 @@ class ReportPaper extends Article {
     /** Told what a person does on the paper. */
     record Listener(
             java.util.function.Consumer<ReportStatement> selected,
+            java.util.function.BiConsumer<ReportStatement, FigureSpan> figure,
             java.util.function.Consumer<ReportDetails> changed) {}
 
     ReportPaper(ReportService reports, ReportDetails report, long accountId, boolean mayEdit, Listener listener) {
@@ -44,6 +46,10 @@ class ReportPaper extends Article {
         page.addClassName("sheet");
         add(page);
         show(report);
+    }
+
+    long reportId() {
+        return report.id();
     }
 
     ReportService reports() {
@@ -89,6 +95,12 @@ class ReportPaper extends Article {
         current = block;
         block.setCurrent(true);
         listener.selected().accept(block.statement());
+    }
+
+    /** Shows what a number of a statement rests on. */
+    void selectFigure(StatementBlock block, FigureSpan figure) {
+        select(block);
+        listener.figure().accept(block.statement(), figure);
     }
 
     /** Selects a statement and brings it into view. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -18,11 +19,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.PlanSummary;
+import org.xiaohao.report.DraftReport;
+import org.xiaohao.report.OutlineSummary;
 import org.xiaohao.report.ReportDetails;
 import org.xiaohao.report.ReportFile;
+import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
+import org.xiaohao.report.YearRecordService;
+import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
@@ -45,6 +51,8 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final transient ReportService reports;
+    private final transient ReportProofService proof;
+    private final transient YearRecordService records;
     private final transient ChosenPlan chosenPlan;
     private final transient Actor actor;
     private final transient Clock clock;
@@ -56,9 +64,17 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     private @Nullable SourcesPane sources;
     private @Nullable ReportOutline outline;
 
-    ReportView(ReportService reports, ChosenPlan chosenPlan, CurrentActor currentActor, Clock clock) {
+    ReportView(
+            ReportService reports,
+            ReportProofService proof,
+            YearRecordService records,
+            ChosenPlan chosenPlan,
+            CurrentActor currentActor,
+            Clock clock) {
         super("report.title");
         this.reports = reports;
+        this.proof = proof;
+        this.records = records;
         this.chosenPlan = chosenPlan;
         this.actor = currentActor.get();
         this.clock = clock;
@@ -75,7 +91,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             add(new EmptyState(Icons.DOC, Translations.text("report.noPlan"), Translations.text("report.noPlan.why")));
             return;
         }
-        reports.findByPlan(plan.get().id()).ifPresentOrElse(this::showReport, () -> offerDraft(plan.get()));
+        reports.findByYear(plan.get().year()).ifPresentOrElse(this::showReport, () -> offerDraft(plan.get()));
     }
 
     private void offerDraft(PlanSummary plan) {
@@ -84,19 +100,35 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             add(new EmptyState(Icons.DOC, what, Translations.text("report.none.leader")));
             return;
         }
+        Select<OutlineSummary> outlines = Outlines.select(proof.outlines());
         Button draft = new Button(Translations.text("report.draft"), event -> {
-            reports.draft(plan.id());
+            reports.draft(new DraftReport(plan.year(), outlines.getValue().code(), List.of(plan.id()), null));
             removeAll();
-            showReport(reports.findByPlan(plan.id()).orElseThrow());
+            showReport(reports.findByYear(plan.year()).orElseThrow());
             Notices.done(Translations.text("report.draft.done"));
         });
         draft.addThemeName("primary");
-        add(new EmptyState(Icons.DOC, what, Translations.text("report.none.why"), draft));
+        Button material = material(plan.year());
+        add(new EmptyState(Icons.DOC, what, Translations.text("report.none.why"), outlines, draft, material));
+    }
+
+    private Button material(int year) {
+        return new Button(
+                Translations.text("report.material"), event -> new YearRecordDialog(records, year, this::again).open());
+    }
+
+    /** Outlines may have been learned meanwhile. */
+    private void again() {
+        getUI().ifPresent(ui -> ui.getPage().reload());
     }
 
     private void showReport(ReportDetails report) {
         ReportPaper document = new ReportPaper(
-                reports, report, actor.accountId(), mayEdit, new ReportPaper.Listener(this::selected, this::changed));
+                reports,
+                report,
+                actor.accountId(),
+                mayEdit,
+                new ReportPaper.Listener(this::selected, this::figure, this::changed));
         ReportOutline headings = new ReportOutline(document::goTo);
         SourcesPane origins = new SourcesPane(clock.getZone());
         ReportStatusBar bar = new ReportStatusBar(clock.getZone());
@@ -128,8 +160,27 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         if (!mayEdit) {
             return new Component[] {export};
         }
+        Anchor clean = Downloads.link(Translations.text("report.export.clean"), () -> {
+            ReportFile file = reports.export(report.id(), true);
+            return new Downloads.Content(file.fileName(), DOCX, file.bytes());
+        });
+        clean.addClassName("button-link");
         Button again = new Button(Translations.text("report.again"), event -> askToDraftAgain(report));
-        return new Component[] {again, export};
+        Button unused = new Button(Translations.text("report.unused"), event -> showUnused(report.id()));
+        Button questions = new Button(Translations.text("report.questions"), event -> showQuestions(report.id()));
+        return new Component[] {questions, unused, material(report.year()), again, export, clean};
+    }
+
+    private void showUnused(long reportId) {
+        if (sources != null) {
+            sources.showList("report.unused", Outlines.unused(proof.unused(reportId)));
+        }
+    }
+
+    private void showQuestions(long reportId) {
+        if (sources != null) {
+            sources.showList("report.questions", Outlines.questions(proof.questions(reportId)));
+        }
     }
 
     private void askToDraftAgain(ReportDetails report) {
@@ -141,20 +192,32 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         ReportDetails present = reports.find(report.id());
         long kept =
                 present.statements().stream().filter(ReportStatement::edited).count();
+        Select<OutlineSummary> outlines = Outlines.select(proof.outlines());
+        outlines.getListDataView()
+                .getItems()
+                .filter(outline -> outline.code().equals(present.outline()))
+                .findFirst()
+                .ifPresent(outlines::setValue);
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(Translations.text("report.again.title"));
-        question.setText(Translations.text("report.again.text", kept, present.removed()));
+        question.setText(new Div(new Div(Translations.text("report.again.text", kept, present.removed())), outlines));
         question.setConfirmText(Translations.text("report.again"));
         question.setCancelable(true);
         question.setCancelText(Translations.text("report.cancel"));
         question.addConfirmListener(event -> {
-            reports.draft(present.planId());
+            reports.draft(new DraftReport(present.year(), outlines.getValue().code(), present.plans(), null));
             if (document != null) {
                 document.changed(0);
             }
             Notices.done(Translations.text("report.again.done", kept));
         });
         question.open();
+    }
+
+    private void figure(ReportStatement statement, FigureSpan figure) {
+        if (sources != null) {
+            sources.showFigure(statement, figure);
+        }
     }
 
     private void selected(ReportStatement statement) {
@@ -175,6 +238,9 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             }
         }
         pane.show(statement, actions.toArray(Button[]::new));
+        if (mayEdit && statement.stale()) {
+            Proposals.show(proof, pane, document, statement);
+        }
     }
 
     private void remove(ReportPaper document, ReportStatement statement) {

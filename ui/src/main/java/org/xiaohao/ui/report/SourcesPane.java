@@ -11,10 +11,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.xiaohao.report.Proposal;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
 import org.xiaohao.report.StatementSource;
+import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
+import org.xiaohao.report.drafting.ReportDraft.Operand;
 import org.xiaohao.shared.Link;
+import org.xiaohao.shared.PlainNumber;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Periods;
@@ -64,6 +69,69 @@ class SourcesPane extends Aside {
         add(buttons);
     }
 
+    /** What a number is made of: the operation, then each value with the entry that it stands in. */
+    void showFigure(ReportStatement statement, FigureSpan figure) {
+        removeAll();
+        addClassName("open");
+        add(head(statement));
+        Div what = new Div(
+                new Span(statement.text().substring(figure.start(), figure.end())),
+                new Span(Translations.label(figure.operation())));
+        what.addClassNames("row", "gap12", "figure-head");
+        add(what);
+        OrderedList list = new OrderedList();
+        list.addClassName("plain-list");
+        for (Operand operand : figure.operands()) {
+            Span amount = new Span(PlainNumber.words(operand.amount()) + operand.classifier());
+            amount.addClassNames("kind", "num");
+            Div line = new Div(amount);
+            line.addClassNames("row", "s");
+            if (operand.role() != null) {
+                Span role = new Span(Translations.label(operand.role()));
+                role.addClassName("t2");
+                line.add(role);
+            }
+            ListItem item = new ListItem(line);
+            statement.sources().stream()
+                    .filter(source -> source.kind() == operand.source().kind()
+                            && source.id() == operand.source().id())
+                    .findFirst()
+                    .ifPresent(source -> item.add(item(source)));
+            list.add(item);
+        }
+        add(list);
+    }
+
+    /** A list of what the report left out, or of what is to be decided. */
+    void showList(String titleKey, List<Div> lines) {
+        removeAll();
+        addClassName("open");
+        Button close = new Button(Icons.X.create(), event -> removeClassName("open"));
+        close.addThemeName("tertiary");
+        close.addClassNames("icon-button", "phone-only");
+        close.setAriaLabel(Translations.text("frame.close"));
+        Span space = new Span();
+        space.addClassName("grow");
+        Div head = new Div(new H2(Translations.text(titleKey)), space, close);
+        head.addClassName("row");
+        OrderedList list = new OrderedList();
+        list.addClassName("plain-list");
+        lines.forEach(line -> list.add(new ListItem(line)));
+        add(head, lines.isEmpty() ? hint(titleKey + ".none") : list);
+    }
+
+    /** What changed: the words as they stand, and what the data says now. */
+    void showProposal(Proposal proposal, Button... actions) {
+        Paragraph after =
+                new Paragraph(proposal.after().isEmpty() ? Translations.text("report.stale.gone") : proposal.after());
+        after.addClassName("theirs");
+        Div buttons = new Div(actions);
+        buttons.addClassNames("row", "wrap");
+        Div note = new Div(new Span(Translations.text("report.stale.now")), after, buttons);
+        note.addClassNames("note", "soon", "proposal");
+        addComponentAtIndex(1, note);
+    }
+
     private Div head(ReportStatement statement) {
         Button close = new Button(Icons.X.create(), event -> removeClassName("open"));
         close.addThemeName("tertiary");
@@ -106,8 +174,12 @@ class SourcesPane extends Aside {
         space.addClassName("grow");
         Div first = new Div(kind, unit, space, open);
         first.addClassNames("row", "s");
-        Div task = new Div(Translations.text("report.source.task", source.taskNumber(), source.taskTitle()));
-        ListItem item = new ListItem(first, task);
+        ListItem item = new ListItem(first);
+        if (source.taskId() != 0) {
+            item.add(new Div(Translations.text("report.source.task", source.taskNumber(), source.taskTitle())));
+        } else {
+            open.setVisible(false);
+        }
         if (!source.excerpt().isBlank()) {
             Div excerpt = new Div(source.excerpt());
             excerpt.addClassNames("xs", "t2", "excerpt");

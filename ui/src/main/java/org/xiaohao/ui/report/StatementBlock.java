@@ -1,15 +1,19 @@
 package org.xiaohao.ui.report;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.EditStatement;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
+import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
@@ -29,6 +33,7 @@ class StatementBlock extends Div {
         addClassName("statement");
         setClassName("edited", statement.edited());
         setClassName("missing", statement.missing());
+        setClassName("stale", statement.stale());
         show();
     }
 
@@ -59,6 +64,11 @@ class StatementBlock extends Div {
             words.getElement().setAttribute("title", Translations.text("report.edited"));
         }
         add(words);
+        if (statement.stale()) {
+            Span mark = new Span(Translations.text("report.stale"));
+            mark.addClassName("stale-mark");
+            add(mark);
+        }
     }
 
     private void open() {
@@ -86,8 +96,32 @@ class StatementBlock extends Div {
             lead.addClassName("lead");
             paragraph.add(lead);
         }
-        paragraph.add(new Span(statement.text()));
+        tokens(paragraph);
         return paragraph;
+    }
+
+    /** The words with each number as a token that leads to what it rests on. */
+    private void tokens(Paragraph paragraph) {
+        String text = statement.text();
+        int at = 0;
+        List<FigureSpan> figures = statement.figures().stream()
+                .sorted(Comparator.comparingInt(FigureSpan::start))
+                .toList();
+        for (FigureSpan figure : figures) {
+            if (figure.start() < at || figure.end() > text.length()) {
+                continue;
+            }
+            paragraph.add(new Text(text.substring(at, figure.start())));
+            Span token = new Span(text.substring(figure.start(), figure.end()));
+            token.addClassName("figure");
+            token.getElement().setAttribute("title", Translations.label(figure.operation()));
+            token.getElement()
+                    .addEventListener("click", event -> paper.selectFigure(this, figure))
+                    .stopPropagation();
+            paragraph.add(token);
+            at = figure.end();
+        }
+        paragraph.add(new Text(text.substring(at)));
     }
 
     /** Opens the editor in place of the words. */

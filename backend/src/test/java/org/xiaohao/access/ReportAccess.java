@@ -1,0 +1,71 @@
+package org.xiaohao.access;
+
+import static org.xiaohao.access.AccessMatrix.OFFICE;
+import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
+
+import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.report.ActDetails;
+import org.xiaohao.report.RectifiedDetails;
+import org.xiaohao.report.ReportProofService;
+import org.xiaohao.report.ReportService;
+import org.xiaohao.report.ReportStatement;
+import org.xiaohao.report.YearRecordService;
+import org.xiaohao.report.drafting.DraftFacts.ActKind;
+
+/** Who may call what on the proof of a report, and on what a year's report needs beside the plans. */
+final class ReportAccess {
+
+    private static final String PUBLISHED = "引言说明情况。\n一、主要成效\n做了工作。\n二、存在问题\n还有不足。";
+    private static final RectifiedDetails PROBLEM = new RectifiedDetails(0, 0, "检查多", "", "", "", false, "");
+    private static final ActDetails ACT = new ActDetails(0, 0, ActKind.MEETING, "", "研究议题");
+
+    private ReportAccess() {}
+
+    static AccessMatrix proofs(ReportProofService proof, ReportService reports) {
+        return new AccessMatrix(ReportProofService.class)
+                .row("keepStatement(long, int, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    ReportStatement seen = RegisterActs.paragraph(RegisterActs.report(world, reports));
+                    return () -> proof.keepStatement(seen.id(), seen.version(), "不改");
+                })
+                .row("takeProposal(long, int)", OFFICE, Scope.JURISDICTION, world -> {
+                    ReportStatement seen = RegisterActs.paragraph(RegisterActs.report(world, reports));
+                    return () -> proof.takeProposal(seen.id(), seen.version());
+                })
+                .row("proposals(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> proof.proposals(report);
+                })
+                .row("unused(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> proof.unused(report);
+                })
+                .row("questions(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> proof.questions(report);
+                })
+                .row("outlines()", SUPERVISORS, Scope.NONE, world -> () -> proof.outlines());
+    }
+
+    static AccessMatrix records(YearRecordService records) {
+        return new AccessMatrix(YearRecordService.class)
+                .row("published(int)", SUPERVISORS, Scope.NONE, world -> () -> records.published(2025))
+                .row("publish(int, String)", OFFICE, Scope.NONE, world -> () -> records.publish(2025, PUBLISHED))
+                .row("rectified(int)", SUPERVISORS, Scope.NONE, world -> () -> records.rectified(2025))
+                .row(
+                        "rectify(int, RectifiedDetails)",
+                        OFFICE,
+                        Scope.NONE,
+                        world -> () -> records.rectify(2025, PROBLEM))
+                .row("removeRectified(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long stored =
+                            world.asOffice(() -> records.rectify(2025, PROBLEM)).id();
+                    return () -> records.removeRectified(stored);
+                })
+                .row("acts(int)", SUPERVISORS, Scope.NONE, world -> () -> records.acts(2026))
+                .row("act(int, ActDetails)", OFFICE, Scope.NONE, world -> () -> records.act(2026, ACT))
+                .row("removeAct(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long stored = world.asOffice(() -> records.act(2026, ACT)).id();
+                    return () -> records.removeAct(stored);
+                });
+    }
+}
