@@ -33,6 +33,8 @@ import org.xiaohao.shared.StaleDataException;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ReportService {
 
+    private static final String TO_BE_WRITTEN = "（待补充）";
+
     private final AnnualReports reports;
     private final Statements statements;
     private final ReportDrafts drafts;
@@ -213,7 +215,7 @@ public class ReportService {
         events.publish(new AllRestored(reportId, removed.size()));
     }
 
-    /** The working version as a Word file in the form of GB/T 9704-2012. A heading without a text is left out. */
+    /** The working version as a Word file in the form of GB/T 9704-2012: what is still to be written has a mark. */
     @ForSupervisors
     public ReportFile export(long reportId) {
         return export(reportId, false);
@@ -236,8 +238,12 @@ public class ReportService {
                 .filter(statement -> !statement.isRemoved())
                 .toList();
         for (int i = 0; i < shown.size(); i++) {
-            if (!isEmptyHeading(shown, i)) {
-                add(document, shown.get(i));
+            boolean bare = isEmptyHeading(shown, i);
+            if (!clean || !bare) {
+                add(document, shown.get(i), clean);
+            }
+            if (!clean && bare && !isFollowedByMark(shown, i)) {
+                document.text("", TO_BE_WRITTEN);
             }
         }
         events.publish(new ReportExported(reportId, report.getTitle()));
@@ -260,9 +266,23 @@ public class ReportService {
         return true;
     }
 
-    private static void add(OfficialDocument.Builder document, Statement statement) {
+    /** Whether a paragraph or a deeper heading follows, which has a mark of its own. */
+    private static boolean isFollowedByMark(List<Statement> shown, int heading) {
+        if (heading + 1 == shown.size()) {
+            return false;
+        }
+        Statement next = shown.get(heading + 1);
+        return next.getKind() == StatementKind.PARAGRAPH
+                || next.getLevel() > shown.get(heading).getLevel();
+    }
+
+    private static void add(OfficialDocument.Builder document, Statement statement, boolean clean) {
         if (statement.getKind() == StatementKind.HEADING) {
             document.heading(statement.getLevel(), statement.getContent());
+        } else if (length(statement) == 0) {
+            if (!clean) {
+                document.text("", TO_BE_WRITTEN);
+            }
         } else {
             document.text(statement.getLead(), statement.getContent());
         }

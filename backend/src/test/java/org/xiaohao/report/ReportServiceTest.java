@@ -154,13 +154,29 @@ class ReportServiceTest {
     }
 
     @Test
-    void aCleanVersionIsRefusedWhileAPartIsEmptyAndNoHeadingStandsAlone() throws IOException {
+    void aCleanVersionIsRefusedWhileAPartIsEmptyAndTheWorkingOneSaysWhereSomethingIsToBeWritten() throws IOException {
         ReportDetails report = draft();
         assertThat(report.missingParts()).contains(PartKind.RESPONSIBILITY);
         assertThatThrownBy(() -> reports.export(report.id(), true)).isInstanceOf(InvalidInputException.class);
         List<XWPFParagraph> paragraphs = export(report.id());
         assertThat(paragraphs.getFirst().getText()).isEqualTo(report.title());
-        assertThat(paragraphs).noneMatch(paragraph -> paragraph.getText().contains("第一责任人职责情况"));
+        List<String> texts = paragraphs.stream().map(XWPFParagraph::getText).toList();
+        String heading = texts.stream()
+                .filter(text -> text.contains("第一责任人职责情况"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts.get(texts.indexOf(heading) + 1)).isEqualTo("（待补充）");
+    }
+
+    @Test
+    void aPartThatNobodyHasWrittenStandsOnThePageToBeWritten() {
+        ReportStatement missing = draft().statements().stream()
+                .filter(ReportStatement::missing)
+                .filter(statement -> statement.kinds().contains(PartKind.RESPONSIBILITY))
+                .findFirst()
+                .orElseThrow();
+        reports.editStatement(new EditStatement(missing.id(), missing.version(), "", "县委主要负责人带头述法。"));
+        assertThat(draft().missingParts()).doesNotContain(PartKind.RESPONSIBILITY);
     }
 
     @Test

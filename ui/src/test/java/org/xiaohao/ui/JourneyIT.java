@@ -67,6 +67,9 @@ class JourneyIT extends BrowserTest {
     private static final String RETURN_REASON = "请补充试点企业的行业分布，7月1日前再报。";
     private static final String SUMMARY = "涉企合规全过程指导试点全面铺开，分行业编制了合规指导目录。";
     private static final String SUMMARY_AGAIN = SUMMARY + "试点覆盖制造、建筑、餐饮三个行业。";
+    private static final String RESULT = "在12家试点企业开展涉企合规指导，建立部门联席会商机制";
+    private static final String RESULTS = "主要举措和成效";
+    private static final String PROBLEMS = "存在的不足和原因";
     private static final String ANSWER = "材料正在汇总，7月14日报送。";
     private static final byte[] PDF =
             "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -145,7 +148,7 @@ class JourneyIT extends BrowserTest {
 
         signInAs(office);
         seeTheAnswer();
-        draftAndExportTheReport(plan);
+        draftAndExportTheReport();
         signOut();
     }
 
@@ -364,28 +367,44 @@ class JourneyIT extends BrowserTest {
         screenshot("journey-19-answer");
     }
 
-    private void draftAndExportTheReport(SeedPlan plan) throws IOException {
+    private void draftAndExportTheReport() throws IOException {
         open("report");
+        screenshot("journey-20-before-the-draft");
         button("report.draft").click();
         Locator document = page.getByRole(
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(Translations.text("report.document")));
-        String result = SUMMARY_AGAIN + "累计试点企业12家";
-        assertThat(document).containsText(result);
-        screenshot("journey-20-report");
-        assertStandsUnderItsSection(document.innerText().lines().toList(), plan, result);
+        assertThat(document).containsText(SUMMARY_AGAIN);
+        assertThat(document).containsText(RESULT);
+        screenshot("journey-21-report");
+        assertStandsAmongTheResults(document.innerText().lines().toList());
+
+        document.locator(".figure").first().click();
+        Locator origins = page.locator(".report-sources");
+        assertThat(origins).containsText(PROGRESS);
+        screenshot("journey-22-proof");
+        button("report.unused").click();
+        screenshot("journey-23-unused");
+        button("report.questions").click();
+        assertThat(origins).containsText(PROBLEMS);
+        screenshot("journey-24-questions");
 
         Download file = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Translations.text("report.export")))
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text("report.export"))
+                                .setExact(true))
                 .click());
         assertThat(file.suggestedFilename()).endsWith(".docx");
-        assertStandsUnderItsSection(OfficialWord.paragraphs(file.path()), plan, result);
+        List<String> word = OfficialWord.paragraphs(file.path());
+        assertStandsAmongTheResults(word);
+        assertThat(word.get(lineWith(word, PROBLEMS) + 1)).isEqualTo("（待补充）");
     }
 
-    /** The result stands below the heading of its own section and above that of the next. */
-    private static void assertStandsUnderItsSection(List<String> lines, SeedPlan plan, String result) {
-        int own = lineWith(lines, withoutNumber(plan.section(REPORTED)));
-        int next = lineWith(lines, withoutNumber(plan.sectionAfter(REPORTED)));
-        assertThat(lineWith(lines, result)).isGreaterThan(own).isLessThan(next);
+    /** What was summed up and what was reported stand in one paragraph, below the heading of the results. */
+    private static void assertStandsAmongTheResults(List<String> lines) {
+        int told = lineWith(lines, SUMMARY_AGAIN);
+        assertThat(lineWith(lines, RESULT)).isEqualTo(told);
+        assertThat(told).isGreaterThan(lineWith(lines, RESULTS)).isLessThan(lineWith(lines, PROBLEMS));
     }
 
     private static int lineWith(List<String> lines, String words) {
@@ -395,10 +414,6 @@ class JourneyIT extends BrowserTest {
             }
         }
         throw new AssertionError("No line has: " + words);
-    }
-
-    private static String withoutNumber(String heading) {
-        return heading.substring(heading.indexOf('\u3001') + 1).strip();
     }
 
     private Locator field(String key) {

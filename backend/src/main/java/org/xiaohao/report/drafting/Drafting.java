@@ -1,9 +1,13 @@
 package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.xiaohao.outlines.HeadingStyle;
 import org.xiaohao.outlines.PartKind;
 import org.xiaohao.outlines.Placement;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
@@ -40,6 +44,7 @@ public final class Drafting {
     private final OutlookPart endings;
     private final TaskPlaces places;
     private final Map<Long, List<Piece>> extras = new HashMap<>();
+    private final List<Piece> untold = new ArrayList<>();
     private final int room;
 
     private Drafting(DraftFacts facts, Outline outline) {
@@ -85,6 +90,7 @@ public final class Drafting {
     /** What tasks tell besides: highlights, and last year's problems where no part of the outline is for them. */
     private void extras(List<Task> told) {
         if (told.isEmpty()) {
+            facts.highlights().forEach(highlight -> best(highlight).ifPresent(untold::add));
             return;
         }
         boolean ownPart = outline.nodes().stream().anyMatch(node -> node.tells(PartKind.RECTIFICATION));
@@ -104,18 +110,22 @@ public final class Drafting {
             }
         }
         for (Entry highlight : facts.highlights()) {
-            List<Piece> pieces = reading.pieces(null, highlight, corpus::isPhrase);
-            pieces.stream()
-                    .max((one, two) -> Integer.compare(
-                            one.figures() * 20 + one.text().length(),
-                            two.figures() * 20 + two.text().length()))
+            best(highlight)
                     .ifPresent(piece -> extras.computeIfAbsent(
                                     places.nearest(piece.text(), told).id(), id -> new ArrayList<>())
                             .add(piece));
         }
     }
 
+    private Optional<Piece> best(Entry highlight) {
+        return reading.pieces(null, highlight, corpus::isPhrase).stream()
+                .max(Comparator.comparingInt(
+                        piece -> piece.figures() * 20 + piece.text().length()));
+    }
+
     private void set(List<Node> nodes, String path, int level) {
+        Map<HeadingStyle, Integer> gone = new EnumMap<>(HeadingStyle.class);
+        boolean told = nodes.stream().anyMatch(node -> node.tells(PartKind.RESULTS) && !isEmpty(node));
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             String key = path + (i + 1);
@@ -123,25 +133,33 @@ public final class Drafting {
                 page.paragraph(key, node.kinds(), "", new Opening(facts, outline).words(growth));
                 continue;
             }
-            boolean dropped = node.tells(PartKind.RESULTS)
-                    && Outline.leaves(List.of(node)).stream()
-                            .allMatch(leaf -> places.tasks(leaf).isEmpty() && !holdsDuty(leaf));
-            if (dropped) {
+            boolean empty = node.tells(PartKind.RESULTS) && isEmpty(node);
+            if (empty && (level > 1 || told)) {
+                gone.merge(node.style(), 1, Integer::sum);
                 questions.ask(DoubtKind.EMPTY_NODE, List.of(), title(node));
                 continue;
             }
+            String number = Page.number(node, gone.getOrDefault(node.style(), 0));
             String lead = "";
             if (node.placement() == Placement.RUN_IN) {
-                lead = Page.number(node) + title(node) + "。";
+                lead = number + title(node) + "。";
             } else if (node.title() != null) {
-                page.heading(key, node.kinds(), level, Page.number(node) + title(node));
+                page.heading(key, node.kinds(), level, number + title(node));
             }
-            if (node.children().isEmpty() || node.tells(PartKind.PROBLEMS) || node.tells(PartKind.NEXT_PLAN)) {
+            boolean whole =
+                    node.children().isEmpty() || node.tells(PartKind.PROBLEMS) || node.tells(PartKind.NEXT_PLAN);
+            if (whole || empty) {
                 leaf(node, key, level, lead);
             } else {
                 set(node.children(), key + ".", level + 1);
             }
         }
+    }
+
+    /** Whether nothing of what was done belongs to a part. */
+    private boolean isEmpty(Node node) {
+        return Outline.leaves(List.of(node)).stream()
+                .allMatch(leaf -> places.tasks(leaf).isEmpty() && !holdsDuty(leaf));
     }
 
     private String title(Node node) {
@@ -155,7 +173,7 @@ public final class Drafting {
     private void leaf(Node node, String key, int level, String lead) {
         int before = page.statements().size();
         switch (node.kinds().getFirst()) {
-            case RESULTS -> results(node, key, lead);
+            case RESULTS -> results(node, key, lead, places.tasks(node));
             case RECTIFICATION -> rectification(node, key);
             case RESPONSIBILITY -> duty(node, key);
             case PROBLEMS, CAUSES -> {
@@ -165,18 +183,35 @@ public final class Drafting {
                 }
             }
             case NEXT_PLAN -> endings.plans(node, key, level, 0);
-            case OTHER, INTRO -> page.paragraph(key + "/none", node.kinds(), "", Traced.of("没有其他需要报告的事项。", OUTLINE));
+            case OTHER, INTRO -> other(node, key);
         }
         if (page.statements().size() == before) {
-            if (node.tells(PartKind.RESULTS) && level > 1) {
+            if (level == 1) {
+                page.missing(key + "/missing", node.kinds());
+            } else if (node.tells(PartKind.RESULTS)) {
                 page.dropHeading();
             }
             questions.ask(DoubtKind.PART_EMPTY, List.of(), title(node));
         }
     }
 
-    private void results(Node node, String key, String lead) {
-        List<Task> tasks = places.tasks(node);
+    /** What no other part tells of; that there is nothing may only be said where there is nothing. */
+    private void other(Node node, String key) {
+        results(node, key, "", places.homeless());
+        for (int i = 0; i < untold.size(); i++) {
+            page.paragraph(
+                    key + "/beside" + i,
+                    node.kinds(),
+                    "",
+                    Page.closed(untold.get(i).words()));
+        }
+        if (places.homeless().isEmpty() && untold.isEmpty()) {
+            page.paragraph(key + "/none", node.kinds(), "", Traced.of("没有其他需要报告的事项。", OUTLINE));
+            questions.ask(DoubtKind.PART_EMPTY, List.of(), title(node));
+        }
+    }
+
+    private void results(Node node, String key, String lead, List<Task> tasks) {
         Line line = node.series().isEmpty() ? null : node.series().getFirst();
         boolean row = line == null || line.inline();
         int own = row ? Math.clamp(ROW / Math.max(1, tasks.size()), 90, MOST_ROOM) : room;
@@ -241,7 +276,8 @@ public final class Drafting {
         if (points.isEmpty()) {
             return;
         }
-        Traced opening = Traced.of(leaders() + "主要负责人认真履行推进法治建设第一责任人职责，切实担负起组织者、推动者和实践者的责任。", OUTLINE);
+        Traced opening =
+                Traced.of(Locality.leaders(facts.place()) + "主要负责人认真履行推进法治建设第一责任人职责，切实担负起组织者、推动者和实践者的责任。", OUTLINE);
         if (node.series().isEmpty()) {
             page.paragraph(
                     key + "/text",
@@ -252,11 +288,5 @@ public final class Drafting {
         } else {
             page.points(key, node.kinds(), node.series().getFirst(), "", opening, points);
         }
-    }
-
-    private String leaders() {
-        String place = facts.place();
-        String suffix = place.isEmpty() ? "区" : place.substring(place.length() - 1);
-        return suffix + "委、" + suffix + "政府";
     }
 }

@@ -5,11 +5,10 @@ import java.util.List;
 import org.xiaohao.report.drafting.DraftFacts.Rectified;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+import org.xiaohao.text.ChineseNumerals;
 
 /** What became of the problems that last year's report named (上年度问题整改). */
 final class LastProblems {
-
-    private static final String NUMBERS = "一二三四五六七八九十";
 
     private final DraftFacts facts;
     private final Reading reading;
@@ -27,7 +26,7 @@ final class LastProblems {
             named.add(Traced.glue(count(i) + "是")
                     .plus(words(all.get(i), all.get(i).problem())));
         }
-        String many = all.size() == 1 ? "指出的问题是：" : "指出的问题有" + numeral(all.size()) + "个：";
+        String many = all.size() == 1 ? "指出的问题是：" : "指出的问题有" + ChineseNumerals.format(all.size()) + "个：";
         return Traced.of((facts.year() - 1) + "年度报告" + many, new Source(SourceKind.OUTLINE, 0, 0))
                 .plus(Traced.join(named, "；"))
                 .plus("。");
@@ -37,10 +36,13 @@ final class LastProblems {
     Traced lead() {
         long done = facts.rectified().stream().filter(Rectified::done).count();
         long open = facts.rectified().size() - done;
-        String state =
-                open == 0 ? "，均已整改到位。" : "，" + numeral((int) done) + "项整改到位，" + numeral((int) open) + "项取得阶段性成效。";
+        String state = open == 0
+                ? "，均已整改到位。"
+                : "，" + ChineseNumerals.format((int) done) + "项整改到位，" + ChineseNumerals.format((int) open)
+                        + "项取得阶段性成效。";
         return Traced.of(
-                "一年来，全" + suffix() + "对照问题逐项整改" + (done == 0 ? "。" : state), new Source(SourceKind.OUTLINE, 0, 0));
+                "一年来，" + Locality.whole(facts.place()) + "对照问题逐项整改" + (done == 0 ? "。" : state),
+                new Source(SourceKind.OUTLINE, 0, 0));
     }
 
     List<Traced> measures() {
@@ -73,21 +75,7 @@ final class LastProblems {
         return Traced.join(words.sentences(), "，");
     }
 
-    private String suffix() {
-        String place = facts.place();
-        return place.isEmpty() ? "区" : place.substring(place.length() - 1);
-    }
-
     static String count(int index) {
-        return numeral(index + 1);
-    }
-
-    static String numeral(int number) {
-        if (number <= 10) {
-            return number < 1 ? "零" : String.valueOf(NUMBERS.charAt(number - 1));
-        }
-        return number < 20
-                ? "十" + NUMBERS.charAt(number - 11)
-                : NUMBERS.charAt(number / 10 - 1) + "十" + (number % 10 == 0 ? "" : NUMBERS.charAt(number % 10 - 1));
+        return ChineseNumerals.format(index + 1);
     }
 }

@@ -1,11 +1,14 @@
 package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
@@ -25,6 +28,7 @@ final class Outlook {
     private static final int MOST_PLANS = 8;
     private static final int OF_ONE_GROUP = 3;
     private static final int STEPS = 5;
+    private static final int IN_A_ROW = 6;
     private static final Pattern TAIL = Pattern.compile("[。；，、]+$");
     private static final Pattern NUMBERED_REST = Pattern.compile("剩余(?=\\d+[个项件])");
 
@@ -141,15 +145,27 @@ final class Outlook {
                 : words;
     }
 
-    /** A task that goes on and names no step is carried over by its title. */
+    private static Traced goOn(List<Task> tasks) {
+        List<Traced> titles = tasks.stream()
+                .map(task -> Traced.of(task.title(), new Source(SourceKind.TASK, task.id(), 0)))
+                .toList();
+        String end = tasks.size() == 1 ? "" : "等工作";
+        return Traced.glue("继续抓好").plus(Traced.join(titles, "、")).plus(end);
+    }
+
+    /** Tasks that go on and name no step are carried over by their titles, those of a section in one sentence. */
     private List<Item> carriedOver(List<Item> items, List<Point> steps) {
+        Set<Long> stepped = steps.stream().map(point -> point.task().id()).collect(Collectors.toSet());
+        Map<String, List<Task>> bySection = new LinkedHashMap<>();
+        facts.tasks().stream()
+                .filter(task -> task.standing() == TaskStanding.UNDER_WAY && !stepped.contains(task.id()))
+                .forEach(task -> bySection
+                        .computeIfAbsent(task.section(), section -> new ArrayList<>())
+                        .add(task));
         List<Traced> more = new ArrayList<>();
-        for (Task task : facts.tasks()) {
-            if (task.standing() == TaskStanding.UNDER_WAY
-                    && steps.stream().noneMatch(point -> point.task().equals(task))) {
-                more.add(Traced.glue("继续推进“")
-                        .plus(Traced.of(task.title(), new Source(SourceKind.TASK, task.id(), 0)))
-                        .plus("”各项工作"));
+        for (List<Task> ofSection : bySection.values()) {
+            for (int from = 0; from < ofSection.size(); from += IN_A_ROW) {
+                more.add(goOn(ofSection.subList(from, Math.min(from + IN_A_ROW, ofSection.size()))));
             }
         }
         if (more.isEmpty()) {

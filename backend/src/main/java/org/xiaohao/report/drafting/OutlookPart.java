@@ -36,7 +36,8 @@ final class OutlookPart {
         if (items.isEmpty()) {
             return;
         }
-        Traced opening = Traced.of("在看到成绩的同时，对照党中央、国务院要求和人民群众期待，全" + suffix() + "法治政府建设还有差距", OUTLINE);
+        Traced opening =
+                Traced.of("在看到成绩的同时，对照党中央、国务院要求和人民群众期待，" + Locality.whole(facts.place()) + "法治政府建设还有差距", OUTLINE);
         points(node, kindsOfProblems(node), key, level, children, 0, opening, items);
     }
 
@@ -46,8 +47,9 @@ final class OutlookPart {
         if (items.isEmpty()) {
             return;
         }
-        Traced opening =
-                Traced.of((facts.year() + 1) + "年，全" + suffix() + "将坚持以习近平法治思想为指导，针对存在的不足，逐项补短板、强弱项，重点做好以下工作", OUTLINE);
+        Traced opening = Traced.of(
+                (facts.year() + 1) + "年，" + Locality.whole(facts.place()) + "将坚持以习近平法治思想为指导，针对存在的不足，逐项补短板、强弱项，重点做好以下工作",
+                OUTLINE);
         points(node, node.kinds(), key, level, children, series, opening, items);
         if (node.tail() == Edge.PARAGRAPH) {
             page.paragraph(key + "/tail", node.kinds(), "", Traced.of("各项任务逐项明确责任单位和完成时限，全程跟踪督促，确保按期落实到位。", OUTLINE));
@@ -89,10 +91,5 @@ final class OutlookPart {
 
     private static int childrenOf(Node node, PartKind kind) {
         return (int) node.children().stream().filter(child -> child.tells(kind)).count();
-    }
-
-    private String suffix() {
-        String place = facts.place();
-        return place.isEmpty() ? "区" : place.substring(place.length() - 1);
     }
 }

@@ -13,6 +13,7 @@ import org.xiaohao.report.drafting.ReportDraft.Operand;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.report.drafting.ReportDraft.Statement;
+import org.xiaohao.text.ChineseNumerals;
 
 /** Sets statements: headings with their numbers, points as paragraphs or within one, run-in titles. */
 final class Page {
@@ -37,6 +38,11 @@ final class Page {
         if (!statements.isEmpty() && statements.getLast().level() > 0) {
             statements.removeLast();
         }
+    }
+
+    /** A part of which nothing is known; a person writes it. */
+    void missing(String key, List<PartKind> kinds) {
+        statements.add(new Statement(key, kinds, 0, "", "", "", List.of(), List.of(), List.of()));
     }
 
     void paragraph(String key, List<PartKind> kinds, String lead, Traced text) {
@@ -106,8 +112,10 @@ final class Page {
         return text.isEmpty() || "。：！？".indexOf(text.text().charAt(text.length() - 1)) >= 0 ? text : text.plus("。");
     }
 
-    static String number(Node node) {
-        return number(node.style(), node.number());
+    /** @param gone how many of its kind before it were left out */
+    static String number(Node node, int gone) {
+        Integer number = node.number();
+        return number(node.style(), number == null ? null : number - gone);
     }
 
     static String number(HeadingStyle style, @org.jspecify.annotations.Nullable Integer number) {
@@ -115,8 +123,8 @@ final class Page {
             return "";
         }
         return switch (style) {
-            case CHINESE -> LastProblems.numeral(number) + "、";
-            case CHINESE_IN_BRACKETS -> "（" + LastProblems.numeral(number) + "）";
+            case CHINESE -> ChineseNumerals.format(number) + "、";
+            case CHINESE_IN_BRACKETS -> "（" + ChineseNumerals.format(number) + "）";
             case ARABIC -> number + ".";
             case ARABIC_IN_BRACKETS -> "（" + number + "）";
             case NONE -> "";

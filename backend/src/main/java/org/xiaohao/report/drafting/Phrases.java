@@ -31,6 +31,7 @@ final class Phrases {
     private static final String SELF = "我(?:局|镇|街道|委|办|部|单位|中心|乡|院|校|会)|本(?:单位|局|办公室|镇|街道|部门|院|办)";
     static final Pattern SELF_FIRST = Pattern.compile("^(?:" + SELF + ")的?(?!名)");
     static final Pattern SELF_WITHIN = Pattern.compile("(?:" + SELF + ")(?!公|托|村)");
+    static final Pattern ALREADY = Pattern.compile("^已经?(?=在)");
     static final Pattern LEADS = Pattern.compile("^牵头(?=[\\u4e00-\\u9fff])");
     static final Pattern OTHERS_EVENT = Pattern.compile("^(?:参加|协助|配合做?好?|协办|承办|共同承办|联办|合办)(?!人员)");
     static final Pattern TAKES_PART = Pattern.compile("^参与(?!率)");

@@ -76,6 +76,14 @@ record Piece(List<Traced> clauses, Source source, long taskId, boolean lead, int
         return clauses.stream().mapToInt(clause -> clause.marks().size()).sum();
     }
 
+    /** What was done, without the meetings that were held about it. */
+    Piece withoutMeetings() {
+        List<Traced> work = clauses.stream()
+                .filter(clause -> !Phrases.MEETING.matcher(clause.text()).find())
+                .toList();
+        return work.isEmpty() || work.size() == clauses.size() ? this : with(work);
+    }
+
     /** A document first, whatever the unit told before it. */
     Piece documentFirst() {
         List<Traced> documents = new ArrayList<>();

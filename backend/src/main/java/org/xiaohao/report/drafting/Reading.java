@@ -248,7 +248,10 @@ final class Reading {
     private Traced cleaned(Traced words) {
         Traced result = words.stripped();
         for (int i = 0; i < 2; i++) {
-            result = result.without(Phrases.OPENER).without(Phrases.SELF_FIRST).without(Phrases.LEADS);
+            result = result.without(Phrases.OPENER)
+                    .without(Phrases.ALREADY)
+                    .without(Phrases.SELF_FIRST)
+                    .without(Phrases.LEADS);
             result = names.withoutCompany(result);
         }
         return result.without(Phrases.PERIOD);

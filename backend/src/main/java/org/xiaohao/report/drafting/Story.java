@@ -2,13 +2,11 @@ package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.DraftFacts.Closing;
 import org.xiaohao.report.drafting.DraftFacts.Operation;
@@ -23,12 +21,10 @@ import org.xiaohao.report.drafting.ReportDraft.SourceKind;
  */
 final class Story {
 
-    private static final Pattern TITLE = Pattern.compile("《([^》]+)》");
     private static final Pattern POINT = Pattern.compile("^[一二三四五六七八九十]是");
     private static final Pattern POINT_TITLE = Pattern.compile("^[一二三四五六七八九十]是[^，\\d]{2,22}$");
-    private static final double SAME = 0.5;
     private static final double TOLD = 0.6;
-    private static final int SHORTEST = 12;
+    private static final double WORTH_TELLING = 1.5;
     private static final int MOST_WEIGHED = 250;
     static final int SUMMARY_PERIOD = 99;
 
@@ -36,10 +32,7 @@ final class Story {
     private final Reading reading;
     private final Said said;
     private final List<YearValue> values;
-    private final List<Piece> chosen = new ArrayList<>();
-    private final Set<Long> covered = new HashSet<>();
-    private final Set<String> toldPairs = new HashSet<>();
-    private final Map<String, Set<String>> pairs = new HashMap<>();
+    private final Told told = new Told();
     private final List<Piece> candidates;
     private final String title;
     private final Worth worth;
@@ -54,10 +47,14 @@ final class Story {
                 .sorted(Comparator.comparingLong(YearValue::indicatorId))
                 .toList();
         candidates = new ArrayList<>();
-        worth = new Worth(task, reading, chosen, candidates);
+        worth = new Worth(task, reading, told.pieces(), candidates);
         // Of many units' words only the best are weighed against each other.
         Map<Piece, Double> first = new LinkedHashMap<>();
-        corpus.pieces(task).forEach(piece -> first.put(piece, worth.of(piece)));
+        corpus.pieces(task).forEach(piece -> {
+            first.put(piece, worth.of(piece));
+            Piece work = piece.withoutMeetings();
+            first.put(work, worth.of(work));
+        });
         first.entrySet().stream()
                 .sorted(Map.Entry.<Piece, Double>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_WEIGHED)
@@ -75,11 +72,11 @@ final class Story {
         if (closing != null && !Contradiction.found(task, reading, questions)) {
             summary(closing, questions);
         }
-        extra.forEach(this::add);
+        extra.forEach(told::add);
         missing();
         documents();
         fill(room);
-        chosen.forEach(said::add);
+        told.pieces().forEach(said::add);
         return sentences();
     }
 
@@ -97,7 +94,7 @@ final class Story {
                 kept.removeIf(clause -> isEcho(clause) || isVagueRate(clause) || said.hasTold(clause));
                 if (!kept.isEmpty()
                         && !Phrases.DEPENDENT.matcher(kept.getFirst().text()).find()) {
-                    add(new Piece(kept, source, task.id(), true, SUMMARY_PERIOD, 1));
+                    told.add(new Piece(kept, source, task.id(), true, SUMMARY_PERIOD, 1));
                 }
             }
         }
@@ -115,22 +112,10 @@ final class Story {
                                 && Likeness.held(value.name(), clause.text()) > 0.8);
     }
 
-    private void add(Piece piece) {
-        chosen.add(piece);
-        covered.addAll(piece.indicators());
-        toldPairs.addAll(Likeness.pairs(piece.text()));
-    }
-
-    /** Share of the pairs of a clause that are told already. */
-    private double told(String clause) {
-        Set<String> own = pairs.computeIfAbsent(clause, Likeness::pairs);
-        return own.isEmpty() ? 0 : own.stream().filter(toldPairs::contains).count() / (double) own.size();
-    }
-
     /** What the office wants and nobody told yet: in a clause of the units where one fits, else in one of our own. */
     private void missing() {
         for (YearValue value : values) {
-            if (!value.headline() || covered.contains(value.indicatorId())) {
+            if (!value.headline() || told.covers(value.indicatorId())) {
                 continue;
             }
             Set<Long> wanted = new HashSet<>();
@@ -149,12 +134,12 @@ final class Story {
                     best = cut;
                 }
             }
-            add(best == null ? made(value, wanted) : best.documentFirst());
+            told.add(best == null ? made(value, wanted) : best.documentFirst());
         }
     }
 
     private void addPart(Set<Long> wanted, @org.jspecify.annotations.Nullable Long part) {
-        if (part != null && !covered.contains(part)) {
+        if (part != null && !told.covers(part)) {
             wanted.add(part);
         }
     }
@@ -166,8 +151,8 @@ final class Story {
         for (Traced clause : piece.clauses()) {
             Set<Long> own = Piece.indicators(clause);
             boolean known = own.isEmpty()
-                    ? told(clause.text()) >= TOLD || isVagueRate(clause) || isEcho(clause)
-                    : covered.containsAll(own);
+                    ? told.share(clause.text()) >= TOLD || isVagueRate(clause) || isEcho(clause)
+                    : told.covers(own);
             boolean leaning = gap
                     && !Phrases.VERB_FIRST.matcher(clause.text()).find()
                     && !Phrases.MECHANISM.matcher(clause.text()).find();
@@ -185,9 +170,9 @@ final class Story {
     }
 
     private double fit(Piece piece, YearValue value, Set<Long> wanted) {
-        Set<Long> told = piece.indicators();
+        Set<Long> own = piece.indicators();
         if (piece.clauses().isEmpty()
-                || !told.containsAll(wanted)
+                || !own.containsAll(wanted)
                 || !Phrases.VERB_FIRST.matcher(piece.text()).find()) {
             return 0;
         }
@@ -199,7 +184,7 @@ final class Story {
         boolean narrower = Piece.changed(clause) && besides > 4;
         return narrower
                 ? 0
-                : 3 + told.size() + piece.period() * 0.1 + (piece.lead() ? 1 : 0) - Math.max(0, besides) * 0.05;
+                : 3 + own.size() + piece.period() * 0.1 + (piece.lead() ? 1 : 0) - Math.max(0, besides) * 0.05;
     }
 
     private Piece made(YearValue value, Set<Long> wanted) {
@@ -222,20 +207,20 @@ final class Story {
                 .toList()
                 .forEach(piece -> {
                     if (isFresh(piece)) {
-                        add(piece.documentFirst());
+                        told.add(piece.documentFirst());
                     }
                 });
     }
 
     private void fill(int room) {
         List<Piece> left = new ArrayList<>(candidates);
-        while (length() < room && !left.isEmpty()) {
+        while (told.length() < room && !left.isEmpty()) {
             Piece best = null;
-            double most = 1.5;
+            double most = told.length() * 2 < room ? 0 : WORTH_TELLING;
             for (Piece candidate : left) {
                 Piece cut = uncovered(candidate);
                 double score = worth.of(cut);
-                if (score > most && isFresh(cut) && length() + cut.words().length() < room + 50) {
+                if (score > most && isFresh(cut) && told.length() + cut.words().length() < room + 50) {
                     most = score;
                     best = cut;
                 }
@@ -247,42 +232,18 @@ final class Story {
             List<Traced> clauses = best.clauses();
             left.removeIf(
                     piece -> piece.source().equals(taken) && piece.clauses().containsAll(clauses));
-            add(best);
+            told.add(best);
         }
     }
 
     private boolean isFresh(Piece piece) {
-        String text = piece.text();
-        boolean tooShort = text.length() < SHORTEST && !piece.isDocument();
-        if (piece.clauses().isEmpty() || said.has(piece) || tooShort || isNamedAlready(piece)) {
-            return false;
-        }
-        boolean primary = piece.common() > 1 || reading.isOf(piece.source(), task);
-        if (!primary && Phrases.SWEEPING.matcher(text).find()) {
-            return false;
-        }
-        return chosen.stream()
-                .noneMatch(other -> Likeness.held(text, other.text()) > SAME
-                        || other.text().contains(text.substring(0, Math.min(5, text.length())))
-                        || Likeness.held(other.text(), text) > 0.6
-                        || Phrases.MEETING.matcher(text).find()
-                                && Phrases.MEETING.matcher(other.text()).find()
-                                && Likeness.of(text, other.text()) > 0.2);
-    }
-
-    /** A document that the text names without brackets. */
-    private boolean isNamedAlready(Piece piece) {
-        Matcher name = TITLE.matcher(piece.text());
-        return name.find() && chosen.stream().anyMatch(other -> Likeness.held(name.group(1), other.text()) > 0.7);
-    }
-
-    private int length() {
-        return chosen.stream().mapToInt(piece -> piece.words().length() + 1).sum();
+        boolean sole = piece.common() <= 1 && !reading.isOf(piece.source(), task);
+        return !said.has(piece) && told.isNew(piece, sole);
     }
 
     /** Documents, then the summary, then mechanisms, what was done, and what came of it. */
     private List<Traced> sentences() {
-        List<Piece> ordered = new ArrayList<>(chosen);
+        List<Piece> ordered = new ArrayList<>(told.pieces());
         ordered.sort(Comparator.comparingInt(worth::rank));
         List<Traced> result = new ArrayList<>();
         for (Piece piece : ordered) {

@@ -181,7 +181,7 @@ class DraftingTest {
             into.add(line(
                     node.kinds(),
                     level,
-                    Page.number(node),
+                    Page.number(node, 0),
                     node.title() == null ? "" : Outline.filled(node.title(), 2025, "汐川区")));
             tree(node.children(), level + 1, into);
         }

@@ -140,21 +140,6 @@ public final class SeedPlan {
                 .orElseThrow();
     }
 
-    /** The heading of the section of that task, as printed. */
-    public String section(String number) {
-        return Objects.requireNonNull(task(number).section());
-    }
-
-    /** The heading of the section that follows the section of that task. */
-    public String sectionAfter(String number) {
-        List<String> headings = plan.tasks().stream()
-                .map(ParsedTask::section)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return headings.get(headings.indexOf(section(number)) + 1);
-    }
-
     /** The first-named lead unit of the task with this printed number. */
     public String lead(String number) {
         return task(number).lead().getFirst().name();

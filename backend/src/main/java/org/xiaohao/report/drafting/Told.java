@@ -1,0 +1,90 @@
+package org.xiaohao.report.drafting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the paragraph of one task tells so far; a further piece has to say something new. */
+final class Told {
+
+    private static final Pattern TITLE = Pattern.compile("《([^》]+)》");
+    private static final Pattern RATE_NAME = Pattern.compile("[\\u4e00-\\u9fff]{2}率(?=[为达]?到?\\d)");
+    private static final double SAME = 0.5;
+    private static final int SHORTEST = 12;
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Set<Long> covered = new HashSet<>();
+    private final Set<String> toldPairs = new HashSet<>();
+    private final Map<String, Set<String>> pairs = new HashMap<>();
+
+    void add(Piece piece) {
+        pieces.add(piece);
+        covered.addAll(piece.indicators());
+        toldPairs.addAll(Likeness.pairs(piece.text()));
+    }
+
+    /** Grows while pieces are chosen. */
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    boolean covers(Set<Long> indicators) {
+        return covered.containsAll(indicators);
+    }
+
+    boolean covers(Long indicator) {
+        return covered.contains(indicator);
+    }
+
+    int length() {
+        return pieces.stream().mapToInt(piece -> piece.words().length() + 1).sum();
+    }
+
+    /** Share of the pairs of a clause that are told already. */
+    double share(String clause) {
+        Set<String> own = pairs.computeIfAbsent(clause, Likeness::pairs);
+        return own.isEmpty() ? 0 : own.stream().filter(toldPairs::contains).count() / (double) own.size();
+    }
+
+    /** @param sole whether one unit alone says it, which is not the primary lead */
+    boolean isNew(Piece piece, boolean sole) {
+        String text = piece.text();
+        boolean tooShort = text.length() < SHORTEST && !piece.isDocument();
+        if (piece.clauses().isEmpty() || tooShort || isNamedAlready(text) || isRateAgain(text)) {
+            return false;
+        }
+        if (sole && Phrases.SWEEPING.matcher(text).find()) {
+            return false;
+        }
+        return pieces.stream()
+                .noneMatch(other -> Likeness.held(text, other.text()) > SAME
+                        || other.text().contains(text.substring(0, Math.min(5, text.length())))
+                        || Likeness.held(other.text(), text) > 0.6
+                        || Phrases.MEETING.matcher(text).find()
+                                && Phrases.MEETING.matcher(other.text()).find()
+                                && Likeness.of(text, other.text()) > 0.2);
+    }
+
+    /** A document that the text names without brackets. */
+    private boolean isNamedAlready(String text) {
+        Matcher name = TITLE.matcher(text);
+        return name.find() && pieces.stream().anyMatch(other -> Likeness.held(name.group(1), other.text()) > 0.7);
+    }
+
+    /** A rate by the name of one that is told: the office's value stands, not a unit's word for it. */
+    private boolean isRateAgain(String text) {
+        Matcher rate = RATE_NAME.matcher(text);
+        while (rate.find()) {
+            String name = rate.group();
+            if (pieces.stream().anyMatch(piece -> piece.text().contains(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package org.xiaohao.report.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.xiaohao.report.drafting.DraftFacts.Closing;
+import org.xiaohao.report.drafting.DraftFacts.Entry;
+import org.xiaohao.report.drafting.DraftFacts.Task;
+import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
+import org.xiaohao.report.drafting.DraftFacts.Unit;
+import org.xiaohao.report.drafting.ReportDraft.DoubtKind;
+
+/** Rules of the draft on facts of a few lines. */
+class DraftRulesTest {
+
+    private static final String NOTHING = "没有其他需要报告的事项";
+
+    @Test
+    void aCloserSummaryAndWhatTheLeadReportedAreToldTogether() {
+        Task task = task(
+                1,
+                "开展涉企合规指导",
+                TaskStanding.CLOSED,
+                new Closing(1, "涉企合规指导试点全面铺开。"),
+                entry(1, 1, "已在十二家企业开展合规体检，建立部门联席会商机制，召开联席会议三次。"));
+        assertThat(text(List.of(task), List.of()))
+                .contains("涉企合规指导试点全面铺开", "在十二家企业开展合规体检，建立部门联席会商机制")
+                .doesNotContain("召开联席会议", "已在");
+    }
+
+    @Test
+    void tasksThatGoOnWithoutAStepAreCarriedOverInOneSentence() {
+        List<Task> tasks = List.of(
+                task(1, "梳理权力清单", TaskStanding.UNDER_WAY, null, entry(1, 1, "梳理工作有序开展。")),
+                task(2, "推进政务服务“就近办”", TaskStanding.UNDER_WAY, null, entry(2, 2, "设立便民服务点。")),
+                task(3, "优化营商环境", TaskStanding.UNDER_WAY, null, entry(3, 3, "走访企业。")));
+        assertThat(text(tasks, List.of())).contains("继续抓好梳理权力清单、推进政务服务“就近办”、优化营商环境等工作。");
+        assertThat(text(tasks.subList(0, 1), List.of())).contains("继续抓好梳理权力清单。");
+    }
+
+    @Test
+    void thatNothingElseIsToBeReportedIsSaidOnlyWhereNothingIs() {
+        Entry beside = entry(9, 0, "创新建立渔港议事会制度，在三个渔港调处纠纷四十二件，做法获省级推广。");
+        ReportDraft draft = draft(List.of(), List.of(beside));
+        assertThat(DraftYear.text(draft)).contains("渔港议事会制度").doesNotContain(NOTHING);
+        ReportDraft empty = draft(List.of(), List.of());
+        assertThat(DraftYear.text(empty)).contains(NOTHING);
+        assertThat(empty.questions())
+                .anyMatch(question -> question.kind() == DoubtKind.PART_EMPTY
+                        && question.words().contains("其他"));
+    }
+
+    @Test
+    void partsThatNothingBelongsToAreLeftOutAndTheOthersCounted() {
+        Task task = task(1, "排查化解风险", TaskStanding.CLOSED, new Closing(1, "突发事件应急预案修订完毕，应急队伍全部到位。"));
+        ReportDraft draft = draft(List.of(task), List.of());
+        assertThat(draft.statements())
+                .filteredOn(statement -> statement.level() > 0)
+                .extracting(ReportDraft.Statement::heading)
+                .anyMatch(heading -> heading.startsWith("（一）"))
+                .noneMatch(heading -> heading.startsWith("（二）"))
+                .anyMatch(heading -> heading.startsWith("二、"));
+        assertThat(draft.statements())
+                .filteredOn(
+                        statement -> statement.level() == 0 && statement.text().isEmpty())
+                .extracting(ReportDraft.Statement::kind)
+                .containsExactly("PROBLEMS+CAUSES", "RESPONSIBILITY", "NEXT_PLAN");
+    }
+
+    private static String text(List<Task> tasks, List<Entry> highlights) {
+        return DraftYear.text(draft(tasks, highlights));
+    }
+
+    private static ReportDraft draft(List<Task> tasks, List<Entry> highlights) {
+        DraftFacts facts = new DraftFacts(
+                2031,
+                "云岭县",
+                "",
+                tasks,
+                List.of(new Unit(1, List.of("云岭县司法局", "县司法局"), Set.of(), false)),
+                highlights,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        return Drafting.draft(facts, OutlineFiles.read("five-parts"));
+    }
+
+    private static Task task(
+            long id, String title, TaskStanding standing, @Nullable Closing closing, Entry... entries) {
+        return new Task(
+                id, String.valueOf(id), title, title, "依法全面履行政府职能", standing, List.of(1L), closing, List.of(entries));
+    }
+
+    private static Entry entry(long id, long task, String text) {
+        return new Entry(id, 1, task, 1, 2, text, "", "", "", false, List.of());
+    }
+}
