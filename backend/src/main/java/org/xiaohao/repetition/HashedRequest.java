@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.xiaohao.shared.DomainException.Kind;
 
 /**
  * A request whose body has been read once and can be read again.
@@ -27,13 +29,13 @@ import java.util.Locale;
  */
 record HashedRequest(HttpServletRequest request, String hash) {
 
-    static HashedRequest of(HttpServletRequest request) throws IOException, ServletException {
+    static HashedRequest of(HttpServletRequest request) throws IOException {
         MessageDigest digest = sha256();
         add(digest, request.getRequestURI());
         add(digest, String.valueOf(request.getQueryString()));
         add(digest, String.valueOf(request.getContentType()).replaceAll("(?i)boundary=.*", ""));
         if (isForm(request)) {
-            for (Part part : request.getParts()) {
+            for (Part part : parts(request)) {
                 add(digest, part.getName() + "\0" + part.getSubmittedFileName() + "\0" + part.getSize());
                 try (InputStream content = new DigestInputStream(part.getInputStream(), digest)) {
                     content.transferTo(OutputStream.nullOutputStream());
@@ -50,6 +52,16 @@ record HashedRequest(HttpServletRequest request, String hash) {
         MessageDigest digest = sha256();
         add(digest, text);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Collection<Part> parts(HttpServletRequest request) {
+        try {
+            return request.getParts();
+        } catch (IllegalStateException tooLarge) {
+            throw new UnreadableFormException("form-too-large", Kind.TOO_LARGE, tooLarge);
+        } catch (IOException | ServletException broken) {
+            throw new UnreadableFormException("form-unreadable", Kind.INVALID, broken);
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -123,17 +123,25 @@ class KeptAnswers {
                         body == null ? new byte[0] : body);
     }
 
-    /** Something was changed by it; said in the transaction of the change, so that both are there or neither is. */
+    /**
+     * Something was changed by it; said in the transaction of the change, so that both are there or neither is.
+     *
+     * @throws RequestOvertakenException where it took so long that it was believed dead and another one has begun
+     */
     void acted(long id) {
-        jdbc.sql("update kept_answer set acted_at = :now where id = :id and acted_at is null")
+        int rows = jdbc.sql("update kept_answer set acted_at = coalesce(acted_at, :now) where id = :id")
                 .param("now", stored(clock.instant()))
                 .param("id", id)
                 .update();
+        if (rows == 0) {
+            throw new RequestOvertakenException();
+        }
     }
 
+    /** Keeps what was answered to a request that changed something; asked again, what changed nothing is worked out anew. */
     void keep(long id, Repetition.Answered answer) {
         jdbc.sql("update kept_answer set status = :status, content_type = :type, location = :location, answer = :body"
-                        + " where id = :id")
+                        + " where id = :id and acted_at is not null")
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("location", answer.location())
@@ -142,7 +150,7 @@ class KeptAnswers {
                 .update();
     }
 
-    /** It failed; whatever changed nothing may be tried again at once. */
+    /** It failed or only answered; whatever changed nothing may be tried again at once. */
     void release(long id) {
         jdbc.sql("delete from kept_answer where id = :id and acted_at is null")
                 .param("id", id)

@@ -111,9 +111,8 @@ class RepeatedRequests extends OncePerRequestFilter {
                         id,
                         new Repetition.Answered(
                                 kept.getStatus(), kept.getContentType(), kept.getHeader(HttpHeaders.LOCATION), body));
-            } else {
-                answers.release(id);
             }
+            answers.release(id);
         } catch (RuntimeException failed) {
             logger.error("The answer to a request could not be kept", failed);
         }

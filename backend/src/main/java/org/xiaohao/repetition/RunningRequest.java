@@ -1,13 +1,16 @@
 package org.xiaohao.repetition;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.xiaohao.shared.DomainEvent;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
-/** The request of the running thread that came with a key; notes in the transaction of an act that it has acted. */
+/**
+ * The request of the running thread that came with a key. Whatever it commits notes in the same transaction that it has
+ * acted, so that no service can forget to say so; the note comes last, so that its row is locked no longer than need be.
+ */
 @Component
-class RunningRequest {
+class RunningRequest implements TransactionExecutionListener {
 
     private final ThreadLocal<@Nullable Long> running = new ThreadLocal<>();
     private final KeptAnswers answers;
@@ -24,10 +27,10 @@ class RunningRequest {
         running.remove();
     }
 
-    @EventListener
-    void acted(DomainEvent act) {
+    @Override
+    public void beforeCommit(TransactionExecution transaction) {
         Long id = running.get();
-        if (id != null) {
+        if (id != null && transaction.isNewTransaction() && !transaction.isReadOnly()) {
             answers.acted(id);
         }
     }

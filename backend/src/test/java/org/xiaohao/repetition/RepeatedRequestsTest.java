@@ -1,12 +1,18 @@
 package org.xiaohao.repetition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,12 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.PlanFixture;
 import org.xiaohao.testing.TestJurisdiction;
 
 /** A POST with a key is done once, however often it is sent. */
@@ -30,6 +39,8 @@ class RepeatedRequestsTest {
 
     private final MockMvc mvc;
     private final Fixtures fixtures;
+    private final PlanFixture plans;
+    private final KeptAnswers answers;
     private final JdbcClient jdbc;
     private final MutableClock clock;
 
@@ -37,7 +48,15 @@ class RepeatedRequestsTest {
     private Actor clerk;
 
     @Autowired
-    RepeatedRequestsTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, MutableClock clock) {
+    RepeatedRequestsTest(
+            MockMvc mvc,
+            Fixtures fixtures,
+            PlanFixture plans,
+            KeptAnswers answers,
+            JdbcClient jdbc,
+            MutableClock clock) {
+        this.plans = plans;
+        this.answers = answers;
         this.mvc = mvc;
         this.fixtures = fixtures;
         this.jdbc = jdbc;
@@ -51,7 +70,11 @@ class RepeatedRequestsTest {
     }
 
     private MockHttpServletResponse send(Actor who, String key, String body) throws Exception {
-        return mvc.perform(post("/api/highlights")
+        return send("/api/highlights", who, key, body);
+    }
+
+    private MockHttpServletResponse send(String address, Actor who, String key, String body) throws Exception {
+        return mvc.perform(post(address)
                         .with(httpBasic(who.username(), Fixtures.PASSWORD))
                         .header("Idempotency-Key", key)
                         .contentType("application/json")
@@ -188,6 +211,72 @@ class RepeatedRequestsTest {
         unanswer("null");
         assertThat(send(clerk, "a-1", BODY).getStatus()).isEqualTo(201);
         assertThat(highlights()).isEqualTo(2);
+    }
+
+    @Test
+    void aSavedDraftIsAnActToo() throws Exception {
+        IssuedPlan plan = plans.plan(here).task("1", task -> task.lead("甲局")).issue();
+        plan.receive("1", "甲局");
+        String address = "/api/assignments/" + plan.partId("1", "甲局") + "/entries";
+        MockHttpServletResponse first = send(address, clerk, "d-1", "{\"content\": \"走访企业。\"}");
+        assertThat(first.getStatus()).isEqualTo(201);
+        assertThat(send(address, clerk, "d-1", "{\"content\": \"走访企业。\"}").getContentAsByteArray())
+                .isEqualTo(first.getContentAsByteArray());
+
+        unanswer("acted_at");
+        clock.advance(Duration.ofMinutes(3));
+
+        assertThat(send(address, clerk, "d-1", "{\"content\": \"走访企业。\"}").getContentAsString())
+                .contains("idempotency-answer-lost");
+    }
+
+    @Test
+    void whatOnlyAnswersIsNotKept() throws Exception {
+        MockHttpServletResponse answer = mvc.perform(post("/api/figures/find")
+                        .with(httpBasic(clerk.username(), Fixtures.PASSWORD))
+                        .header("Idempotency-Key", "f-1")
+                        .contentType("text/plain;charset=UTF-8")
+                        .content("走访企业40家次。"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from kept_answer where account_id = ?")
+                        .param(clerk.accountId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anActWhoseRequestWasTakenAwayIsTakenBack() {
+        assertThatThrownBy(() -> answers.acted(-1)).isInstanceOf(RequestOvertakenException.class);
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsRefusedWithWords() {
+        for (Map.Entry<Exception, String> refused : Map.<Exception, String>of(
+                        new IllegalStateException("size"), "form-too-large",
+                        new ServletException("cut off"), "form-unreadable",
+                        new IOException("cut off"), "form-unreadable")
+                .entrySet()) {
+            MockHttpServletRequest form = new MockHttpServletRequest("POST", "/api/ledger") {
+                @Override
+                public Collection<Part> getParts() throws IOException, ServletException {
+                    switch (refused.getKey()) {
+                        case IOException cut -> throw cut;
+                        case ServletException broken -> throw broken;
+                        default -> throw (RuntimeException) refused.getKey();
+                    }
+                }
+            };
+            form.setContentType("multipart/form-data; boundary=x");
+
+            assertThatThrownBy(() -> HashedRequest.of(form))
+                    .isInstanceOfSatisfying(
+                            UnreadableFormException.class,
+                            error -> assertThat(error.code()).isEqualTo(refused.getValue()));
+        }
     }
 
     /** As a process leaves it that ended before it answered. */
