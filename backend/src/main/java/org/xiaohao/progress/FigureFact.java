@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryId the revision of the entry that it stands in
  * @param inForce whether that revision is the unit's word on the period
  * @param lead whether its unit leads the task
- * @param period the place of its period in the year, from 1
+ * @param period the stretch of time that it was reported for
  * @param position its place in the entry, from 1
  * @param jointLeadId the unit whose figures count of the joint event that it tells of; null where it tells of none
  * @param withdrawn whether it was withdrawn
@@ -22,7 +22,7 @@ public record FigureFact(
         long orgUnitId,
         String unitName,
         boolean lead,
-        int period,
+        FigurePeriod period,
         int position,
         Figure figure,
         @Nullable Long jointLeadId,
@@ -37,6 +37,24 @@ public record FigureFact(
     /** Whether it tells of an event whose figures are another unit's to tell. */
     boolean toldByAnother() {
         return jointLeadId != null && jointLeadId != orgUnitId;
+    }
+
+    /** Another figure in its place. */
+    FigureFact saying(Figure other) {
+        return new FigureFact(
+                entryId,
+                revision,
+                inForce,
+                taskId,
+                orgUnitId,
+                unitName,
+                lead,
+                period,
+                position,
+                other,
+                jointLeadId,
+                withdrawn,
+                answered);
     }
 
     record Key(long entryId, int position) {}

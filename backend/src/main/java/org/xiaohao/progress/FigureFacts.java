@@ -23,7 +23,7 @@ class FigureFacts {
 
     private static final String SELECT = """
             select e.id as entry_id, e.revision, e.in_force, e.task_id, e.org_unit_id, u.short_name, a.primary_lead,
-              p.sequence_number, v.position, v.name, v.amount, v.max_amount, v.classifier, v.qualifier, v.figure_class,
+              p.sequence_number, p.start_date, p.end_date, v.position, v.name, v.amount, v.max_amount, v.classifier, v.qualifier, v.figure_class,
               v.scope, v.whole, v.indicator_id, v.joint_event_id, v.numerator, v.denominator, v.text_start, v.text_end,
               v.withdrawn_at, v.answered_at, j.lead_unit_id
             from progress_entry e join indicator_value v on v.entry_id = e.id
@@ -33,7 +33,7 @@ class FigureFacts {
               left join joint_event j on j.id = v.joint_event_id
             where e.state = 'APPROVED' and\s""";
 
-    private static final String ORDER = " order by e.task_id, p.sequence_number, e.id, v.position limit " + LIMIT;
+    private static final String ORDER = " order by e.task_id, p.end_date, e.id, v.position limit " + LIMIT;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -95,7 +95,10 @@ class FigureFacts {
                 row.getLong("org_unit_id"),
                 row.getString("short_name"),
                 row.getBoolean("primary_lead"),
-                row.getInt("sequence_number"),
+                new FigurePeriod(
+                        row.getInt("sequence_number"),
+                        row.getObject("start_date", LocalDate.class),
+                        row.getObject("end_date", LocalDate.class)),
                 row.getInt("position"),
                 figure(row),
                 row.getObject("lead_unit_id", Long.class),

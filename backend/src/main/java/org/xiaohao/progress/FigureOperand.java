@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entryId the entry that it stands in
  * @param revision the revision of that entry
- * @param period the place of its period in the year, from 1
+ * @param period the place of its period among those of its cycle in the year, from 1
  * @param position its place in the entry, from 1
  * @param figure its name
  * @param amount how many, in its own classifier
@@ -32,7 +32,7 @@ public record FigureOperand(
                 fact.revision(),
                 fact.orgUnitId(),
                 fact.unitName(),
-                fact.period(),
+                fact.period().sequence(),
                 fact.position(),
                 fact.figure().name(),
                 fact.figure().amount(),

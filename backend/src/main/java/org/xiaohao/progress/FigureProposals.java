@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.figures.FigureClass;
@@ -19,8 +20,14 @@ final class FigureProposals {
     /** How alike two names must be; below it more wrong than right ones were met. */
     private static final double ALIKE = 0.5;
 
-    private static final Pattern TO_DATE =
-            Pattern.compile("累计|全年|截[至止]|今年以来|年初以来|1[月]?[—\\-~至到]\\d{1,2}月|前[二三两]个?季度|上半年");
+    private static final String TO = "\\s*[—–－\\-~～至到]+\\s*";
+
+    /** What names a stretch of time that begins with the year, and what names another one. */
+    private static final Pattern TIME = Pattern.compile("(?<toDate>累计|全年(?!目标|任务|计划)|截[至止](?:目前|[^，。；]{0,10}?[月底末日])?"
+            + "|(?:今年|年初|本年度?)以来|(?<!\\d)1月?(?:1日)?" + TO + "\\d{1,2}月(?:\\d{1,2}日|[底末])?"
+            + "|前[一二三两四]个?季度|前[两二三四五六七八九十]+个月|上半年)"
+            + "|(?<!\\d)\\d{1,2}月?(?:\\d{1,2}日)?" + TO
+            + "\\d{1,2}月|[一二三四]季度|第[一二三四1-4]季度|下半年|当[年季月日]|本[季月期周]|(?<!\\d)\\d{1,2}月份?");
 
     private final List<FoundFigure> found;
     private final String text;
@@ -49,7 +56,7 @@ final class FigureProposals {
 
     private FigureProposal proposal(FoundFigure figure) {
         Optional<IndicatorReference> indicator = indicator(figure);
-        String clause = before(figure);
+        String clause = sentence(figure.start());
         return new FigureProposal(
                 new Figure(
                         indicator.map(IndicatorReference::name).orElse(figure.name()),
@@ -58,17 +65,27 @@ final class FigureProposals {
                         figure.classifier(),
                         figure.qualifier(),
                         indicator.map(IndicatorReference::figureClass).orElse(figure.figureClass()),
-                        TO_DATE.matcher(clause).find() && canBeCumulative(figure.figureClass())
+                        isToDate(clause) && canBeCumulative(figure.figureClass())
                                 ? FigureScope.CUMULATIVE
                                 : FigureScope.PERIOD,
                         false,
                         indicator.map(IndicatorReference::id).orElse(null),
-                        figure.joint() ? event(clause) : null,
+                        figure.joint() ? event(sentence(figure.end())) : null,
                         count(figure.numerator()),
                         count(figure.denominator()),
                         figure.start(),
                         figure.end()),
                 figure.joint());
+    }
+
+    /** Whether the time that is named last is one that began with the year. */
+    private static boolean isToDate(String words) {
+        Matcher time = TIME.matcher(words);
+        boolean toDate = false;
+        while (time.find()) {
+            toDate = time.group("toDate") != null;
+        }
+        return toDate;
     }
 
     private static boolean canBeCumulative(FigureClass figureClass) {
@@ -100,9 +117,9 @@ final class FigureProposals {
         return index == null ? null : found.get(index).amount();
     }
 
-    /** The sentence up to the figure. */
-    private String before(FoundFigure figure) {
-        String left = text.substring(0, text.offsetByCodePoints(0, figure.end()));
+    /** The sentence up to a place. */
+    private String sentence(int codePoints) {
+        String left = text.substring(0, text.offsetByCodePoints(0, codePoints));
         int start = Math.max(left.lastIndexOf('。'), Math.max(left.lastIndexOf('；'), left.lastIndexOf('\n')));
         return left.substring(start + 1);
     }

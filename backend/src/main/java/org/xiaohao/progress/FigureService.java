@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.figures.FigureFinder;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
-import org.xiaohao.plan.PeriodReference;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
@@ -67,10 +66,10 @@ public class FigureService {
 
     private List<AskedFigure> asked(
             DutyReference duty, long periodId, long entryId, List<Figure> figures, List<FigureRemark> remarks) {
-        int period = duties.periods(duty.planId()).stream()
+        FigurePeriod period = duties.allPeriods(duty.planId()).stream()
                 .filter(candidate -> candidate.id() == periodId)
                 .findFirst()
-                .map(PeriodReference::sequence)
+                .map(found -> new FigurePeriod(found.sequence(), found.startDate(), found.endDate()))
                 .orElseThrow(NotFoundException::new);
         Map<FigureFact.Key, List<FigureQuestion>> found = totals.questions(duty, period, entryId, figures, remarks);
         return found.entrySet().stream()

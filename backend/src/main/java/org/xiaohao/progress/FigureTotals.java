@@ -146,20 +146,7 @@ public final class FigureTotals {
                 null,
                 rate.start(),
                 rate.end());
-        return new FigureFact(
-                fact.entryId(),
-                fact.revision(),
-                fact.inForce(),
-                fact.taskId(),
-                fact.orgUnitId(),
-                fact.unitName(),
-                fact.lead(),
-                fact.period(),
-                fact.position(),
-                side,
-                fact.jointLeadId(),
-                fact.withdrawn(),
-                fact.answered());
+        return fact.saying(side);
     }
 
     private List<TotalQuestion> ownQuestions(long id) {
@@ -189,7 +176,7 @@ public final class FigureTotals {
             return Optional.empty();
         }
         BigDecimal numerator = rate.numerator().value();
-        BigDecimal denominator = rate.denominator().value();
+        BigDecimal denominator = denominator(rate);
         if (numerator == null || denominator == null || denominator.signum() == 0) {
             return Optional.of(QuestionKind.NO_COUNTS);
         }
@@ -266,9 +253,17 @@ public final class FigureTotals {
                 asked);
     }
 
+    /** What divides, in the measure of what is divided where both have one. */
+    private static @Nullable BigDecimal denominator(Rate rate) {
+        BigDecimal value = rate.denominator().value();
+        String own = rate.denominator().indicator().classifier();
+        String wanted = rate.numerator().indicator().classifier();
+        return value == null ? null : UnitsOfMeasure.convert(value, own, wanted).orElse(value);
+    }
+
     private static @Nullable BigDecimal quotient(Rate rate) {
         BigDecimal numerator = rate.numerator().value();
-        BigDecimal denominator = rate.denominator().value();
+        BigDecimal denominator = denominator(rate);
         return numerator == null || denominator == null || denominator.signum() == 0
                 ? null
                 : PlainNumber.of(numerator.multiply(HUNDRED).divide(denominator, RATE_DECIMALS, RoundingMode.HALF_UP));

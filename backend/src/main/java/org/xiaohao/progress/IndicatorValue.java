@@ -125,14 +125,18 @@ class IndicatorValue {
 
     /** The same figure in a new revision; what was said of it goes with it. */
     IndicatorValue copyTo(ProgressEntry next, int newPosition) {
-        IndicatorValue copy = new IndicatorValue(next, newPosition, toFigure());
-        copy.withdrawnBy = withdrawnBy;
-        copy.withdrawnAt = withdrawnAt;
-        copy.withdrawalReason = withdrawalReason;
-        copy.answeredBy = answeredBy;
-        copy.answeredAt = answeredAt;
-        copy.answer = answer;
-        return copy;
+        return new IndicatorValue(next, newPosition, toFigure()).takeRemarksOf(this);
+    }
+
+    /** Makes its own what was said of the same figure before. */
+    IndicatorValue takeRemarksOf(IndicatorValue same) {
+        withdrawnBy = same.withdrawnBy;
+        withdrawnAt = same.withdrawnAt;
+        withdrawalReason = same.withdrawalReason;
+        answeredBy = same.answeredBy;
+        answeredAt = same.answeredAt;
+        answer = same.answer;
+        return this;
     }
 
     void withdraw(String reason, long by, Instant at) {

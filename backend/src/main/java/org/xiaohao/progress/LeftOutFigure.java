@@ -21,7 +21,7 @@ public record LeftOutFigure(
                 fact.revision(),
                 fact.orgUnitId(),
                 fact.unitName(),
-                fact.period(),
+                fact.period().sequence(),
                 fact.position(),
                 fact.figure().name(),
                 fact.figure().amount(),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.InvalidInputException;
@@ -124,8 +125,8 @@ class ProgressEntry extends VersionedEntity {
     void write(EntryText text, long by, Instant at) {
         state = state.write();
         content = InvalidInputException.optionalText("content", text.content(), MAX_TEXT);
-        problem = InvalidInputException.optionalText("problem", text.problem(), MAX_TEXT);
-        nextStep = InvalidInputException.optionalText("nextStep", text.nextStep(), MAX_TEXT);
+        writeProblem(InvalidInputException.optionalText("problem", text.problem(), MAX_TEXT));
+        writeNextStep(InvalidInputException.optionalText("nextStep", text.nextStep(), MAX_TEXT));
         cause = InvalidInputException.optionalText("cause", text.cause(), MAX_WORDS);
         help = InvalidInputException.optionalText("help", text.help(), MAX_WORDS);
         forNextYear = text.forNextYear();
@@ -135,6 +136,17 @@ class ProgressEntry extends VersionedEntity {
         savedAt = at;
     }
 
+    /** Another problem is not settled because the one before was. */
+    private void writeProblem(String words) {
+        problemSettledOn = words.equals(problem) ? problemSettledOn : null;
+        problem = words;
+    }
+
+    private void writeNextStep(String words) {
+        nextStepSettledOn = words.equals(nextStep) ? nextStepSettledOn : null;
+        nextStep = words;
+    }
+
     private void replaceFigures(List<Figure> wanted) {
         if (figures.stream().map(IndicatorValue::toFigure).toList().equals(wanted)) {
             return;
@@ -142,16 +154,26 @@ class ProgressEntry extends VersionedEntity {
         if (wanted.size() > MAX_FIGURES) {
             throw new InvalidInputException("figures", "too-many", MAX_FIGURES);
         }
-        List<IndicatorValue> before = List.copyOf(figures);
+        List<IndicatorValue> made = new ArrayList<>();
+        wanted.forEach(figure -> made.add(new IndicatorValue(this, made.size() + 1, figure)));
+        List<IndicatorValue> before = new ArrayList<>(figures);
+        List<IndicatorValue> unmatched = new ArrayList<>(made);
+        // One that stands where it stood goes first: of two equal figures one may have been withdrawn.
+        handOn(before, unmatched, IndicatorValue::toFigure);
+        handOn(before, unmatched, value -> value.toFigure().at(null, null));
         figures.clear();
-        for (Figure figure : wanted) {
-            int position = figures.size() + 1;
-            figures.add(before.stream()
-                    .filter(old -> old.toFigure().equals(figure))
-                    .findFirst()
-                    .map(old -> old.copyTo(this, position))
-                    .orElseGet(() -> new IndicatorValue(this, position, figure)));
-        }
+        figures.addAll(made);
+    }
+
+    /** What was said of figures goes to the equal ones among the new, to each once; both leave their lists. */
+    private static void handOn(
+            List<IndicatorValue> before, List<IndicatorValue> made, Function<IndicatorValue, Figure> what) {
+        made.removeIf(value -> before.stream()
+                .filter(old -> what.apply(old).equals(what.apply(value)))
+                .findFirst()
+                .filter(before::remove)
+                .map(old -> value.takeRemarksOf(old))
+                .isPresent());
     }
 
     void attach(long attachmentId) {

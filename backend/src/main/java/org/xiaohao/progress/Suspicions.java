@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Suspicions {
 
     /** From one to ten is many times as much and says nothing. */
     private static final BigDecimal SMALL = new BigDecimal("30");
+
+    /** Of these a longer time holds more. */
+    private static final Set<FigureClass> GROWING = Set.of(FigureClass.EVENT_SUM, FigureClass.MONEY, FigureClass.AREA);
 
     private final FigureBinding binding;
     private final BigDecimal factor;
@@ -80,12 +84,17 @@ final class Suspicions {
         return new Suspicions(indicators, facts, lastYear, factor).found;
     }
 
+    private @Nullable FigureClass figureClass(FigureFact fact) {
+        IndicatorReference indicator = indicators.get(fact.key());
+        return fact.figure().figureClass() != null || indicator == null
+                ? fact.figure().figureClass()
+                : indicator.figureClass();
+    }
+
     private void look(FigureFact fact) {
         List<FigureQuestion> questions = new ArrayList<>();
         IndicatorReference indicator = indicators.get(fact.key());
-        FigureClass figureClass = fact.figure().figureClass() != null || indicator == null
-                ? fact.figure().figureClass()
-                : indicator.figureClass();
+        FigureClass figureClass = figureClass(fact);
         if (figureClass == FigureClass.RATE) {
             lookAtRate(fact, indicator, questions);
         } else if (figureClass == null || figureClass.ordinal() <= FigureClass.AREA.ordinal()) {
@@ -113,8 +122,10 @@ final class Suspicions {
         BigDecimal numerator = rate.numerator();
         BigDecimal denominator = rate.denominator();
         if (numerator == null && indicator != null && indicator.hasBasePair()) {
-            numerator = beside(fact, indicator.numeratorId());
-            denominator = beside(fact, indicator.denominatorId());
+            Figure divided = beside(fact, indicator.numeratorId());
+            Figure divides = beside(fact, indicator.denominatorId());
+            numerator = divided == null ? null : divided.amount();
+            denominator = divided == null || divides == null ? null : inMeasureOf(divided, divides);
         }
         if (numerator == null || denominator == null || denominator.signum() == 0) {
             return;
@@ -140,21 +151,27 @@ final class Suspicions {
         return false;
     }
 
-    /** The only figure of another indicator in the same entry, of the same scope, in the indicator's own classifier. */
-    private @Nullable BigDecimal beside(FigureFact fact, @Nullable Long indicatorId) {
+    /** The only figure of another indicator in the same entry, of the same scope. */
+    private @Nullable Figure beside(FigureFact fact, @Nullable Long indicatorId) {
         List<FigureFact> all = byEntry.getOrDefault(fact.entryId(), List.of()).stream()
                 .filter(other -> other.figure().scope() == fact.figure().scope()
                         && other.figure().whole() == fact.figure().whole())
                 .filter(other -> thing(other).equals(indicatorId))
                 .toList();
-        return all.size() == 1 ? all.getFirst().figure().amount() : null;
+        return all.size() == 1 ? all.getFirst().figure() : null;
+    }
+
+    /** The amount of a total in the measure of its part; as it stands where the two count different things. */
+    private static BigDecimal inMeasureOf(Figure part, Figure total) {
+        return UnitsOfMeasure.convert(total.amount(), total.classifier(), part.classifier())
+                .orElse(total.amount());
     }
 
     private Optional<FigureQuestion> magnitude(FigureFact fact) {
         BigDecimal own = perPeriod(fact, fact);
         Series series = new Series(fact.orgUnitId(), thing(fact));
         List<BigDecimal> earlier = thisYear.getOrDefault(series, List.of()).stream()
-                .filter(other -> other.period() < fact.period() && isMeasureFor(fact, other))
+                .filter(other -> other.period().isBefore(fact.period()) && isMeasureFor(fact, other))
                 .filter(other -> !found.containsKey(other.key()) || other.answered())
                 .map(other -> perPeriod(other, fact))
                 .toList();
@@ -179,11 +196,22 @@ final class Suspicions {
                 && other.figure().whole() == fact.figure().whole();
     }
 
-    /** The amount in the classifier of the other figure; of one that is cumulative the mean of its periods. */
-    private static BigDecimal perPeriod(FigureFact fact, FigureFact like) {
+    /**
+     * The amount in the classifier of the other figure, for a time as long as its period: a quarter of what is counted
+     * tells of more than a month.
+     */
+    private BigDecimal perPeriod(FigureFact fact, FigureFact like) {
         BigDecimal amount = inClassifierOf(fact, like);
-        boolean mean = fact.figure().scope() == FigureScope.CUMULATIVE && fact.period() > 1;
-        return mean ? amount.divide(BigDecimal.valueOf(fact.period()), MathContext.DECIMAL64) : amount;
+        boolean cumulative = fact.figure().scope() == FigureScope.CUMULATIVE;
+        FigureClass counted = figureClass(like);
+        if (!cumulative && (counted == null || !GROWING.contains(counted))) {
+            return amount;
+        }
+        long own = cumulative ? fact.period().monthsToDate() : fact.period().months();
+        long wanted = like.period().months();
+        return own == wanted
+                ? amount
+                : amount.multiply(BigDecimal.valueOf(wanted)).divide(BigDecimal.valueOf(own), MathContext.DECIMAL64);
     }
 
     private static BigDecimal inClassifierOf(FigureFact fact, FigureFact like) {
@@ -216,7 +244,7 @@ final class Suspicions {
                         thisYear.getOrDefault(series, List.of()).stream())
                 .filter(total -> total.figure().scope() == FigureScope.CUMULATIVE
                         && total.figure().qualifier() == Qualifier.EXACT
-                        && total.period() >= fact.period()
+                        && !total.period().isBefore(fact.period())
                         && total != fact
                         && total.jointLeadId() == null
                         && UnitsOfMeasure.areOfOneKind(
@@ -238,6 +266,7 @@ final class Suspicions {
         return binding.ratesOver(indicator.id()).stream()
                 .map(rate -> beside(fact, rate.denominatorId()))
                 .filter(Objects::nonNull)
+                .map(total -> inMeasureOf(fact.figure(), total))
                 .filter(total -> fact.figure().amount().compareTo(total) > 0)
                 .findFirst()
                 .map(total -> new FigureQuestion(QuestionKind.PART_OVER_TOTAL, total));

@@ -20,7 +20,7 @@ import org.xiaohao.shared.PlainNumber;
 final class Tally {
 
     /** Later is what tells of a later period; within one, what stands later in what was approved later. */
-    static final Comparator<FigureFact> ORDER = Comparator.comparingInt(FigureFact::period)
+    static final Comparator<FigureFact> ORDER = Comparator.comparing(FigureFact::period)
             .thenComparingLong(FigureFact::entryId)
             .thenComparingInt(FigureFact::position);
 
@@ -136,7 +136,7 @@ final class Tally {
     private void sumOfUnit(List<FigureFact> own) {
         FigureFact cumulative = last(own, Tally::isCumulative);
         for (FigureFact fact : own) {
-            if (cumulative != null && fact != cumulative && fact.period() <= cumulative.period()) {
+            if (cumulative != null && fact != cumulative && !fact.period().isAfter(cumulative.period())) {
                 leaveOut(fact, LeftOutReason.SUPERSEDED_BY_CUMULATIVE);
             } else {
                 operands.add(fact);

@@ -81,9 +81,10 @@ class TotalsQueries {
 
     /** What is to be asked about the figures of one entry, by their places in it, from 1. */
     Map<FigureFact.Key, List<FigureQuestion>> questions(
-            DutyReference duty, int period, long entryId, List<Figure> figures, List<FigureRemark> remarks) {
+            DutyReference duty, FigurePeriod period, long entryId, List<Figure> figures, List<FigureRemark> remarks) {
         List<FigureFact> all = new ArrayList<>(facts.ofTask(duty.taskId(), NO_END).stream()
-                .filter(fact -> fact.orgUnitId() != duty.orgUnitId() || fact.period() != period)
+                .filter(fact ->
+                        fact.orgUnitId() != duty.orgUnitId() || !fact.period().equals(period))
                 .toList());
         for (int i = 0; i < figures.size(); i++) {
             int position = i + 1;
@@ -118,7 +119,7 @@ class TotalsQueries {
     }
 
     private int yearOf(long planId) {
-        return duties.periods(planId).stream()
+        return duties.allPeriods(planId).stream()
                 .findFirst()
                 .map(PeriodReference::year)
                 .orElseThrow(NotFoundException::new);

@@ -1,6 +1,7 @@
 package org.xiaohao.progress;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.Qualifier;
@@ -28,7 +29,19 @@ final class Facts {
                 id, 0, TASK, name, "%", FigureClass.RATE, Aggregation.RATIO, false, numerator, denominator, null, null);
     }
 
+    /** @param period a month, from 1 */
     static Fact figure(long unit, int period, String name, String amount, String classifier) {
+        return figure(unit, months(period, period, period), name, amount, classifier);
+    }
+
+    /** The period of that number in its cycle, from the first day of a month to the last one of another. */
+    static FigurePeriod months(int sequence, int first, int last) {
+        LocalDate year = LocalDate.of(2026, 1, 1);
+        return new FigurePeriod(
+                sequence, year.plusMonths(first - 1), year.plusMonths(last).minusDays(1));
+    }
+
+    static Fact figure(long unit, FigurePeriod period, String name, String amount, String classifier) {
         return new Fact(
                 ++entries,
                 1,
@@ -48,7 +61,7 @@ final class Facts {
             int revision,
             boolean inForce,
             long unit,
-            int period,
+            FigurePeriod period,
             int position,
             Figure figure,
             @Nullable Long jointLead,

@@ -19,6 +19,8 @@ import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.DefineIndicator;
 import org.xiaohao.plan.IndicatorReference;
 import org.xiaohao.plan.IndicatorService;
+import org.xiaohao.plan.ReportingRule;
+import org.xiaohao.plan.ReportingService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.testing.BackendTest;
@@ -41,6 +43,7 @@ class FactsOfAPlanTest {
     private final RemarkService remarks;
     private final JointEventService joint;
     private final ProgressService progress;
+    private final ReportingService reporting;
     private final MutableClock clock;
 
     private TestJurisdiction here;
@@ -56,6 +59,7 @@ class FactsOfAPlanTest {
             RemarkService remarks,
             JointEventService joint,
             ProgressService progress,
+            ReportingService reporting,
             MutableClock clock) {
         this.fixture = fixture;
         this.fixtures = fixtures;
@@ -65,6 +69,7 @@ class FactsOfAPlanTest {
         this.remarks = remarks;
         this.joint = joint;
         this.progress = progress;
+        this.reporting = reporting;
         this.clock = clock;
     }
 
@@ -150,6 +155,25 @@ class FactsOfAPlanTest {
                         .containsExactly(QuestionKind.MAGNITUDE));
         assertThat(as(here.clerk("甲局"), () -> figures.check(part, period, List.of(visits("130")))))
                 .isEmpty();
+    }
+
+    @Test
+    void aTaskWithPeriodsOfItsOwnIsAskedAboutToo() {
+        visits();
+        report("甲局", 1, visits("120"));
+        run(
+                here.office(),
+                () -> reporting.changeOfTask(
+                        plan.task("1"),
+                        plan.details("1").version(),
+                        ReportingRule.by(List.of(LocalDate.of(2026, 11, 15))),
+                        "年底前一次报送"));
+        clock.setDate(LocalDate.of(2026, 11, 10));
+        long part = plan.partId("1", "甲局");
+        long once = plan.details("1").periods().getLast().id();
+
+        assertThat(as(here.clerk("甲局"), () -> figures.check(part, once, List.of(visits("13000")))))
+                .hasSize(1);
     }
 
     @Test

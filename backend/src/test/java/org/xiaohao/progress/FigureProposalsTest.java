@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.FigureFinder;
 import org.xiaohao.figures.Qualifier;
@@ -57,6 +59,25 @@ class FigureProposalsTest {
         assertThat(of("今年以来累计走访企业120家次。").getFirst().figure().scope()).isEqualTo(FigureScope.CUMULATIVE);
         assertThat(of("二季度走访企业40家次。").getFirst().figure().scope()).isEqualTo(FigureScope.PERIOD);
         assertThat(of("全区现有法律明白人945名。").getFirst().figure().scope()).isEqualTo(FigureScope.PERIOD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "今年以来走访企业120家次，其中二季度走访40家次, PERIOD",
+        "二季度走访企业40家次，累计走访120家次, CUMULATIVE",
+        "11—12月走访企业40家次, PERIOD",
+        "11月至12月走访企业40家次, PERIOD",
+        "1—11月走访企业40家次, CUMULATIVE",
+        "1月1日至6月30日走访企业40家次, CUMULATIVE",
+        "截至6月底走访企业40家次, CUMULATIVE",
+        "截至目前走访企业40家次, CUMULATIVE",
+        "前三季度走访企业40家次, CUMULATIVE",
+        "第三季度走访企业40家次, PERIOD",
+        "累计走访企业90家次，本月走访40家次, PERIOD",
+        "对照全年目标任务走访企业40家次, PERIOD",
+    })
+    void theTimeThatIsNamedLastBeforeAFigureDecides(String text, FigureScope scope) {
+        assertThat(of(text + "。").getLast().figure().scope()).isEqualTo(scope);
     }
 
     @Test

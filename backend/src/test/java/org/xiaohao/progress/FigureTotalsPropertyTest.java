@@ -70,7 +70,8 @@ class FigureTotalsPropertyTest {
 
     /** Later is the greater period, then the greater entry. */
     private static boolean later(FigureFact one, FigureFact other) {
-        return one.period() != other.period() ? one.period() > other.period() : one.entryId() > other.entryId();
+        int difference = one.period().sequence() - other.period().sequence();
+        return difference != 0 ? difference > 0 : one.entryId() > other.entryId();
     }
 
     private static @Nullable BigDecimal model(Aggregation how, List<FigureFact> all) {
@@ -113,7 +114,9 @@ class FigureTotalsPropertyTest {
                     .toList();
             return cumulative.isEmpty()
                     || (cumulative.contains(fact) && isLast(fact, cumulative))
-                    || cumulative.stream().allMatch(other -> fact.period() > other.period());
+                    || cumulative.stream()
+                            .allMatch(other ->
+                                    fact.period().sequence() > other.period().sequence());
         }));
     }
 

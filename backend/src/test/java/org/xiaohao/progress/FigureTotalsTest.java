@@ -7,6 +7,7 @@ import static org.xiaohao.progress.Facts.POLICE;
 import static org.xiaohao.progress.Facts.TOWN;
 import static org.xiaohao.progress.Facts.figure;
 import static org.xiaohao.progress.Facts.indicator;
+import static org.xiaohao.progress.Facts.months;
 import static org.xiaohao.progress.Facts.rate;
 
 import java.math.BigDecimal;
@@ -112,6 +113,31 @@ class FigureTotalsTest {
     }
 
     @Test
+    void afterAChangeOfTheCycleLaterIsWhatEndsLater() {
+        Fact june = figure(JUSTICE, months(6, 6, 6), "走访企业", "60", "家次").cumulative();
+        Fact third = figure(JUSTICE, months(3, 7, 9), "走访企业", "90", "家次").cumulative();
+        Fact fourth = figure(JUSTICE, months(4, 10, 12), "走访企业", "7", "家次");
+
+        assertThat(value(total(VISITS, fourth, third, june))).isEqualTo("97");
+    }
+
+    @Test
+    void theCountsOfARateAreDividedInOneMeasure() {
+        IndicatorReference due = indicator(21, "应兑现资金", "万元", FigureClass.MONEY, Aggregation.SUM);
+        IndicatorReference paid = indicator(22, "已兑现资金", "元", FigureClass.MONEY, Aggregation.SUM);
+        IndicatorReference rate = rate(23, "兑现率", 22L, 21L);
+
+        List<IndicatorTotal> all = totals(
+                List.of(due, paid, rate),
+                Map.of(),
+                figure(JUSTICE, 1, "应兑现资金", "80", "万元"),
+                figure(JUSTICE, 1, "已兑现资金", "600000", "元"));
+
+        assertThat(value(all.getLast())).isEqualTo("75");
+        assertThat(all.getLast().mustAsk()).isFalse();
+    }
+
+    @Test
     void theFigureOfThePeriodBesideACumulativeOneIsHeldByIt() {
         Fact period = visits(JUSTICE, 2, "12");
         IndicatorTotal total =
@@ -184,7 +210,7 @@ class FigureTotalsTest {
                         1,
                         true,
                         JUSTICE,
-                        2,
+                        months(2, 2, 2),
                         1,
                         new Figure(
                                 "走访企业",

@@ -133,6 +133,59 @@ class ProgressEntryTransitionTest {
     }
 
     @Test
+    void whatWasSaidOfAFigureStaysWithItWhereverItStandsInTheText() {
+        ProgressEntry entry = entry(EntryState.DRAFT);
+        Figure three = new Figure("培训", new BigDecimal("3"), "场", Qualifier.EXACT);
+        entry.write(new EntryText("培训3场", "", "", false, List.of(three.at(2, 4))), 7, NOW);
+        entry.answerFigure(1, "属实", 7, NOW);
+
+        entry.write(
+                new EntryText(
+                        "今年培训3场",
+                        "",
+                        "",
+                        false,
+                        List.of(new Figure("培训", new BigDecimal("3.0"), "场", Qualifier.EXACT).at(4, 6))),
+                7,
+                NOW);
+
+        assertThat(entry.figureRemarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.answer()).isEqualTo("属实"));
+    }
+
+    @Test
+    void ofTwoEqualFiguresOneKeepsWhatWasSaid() {
+        ProgressEntry entry = entry(EntryState.DRAFT);
+        Figure three = new Figure("培训", new BigDecimal("3"), "场", Qualifier.EXACT);
+        entry.write(new EntryText("培训3场，又培训3场", "", "", false, List.of(three.at(2, 4), three.at(8, 10))), 7, NOW);
+        entry.answerFigure(2, "不同批次", 7, NOW);
+
+        entry.write(new EntryText("共培训3场，又培训3场", "", "", false, List.of(three.at(3, 5), three.at(9, 11))), 7, NOW);
+        entry.write(
+                new EntryText("培训3场，共培训3场，又培训3场", "", "", false, List.of(three, three.at(3, 5), three.at(9, 11))),
+                7,
+                NOW);
+
+        assertThat(entry.figureRemarks()).extracting(FigureRemark::position).containsExactly(3);
+    }
+
+    @Test
+    void anotherProblemOrNextStepIsNotSettled() {
+        ProgressEntry older = entry(EntryState.APPROVED);
+        older.settleProblem(TODAY);
+        older.settleNextStep(TODAY);
+        ProgressEntry next = older.revise(DUTY, 9, NOW);
+
+        next.write(new EntryText("培训3场", "问题", "另有打算", false, List.of()), 9, NOW);
+        assertThat(next.getProblemSettledOn()).isEqualTo(TODAY);
+        assertThat(next.getNextStepSettledOn()).isNull();
+
+        next.write(new EntryText("培训3场", "新问题", "另有打算", false, List.of()), 9, NOW);
+        assertThat(next.getProblemSettledOn()).isNull();
+    }
+
+    @Test
     void anEmptyDraftIsNotSubmittedAndAReturnNeedsAReason() {
         ProgressEntry empty = new ProgressEntry(DUTY, 6, 1, 7, NOW);
         assertThatThrownBy(() -> empty.submit(7, NOW)).isInstanceOf(InvalidInputException.class);

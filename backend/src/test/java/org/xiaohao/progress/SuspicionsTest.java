@@ -91,6 +91,31 @@ class SuspicionsTest {
     }
 
     @Test
+    void aQuarterHoldsMoreThanAMonth() {
+        Fact month = figure(JUSTICE, Facts.months(6, 6, 6), "排查隐患", "100", "处");
+        Fact quarter = figure(JUSTICE, Facts.months(3, 7, 9), "排查隐患", "1200", "处");
+        Fact wrong = figure(JUSTICE, Facts.months(3, 7, 9), "排查隐患", "2600", "处");
+
+        assertThat(asked(List.of(), month, quarter)).isEmpty();
+        assertThat(asked(List.of(), month, wrong))
+                .containsOnlyKeys(wrong.toFact().key());
+    }
+
+    @Test
+    void theCountsOfARateAreComparedInOneMeasure() {
+        List<IndicatorReference> money = List.of(
+                indicator(1, "应兑现资金", "万元", FigureClass.MONEY, Aggregation.SUM),
+                indicator(2, "已兑现资金", "元", FigureClass.MONEY, Aggregation.SUM),
+                rate(3, "兑现率", 2L, 1L));
+        Fact due = figure(JUSTICE, 1, "应兑现资金", "80", "万元").cumulative();
+        Fact paid = figure(JUSTICE, 1, "已兑现资金", "600000", "元").cumulative().beside(due);
+        Fact rate = figure(JUSTICE, 1, "兑现率", "75", "%").cumulative().beside(paid);
+
+        assertThat(Suspicions.of(money, List.of(due.toFact(), paid.toFact(), rate.toFact()), List.of(), FACTOR))
+                .isEmpty();
+    }
+
+    @Test
     void aRateOverAHundredIsAskedAbout() {
         Fact rate = figure(JUSTICE, 1, "整改率", "102", "%");
 
