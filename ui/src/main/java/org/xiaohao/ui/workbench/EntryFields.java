@@ -228,6 +228,7 @@ class EntryFields extends Div {
                 KeepsTyped.in(help, key + ".help", version),
                 KeepsTyped.in(nextStep, key + ".nextStep", version));
         kept.forEach(this::addComponentAsFirst);
+        figures.keep(key + ".figure");
     }
 
     /** The server has what is typed; it is this version there. */

@@ -123,6 +123,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         evidence.setFiles(entry == null ? List.of() : entry.evidence());
         fields.setReadOnly(!editable);
         evidence.setReadOnly(!editable);
+        fields.ask(figures.asked());
         if (entry != null) {
             saved.setText(Translations.text("entry.state." + entry.state(), time(entry.savedAt())));
         }

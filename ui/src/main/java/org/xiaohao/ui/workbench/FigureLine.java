@@ -2,6 +2,7 @@ package org.xiaohao.ui.workbench;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,35 @@ import org.xiaohao.ui.shared.Translations;
 /** One line in which a figure is typed. It gives the figure away when it is complete and added, or left. */
 class FigureLine extends Div {
 
+    private static final String KEEP = """
+            const fields = [$0, $1, $2];
+            this.keptKey = 'xiaohao.typed.' + $3;
+            let kept = null;
+            try { kept = JSON.parse(sessionStorage.getItem(this.keptKey)); } catch { sessionStorage.removeItem(this.keptKey); }
+            if (Array.isArray(kept) && fields.every(field => !field.value)) {
+              fields.forEach((field, i) => {
+                if (kept[i]) {
+                  field.value = kept[i];
+                  field.dispatchEvent(new CustomEvent('input', { bubbles: true }));
+                  field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+                }
+              });
+            }
+            if (!this.keepsTyped) {
+              this.keepsTyped = true;
+              this.addEventListener('input', () => {
+                const typed = fields.map(field => field.value);
+                try {
+                  if (typed.some(value => value)) {
+                    sessionStorage.setItem(this.keptKey, JSON.stringify(typed));
+                  } else {
+                    sessionStorage.removeItem(this.keptKey);
+                  }
+                } catch { /* full */ }
+              });
+            }
+            """;
+
     private static final int MAX_NAME = 100;
     private static final int MAX_CLASSIFIER = 20;
 
@@ -34,8 +64,10 @@ class FigureLine extends Div {
     private final Select<FigureClass> figureClass = new Select<>();
     private final Select<FigureScope> scope = new Select<>();
     private final Checkbox whole = new Checkbox(Translations.text("entry.figure.whole"));
+    private final Div more = new Div(figureClass, scope, whole);
     private transient @Nullable Figure changing;
     private boolean inHand;
+    private String key = "";
 
     /**
      * @param onFigure told a complete figure
@@ -69,7 +101,6 @@ class FigureLine extends Div {
         scope.setValue(FigureScope.PERIOD);
         scope.setAriaLabel(Translations.text("entry.figure.scope"));
         whole.setVisible(leads);
-        Div more = new Div(figureClass, scope, whole);
         more.addClassNames("row", "wrap", "figure-more");
         Div first = new Div(
                 name, qualifier, amount, classifier, new Button(Translations.text("entry.figure.add"), event -> add()));
@@ -77,6 +108,28 @@ class FigureLine extends Div {
         addClassName("figure-line");
         add(first, more);
         listen();
+        showMore();
+    }
+
+    /** Class and scope stand there once there is something that has them. */
+    private void showMore() {
+        more.setVisible(inHand || changing != null || !isUntouched());
+    }
+
+    /**
+     * Keeps what is typed in the browser's tab until it is taken or dropped: a restart of the server costs nothing. What
+     * was kept comes back now.
+     */
+    void keep(String newKey) {
+        key = newKey;
+        getElement().executeJs(KEEP, name.getElement(), amount.getElement(), classifier.getElement(), key);
+    }
+
+    private void forgetKept() {
+        UI ui = UI.getCurrent();
+        if (ui != null && !key.isEmpty()) {
+            ui.getPage().executeJs("sessionStorage.removeItem('xiaohao.typed.' + $0)", key);
+        }
     }
 
     private void listen() {
@@ -88,11 +141,15 @@ class FigureLine extends Div {
         name.setValueChangeMode(ValueChangeMode.EAGER);
         amount.setValueChangeMode(ValueChangeMode.EAGER);
         classifier.setValueChangeMode(ValueChangeMode.EAGER);
-        getElement().addEventListener("focusin", event -> inHand = true);
+        getElement().addEventListener("focusin", event -> {
+            inHand = true;
+            showMore();
+        });
         getElement()
                 .addEventListener("focusout", event -> {
                     inHand = false;
                     settle();
+                    showMore();
                 })
                 .setFilter("document.hasFocus() && !element.contains(event.relatedTarget)");
     }
@@ -155,6 +212,8 @@ class FigureLine extends Div {
         scope.setValue(FigureScope.PERIOD);
         whole.clear();
         changing = null;
+        forgetKept();
+        showMore();
     }
 
     /** Shows a figure to be changed. */
@@ -167,6 +226,7 @@ class FigureLine extends Div {
         amount.setValue(figure.amount());
         classifier.setValue(figure.classifier());
         qualifier.setValue(figure.qualifier());
+        showMore();
         amount.focus();
     }
 }

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.xiaohao.progress.AskedFigure;
@@ -21,6 +23,8 @@ class FigureQuestions extends Div {
     private static final int MAX_ANSWER = 500;
 
     private final transient BiConsumer<AskedFigure, String> onAnswer;
+    private final Map<String, TextField> answers = new HashMap<>();
+    private transient List<AskedFigure> shown = List.of();
 
     /** @param onAnswer told the figure and the word that it is right, which is not blank */
     FigureQuestions(BiConsumer<AskedFigure, String> onAnswer) {
@@ -29,10 +33,21 @@ class FigureQuestions extends Div {
         setVisible(false);
     }
 
+    /** Shows what is asked now; a word that is being typed stays while its question does. */
     void show(List<AskedFigure> asked) {
+        List<AskedFigure> open =
+                asked.stream().filter(figure -> !figure.questions().isEmpty()).toList();
+        if (open.equals(shown)) {
+            return;
+        }
+        Map<String, String> typed = new HashMap<>();
+        answers.forEach((figure, field) -> typed.put(figure, field.getValue()));
+        answers.clear();
         removeAll();
-        asked.stream().filter(figure -> !figure.questions().isEmpty()).forEach(figure -> add(line(figure)));
-        setVisible(getComponentCount() > 0);
+        open.forEach(figure -> add(line(figure)));
+        answers.forEach((figure, field) -> field.setValue(typed.getOrDefault(figure, "")));
+        shown = open;
+        setVisible(!open.isEmpty());
     }
 
     private Div line(AskedFigure figure) {
@@ -47,6 +62,7 @@ class FigureQuestions extends Div {
             answer.setAriaLabel(Translations.text("entry.asked.label", figure.name()));
             answer.setMaxLength(MAX_ANSWER);
             answer.addKeyPressListener(Key.ENTER, event -> answer(figure, answer));
+            answers.put(figure.name() + figure.questions(), answer);
             line.add(answer, new Button(Translations.text("entry.asked.send"), event -> answer(figure, answer)));
         } else {
             Span answer = new Span(Translations.text("entry.asked.answered", figure.answer()));

@@ -132,6 +132,11 @@ class FiguresField extends Div {
         return readOnly || (line.settle() && targets.stream().allMatch(TargetFigure::isNumber));
     }
 
+    /** Keeps a figure that is typed by half in the browser, under this key, until it is taken or dropped. */
+    void keep(String key) {
+        line.keep(key);
+    }
+
     /** Forgets what stands in the line and what is no number. */
     void drop() {
         line.drop();

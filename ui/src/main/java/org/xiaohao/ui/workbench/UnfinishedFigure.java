@@ -12,6 +12,7 @@ final class UnfinishedFigure {
     /** @param drop lets it go */
     static void ask(ContinueNavigationAction leaving, Runnable drop) {
         ConfirmDialog question = new ConfirmDialog();
+        question.setWidth("400px");
         question.setHeader(Translations.text("entry.figure.unfinished"));
         question.setText(Translations.text("entry.figure.unfinished.text"));
         question.setConfirmText(Translations.text("entry.figure.finish"));

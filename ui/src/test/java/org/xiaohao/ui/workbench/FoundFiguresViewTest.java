@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonTester;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,6 +124,25 @@ class FoundFiguresViewTest extends SpringBrowserlessTest {
         button("entry.found.all").click();
 
         assertThat($view(FigureQuestions.class).single().isVisible()).isTrue();
+    }
+
+    @Test
+    void aQuestionIsAskedWhenTheEntryIsOpenedAgainAndTheWordBeingTypedStays() {
+        type("案件按期办结率达到120%。");
+        button("entry.found.all").click();
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate(WorkbenchView.class);
+        test($(NativeButton.class, $view(WorkRow.class).first()).single()).click();
+
+        TextField answer = answer();
+        test(answer).setValue("含历年积案");
+        type("案件按期办结率达到120%，下步继续推进。");
+
+        assertThat(answer().getValue()).isEqualTo("含历年积案");
+    }
+
+    private TextField answer() {
+        return $(TextField.class, $view(FigureQuestions.class).single()).single();
     }
 
     private void strike(int chip) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.xiaohao.plan.TaskDetails;
+import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.shared.Translations;
@@ -27,6 +28,7 @@ class UnfinishedFigureIT extends BrowserTest {
     private ApplicationContext beans;
 
     private long part;
+    private Actor clerk;
 
     @BeforeEach
     void anEntryIsOpen() {
@@ -35,7 +37,8 @@ class UnfinishedFigureIT extends BrowserTest {
         List<TaskDetails> tasks = duties.issue(2, LocalDate.of(2099, 12, 31), UNIT);
         part = duties.part(tasks.getFirst(), UNIT);
         duties.receive(district.clerk(UNIT), part);
-        signInAs(district.clerk(UNIT));
+        clerk = district.clerk(UNIT);
+        signInAs(clerk);
         open("workbench?part=" + part);
         page.locator(".entry-fields .content textarea").fill("开展了培训。");
     }
@@ -119,6 +122,32 @@ class UnfinishedFigureIT extends BrowserTest {
         assertThat(question()).isVisible();
         button("entry.figure.finish").click();
         assertThat(line("amount")).hasValue("6");
+    }
+
+    @Test
+    void aFigureThatIsTypedByHalfComesBackAfterTheSessionIsGone() {
+        type("培训", "6", "");
+        page.context().clearCookies();
+        signInAs(clerk);
+        open("workbench?part=" + part);
+
+        assertThat(line("name")).hasValue("培训");
+        assertThat(line("amount")).hasValue("6");
+        line("classifier").fill("场");
+        page.locator(".entry-fields .content textarea").click();
+        assertThat(page.locator(".figures .chip")).containsText("培训 6 场");
+
+        page.reload();
+        assertThat(page.locator(".figures .chip")).containsText("培训 6 场");
+        assertThat(line("name")).hasValue("");
+    }
+
+    @Test
+    void classAndScopeStandThereOnceTheLineIsTouched() {
+        assertThat(line("scope")).hasCount(0);
+        screenshot("figure-line-quiet");
+        line("name").click();
+        assertThat(line("scope")).isVisible();
     }
 
     @Test
