@@ -5,7 +5,9 @@ public enum AttachmentPurpose {
     /** 佐证材料: proves what a unit reports. */
     EVIDENCE(20),
     /** The document a plan was imported from. */
-    PLAN_SOURCE(50);
+    PLAN_SOURCE(50),
+    /** 台账: a filled ledger that is compared and not kept. */
+    LEDGER(10);
 
     private static final long MEGABYTE = 1024L * 1024;
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -23,6 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.xiaohao.attachment.AttachmentPurpose;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.ReceivedFile;
+import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.shared.ErrorTexts;
@@ -37,10 +42,12 @@ class LedgerApi {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerService ledger;
+    private final AttachmentService attachments;
     private final ErrorTexts words;
 
-    LedgerApi(LedgerService ledger, ErrorTexts words) {
+    LedgerApi(LedgerService ledger, AttachmentService attachments, ErrorTexts words) {
         this.ledger = ledger;
+        this.attachments = attachments;
         this.words = words;
     }
 
@@ -72,9 +79,16 @@ class LedgerApi {
     @PostMapping(path = PREVIEW, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "What each row of a filled ledger would do; changes nothing")
     Preview preview(@RequestPart("file") MultipartFile file, Locale locale) throws IOException {
-        return new Preview(ledger.preview(file.getBytes()).stream()
-                .map(change -> row(change, locale))
-                .toList());
+        UploadAttachment upload = new UploadAttachment(
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                file.getInputStream(),
+                AttachmentPurpose.LEDGER,
+                file.getSize());
+        try (ReceivedFile received = attachments.receive(upload)) {
+            return new Preview(ledger.preview(received.path()).stream()
+                    .map(change -> row(change, locale))
+                    .toList());
+        }
     }
 
     @PostMapping("/api/ledger/rows")

@@ -2,6 +2,7 @@ package org.xiaohao.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.shared.Actor;
@@ -94,7 +96,7 @@ public class LedgerService {
      * @throws LedgerUnreadableException when the file is no ledger, or too large
      */
     @ForUnits
-    public List<LedgerChange> preview(byte[] file) {
+    public List<LedgerChange> preview(Path file) {
         List<UploadedRow> uploaded = LedgerSheet.read(file);
         List<LedgerChange> changes = new ArrayList<>(uploaded.size());
         Set<Slot> seen = new HashSet<>();
@@ -165,7 +167,17 @@ public class LedgerService {
         if (commands.size() > LedgerSheet.MAX_ROWS) {
             throw new InvalidInputException("rows", "too-many", LedgerSheet.MAX_ROWS);
         }
+        for (TakeRow command : commands) {
+            require(command);
+        }
         return commands.stream().map(this::take).toList();
+    }
+
+    /** The REST API takes any list. */
+    private static void require(@Nullable TakeRow command) {
+        if (command == null || Objects.isNull(command.text())) {
+            throw new InvalidInputException("rows", "required");
+        }
     }
 
     private TakenRow take(TakeRow command) {
@@ -186,10 +198,17 @@ public class LedgerService {
                             command.text().nextStep(),
                             before.forNextYear(),
                             before.partDone(),
-                            before.figures())));
+                            figures(before, command.text().content()))));
             return new TakenRow(command.assignmentId(), command.periodId(), null);
         } catch (DomainException refusal) {
             return new TakenRow(command.assignmentId(), command.periodId(), refusal);
         }
+    }
+
+    /** In another content nobody knows where they stand. */
+    private static List<Figure> figures(EntryText before, String content) {
+        return before.content().equals(content)
+                ? before.figures()
+                : before.figures().stream().map(figure -> figure.at(null, null)).toList();
     }
 }

@@ -3,6 +3,8 @@ package org.xiaohao.ledger;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,14 +13,12 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.document.container.Unpacking;
 import org.xiaohao.document.ground.UnreadableDocumentException;
 
 /** The rows of an uploaded ledger. Everything is bounded before it is kept: a file may be anybody's. */
 final class LedgerSheet {
-
-    /** Of the file, in bytes. */
-    static final int MAX_FILE = 10 * 1024 * 1024;
 
     /** Rows; more tasks than any unit has. */
     static final int MAX_ROWS = 5000;
@@ -34,10 +34,7 @@ final class LedgerSheet {
      *
      * @throws LedgerUnreadableException when the file is no workbook, or none of its sheets is a ledger
      */
-    static List<UploadedRow> read(byte[] file) {
-        if (file.length > MAX_FILE) {
-            throw tooLarge();
-        }
+    static List<UploadedRow> read(Path file) {
         try {
             List<String> strings = new ArrayList<>();
             each(file, STRINGS::equals, xml -> strings.addAll(SheetXml.strings(xml)));
@@ -63,7 +60,7 @@ final class LedgerSheet {
     }
 
     static LedgerUnreadableException tooLarge() {
-        return new LedgerUnreadableException("ledger-too-large", MAX_FILE / 1024 / 1024, MAX_ROWS);
+        return new LedgerUnreadableException("ledger-too-large", AttachmentPurpose.LEDGER.maxMegabytes(), MAX_ROWS);
     }
 
     private interface Reading {
@@ -72,10 +69,10 @@ final class LedgerSheet {
     }
 
     /** By the list at the end of the archive, as spreadsheets read it. */
-    private static void each(byte[] file, Predicate<String> wanted, Reading reading)
+    private static void each(Path file, Predicate<String> wanted, Reading reading)
             throws IOException, XMLStreamException {
-        Unpacking unpacking = new Unpacking(file.length, MAX_UNPACKED);
-        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+        Unpacking unpacking = new Unpacking(Files.size(file), MAX_UNPACKED);
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             Unpacking.requireFew(entries.size());
             for (ZipArchiveEntry entry : entries) {

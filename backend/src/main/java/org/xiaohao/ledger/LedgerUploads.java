@@ -2,6 +2,7 @@ package org.xiaohao.ledger;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.shared.UploadPath;
 
 /** How much may be sent of a ledger, and by how many at a time. */
@@ -16,6 +17,6 @@ class LedgerUploads {
 
     @Bean
     static UploadPath filledLedgers() {
-        return new UploadPath(LedgerApi.PREVIEW, LedgerSheet.MAX_FILE + FORM, AT_ONCE, true);
+        return new UploadPath(LedgerApi.PREVIEW, AttachmentPurpose.LEDGER.maxBytes() + FORM, AT_ONCE, true);
     }
 }

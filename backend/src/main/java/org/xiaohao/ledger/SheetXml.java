@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetXml {
 
+    /** Of all texts together, and of all that cells are given: many cells may share one text. */
     private static final int MAX_CHARACTERS = 20_000_000;
 
     /** Three times as much as Excel takes. */
@@ -22,7 +23,12 @@ final class SheetXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private SheetXml() {}
+    private final List<String> strings;
+    private int given;
+
+    private SheetXml(List<String> strings) {
+        this.strings = strings;
+    }
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -42,9 +48,9 @@ final class SheetXml {
                 String text = text(reader, "si");
                 total += text.length() + 1;
                 if (total > MAX_CHARACTERS) {
-                    throw new XMLStreamException("too long");
+                    throw LedgerSheet.tooLarge();
                 }
-                strings.add(text);
+                strings.add(unescaped(text));
             }
         }
         return strings;
@@ -76,8 +82,11 @@ final class SheetXml {
 
     /** The rows of a sheet; no more columns than a ledger has. */
     static List<UploadedRow> rows(InputStream xml, List<String> strings) throws XMLStreamException {
+        return new SheetXml(strings).rows(FACTORY.createXMLStreamReader(xml));
+    }
+
+    private List<UploadedRow> rows(XMLStreamReader reader) throws XMLStreamException {
         List<UploadedRow> rows = new ArrayList<>();
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(xml);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("row")) {
@@ -86,13 +95,13 @@ final class SheetXml {
                 }
                 String number = reader.getAttributeValue(null, "r");
                 int counted = rows.isEmpty() ? 1 : rows.getLast().number() + 1;
-                rows.add(new UploadedRow(number == null ? counted : Integer.parseInt(number), cells(reader, strings)));
+                rows.add(new UploadedRow(number == null ? counted : Integer.parseInt(number), cells(reader)));
             }
         }
         return rows;
     }
 
-    private static List<SheetCell> cells(XMLStreamReader reader, List<String> strings) throws XMLStreamException {
+    private List<SheetCell> cells(XMLStreamReader reader) throws XMLStreamException {
         List<SheetCell> cells = new ArrayList<>();
         while (reader.hasNext()) {
             int event = reader.next();
@@ -102,7 +111,11 @@ final class SheetXml {
             if (event == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("c")) {
                 int column = column(reader.getAttributeValue(null, "r"), cells.size());
-                SheetCell cell = cell(reader, strings);
+                SheetCell cell = cell(reader);
+                given += cell.text().length();
+                if (given > MAX_CHARACTERS) {
+                    throw LedgerSheet.tooLarge();
+                }
                 if (column <= LedgerWriter.KEY_COLUMN) {
                     while (cells.size() <= column) {
                         cells.add(SheetCell.EMPTY);
@@ -128,7 +141,7 @@ final class SheetXml {
         return at == 0 ? next : column - 1;
     }
 
-    private static SheetCell cell(XMLStreamReader reader, List<String> strings) throws XMLStreamException {
+    private SheetCell cell(XMLStreamReader reader) throws XMLStreamException {
         String type = reader.getAttributeValue(null, "t");
         String value = "";
         boolean formula = "str".equals(type);
@@ -157,8 +170,7 @@ final class SheetXml {
         }
         if ("s".equals(type) && !value.isEmpty()) {
             int index = Integer.parseInt(value.strip());
-            return new SheetCell(
-                    SheetCell.Kind.TEXT, index >= 0 && index < strings.size() ? unescaped(strings.get(index)) : "");
+            return new SheetCell(SheetCell.Kind.TEXT, index >= 0 && index < strings.size() ? strings.get(index) : "");
         }
         return new SheetCell(SheetCell.Kind.TEXT, unescaped(value));
     }

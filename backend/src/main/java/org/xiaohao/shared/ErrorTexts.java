@@ -30,7 +30,8 @@ public class ErrorTexts {
         return source.getMessage(code, named, code, locale) + "";
     }
 
-    private String label(Enum<?> constant, Locale locale) {
+    /** The word for a constant that the backend writes by itself, as into a sheet; its name where there is none. */
+    public String label(Enum<?> constant, Locale locale) {
         String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
         return source.getMessage(key, null, constant.name(), locale) + "";
     }

@@ -57,7 +57,7 @@ class AuditedActsTest {
             Map.entry(
                     "AttachmentService.receive(UploadAttachment)", "holds an upload until it is stored, or lets it go"),
             Map.entry("LedgerService.write(TaskFilter, TaskSort, Locale, OutputStream)", "reads, piece by piece"),
-            Map.entry("LedgerService.preview(byte[])", STORES_NOTHING),
+            Map.entry("LedgerService.preview(Path)", STORES_NOTHING),
             Map.entry("LedgerService.take(List)", OWN_DRAFT),
             Map.entry("FigureFindingService.find(String)", STORES_NOTHING),
             Map.entry("OutlineLearningService.learn(String)", STORES_NOTHING),

@@ -9,6 +9,7 @@ import static org.xiaohao.access.AccessMatrix.UNITS;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.xiaohao.supervision.NudgeLate;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.TestFile;
 
 /** The rows of the services of progress, review and supervision. */
 final class WorkAccess {
@@ -133,10 +135,10 @@ final class WorkAccess {
                     TaskFilter filter = TaskFilter.all(world.issued().id());
                     return () -> written(ledger, filter);
                 })
-                .row("preview(byte[])", UNITS, Scope.NONE, world -> {
-                    byte[] file = world.asClerk(
+                .row("preview(Path)", UNITS, Scope.NONE, world -> {
+                    Path file = TestFile.of(world.asClerk(
                             world.unit(),
-                            () -> written(ledger, TaskFilter.all(world.issued().id())));
+                            () -> written(ledger, TaskFilter.all(world.issued().id()))));
                     return () -> ledger.preview(file);
                 })
                 .row("take(List)", UNITS, Scope.NONE, world -> () -> ledger.take(List.of()));

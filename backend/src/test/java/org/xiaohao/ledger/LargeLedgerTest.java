@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.BulkPlans;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.StatementCount;
+import org.xiaohao.testing.TestFile;
 import org.xiaohao.testing.TestJurisdiction;
 
 /** A ledger of more than two thousand rows, filled in well and badly. */
@@ -90,7 +92,7 @@ class LargeLedgerTest {
         assertThat(stale).hasSizeGreaterThan(300);
 
         long start = System.nanoTime();
-        List<LedgerChange> changes = ledger.preview(filled);
+        List<LedgerChange> changes = ledger.preview(TestFile.of(filled));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(changes.stream().map(LargeLedgerTest::told)).containsExactlyElementsOf(expected);
@@ -153,8 +155,8 @@ class LargeLedgerTest {
 
     @Test
     void theStatementsDoNotGrowWithTheRows() {
-        byte[] few = export("事项1");
-        byte[] one = export("事项11");
+        Path few = TestFile.of(export("事项1"));
+        Path one = TestFile.of(export("事项11"));
         int ofFew = StatementCount.of(() -> ledger.preview(few));
 
         assertThat(ledger.preview(few)).hasSizeGreaterThan(1000);

@@ -8,8 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -17,18 +20,24 @@ import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.progress.EntryState;
+import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.PlanFixture;
+import org.xiaohao.testing.TestFile;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
@@ -96,7 +105,7 @@ class LedgerServiceTest {
     }
 
     private List<LedgerChange> preview(byte[] file) {
-        return fixtures.callAs(here.clerk("甲局"), () -> ledger.preview(file));
+        return fixtures.callAs(here.clerk("甲局"), () -> ledger.preview(TestFile.of(file)));
     }
 
     private LedgerChange only(byte[] file, String number) {
@@ -252,7 +261,7 @@ class LedgerServiceTest {
                         .flatMap(change -> change.faults().stream())
                         .map(CellFault::code))
                 .containsExactly("ledger-row-submitted", "ledger-row-twice");
-        assertThat(fixtures.callAs(here.clerk("乙局"), () -> ledger.preview(filled))
+        assertThat(fixtures.callAs(here.clerk("乙局"), () -> ledger.preview(TestFile.of(filled)))
                         .getFirst()
                         .faults())
                 .extracting(CellFault::code)
@@ -267,6 +276,72 @@ class LedgerServiceTest {
         LedgerChange change = only(filled, "1");
         assertThat(change.outcome()).isEqualTo(LedgerOutcome.CHANGED);
         assertThat(change.correction()).isTrue();
+    }
+
+    @Test
+    void aTextThatManyCellsShareIsCountedForEach() {
+        String longText = "长".repeat(30_000);
+        byte[] filled = edit(export(here.clerk("甲局")), sheet -> {
+            for (int row = 1; row <= 700; row++) {
+                Row filling = row < 4 ? sheet.getRow(row) : sheet.createRow(row);
+                filling.createCell(LedgerColumn.EVIDENCE.ordinal()).setCellValue(longText);
+            }
+        });
+
+        assertThatThrownBy(() -> preview(filled))
+                .isInstanceOfSatisfying(
+                        LedgerUnreadableException.class,
+                        error -> assertThat(error.code()).isEqualTo("ledger-too-large"));
+    }
+
+    @Test
+    void aRowWithoutATextIsRefusedBeforeAnyIsTaken() {
+        TakeRow whole = Objects.requireNonNull(only(
+                        edit(export(here.clerk("甲局")), sheet -> type(sheet, 1, LedgerColumn.CONTENT, "已办")), "1")
+                .command());
+        @SuppressWarnings("NullAway")
+        TakeRow half = new TakeRow(whole.assignmentId(), whole.periodId(), null, 0, null);
+        List<@Nullable TakeRow> none = Collections.singletonList(null);
+
+        for (List<?> rows : List.of(List.of(whole, half), none)) {
+            @SuppressWarnings("unchecked")
+            List<TakeRow> sent = (List<TakeRow>) rows;
+            assertThatThrownBy(() -> fixtures.callAs(here.clerk("甲局"), () -> ledger.take(sent)))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(fixtures.callAs(here.clerk("甲局"), () -> progress.form(whole.assignmentId(), whole.periodId()))
+                        .current())
+                .isNull();
+    }
+
+    @Test
+    void inAnotherContentNobodyKnowsWhereTheFiguresStand() {
+        Figure three = new Figure("培训", new BigDecimal("3"), "场", Qualifier.EXACT).at(2, 4);
+        plan.write("1", "甲局", 2, new EntryText("培训3场", "", "", false, List.of(three)));
+        byte[] exported = export(here.clerk("甲局"));
+        take(edit(exported, sheet -> type(sheet, 1, LedgerColumn.PROBLEM, "经费不足")));
+        assertThat(figures()).containsExactly(three);
+
+        take(edit(export(here.clerk("甲局")), sheet -> type(sheet, 1, LedgerColumn.CONTENT, "今年培训3场")));
+        assertThat(figures()).containsExactly(three.at(null, null));
+    }
+
+    private void take(byte[] filled) {
+        TakeRow row = Objects.requireNonNull(only(filled, "1").command());
+        assertThat(fixtures.callAs(here.clerk("甲局"), () -> ledger.take(List.of(row)))
+                        .getFirst()
+                        .refusal())
+                .isNull();
+    }
+
+    private List<Figure> figures() {
+        long part = plan.partId("1", "甲局");
+        return fixtures.callAs(
+                here.clerk("甲局"),
+                () -> Objects.requireNonNull(
+                                progress.form(part, plan.period(2).id()).current())
+                        .text()
+                        .figures());
     }
 
     @Test

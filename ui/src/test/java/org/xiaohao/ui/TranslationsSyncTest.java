@@ -57,8 +57,8 @@ class TranslationsSyncTest {
 
     @Test
     void chineseIsForEverybodyWhoDoesNotAskForEnglish() {
-        assertThat(Translations.text("Light.DONE", Locale.FRENCH)).isEqualTo(chinese.getProperty("Light.DONE"));
-        assertThat(Translations.text("Light.DONE", Locale.UK)).isEqualTo(english.getProperty("Light.DONE"));
+        assertThat(Translations.text("Role.CLERK", Locale.FRENCH)).isEqualTo(chinese.getProperty("Role.CLERK"));
+        assertThat(Translations.text("Role.CLERK", Locale.UK)).isEqualTo(english.getProperty("Role.CLERK"));
     }
 
     private static List<String> keys(String file) throws IOException {

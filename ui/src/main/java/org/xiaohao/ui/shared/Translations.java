@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
+import org.xiaohao.shared.ErrorTexts;
 
 /**
  * The words of the user interface, from {@code vaadin-i18n/translations*.properties}: Simplified Chinese for everybody,
@@ -21,6 +22,7 @@ public class Translations implements I18NProvider {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private static final String BUNDLE = "vaadin-i18n.translations";
+    private static final ErrorTexts BACKEND = new ErrorTexts();
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -42,17 +44,28 @@ public class Translations implements I18NProvider {
     /** The text in a language; the key itself in exclamation marks where it is missing. */
     public static String text(String key, Locale locale, Object... arguments) {
         try {
-            String pattern =
-                    ResourceBundle.getBundle(BUNDLE, locale, NO_SYSTEM_LOCALE).getString(key);
+            String pattern = bundle(locale).getString(key);
             return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
         } catch (MissingResourceException missing) {
             return "!" + key + "!";
         }
     }
 
-    /** The word for an enum constant, such as 单位经办人 for {@code Role.CLERK}. */
+    /**
+     * The word for an enum constant, such as 单位经办人 for {@code Role.CLERK}. What the backend writes by itself, as into
+     * a ledger, has its word there.
+     */
     public static String label(Enum<?> constant) {
-        return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        return bundle(locale()).containsKey(key) ? text(key) : known(BACKEND.label(constant, locale()), constant);
+    }
+
+    private static String known(String word, Enum<?> constant) {
+        return word.equals(constant.name()) ? "!" + word + "!" : word;
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, NO_SYSTEM_LOCALE);
     }
 
     /** The language of the present user interface; Chinese where there is none. */

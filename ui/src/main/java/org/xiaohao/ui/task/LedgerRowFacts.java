@@ -19,7 +19,18 @@ final class LedgerRowFacts {
 
     private LedgerRowFacts() {}
 
-    static Span outcome(LedgerChange change) {
+    /** Which row it is and of which task, and what it would do. */
+    private static Div head(LedgerChange change) {
+        Span row = new Span(Translations.text("ledger.row", change.row()));
+        row.addClassNames("xs", "t2");
+        Span task = new Span(change.number() + " " + change.task());
+        task.addClassName("task");
+        Div head = new Div(row, outcome(change), task);
+        head.addClassNames("row", "wrap", "gap4");
+        return head;
+    }
+
+    private static Span outcome(LedgerChange change) {
         Span badge = new Span(Translations.label(change.outcome()));
         badge.addClassName("badge");
         if (change.outcome() == LedgerOutcome.UNCHANGED) {
@@ -31,7 +42,8 @@ final class LedgerRowFacts {
     /** @param refusal why it was not taken just now, or null */
     static Div of(LedgerChange change, @Nullable String refusal) {
         Div facts = new Div();
-        facts.addClassName("stack");
+        facts.addClassName("ledger-row");
+        facts.add(head(change));
         change.faults().forEach(fault -> facts.add(problem(words(fault))));
         if (refusal != null) {
             facts.add(problem(refusal));
@@ -56,7 +68,8 @@ final class LedgerRowFacts {
     private static void text(Div facts, LedgerChange change, LedgerColumn column, Function<LedgerText, String> field) {
         String uploaded = field.apply(change.uploaded());
         String present = field.apply(change.present());
-        if (uploaded.equals(present)) {
+        boolean faulty = change.faults().stream().anyMatch(fault -> fault.column() == column);
+        if (faulty || uploaded.equals(present)) {
             return;
         }
         if (!present.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.xiaohao.ui.task;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.attachment.AttachmentPurpose;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.ReceivedFile;
 import org.xiaohao.ledger.LedgerChange;
 import org.xiaohao.ledger.LedgerOutcome;
 import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.ledger.TakeRow;
 import org.xiaohao.ledger.TakenRow;
 import org.xiaohao.shared.DomainException;
+import org.xiaohao.ui.attachment.UploadReception;
 import org.xiaohao.ui.shared.CountTabs;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -37,6 +41,7 @@ import org.xiaohao.ui.shared.Translations;
 public class LedgerView extends Page {
 
     private final transient LedgerService ledger;
+    private final transient AttachmentService attachments;
     private final Div refusal = new Div();
     private final Span refusalText = new Span();
     private final CountTabs<Optional<LedgerOutcome>> outcomes =
@@ -46,13 +51,14 @@ public class LedgerView extends Page {
     private final Button takeAll = new Button(Translations.text("ledger.selectAll"));
     private final Div foot = new Div(take, takeAll);
     private final transient Map<TakeRow, String> refused = new HashMap<>();
-    private transient byte @Nullable [] file;
+    private transient @Nullable ReceivedFile file;
     private transient List<LedgerChange> changes = List.of();
 
-    LedgerView(LedgerService ledger) {
+    LedgerView(LedgerService ledger, AttachmentService attachments) {
         super("ledger.title");
         this.ledger = ledger;
-        addClassName("fill");
+        this.attachments = attachments;
+        addClassNames("fill", "ledger-page");
         Paragraph how = new Paragraph(Translations.text("ledger.how"));
         how.addClassNames("s", "t2");
         refusal.addClassNames("note", "late");
@@ -72,7 +78,9 @@ public class LedgerView extends Page {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> read(bytes)));
+        Upload upload = new Upload(new UploadReception<>(
+                attachments, AttachmentPurpose.LEDGER, this::compare, this::show, this::refuseFile));
+        upload.setMaxFileSize(Math.toIntExact(AttachmentPurpose.LEDGER.maxBytes()));
         upload.setAcceptedFileTypes(".xlsx");
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(Translations.text("ledger.choose"), Icons.UPLOAD.create()));
@@ -80,6 +88,7 @@ public class LedgerView extends Page {
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(Translations.text("import.upload.tooMany"))
+                        .setFileIsTooBig(Translations.text("ledger.tooBig", AttachmentPurpose.LEDGER.maxMegabytes()))
                         .setIncorrectFileType(Translations.text("ledger.type"))));
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
         upload.addAllFinishedListener(event -> upload.clearFileList());
@@ -94,37 +103,60 @@ public class LedgerView extends Page {
         grid.addClassName("ledger");
         grid.addThemeNames("row-stripes", "wrap-cell-content");
         grid.setItemSelectableProvider(change -> change.command() != null);
-        grid.addColumn(LedgerChange::row)
-                .setHeader(Translations.text("ledger.row"))
-                .setWidth("5em")
-                .setFlexGrow(0);
-        grid.addColumn(change -> change.number() + " " + change.task()).setHeader(Translations.text("ledger.task"));
-        grid.addColumn(new ComponentRenderer<>(LedgerRowFacts::outcome))
-                .setHeader(Translations.text("ledger.outcome"))
-                .setWidth("9em")
-                .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(change ->
                         LedgerRowFacts.of(change, change.command() == null ? null : refused.get(change.command()))))
-                .setHeader(Translations.text("ledger.what"))
-                .setFlexGrow(3);
+                .setHeader(Translations.text("ledger.what"));
         grid.addSelectionListener(event -> countSelected());
         grid.getElement().setAttribute("aria-label", Translations.text("ledger.title"));
     }
 
-    private void read(byte[] bytes) {
-        refused.clear();
+    /** A file and what its rows would do, read away from the page. */
+    private record Compared(ReceivedFile file, List<LedgerChange> changes) {}
+
+    private Compared compare(ReceivedFile received) {
         try {
-            compare(bytes);
-            file = bytes;
-            selectAll();
-        } catch (DomainException foreign) {
-            setRowsVisible(false);
-            refuse(Notices.text(foreign));
+            return new Compared(received, ledger.preview(received.path()));
+        } catch (RuntimeException unreadable) {
+            received.close();
+            throw unreadable;
         }
     }
 
-    private void compare(byte[] bytes) {
-        changes = ledger.preview(bytes);
+    private void show(Compared compared) {
+        forgetFile();
+        if (!isAttached()) {
+            compared.file().close();
+            return;
+        }
+        file = compared.file();
+        refused.clear();
+        show(compared.changes());
+        selectAll();
+    }
+
+    private void refuseFile(String why) {
+        forgetFile();
+        refused.clear();
+        setRowsVisible(false);
+        refuse(why);
+    }
+
+    /** It lies on disk while its rows are compared and taken. */
+    private void forgetFile() {
+        if (file != null) {
+            file.close();
+            file = null;
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        forgetFile();
+    }
+
+    private void show(List<LedgerChange> compared) {
+        changes = compared;
         refusal.setVisible(false);
         setRowsVisible(true);
         outcomes.setCount(Optional.empty(), changes.size());
@@ -173,9 +205,9 @@ public class LedgerView extends Page {
             }
         }
         long saved = taken.size() - refused.size();
-        byte[] present = file;
+        ReceivedFile present = file;
         if (present != null) {
-            compare(present);
+            show(ledger.preview(present.path()));
         }
         if (refused.isEmpty()) {
             Notices.done(Translations.text("ledger.taken", saved));

@@ -70,6 +70,7 @@ class LedgerIT extends BrowserTest {
         settle();
         screenshot("ledger-taken");
 
+        expectError("status of 422.*upload");
         page.locator("vaadin-upload input[type=file]").setInputFiles(foreign());
         assertThat(page.locator(".note.late")).isVisible();
         screenshot("ledger-foreign");
