@@ -2,13 +2,15 @@ package org.xiaohao.intake;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.xiaohao.parsing.result.Diagnostic;
@@ -27,6 +29,9 @@ class BoundedParsing {
     /** Most characters of an answer; what a document of the greatest length says twice. */
     static final long MAX_CHARACTERS = 8_000_000;
 
+    /** So many wait until one is free to read them; a further one is told at once to come again. */
+    static final int MAX_WAITING = 8;
+
     private final ReadingSettings settings;
     private final ThreadPoolExecutor readers;
 
@@ -37,7 +42,7 @@ class BoundedParsing {
                 settings.atOnce(),
                 0,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofPlatform().name("parse-", 0).daemon().factory());
     }
 
@@ -54,22 +59,25 @@ class BoundedParsing {
     }
 
     /**
-     * Reads something out of a document.
+     * Reads something out of a document. What it waits for a reader is no part of the time that it gets.
      *
      * @throws ParsingRefusedException when all readers are busy, or when it takes too long or too much memory
      */
     <T> T run(Supplier<T> document) {
-        AtomicBoolean begun = new AtomicBoolean();
-        Future<T> reading = readers.submit(() -> {
-            begun.set(true);
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<T> reading = submit(() -> {
+            begun.countDown();
             return document.get();
         });
         try {
+            if (!begun.await(settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+                giveUp(reading);
+                throw ParsingRefusedException.busy();
+            }
             return reading.get(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            reading.cancel(true);
-            readers.purge();
-            throw begun.get() ? ParsingRefusedException.tooSlow(settings.limit()) : ParsingRefusedException.busy();
+            giveUp(reading);
+            throw ParsingRefusedException.tooSlow(settings.limit());
         } catch (InterruptedException e) {
             reading.cancel(true);
             Thread.currentThread().interrupt();
@@ -77,6 +85,19 @@ class BoundedParsing {
         } catch (ExecutionException e) {
             throw refusal(e);
         }
+    }
+
+    private <T> Future<T> submit(Callable<T> reading) {
+        try {
+            return readers.submit(reading);
+        } catch (RejectedExecutionException full) {
+            throw ParsingRefusedException.busy();
+        }
+    }
+
+    private void giveUp(Future<?> reading) {
+        reading.cancel(true);
+        readers.purge();
     }
 
     private static RuntimeException refusal(ExecutionException failure) {

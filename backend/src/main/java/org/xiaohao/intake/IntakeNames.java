@@ -87,7 +87,7 @@ public class IntakeNames {
     private final class Register {
 
         private final Map<String, Long> known = new HashMap<>();
-        private final NameProposals codes;
+        private final NameProposals proposals;
         private int last;
 
         Register(IntakeDetails details) {
@@ -102,7 +102,7 @@ public class IntakeNames {
                     known.put(name, unit.id());
                 }
             });
-            codes = new NameProposals(List.of(), Map.of(), active);
+            proposals = new NameProposals(details.unknownNames(), details.matches(), active);
         }
 
         NameDecision take(NameProposal proposal) {
@@ -169,12 +169,12 @@ public class IntakeNames {
                 var matched = match.unit();
                 unit = matched == null ? null : Long.valueOf(matched.id());
             }
-            return unit == null ? Long.valueOf(add(name, null, NameProposals.kindOf(name))) : unit;
+            return unit == null ? Long.valueOf(add(name, null, proposals.kindOf(name))) : unit;
         }
 
         private long add(String name, @Nullable String code, OrgUnitKind kind) {
             last += STEP;
-            String free = code == null ? codes.freeCode(kind) : codes.take(code);
+            String free = code == null ? proposals.freeCode(kind) : proposals.take(code);
             long id = units.create(new CreateOrgUnit(free, name, name, kind, last, List.of()))
                     .id();
             known.put(name, id);

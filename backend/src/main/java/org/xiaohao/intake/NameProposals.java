@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.NameProposal.Way;
 import org.xiaohao.orgunit.OrgUnitKind;
@@ -22,7 +23,7 @@ final class NameProposals {
     private static final double LIKELY = 0.75;
 
     private static final Pattern COLLECTIVE = Pattern.compile(".*各.*|.*(?:有关|相关|成员)(?:部门|单位).*");
-    /** Whom they mean differs from text to text. */
+    /** Whom they mean differs from text to text, unless they say that it is all of a sort. */
     private static final Pattern CONCERNED = Pattern.compile(".*(?:有关|相关).*");
 
     private static final Pattern OF_PLACES = Pattern.compile(".*(?:镇|乡|街道).*");
@@ -43,6 +44,7 @@ final class NameProposals {
     private final List<OrgUnitReference> register;
     private final Set<String> codes = new HashSet<>();
     private final Set<String> printed;
+    private final boolean levelled;
 
     /**
      * @param unknown the names that mean nobody yet
@@ -54,6 +56,8 @@ final class NameProposals {
         this.matches = matches;
         this.register = register;
         this.printed = new LinkedHashSet<>(matches.keySet());
+        printed.addAll(unknown);
+        this.levelled = areLevelled(printed);
         register.forEach(unit -> codes.add(unit.code().toLowerCase(Locale.ROOT)));
     }
 
@@ -96,13 +100,15 @@ final class NameProposals {
     }
 
     private NameProposal ofCollective(String name, List<NameProposal> added) {
-        Way way = CONCERNED.matcher(name).matches() ? Way.SEVERAL : Way.NEW_GROUP;
+        if (CONCERNED.matcher(name).matches() && name.indexOf('各') < 0) {
+            return NameProposal.collective(name, Way.SEVERAL, List.of());
+        }
         Set<String> members = new LinkedHashSet<>();
         register.stream().filter(unit -> isMeant(name, unit.kind())).forEach(unit -> members.add(unit.shortName()));
         added.stream()
                 .filter(unit -> unit.kind() != null && isMeant(name, unit.kind()))
                 .forEach(unit -> members.add(unit.name()));
-        return NameProposal.collective(name, way, List.copyOf(members));
+        return NameProposal.collective(name, Way.NEW_GROUP, List.copyOf(members));
     }
 
     private static boolean isMeant(String collective, OrgUnitKind kind) {
@@ -123,8 +129,11 @@ final class NameProposals {
                         .orElse(null);
     }
 
-    /** What sort of body a name speaks of. */
-    static OrgUnitKind kindOf(String name) {
+    /**
+     * What sort of body a name speaks of. A dispatched organ has the name of the place in front where the others of the
+     * document have their level.
+     */
+    OrgUnitKind kindOf(String name) {
         if (SUBDISTRICT.matcher(name).matches()) {
             return OrgUnitKind.SUBDISTRICT;
         }
@@ -137,8 +146,21 @@ final class NameProposals {
         if (PARTY.matcher(name).matches()) {
             return OrgUnitKind.PARTY_BODY;
         }
-        // A dispatched organ has the name of the place in front where the others have their level.
-        return LEVEL.matcher(name).matches() ? OrgUnitKind.GOVERNMENT_DEPARTMENT : OrgUnitKind.DISPATCHED_ORGAN;
+        return levelled && !LEVEL.matcher(name).matches()
+                ? OrgUnitKind.DISPATCHED_ORGAN
+                : OrgUnitKind.GOVERNMENT_DEPARTMENT;
+    }
+
+    /** Whether most names of departments bear their level: only there a name without one is telling. */
+    private static boolean areLevelled(Set<String> names) {
+        List<String> departments = names.stream()
+                .filter(name -> Stream.of(COLLECTIVE, TOWN, SUBDISTRICT, OTHER, PARTY)
+                        .noneMatch(other -> other.matcher(name).matches()))
+                .toList();
+        long levelled = departments.stream()
+                .filter(name -> LEVEL.matcher(name).matches())
+                .count();
+        return levelled * 2 > departments.size();
     }
 
     /** The next code of its sort that nobody has. */

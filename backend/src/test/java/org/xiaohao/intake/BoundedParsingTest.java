@@ -2,9 +2,15 @@ package org.xiaohao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +67,60 @@ class BoundedParsingTest {
     void aDocumentThatTakesTooLongIsRefusedAndTheNextOneMayComeAgain() {
         assertRefused(Kind.UNREADABLE, "reading-too-slow", this::stuck);
         assertRefused(Kind.UNAVAILABLE, "parsing-busy", () -> plan(SMALL));
+    }
+
+    @Test
+    void waitingIsNoPartOfTheTimeToRead() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        BoundedParsing patient = new BoundedParsing(settings(Duration.ofSeconds(2)));
+        try (ExecutorService others = Executors.newCachedThreadPool()) {
+            others.submit(() -> patient.read(() -> {
+                begun.countDown();
+                return slowly(Duration.ofMillis(1400));
+            }));
+            begun.await();
+
+            assertThat(patient.read(() -> slowly(Duration.ofMillis(1400))).tasks()).hasSize(1);
+        }
+        patient.close();
+    }
+
+    @Test
+    void whenAFewWaitAFurtherOneIsRefusedAtOnce() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        BoundedParsing patient = new BoundedParsing(settings(Duration.ofMinutes(1)));
+        try (ExecutorService others = Executors.newCachedThreadPool()) {
+            others.submit(() -> patient.read(() -> {
+                begun.countDown();
+                return stuck();
+            }));
+            begun.await();
+            CompletionService<ParsedPlan> waiting = new ExecutorCompletionService<>(others);
+            for (int i = 0; i <= BoundedParsing.MAX_WAITING; i++) {
+                waiting.submit(() -> patient.read(() -> plan(SMALL)));
+            }
+
+            assertThatThrownBy(() -> waiting.take().get())
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            ParsingRefusedException.class,
+                            refused -> assertThat(refused.code()).isEqualTo("parsing-busy"));
+            never.countDown();
+            for (int i = 0; i < BoundedParsing.MAX_WAITING; i++) {
+                assertThat(waiting.take().get().tasks()).hasSize(1);
+            }
+        }
+        patient.close();
+    }
+
+    /** Takes so long, by the clock of the machine. */
+    private static ParsedPlan slowly(Duration time) {
+        try {
+            new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return plan(SMALL);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,17 +85,36 @@ class IntakeNamesTest {
         });
         assertThat(of("有关部门", proposals)).satisfies(concerned -> {
             assertThat(concerned.way()).isEqualTo(Way.SEVERAL);
-            assertThat(concerned.members()).contains("区财政局", "区司法局").doesNotContain("区委宣传部");
+            assertThat(concerned.isWhole()).as("nobody knows whom it means").isFalse();
         });
         assertThat(proposals.stream().map(NameProposal::code).filter(Objects::nonNull))
                 .doesNotHaveDuplicates();
     }
 
     @Test
+    void allOfASortAreAGroup() {
+        NameProposal all = of("区各有关部门", new NameProposals(List.of("区各有关部门", "区司法局", "区委宣传部"), Map.of(), List.of()).all());
+
+        assertThat(all.way()).isEqualTo(Way.NEW_GROUP);
+        assertThat(all.members()).containsExactly("区司法局");
+    }
+
+    @Test
+    void whereHardlyAnyNameBearsItsLevelOneWithoutSaysNothing() {
+        List<NameProposal> bare = new NameProposals(List.of("发改局", "财政局", "教育局", "区民政局"), Map.of(), List.of()).all();
+
+        assertThat(bare).extracting(NameProposal::kind).containsOnly(OrgUnitKind.GOVERNMENT_DEPARTMENT);
+    }
+
+    @Test
     void allAreTakenTogetherAndMembersAreAddedWithThem() {
         IntakeDetails seen = taken();
         List<NameProposal> proposals = names.proposals(seen).stream()
-                .map(proposal -> proposal.name().equals("各镇") ? proposal.withMembers(List.of("东镇", "西镇")) : proposal)
+                .map(proposal -> switch (proposal.name()) {
+                    case "各镇" -> proposal.withMembers(List.of("东镇", "西镇"));
+                    case "有关部门" -> proposal.withMembers(List.of("区财政局"));
+                    default -> proposal;
+                })
                 .toList();
 
         IntakeDetails settled = names.take(seen.id(), seen.version(), proposals);

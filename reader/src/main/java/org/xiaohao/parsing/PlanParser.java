@@ -14,6 +14,7 @@ import org.xiaohao.parsing.outline.Outline;
 import org.xiaohao.parsing.outline.OutlineNode;
 import org.xiaohao.parsing.outline.OutlineReader;
 import org.xiaohao.parsing.outline.PreambleReader;
+import org.xiaohao.parsing.outline.Removals;
 import org.xiaohao.parsing.result.Diagnostic;
 import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.DocumentKind;
@@ -112,17 +113,15 @@ public final class PlanParser {
             findings.warning(
                     null, null, DiagnosticCode.LINES_BROKEN_UP, whole, Integer.toString(outline.breaksAdded()));
         }
-        int gone = 0;
-        int first = -1;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i)) && !Character.isLetterOrDigit(mended.charAt(i))) {
-                first = first < 0 ? i : first;
-                gone++;
-            }
-        }
-        if (gone > 0) {
-            Span place = new Span(first, first + 1);
-            findings.info(null, null, DiagnosticCode.PAGE_MARKS_LEFT_OUT, place, Integer.toString(gone));
+        Removals gone = Removals.of(text, mended);
+        if (gone.first() != null) {
+            findings.info(
+                    null,
+                    null,
+                    DiagnosticCode.PAGE_MARKS_LEFT_OUT,
+                    gone.first(),
+                    Integer.toString(gone.characters()),
+                    gone.words());
         }
     }
 

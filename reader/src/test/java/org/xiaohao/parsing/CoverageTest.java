@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xiaohao.document.DocumentReader;
 import org.xiaohao.document.ground.SourceText;
-import org.xiaohao.parsing.result.Diagnostic;
 import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.ParsedPlan;
 
@@ -75,7 +74,23 @@ class CoverageTest {
         ParsedPlan plan = new PlanParser()
                 .parse(SourceText.plain("示范区2026年工作要点\n1.开展检查。（责任单位：区司法局）\n— 1 —\n2.清理清单。（责任单位：区财政局）\n— 2 —\n"));
 
-        assertThat(plan.diagnostics()).extracting(Diagnostic::code).contains(DiagnosticCode.PAGE_MARKS_LEFT_OUT);
+        assertThat(plan.diagnostics())
+                .filteredOn(note -> note.code() == DiagnosticCode.PAGE_MARKS_LEFT_OUT)
+                .singleElement()
+                .satisfies(note -> assertThat(note.message()).contains("\u201C— 1 —\u201D×2"));
+    }
+
+    @Test
+    void headsOfPagesThatGoAreNamed() {
+        ParsedPlan plan = new PlanParser()
+                .parse(
+                        SourceText.plain(
+                                "示范区2026年工作要点\n1.开展检查。（责任单位：区司法局）\n示范区公报\n— 1 —\n2.清理清单。（责任单位：区财政局）\n示范区公报\n— 2 —\n3.核对台账。（责任单位：区财政局）\n"));
+
+        assertThat(plan.diagnostics())
+                .filteredOn(note -> note.code() == DiagnosticCode.PAGE_MARKS_LEFT_OUT)
+                .singleElement()
+                .satisfies(note -> assertThat(note.message()).contains("示范区公报\u201D×2"));
     }
 
     private static String leftOver(String text) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.parsing.result.Diagnostic;
 import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.Offer;
 import org.xiaohao.parsing.result.ParsedPlan;
 import org.xiaohao.parsing.result.ParsedTask;
 import org.xiaohao.parsing.result.Sureness;
@@ -212,6 +215,39 @@ class ShapesTest {
 
         assertThat(task.longTerm()).isTrue();
         assertThat(task.deadline()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"健全巡查机制，常态化推进。", "加强值守，做到常抓不懈，久久为功。", "落实责任，并持续推进。"})
+    void whateverTheWordsThatSayThatATaskGoesOn(String words) {
+        assertThat(parse("示范区2026年工作要点\n1.巡查河道。" + words + "（责任单位：区水务局）\n2.清理清单。（责任单位：区财政局）\n")
+                        .tasks()
+                        .getFirst()
+                        .longTerm())
+                .isTrue();
+    }
+
+    @Test
+    void whatGoesOnWithAnObjectSaysNothingOfTheTask() {
+        ParsedTask task = parse("示范区2026年工作要点\n1.巡查河道。持续推进河道清理，整治工作持续推进。（责任单位：区水务局）\n2.清理清单。（责任单位：区财政局）\n")
+                .tasks()
+                .getFirst();
+
+        assertThat(task.longTerm()).isFalse();
+    }
+
+    @Test
+    void aBodyWithTheCountryInItsNameIsAnIssuerAndAWebSiteIsNot() {
+        assertThat(issuers("中国示范商会")).contains("中国示范商会");
+        assertThat(issuers("中国示范")).isEmpty();
+    }
+
+    private static List<String> issuers(String source) {
+        return parse("年度工作要点\n发布时间：2026-03-01 来源：" + source + " 浏览次数：12\n1.开展检查。（责任单位：秘书处）\n2.清理清单。（责任单位：财务部）\n")
+                .issuers()
+                .stream()
+                .map(Offer::value)
+                .toList();
     }
 
     @Test

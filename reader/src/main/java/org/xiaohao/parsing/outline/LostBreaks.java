@@ -129,6 +129,7 @@ final class LostBreaks {
     }
 
     /** The number that begins a point here, null where none does. */
+    // rule M10
     private @Nullable NumberMark numberAt(int i) {
         char before = line.at(i - 1);
         boolean ended = ENDS.indexOf(before) >= 0 || Marks.isBlank(before) || Marks.isClosing(before);

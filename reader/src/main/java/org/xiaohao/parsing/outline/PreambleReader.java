@@ -39,9 +39,10 @@ public final class PreambleReader {
             "^(?!落实|贯彻|推[进动]|加强|做好|印发|深化|实施|开展|关于|中国|全[省市区县]|各)([\u4E00-\u9FFF]{1,6}?[省市区县镇乡州旗])(?!域|直|场|长|民|委会)");
     // rule F15
     private static final Pattern NO_ISSUER = Pattern.compile("^(?:落实|贯彻|转发|认真|附件)");
-    /** A web site that names itself after its place is no issuer. */
+    /** A web site that names itself after its place is no issuer; a body that has the country in its name is one. */
     // rule F15
-    private static final Pattern SITE_NAME = Pattern.compile("中国[\u4E00-\u9FFF]{2,4}|.*(?:网|网站|门户|日报|发布|头条)");
+    private static final Pattern SITE_NAME =
+            Pattern.compile("中国[\u4E00-\u9FFF]{1,3}[\u4E00-\u9FFF&&[^会局院行]]|.*(?:网|网站|门户|日报|发布|头条)");
     // rule F07
     private static final Pattern YEAR =
             Pattern.compile("(20[0-9]{2})(?=[ \u3000]?学?年|[-\u2014\u2013\uFF0D~至]+20[0-9]{2}学?年)");

@@ -55,6 +55,7 @@ final class TableShape {
     }
 
     /** Whether the cells of a column count up by themselves, so that these are the numbers of the tasks. */
+    // rule T09
     static boolean isNumbered(int column, List<List<Slice>> rows) {
         int last = 0;
         int counted = 0;
@@ -91,6 +92,7 @@ final class TableShape {
     }
 
     /** Whether the words of one column stand over rows that another one tells apart and that have units of their own. */
+    // rule T08
     private boolean groups(int column, int other) {
         Set<String> seen = new HashSet<>();
         String last = "";

@@ -60,7 +60,9 @@ public final class DeadlineRules {
             + "(?:获批|批复|通过|开工|动工|开建|出台|揭牌|挂牌|上线|开业|交付|试运行|通车|投产))");
 
     // rule D13
-    private static final Pattern ONGOING = Pattern.compile("长期坚持(?=[\u3002\uFF0C,\uFF1B;)\uFF09]|$)");
+    private static final Pattern ONGOING =
+            Pattern.compile("(?:长期坚持|(?<=[\u3002\uFF0C,\uFF1B;\uFF1A:\u3001并且要须应]|^)(?:(?:长期|持续|常态化|经常性|常年)"
+                    + "(?:推进|坚持|开展|落实|保持|抓好|实施|巩固|整改|执行)|常抓不懈|久久为功))(?=[\u3002\uFF0C,\uFF1B;)\uFF09]|$)");
 
     private final DateWords dateWords;
 

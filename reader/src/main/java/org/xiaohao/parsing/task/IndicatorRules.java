@@ -57,7 +57,7 @@ final class IndicatorRules {
     /** Words that are a piece of a sentence rather than the name of what is counted. */
     // rule I07
     private static final Pattern NO_NAME =
-            Pattern.compile("[及和与或等的于至到为将并以由在从对把被]\\S*|.*(?:及|和|与|或|等|的|于|至|到|为|将|需|应|要|约|近|每|共|其中|以上|以下|以内)"
+            Pattern.compile("[及与或的于至将并把被]\\S*|.*(?:及|和|与|或|等|的|于|至|到|为|将|需|应|要|约|近|每|共|其中|以上|以下|以内)"
                     + "|[^《]*》.*|.*《[^》]*|[^\u201C]*\u201D.*|.*\u201C[^\u201D]*|.*[,\uFF0C\u3002\uFF1B].*");
 
     private IndicatorRules() {}
