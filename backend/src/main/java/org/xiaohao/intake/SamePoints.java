@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.PlanOutline.Point;
+import org.xiaohao.text.Bigrams;
 import org.xiaohao.text.PlainForm;
 
 /**
@@ -92,20 +93,7 @@ final class SamePoints {
      * reported on the old one says nothing about it.
      */
     private static boolean isReworded(String one, String other) {
-        Set<String> pieces = pieces(one);
-        Set<String> common = pieces(other);
-        int all = pieces.size() + common.size();
-        common.retainAll(pieces);
-        return all > 0 && 2.0 * common.size() / all >= SAME_TASK;
-    }
-
-    private static Set<String> pieces(String title) {
-        String form = PlainForm.of(title);
-        Set<String> pieces = new HashSet<>();
-        for (int i = 0; i + 1 < form.length(); i++) {
-            pieces.add(form.substring(i, i + 2));
-        }
-        return pieces;
+        return Bigrams.of(PlainForm.of(one)).likeness(Bigrams.of(PlainForm.of(other))) >= SAME_TASK;
     }
 
     /** The task that each point is, by the place of the point; a new point has none. */

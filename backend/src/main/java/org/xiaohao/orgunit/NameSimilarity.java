@@ -1,8 +1,7 @@
 package org.xiaohao.orgunit;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.xiaohao.text.Bigrams;
 
 /** How alike two names in normal form are. */
 final class NameSimilarity {
@@ -39,29 +38,11 @@ final class NameSimilarity {
         if (left.equals(right)) {
             return SAME_CORE;
         }
-        return Math.min(SAME_CORE, Math.max(dice(left, right), abbreviation(left, right)));
+        return Math.min(SAME_CORE, Math.max(Bigrams.of(left).likeness(Bigrams.of(right)), abbreviation(left, right)));
     }
 
     private static String core(String name) {
         return ENDING.matcher(AREA.matcher(name).replaceFirst("")).replaceFirst("");
-    }
-
-    private static double dice(String one, String other) {
-        Map<String, Integer> pairs = new HashMap<>();
-        for (int i = 0; i + 1 < one.length(); i++) {
-            pairs.merge(one.substring(i, i + 2), 1, Integer::sum);
-        }
-        int shared = 0;
-        for (int i = 0; i + 1 < other.length(); i++) {
-            String pair = other.substring(i, i + 2);
-            int left = pairs.getOrDefault(pair, 0);
-            if (left > 0) {
-                shared++;
-                pairs.put(pair, left - 1);
-            }
-        }
-        int all = Math.max(0, one.length() - 1) + Math.max(0, other.length() - 1);
-        return all == 0 ? 0 : 2.0 * shared / all;
     }
 
     private static double abbreviation(String one, String other) {

@@ -1,18 +1,16 @@
 package org.xiaohao.progress;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.FoundFigure;
 import org.xiaohao.plan.IndicatorReference;
+import org.xiaohao.text.Bigrams;
 
 /** What the figures that were found in a text mean for a task: which indicator, class, scope and event. */
 final class FigureProposals {
@@ -125,33 +123,16 @@ final class FigureProposals {
     }
 
     /** Of the pairs of neighbouring characters, how many both have: 1 for equal names, 0 for strangers. */
-    static double likeness(String one, String other) {
-        List<String> own = new ArrayList<>(pairs(one));
-        Set<String> others = pairs(other);
-        if (own.isEmpty() || others.isEmpty()) {
-            return one.equals(other) ? 1 : 0;
-        }
-        int all = own.size() + others.size();
-        own.retainAll(others);
-        return 2.0 * own.size() / all;
+    private static double likeness(String one, String other) {
+        return one.equals(other) ? 1 : pairs(one).likeness(pairs(other));
     }
 
     /** How much of a name stands in a text. */
     private static double coverage(String name, String text) {
-        Set<String> own = pairs(name);
-        if (own.isEmpty()) {
-            return 0;
-        }
-        Set<String> all = pairs(text);
-        return (double) own.stream().filter(all::contains).count() / own.size();
+        return pairs(name).heldBy(pairs(text));
     }
 
-    private static Set<String> pairs(String words) {
-        String plain = words.replaceAll("[\\p{P}\\s]", "");
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < plain.length(); i++) {
-            pairs.add(plain.substring(i, i + 2));
-        }
-        return pairs;
+    private static Bigrams pairs(String words) {
+        return Bigrams.of(words.replaceAll("[\\p{P}\\s]", ""));
     }
 }

@@ -3,6 +3,7 @@ package org.xiaohao.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.xiaohao.text.Bigrams;
 
 /** Things that are done at one place and not done at another. */
 final class Contradictions {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.text.Bigrams;
 
 /** Sentences that are told again elsewhere, word for word or nearly. */
 final class RepeatedSentences {

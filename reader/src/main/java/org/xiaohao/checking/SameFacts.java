@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.FoundFigure;
 import org.xiaohao.figures.Qualifier;
+import org.xiaohao.text.Bigrams;
 
 /** Facts that are told twice with different numbers. */
 final class SameFacts {

@@ -1,9 +1,9 @@
-package org.xiaohao.checking;
+package org.xiaohao.text;
 
 import java.util.Arrays;
 
-/** The pairs of neighbouring signs of a text, by which two wordings are compared. */
-final class Bigrams {
+/** The pairs of neighbouring signs of a text, each once, by which two wordings are compared. */
+public final class Bigrams {
 
     private final int[] pairs;
 
@@ -11,7 +11,7 @@ final class Bigrams {
         this.pairs = pairs;
     }
 
-    static Bigrams of(String text) {
+    public static Bigrams of(String text) {
         int[] pairs = new int[Math.max(0, text.length() - 1)];
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = text.charAt(i) << 16 | text.charAt(i + 1);
@@ -19,15 +19,16 @@ final class Bigrams {
         return new Bigrams(Arrays.stream(pairs).sorted().distinct().toArray());
     }
 
-    int size() {
+    public int size() {
         return pairs.length;
     }
 
-    int[] pairs() {
-        return pairs;
+    public int[] pairs() {
+        return pairs.clone();
     }
 
-    int shared(Bigrams other) {
+    /** How many pairs both have. */
+    public int shared(Bigrams other) {
         int count = 0;
         for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
             if (pairs[i] == other.pairs[j]) {
@@ -41,5 +42,16 @@ final class Bigrams {
             }
         }
         return count;
+    }
+
+    /** Twice what both have by all that there is (Dice): 1 for equal texts, 0 for strangers and for single signs. */
+    public double likeness(Bigrams other) {
+        int all = pairs.length + other.pairs.length;
+        return all == 0 ? 0 : 2.0 * shared(other) / all;
+    }
+
+    /** Which part of these pairs the other text has, from 0 to 1. */
+    public double heldBy(Bigrams other) {
+        return pairs.length == 0 ? 0 : (double) shared(other) / pairs.length;
     }
 }
