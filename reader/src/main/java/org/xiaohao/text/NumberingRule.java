@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The ways in which Chinese official documents number their points, from the outermost to the innermost. */
 public enum NumberingRule {
     // rule N01
-    CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})[编章部]分?)[\\s\u3000]*"),
+    CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})(?:[编章部]分?|[类批](?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
+            + "[\u4E00-\u9FFF\u201C\u300A])))[:\uFF1A\u3001\uFF0E.]?[\\s\u3000]*"),
     // rule N02
     SECTION("(第([" + ChineseNumerals.DIGITS + "]{1,4})节)[\\s\u3000]*"),
     // rule N16
@@ -22,17 +23,18 @@ public enum NumberingRule {
             + "[\u3001\uFF0E.]?[\\s\u3000]*"),
     /** A word with a number, as in "problem 1:". */
     // rule N06
-    TOPIC("((?:问题|任务|事项|项目|建议|提案)[ \u3000]?([" + ChineseNumerals.DIGITS + "]{1,3}|[0-9\uFF10-\uFF19]{1,3}))"
+    TOPIC("((?:问题|任务|事项|项目|建议|提案)[ \u3000]?(?:[0-9]{1,2}[-\u2013\u2014\uFF0D])?(["
+            + ChineseNumerals.DIGITS + "]{1,3}|[0-9\uFF10-\uFF19]{1,3}))"
             + "(?:[:\uFF1A\u3001\uFF0E.][\\s\u3000]*|[\\s\u3000]+)"),
     /** A number with words around it, as in "item no. 3" or "[place 3]". */
     // rule N07
-    ITEM("((?:[\u4E00-\u9FFF]{2,4})?第[ \u3000]?(" + numerals() + ")[ \u3000]?[项件类号](?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
+    ITEM("((?:[\u4E00-\u9FFF]{2,4})?第[ \u3000]?(" + numerals() + ")[ \u3000]?[项件号](?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
             + "[\u4E00-\u9FFF\u201C\u300A])|[\u3010\u3014][\u4E00-\u9FFF]{1,4}[ \u3000]?(" + numerals()
             + ")[\u3011\u3015])"
             + "[:\uFF1A\u3001\uFF0E.]?[ \t\u3000]*"),
     // rule N08
-    ARABIC(
-            "(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?:(?![0-9\uFF10-\uFF19])|(?=20[0-9]{2}年))"),
+    ARABIC("(([0-9\uFF10-\uFF19]{1,3}))[ \u3000]?[.\uFF0E\u3001][\\s\u3000]*(?:(?![0-9\uFF10-\uFF19])|(?=20[0-9]{2}年"
+            + "|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初前]|[上中下]旬)))"),
     // rule N17
     LETTER("(([A-H]))[ \u3000]?[.\u3001\uFF0E)\uFF09][\\s\u3000]*(?=[\u4E00-\u9FFF\u201C\u300A])"),
     // rule N09

@@ -58,8 +58,13 @@ public enum RoleLabel {
     private static final Pattern AT_START = Pattern.compile("(?:" + ABOVE + ")?(?:" + IN_TEXT.pattern() + ")");
     // rule L03
     private static final Pattern SHORT_OR_OTHER = Pattern.compile("(?<=^|[\u3001\uFF0C,\uFF1B;\u3002\\s\u3000])"
-            + "(?:(?<lead>牵头|主办)|(?<responsible>责任|落实|承办)|(?<supporting>配合|协办|参与)|(?<other>[\u4E00-\u9FFF]{2,10}))"
+            + "(?:(?<lead>牵头|主办|主责)|(?<responsible>责任|落实|承办)|(?<supporting>配合|协办|会办|协助|协同|参与)|(?<other>[\u4E00-\u9FFF]{2,10}))"
             + "[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*");
+
+    /** A verb alone that says who does a point, on the line below it. */
+    // rule L07
+    private static final Pattern VERB_AT_START =
+            Pattern.compile("(?:牵头|主办|承办|会办|协办|配合|协助)[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*(?=[\u4E00-\u9FFF])");
 
     /** A short heading of any kind with a colon, and what follows it. */
     // rule L04
@@ -150,6 +155,11 @@ public enum RoleLabel {
         }
         Matcher matcher = matcher(AT_START, line);
         return matcher.lookingAt() ? new Found(kind(matcher), matcher.start(), matcher.end()) : null;
+    }
+
+    /** Whether the line begins with a verb and a colon that say who does what stands above. */
+    public static boolean verbBegins(Slice line) {
+        return mayHold(line) && matcher(VERB_AT_START, line).lookingAt();
     }
 
     /** All labels of a responsibility statement in order, unknown ones as OTHER. */

@@ -30,13 +30,17 @@ public enum TableColumn {
     // rule C05
     private static final Pattern DETAILS = Pattern.compile(".{0,8}(?:措施|举措|要求|目标|内容|成效|标准|成果|做法|指标)");
     // rule C06
-    private static final Pattern LEADS = Pattern.compile("牵头|主办");
+    private static final Pattern LEADS = Pattern.compile("牵头|主办|主责");
     // rule C07
     private static final Pattern RESPONSIBLES = Pattern.compile("(?:责任|任务|职责|工作)?分工|责任落实|责任|承办|单位|部门");
     // rule C08
-    private static final Pattern SUPPORTINGS = Pattern.compile("配合|协办|参与|协助");
+    private static final Pattern SUPPORTINGS = Pattern.compile("配合|协办|会办|协同|参与|协助");
     // rule C09
     private static final Pattern JOINED_UNITS = Pattern.compile(".{0,8}(?:牵头|责任|配合|落实|承办)(?:单位|部门|科室).{0,8}");
+    // rule C09
+    private static final Pattern LEAD_IN_IT = Pattern.compile("牵头(?:单位|部门|科室)");
+    // rule C09
+    private static final Pattern SUPPORT_IN_IT = Pattern.compile("配合(?:单位|部门|科室)");
     // rule C10
     private static final Pattern JOINED_PEOPLE = Pattern.compile(".{0,6}(?:领导|责任人|负责人).{0,6}");
     /** Dates on which something begins, which are no deadlines. */
@@ -89,7 +93,9 @@ public enum TableColumn {
         }
         boolean units = JOINED_UNITS.matcher(heading).matches();
         if (units) {
-            return heading.contains("牵头单位") ? LEAD : heading.contains("配合单位") ? SUPPORTING : RESPONSIBLE;
+            return LEAD_IN_IT.matcher(heading).find()
+                    ? LEAD
+                    : SUPPORT_IN_IT.matcher(heading).find() ? SUPPORTING : RESPONSIBLE;
         }
         return JOINED_PEOPLE.matcher(heading).matches() ? PERSON : OTHER;
     }

@@ -251,6 +251,33 @@ class ShapesTest {
     }
 
     @Test
+    void aMonthAloneOnItsLineHeadsThePointsBelow() {
+        List<ParsedTask> tasks = parse("示范中学2026年工作安排\n三月份\n1.检查教案。（责任处室：教务处）\n四月、五月\n2.举办比赛。（责任处室：教科室）\n6月份的安排另行通知。\n")
+                .tasks();
+
+        assertThat(tasks).extracting(ParsedTask::section).containsExactly("三月份", "四月、五月");
+        assertThat(tasks).extracting(ParsedTask::title).containsExactly("检查教案", "举办比赛");
+    }
+
+    @Test
+    void verbsAreLabelsBelowAPointThatNamesNobody() {
+        ParsedTask task = parse("示范区2026年建议交办清单\n第1号 关于增加托育点的建议\n主办：区卫健局  会办：区教育局、区民政局\n第2号 关于疏通道路的建议\n主办：区城管局\n")
+                .tasks()
+                .getFirst();
+
+        assertThat(names(task.lead())).containsExactly("区卫健局");
+        assertThat(names(task.supporting())).containsExactly("区教育局", "区民政局");
+    }
+
+    @Test
+    void aPointMayBeginWithADate() {
+        List<ParsedTask> tasks = parse("示范镇2026年工作要点\n4、检查场所。（应急办）\n5、6月15日前完成演练。（自然资源所牵头，各村配合）\n6、整治隐患。（派出所）\n")
+                .tasks();
+
+        assertThat(tasks).extracting(ParsedTask::number).containsExactly("4", "5", "6");
+    }
+
+    @Test
     void aSchoolYearAndFullWidthDigitsTellTheYear() {
         assertThat(parse("示范中学2024—2025学年度工作计划\n1.检查教案。（责任部门：教务处）\n").year()).isEqualTo(2024);
         assertThat(parse("示范镇２０２４年造林任务\n１．完成造林。责任单位：镇林业站\n").year()).isEqualTo(2024);

@@ -2,6 +2,7 @@ package org.xiaohao.parsing.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.statement.LeadRule;
@@ -26,6 +27,13 @@ public final class OutlineReader {
     // rule F13
     private static final Pattern SITE = Pattern.compile(
             "(?:主办|承办|版权所有|网站(?:地图|标识码)|联系我们|技术支持|.{0,4}ICP备).*(?:版权所有|ICP|公网安备|网站地图|标识码|技术支持|网站维护).*", Pattern.DOTALL);
+
+    private static final String TIME =
+            "(?:(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})月份?|第?[一二三四1-4]季度|[上下]半年|第[一二三四五六七八九十0-9]{1,3}周|[寒暑]假(?:期间)?)";
+
+    /** A stretch of time that heads the points below it. */
+    // rule N20
+    private static final Pattern PERIOD = Pattern.compile(TIME + "(?:[、—－\\-~至到和]+" + TIME + ")?[:：]?");
 
     private final OutlineNode root;
     private final TableReader tables;
@@ -141,9 +149,27 @@ public final class OutlineReader {
             current = parentFor(mark).addPoint(mark, segment.tail());
         } else if (content.isEmpty() && segment.tail() != null) {
             addOwnLine(segment.tail());
+        } else if (segment.tail() == null && headsPoints(content, line)) {
+            otherLabel = null;
+            current = parentFor(heading(content, line)).addPoint(heading(content, line), null);
         } else {
             readUnnumbered(segment);
         }
+    }
+
+    /** Whether the line is nothing but a stretch of time, and numbered points follow it. */
+    private boolean headsPoints(Slice content, int line) {
+        NumberMark below = line + 1 < lines.size() ? NumberingRule.at(lines.get(line + 1)) : null;
+        return below != null
+                && below.rule().ordinal() > 0
+                && PERIOD.matcher(content.text()).matches();
+    }
+
+    /** A heading without a number, just above the points of the line below. */
+    private NumberMark heading(Slice content, int line) {
+        NumberMark below = Objects.requireNonNull(NumberingRule.at(lines.get(line + 1)));
+        NumberingRule above = NumberingRule.values()[below.rule().ordinal() - 1];
+        return new NumberMark(above, content.between(content.start(), content.start()), 0, content);
     }
 
     /** A measure with units of its own is a point. */
@@ -162,8 +188,8 @@ public final class OutlineReader {
 
     private void readUnnumbered(StatementFinder.Segment segment) {
         Slice content = segment.content();
-        RoleLabel.Found label = RoleLabel.at(content);
-        if (label != null && current != root) {
+        boolean labelled = RoleLabel.at(content) != null || current.tail == null && RoleLabel.verbBegins(content);
+        if (labelled && current != root) {
             ResponsibilityStatement tail = StatementReader.read(content);
             addOwnLine(segment.tail() == null ? tail : tail.merge(segment.tail()));
             return;

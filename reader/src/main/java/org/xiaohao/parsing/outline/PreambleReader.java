@@ -79,17 +79,20 @@ public final class PreambleReader {
     public PlanYears planYears() {
         Integer year = years.isEmpty() ? null : years.getFirst().value();
         Integer last = null;
+        int lastOfSpring = 0;
         boolean titled = !years.isEmpty() && years.getFirst().sureness() == Sureness.HIGH;
         for (Offer<String> title : titles) {
             Matcher range = YEARS.matcher(PlainDigits.of(Slice.of(title.value())));
             if (titled && last == null && range.find()) {
                 last = Integer.valueOf(range.group(1));
+                // Its first term begins in August or September, its second one ends in July or August.
+                lastOfSpring = !range.group().contains("学") ? 0 : title.value().contains("第二学期") ? 8 : 7;
             }
         }
         LocalDate issued = issueDates.isEmpty() || issueDates.getFirst().sureness() != Sureness.HIGH
                 ? null
                 : issueDates.getFirst().value();
-        return new PlanYears(year, titled ? year : null, titled && last == null ? year : last, issued);
+        return new PlanYears(year, titled ? year : null, titled && last == null ? year : last, lastOfSpring, issued);
     }
 
     private void readLine(Slice line) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.statement.ResponsibilityStatement;
 import org.xiaohao.parsing.statement.StatementReader;
@@ -28,6 +29,8 @@ final class TableReader {
     /** Headings of dates by which something ends rather than begins. */
     // rule T07
     private static final Pattern END = Pattern.compile(".*(?:完成|办结|竣工|投产|整改|销号|截止|结束).*");
+
+    private static final int LAST_WORD = 2;
 
     private final List<Span> headers = new ArrayList<>();
     private OutlineNode parent;
@@ -117,16 +120,33 @@ final class TableReader {
     /** Whether the row holds nothing but headings and makes one header with the row above. */
     private boolean isLowerHeader(List<String> texts) {
         return upperHeader.size() == texts.size()
-                && texts.stream().anyMatch(text -> TableColumn.of(text).holdsUnits())
-                && texts.stream().allMatch(text -> text.isEmpty() || TableColumn.isHeading(text))
+                && withUpperHeader(texts).stream()
+                        .anyMatch(text -> TableColumn.of(text).holdsUnits())
+                && IntStream.range(0, texts.size())
+                        .allMatch(i -> texts.get(i).isEmpty() || TableColumn.isHeading(lowerHeading(texts, i)))
                 && TableColumn.areHeadings(withUpperHeader(texts));
+    }
+
+    /** A lower heading that says nothing by itself is short for one with the last word of the heading above it. */
+    private String lowerHeading(List<String> texts, int index) {
+        String lower = texts.get(index);
+        int at = index;
+        while (at > 0 && upperHeader.get(at).isEmpty()) {
+            at--;
+        }
+        String upper = upperHeader.get(at);
+        if (TableColumn.isHeading(lower) || upper.length() < LAST_WORD) {
+            return lower;
+        }
+        String whole = lower + upper.substring(upper.length() - LAST_WORD);
+        return TableColumn.isHeading(whole) ? whole : lower;
     }
 
     /** A header of two rows: the lower one says more where it is filled. */
     private List<String> withUpperHeader(List<String> texts) {
         List<String> headings = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            headings.add(texts.get(i).isEmpty() ? upperHeader.get(i) : texts.get(i));
+            headings.add(texts.get(i).isEmpty() ? upperHeader.get(i) : lowerHeading(texts, i));
         }
         return headings;
     }

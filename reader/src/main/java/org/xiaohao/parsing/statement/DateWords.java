@@ -35,9 +35,11 @@ final class DateWords {
             + ")";
 
     private final @Nullable Integer documentYear;
+    private final int lastOfSpring;
 
-    DateWords(@Nullable Integer documentYear) {
+    DateWords(@Nullable Integer documentYear, int lastOfSpring) {
         this.documentYear = documentYear;
+        this.lastOfSpring = lastOfSpring;
     }
 
     /** Whether the matched words need a year that neither they nor the document give. */
@@ -82,6 +84,7 @@ final class DateWords {
         };
     }
 
+    // rule D14
     private @Nullable Integer year(Matcher matcher) {
         for (String group : new String[] {"myear", "qyear", "hyear", "eyear"}) {
             if (matcher.group(group) != null) {
@@ -97,7 +100,9 @@ final class DateWords {
                 return base + 1;
             }
         }
-        return base;
+        String month = matcher.group("month");
+        boolean spring = month != null && matcher.group("ryear") == null && number(month) <= lastOfSpring;
+        return spring ? Integer.valueOf(base + 1) : base;
     }
 
     private static int number(String digits) {

@@ -67,7 +67,12 @@ public final class DeadlineRules {
     private final DateWords dateWords;
 
     public DeadlineRules(@Nullable Integer documentYear) {
-        this.dateWords = new DateWords(documentYear);
+        this(documentYear, 0);
+    }
+
+    /** @param lastOfSpring of a school year the last month that belongs to its second year; 0 for any other plan */
+    public DeadlineRules(@Nullable Integer documentYear, int lastOfSpring) {
+        this.dateWords = new DateWords(documentYear, lastOfSpring);
     }
 
     /** Whether a piece of a responsibility statement is a deadline rather than a unit. */

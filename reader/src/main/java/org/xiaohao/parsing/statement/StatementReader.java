@@ -59,9 +59,16 @@ public final class StatementReader {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : statement.end();
             RoleLabel.Found label = labels.get(i);
             reader.readLabelled(
-                    label, statement.between(label.start(), label.end()), statement.between(label.end(), end));
+                    label, statement.between(label.start(), label.end()), value(statement, label.end(), end));
         }
         return tail;
+    }
+
+    /** What stands behind a label, without the stroke that parts it from the next one. */
+    private static Slice value(Slice statement, int start, int end) {
+        Slice value = statement.between(start, end).trim();
+        boolean parted = value.length() > 1 && "/\uFF0F|\uFF5C".indexOf(value.at(value.end() - 1)) >= 0;
+        return parted ? value.between(value.start(), value.end() - 1).trim() : statement.between(start, end);
     }
 
     private void readLabelled(RoleLabel.Found label, Slice words, Slice value) {

@@ -23,7 +23,7 @@ final class TaskDeadlines {
     private final Findings findings;
 
     TaskDeadlines(PlanYears years, Findings findings) {
-        this.rules = new DeadlineRules(years.year());
+        this.rules = new DeadlineRules(years.year(), years.lastOfSpring());
         this.years = years;
         this.findings = findings;
     }
