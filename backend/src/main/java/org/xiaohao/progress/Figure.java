@@ -100,6 +100,25 @@ public record Figure(
                 end);
     }
 
+    /** The same figure as one of an event that several units report, or of none. */
+    public Figure ofEvent(@Nullable Long eventId) {
+        return new Figure(
+                name,
+                amount,
+                max,
+                classifier,
+                qualifier,
+                figureClass,
+                scope,
+                whole,
+                indicatorId,
+                eventId,
+                numerator,
+                denominator,
+                start,
+                end);
+    }
+
     /** The same figure at another place of the content, or at none. */
     public Figure at(@Nullable Integer newStart, @Nullable Integer newEnd) {
         return new Figure(

@@ -10,7 +10,9 @@ import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.ReportingService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.JointEventService;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.RemarkService;
 import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
@@ -33,6 +35,8 @@ record TaskServices(
         ExtensionService extensions,
         CoordinationService coordination,
         ProgressService progress,
+        RemarkService remarks,
+        JointEventService joint,
         ReviewService reviews,
         ReminderService reminders,
         AttachmentService attachments,

@@ -99,7 +99,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
         if (ledger != null) {
             main.add(new RectificationPart(ledger));
         }
-        main.add(units(task), new TaskTrailList(services, task, again));
+        main.add(units(task), new JointEventLines(services, task, again), new TaskTrailList(services, task, again));
         TaskFacts facts = new TaskFacts(
                 task,
                 services.progress().indicators(taskId),

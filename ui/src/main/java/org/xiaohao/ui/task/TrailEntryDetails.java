@@ -17,7 +17,6 @@ import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.FileChips;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
-import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Periods;
 import org.xiaohao.ui.shared.ReasonDialog;
 import org.xiaohao.ui.shared.RevisionDiff;
@@ -57,20 +56,19 @@ class TrailEntryDetails extends Div {
         }
         Div details = new Div(line("task.entry.period", Periods.label(entry.period())));
         details.addClassName("entry-details");
+        EntryRemarks remarks = new EntryRemarks(services, entry, this::show, onChange);
         entry.text().remarks().forEach((name, words) -> {
             if (!words.isBlank()) {
-                details.add(line("task.entry." + name, words));
+                Paragraph line = line("task.entry." + name, words);
+                Component settled = remarks.settled(name);
+                if (settled != null) {
+                    line.add(settled);
+                }
+                details.add(line);
             }
         });
         if (!entry.text().figures().isEmpty()) {
-            Div figures = new Div();
-            figures.addClassNames("row", "wrap", "gap4");
-            entry.text().figures().forEach(figure -> {
-                Span chip = new Span(figure.name() + " " + ParticularsText.figure(figure));
-                chip.addClassNames("chip", "line");
-                figures.add(chip);
-            });
-            details.add(figures);
+            details.add(remarks.figures());
         }
         if (!entry.evidence().isEmpty()) {
             details.add(new FileChips(entry.evidence(), file -> progress.openEvidence(entryId, file)));

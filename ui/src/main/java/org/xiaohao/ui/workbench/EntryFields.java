@@ -11,6 +11,7 @@ import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.AskedFigure;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.JointEventReference;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.KeepsTyped;
 import org.xiaohao.ui.shared.Notices;
@@ -45,6 +46,7 @@ class EntryFields extends Div {
      * @param period the name of the period
      * @param mayBeDone whether the unit can say that its part of the task is done
      * @param indicators the figures that the task sets as targets
+     * @param events the events of the task that several units report
      * @param finder the figures of a text as they would be reported
      * @param onAnswer told the unit's word on a figure that looks wrong
      */
@@ -52,6 +54,7 @@ class EntryFields extends Div {
             String period,
             boolean mayBeDone,
             List<IndicatorTarget> indicators,
+            List<JointEventReference> events,
             Function<String, List<Figure>> finder,
             BiConsumer<AskedFigure, String> onAnswer,
             Runnable onChange) {
@@ -59,7 +62,7 @@ class EntryFields extends Div {
         this.finder = finder;
         questions = new FigureQuestions(onAnswer);
         addClassNames("entry-fields", "stack");
-        figures = new FiguresField(indicators, !mayBeDone, this::figuresChanged);
+        figures = new FiguresField(indicators, events, !mayBeDone, this::figuresChanged);
         content.setLabel(Translations.text("entry.title", period));
         content.setMinRows(MIN_ROWS);
         content.addClassName("content");

@@ -65,6 +65,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
                 period,
                 !form.duty().primaryLead(),
                 task.particulars().indicators(),
+                services.joint().ofTask(task.summary().id()),
                 figures::find,
                 this::answer,
                 this::save);

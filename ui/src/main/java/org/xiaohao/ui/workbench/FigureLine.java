@@ -12,12 +12,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.Qualifier;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureScope;
+import org.xiaohao.progress.JointEventReference;
 import org.xiaohao.ui.shared.Translations;
 
 /** One line in which a figure is typed. It gives the figure away when it is complete and added, or left. */
@@ -64,17 +66,21 @@ class FigureLine extends Div {
     private final Select<FigureClass> figureClass = new Select<>();
     private final Select<FigureScope> scope = new Select<>();
     private final Checkbox whole = new Checkbox(Translations.text("entry.figure.whole"));
-    private final Div more = new Div(figureClass, scope, whole);
+    private final Select<JointEventReference> event = new Select<>();
+    private final Div more = new Div(figureClass, scope, whole, event);
     private transient @Nullable Figure changing;
+    private final transient List<JointEventReference> events;
     private boolean inHand;
     private String key = "";
 
     /**
      * @param onFigure told a complete figure
      * @param onFail told what is missing or wrong, and an empty text when nothing is any more
+     * @param events the events of the task that several units report
      * @param leads whether the unit leads the task, so that it can tell the whole jurisdiction's number
      */
-    FigureLine(Consumer<Figure> onFigure, Consumer<String> onFail, boolean leads) {
+    FigureLine(
+            Consumer<Figure> onFigure, Consumer<String> onFail, List<JointEventReference> events, boolean leads) {
         this.onFigure = onFigure;
         this.onFail = onFail;
         name.setPlaceholder(Translations.text("entry.figure.name"));
@@ -101,6 +107,13 @@ class FigureLine extends Div {
         scope.setValue(FigureScope.PERIOD);
         scope.setAriaLabel(Translations.text("entry.figure.scope"));
         whole.setVisible(leads);
+        event.setItems(events);
+        event.setItemLabelGenerator(one -> one == null ? Translations.text("joint.none") : one.name());
+        event.setEmptySelectionAllowed(true);
+        event.setEmptySelectionCaption(Translations.text("joint.none"));
+        event.setAriaLabel(Translations.text("joint"));
+        event.setVisible(!events.isEmpty());
+        this.events = events;
         more.addClassNames("row", "wrap", "figure-more");
         Div first = new Div(
                 name, qualifier, amount, classifier, new Button(Translations.text("entry.figure.add"), event -> add()));
@@ -192,7 +205,8 @@ class FigureLine extends Div {
         Figure figure = (changing == null
                         ? new Figure(what, value, unit, qualifier.getValue())
                         : changing.saying(what, value, unit, qualifier.getValue()))
-                .of(figureClass.getValue(), scope.getValue(), whole.getValue());
+                .of(figureClass.getValue(), scope.getValue(), whole.getValue())
+                .ofEvent(event.getValue() == null ? null : event.getValue().id());
         drop();
         onFail.accept("");
         onFigure.accept(figure);
@@ -211,6 +225,7 @@ class FigureLine extends Div {
         figureClass.clear();
         scope.setValue(FigureScope.PERIOD);
         whole.clear();
+        event.clear();
         changing = null;
         forgetKept();
         showMore();
@@ -222,6 +237,10 @@ class FigureLine extends Div {
         figureClass.setValue(figure.figureClass());
         scope.setValue(figure.scope());
         whole.setValue(figure.whole());
+        event.setValue(events.stream()
+                .filter(one -> Objects.equals(one.id(), figure.jointEventId()))
+                .findFirst()
+                .orElse(null));
         name.setValue(figure.name());
         amount.setValue(figure.amount());
         classifier.setValue(figure.classifier());

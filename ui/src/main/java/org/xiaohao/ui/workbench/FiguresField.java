@@ -14,6 +14,7 @@ import org.xiaohao.figures.FigureClass;
 import org.xiaohao.plan.IndicatorTarget;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureScope;
+import org.xiaohao.progress.JointEventReference;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
 
@@ -38,11 +39,13 @@ class FiguresField extends Div {
 
     /**
      * @param indicators what the task wants to know; each has a line of its own, where an empty one says nothing
+     * @param events the events of the task that several units report
      * @param leads whether the unit leads the task
      */
-    FiguresField(List<IndicatorTarget> indicators, boolean leads, Runnable onChange) {
+    FiguresField(
+            List<IndicatorTarget> indicators, List<JointEventReference> events, boolean leads, Runnable onChange) {
         this.onChange = onChange;
-        line = new FigureLine(this::put, this::fail, leads);
+        line = new FigureLine(this::put, this::fail, events, leads);
         this.targets = indicators.stream()
                 .map(indicator -> new TargetFigure(indicator, this::type))
                 .toList();
@@ -96,6 +99,9 @@ class FiguresField extends Div {
         }
         if (figure.whole()) {
             words = Translations.text("entry.figure.kind", words, Translations.text("entry.figure.whole"));
+        }
+        if (figure.jointEventId() != null) {
+            words = Translations.text("entry.figure.kind", words, Translations.text("joint"));
         }
         Span kind = new Span(words);
         kind.addClassNames("xs", "t2");

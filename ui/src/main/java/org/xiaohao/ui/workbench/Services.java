@@ -7,6 +7,7 @@ import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.FigureService;
+import org.xiaohao.progress.JointEventService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.RemarkService;
 import org.xiaohao.review.ReviewService;
@@ -18,6 +19,7 @@ public record Services(
         ProgressService progress,
         FigureService figures,
         RemarkService remarks,
+        JointEventService joint,
         AssignmentService assignments,
         TaskService tasks,
         ReviewService reviews,

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.document.SourceText;
 import org.xiaohao.ui.review.ClosingCard;
 import org.xiaohao.ui.review.ClosingForm;
+import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.SignedIn;
@@ -177,6 +180,48 @@ class TaskViewTest extends SpringBrowserlessTest {
         test($(TextArea.class).single()).setValue("Say who was trained");
         dialogButton("task.entry.return.confirm");
         assertThat(text()).contains("Say who was trained").doesNotContain("12 sessions");
+    }
+
+    @Test
+    void aUnitSettlesAProblemAndWithdrawsAFigureOnThePage() {
+        issuedPlan.report(place, taskId);
+        open(place.clerk(IssuedPlan.TOWN));
+        click("task.entry.open");
+        assertThat($view(Button.class)
+                        .withText(Translations.text("remark.withdraw"))
+                        .all())
+                .as("another unit's")
+                .isEmpty();
+
+        open(place.clerk(IssuedPlan.LEAD));
+        click("task.entry.open");
+        click("remark.settle.problem");
+        dialogButton("joint.save");
+        assertThat(text())
+                .contains(Translations.text("remark.settled.problem", Dates.day(LocalDate.of(2026, 2, 10))));
+
+        click("remark.withdraw");
+        test($(TextArea.class).single()).setValue("Counted twice");
+        dialogButton("remark.withdraw.confirm");
+        assertThat($view(IndicatorFacts.class).single().getElement().getTextRecursively())
+                .doesNotContain("12 sessions");
+        click("task.entry.open");
+        assertThat(text()).contains(Translations.text("remark.withdrawn", "Counted twice"));
+    }
+
+    @Test
+    void anEventOfSeveralUnitsIsNamedOnThePage() {
+        open(place.office());
+        click("joint.name");
+        dialogButton("joint.save");
+        test($(TextField.class).single()).setValue("Open day");
+        dialogButton("joint.save");
+
+        assertThat(text()).contains(Translations.text("joint.line", "Open day", IssuedPlan.LEAD));
+        open(place.leader());
+        assertThat(text()).contains(Translations.text("joint.line", "Open day", IssuedPlan.LEAD));
+        assertThat($view(Button.class).withText(Translations.text("joint.name")).all())
+                .isEmpty();
     }
 
     @Test
