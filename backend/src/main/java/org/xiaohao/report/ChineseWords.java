@@ -2,12 +2,14 @@ package org.xiaohao.report;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.xiaohao.text.ChineseNumerals;
 
 /** Small pieces of official Chinese. */
 final class ChineseWords {
 
-    private static final Pattern NUMBER = Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d]+[）)]|[一二三四五六七八九十百]+[、．.]"
-            + "|第[一二三四五六七八九十百]+(?:部分|章|节|篇)|\\d+[、．.](?!\\d))[\\s、：:]*");
+    private static final Pattern NUMBER = Pattern.compile("^(?:[（(][" + ChineseNumerals.DIGITS + "\\d]+[）)]|["
+            + ChineseNumerals.DIGITS + "]+[、．.]|第[" + ChineseNumerals.DIGITS
+            + "]+(?:部分|章|节|篇)|\\d+[、．.](?!\\d))[\\s、：:]*");
     private static final Pattern CLOSED = Pattern.compile(".*[。！？；：…]$", Pattern.DOTALL);
     private static final Pattern NOTHING = Pattern.compile("(?:目前|暂)?(?:无|没有|不存在)(?:存在)?(?:困难|问题|问题和困难|困难和问题)?[。.]?");
 
