@@ -80,7 +80,8 @@ class BoundedParsingTest {
             }));
             begun.await();
 
-            assertThat(patient.read(() -> slowly(Duration.ofMillis(1400))).tasks()).hasSize(1);
+            assertThat(patient.read(() -> slowly(Duration.ofMillis(1400))).tasks())
+                    .hasSize(1);
         }
         patient.close();
     }

@@ -93,7 +93,8 @@ class IntakeNamesTest {
 
     @Test
     void allOfASortAreAGroup() {
-        NameProposal all = of("区各有关部门", new NameProposals(List.of("区各有关部门", "区司法局", "区委宣传部"), Map.of(), List.of()).all());
+        NameProposal all =
+                of("区各有关部门", new NameProposals(List.of("区各有关部门", "区司法局", "区委宣传部"), Map.of(), List.of()).all());
 
         assertThat(all.way()).isEqualTo(Way.NEW_GROUP);
         assertThat(all.members()).containsExactly("区司法局");

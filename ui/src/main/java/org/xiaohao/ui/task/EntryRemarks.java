@@ -38,8 +38,7 @@ final class EntryRemarks {
         this.onSettled = onSettled;
         this.onWithdrawn = onWithdrawn;
         Actor actor = services.actor();
-        boolean own =
-                actor.belongsTo(entry.orgUnitId()) && (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD));
+        boolean own = actor.belongsTo(entry.orgUnitId()) && (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD));
         may = entry.inForce() && (own || actor.has(Role.OFFICE));
     }
 
@@ -87,14 +86,11 @@ final class EntryRemarks {
     }
 
     private void withdraw(String words, int position) {
-        new ReasonDialog(
-                        "remark.withdraw",
-                        Translations.text("remark.withdraw.consequence", words),
-                        reason -> {
-                            services.remarks().withdrawFigure(entry.id(), position, reason);
-                            Notices.done(Translations.text("remark.withdraw.done"));
-                            onWithdrawn.run();
-                        })
+        new ReasonDialog("remark.withdraw", Translations.text("remark.withdraw.consequence", words), reason -> {
+                    services.remarks().withdrawFigure(entry.id(), position, reason);
+                    Notices.done(Translations.text("remark.withdraw.done"));
+                    onWithdrawn.run();
+                })
                 .open();
     }
 

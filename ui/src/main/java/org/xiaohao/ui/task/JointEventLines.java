@@ -38,8 +38,8 @@ class JointEventLines extends Div {
     }
 
     private boolean mayName() {
-        boolean ownPart = task.parts().stream()
-                .anyMatch(part -> services.actor().belongsTo(part.orgUnitId()));
+        boolean ownPart =
+                task.parts().stream().anyMatch(part -> services.actor().belongsTo(part.orgUnitId()));
         return task.parts().size() > 1 && (ownPart || services.actor().has(Role.OFFICE));
     }
 

@@ -79,8 +79,7 @@ class FigureLine extends Div {
      * @param events the events of the task that several units report
      * @param leads whether the unit leads the task, so that it can tell the whole jurisdiction's number
      */
-    FigureLine(
-            Consumer<Figure> onFigure, Consumer<String> onFail, List<JointEventReference> events, boolean leads) {
+    FigureLine(Consumer<Figure> onFigure, Consumer<String> onFail, List<JointEventReference> events, boolean leads) {
         this.onFigure = onFigure;
         this.onFail = onFail;
         name.setPlaceholder(Translations.text("entry.figure.name"));

@@ -42,8 +42,7 @@ class FiguresField extends Div {
      * @param events the events of the task that several units report
      * @param leads whether the unit leads the task
      */
-    FiguresField(
-            List<IndicatorTarget> indicators, List<JointEventReference> events, boolean leads, Runnable onChange) {
+    FiguresField(List<IndicatorTarget> indicators, List<JointEventReference> events, boolean leads, Runnable onChange) {
         this.onChange = onChange;
         line = new FigureLine(this::put, this::fail, events, leads);
         this.targets = indicators.stream()

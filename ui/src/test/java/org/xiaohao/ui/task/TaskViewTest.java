@@ -197,8 +197,7 @@ class TaskViewTest extends SpringBrowserlessTest {
         click("task.entry.open");
         click("remark.settle.problem");
         dialogButton("joint.save");
-        assertThat(text())
-                .contains(Translations.text("remark.settled.problem", Dates.day(LocalDate.of(2026, 2, 10))));
+        assertThat(text()).contains(Translations.text("remark.settled.problem", Dates.day(LocalDate.of(2026, 2, 10))));
 
         click("remark.withdraw");
         test($(TextArea.class).single()).setValue("Counted twice");
