@@ -32,7 +32,7 @@ public enum TableColumn {
     // rule C06
     private static final Pattern LEADS = Pattern.compile("牵头|主办|主责");
     // rule C07
-    private static final Pattern RESPONSIBLES = Pattern.compile("(?:责任|任务|职责|工作)?分工|责任落实|责任|承办|单位|部门");
+    private static final Pattern RESPONSIBLES = Pattern.compile("(?:责任|任务|职责|工作)?分工|责任落实|责任清单|责任|承办|单位|部门");
     // rule C08
     private static final Pattern SUPPORTINGS = Pattern.compile("配合|协办|会办|协同|参与|协助");
     // rule C09

@@ -270,6 +270,15 @@ class ShapesTest {
     }
 
     @Test
+    void aPersonInBracketsBehindAUnitIsNoPartOfItAndTheUnitsBehindAreNotLost() {
+        ParsedTask task = parse("示范集团2026年工作要点\n1.更换阀门。\n责任部门：管网部（负责人：部门经理）、工程部\n2.清理库房。\n责任部门：物资部\n")
+                .tasks()
+                .getFirst();
+
+        assertThat(names(task.responsible())).containsExactly("管网部", "工程部");
+    }
+
+    @Test
     void aPointMayBeginWithADate() {
         List<ParsedTask> tasks = parse("示范镇2026年工作要点\n4、检查场所。（应急办）\n5、6月15日前完成演练。（自然资源所牵头，各村配合）\n6、整治隐患。（派出所）\n")
                 .tasks();

@@ -9,6 +9,8 @@ import org.xiaohao.parsing.statement.LeadRule;
 import org.xiaohao.parsing.statement.ResponsibilityStatement;
 import org.xiaohao.parsing.statement.StatementFinder;
 import org.xiaohao.parsing.statement.StatementReader;
+import org.xiaohao.parsing.statement.UnitListSplitter;
+import org.xiaohao.text.Brackets;
 import org.xiaohao.text.Interruption;
 import org.xiaohao.text.Marks;
 import org.xiaohao.text.NumberMark;
@@ -141,6 +143,15 @@ public final class OutlineReader {
         Slice content = segment.content();
         firstLead |= LeadRule.statedIn(content);
         NumberMark mark = numberAt(segment);
+        ResponsibilityStatement inFront = mark == null || segment.tail() != null ? null : unitsInFront(mark.rest());
+        if (mark != null && inFront != null) {
+            otherLabel = null;
+            Slice rest = mark.rest();
+            Slice words = rest.between(inFront.span.end(), rest.end()).trim();
+            NumberMark behind = new NumberMark(mark.rule(), mark.printed(), mark.ordinal(), words);
+            current = parentFor(mark).addPoint(behind, inFront);
+            return;
+        }
         if (ANNEX.matcher(content.text()).matches()) {
             current = root;
             otherLabel = null;
@@ -170,6 +181,19 @@ public final class OutlineReader {
         NumberMark below = Objects.requireNonNull(NumberingRule.at(lines.get(line + 1)));
         NumberingRule above = NumberingRule.values()[below.rule().ordinal() - 1];
         return new NumberMark(above, content.between(content.start(), content.start()), 0, content);
+    }
+
+    /** Units in square brackets with which a point begins; null where it begins with none. */
+    // rule S15
+    private static @Nullable ResponsibilityStatement unitsInFront(Slice words) {
+        if (words.isEmpty() || "\u3010[\uFF3B\u3014".indexOf(words.at(words.start())) < 0) {
+            return null;
+        }
+        Brackets.Group first = Brackets.groups(words).getFirst();
+        boolean behind = first.closed() && first.whole().end() < words.end();
+        return behind && UnitListSplitter.listsUnits(first.inner().trim())
+                ? new ResponsibilityStatement(first.whole().span()).merge(StatementReader.read(first.inner()))
+                : null;
     }
 
     /** A measure with units of its own is a point. */

@@ -2,10 +2,12 @@ package org.xiaohao.parsing.outline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.statement.ResponsibilityStatement;
 import org.xiaohao.parsing.statement.StatementReader;
@@ -44,6 +46,7 @@ final class TableReader {
     private @Nullable OutlineNode last;
     private @Nullable Slice lastTask;
     private List<String> categories = List.of();
+    private final Map<Integer, Slice> mergedUnits = new HashMap<>();
 
     /** @param root root of the outline */
     TableReader(OutlineNode root) {
@@ -62,6 +65,7 @@ final class TableReader {
         last = null;
         lastTask = null;
         categories = List.of();
+        mergedUnits.clear();
         for (next = 0; next < rows.size(); ) {
             TableFinder.Row row = rows.get(next++);
             if (!row.cells().isEmpty()) {
@@ -203,7 +207,8 @@ final class TableReader {
         Slice number = cell(cells, TableColumn.NUMBER);
         Slice task = cell(cells, TableColumn.TASK);
         readSections(cells);
-        ResponsibilityStatement tail = tail(cells);
+        Span row = new Span(cells.getFirst().start(), cells.getLast().end());
+        ResponsibilityStatement tail = tail(withMergedUnits(cells), row);
         tail.aligned = aligned;
         OutlineNode before = last;
         // Merged cells stand in the first of their rows alone, or are printed in each.
@@ -232,6 +237,30 @@ final class TableReader {
         lastTask = words;
         addDetails(cells, node);
         last = node;
+    }
+
+    /** Units that stand left of number and task, as where rows are grouped by them, hold until others come. */
+    // rule T10
+    private List<Slice> withMergedUnits(List<Slice> cells) {
+        int first = Stream.of(TableColumn.NUMBER, TableColumn.TASK)
+                .flatMap(column -> columns.getOrDefault(column, List.of()).stream())
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        List<Slice> filled = new ArrayList<>(cells);
+        for (NamedRole role : NamedRole.values()) {
+            for (int index : columns.getOrDefault(TableColumn.valueOf(role.name()), List.of())) {
+                if (index < first && index < cells.size()) {
+                    Slice above = mergedUnits.get(index);
+                    if (cells.get(index).isEmpty() && above != null) {
+                        filled.set(index, above);
+                    } else {
+                        mergedUnits.put(index, cells.get(index));
+                    }
+                }
+            }
+        }
+        return filled;
     }
 
     /** Words of categories hold until others come; a new one of the first kind ends those of the others. */
@@ -268,9 +297,8 @@ final class TableReader {
         }
     }
 
-    private ResponsibilityStatement tail(List<Slice> cells) {
-        ResponsibilityStatement tail = new ResponsibilityStatement(
-                new Span(cells.getFirst().start(), cells.getLast().end()));
+    private ResponsibilityStatement tail(List<Slice> cells, Span row) {
+        ResponsibilityStatement tail = new ResponsibilityStatement(row);
         for (NamedRole role : NamedRole.values()) {
             for (int index : columns.getOrDefault(TableColumn.valueOf(role.name()), List.of())) {
                 if (index < cells.size() && !cells.get(index).isEmpty()) {

@@ -2,6 +2,7 @@ package org.xiaohao.parsing.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.text.Brackets;
@@ -25,6 +26,13 @@ public final class StatementFinder {
     /** What addresses places within a list of units. */
     // rule S03
     private static final Pattern PLACE = Pattern.compile("各[省市县区州乡镇](?:[市县区州])?|自治区|直辖市|各市州");
+
+    /** A dash that parts a point from those who do it. */
+    // rule S14
+    private static final Pattern DASH =
+            Pattern.compile("(?<=[\u4E00-\u9FFF\u201D)\uFF09])[\u2014\u2015\u2500]{2}(?=[\u4E00-\u9FFF])");
+
+    private static final int LONGEST_DASHED = 80;
 
     private StatementFinder() {}
 
@@ -110,6 +118,10 @@ public final class StatementFinder {
      * nothing else. What stands behind the units stays text.
      */
     private static Segment bare(Slice text) {
+        Segment dashed = dashed(text);
+        if (dashed != null) {
+            return dashed;
+        }
         if (!VERB.matcher(text.source()).region(text.start(), text.end()).find()) {
             return new Segment(text, null);
         }
@@ -130,6 +142,31 @@ public final class StatementFinder {
             }
         }
         return new Segment(text, null);
+    }
+
+    /** Words, a dash, and nothing but units and what they do; null where it is not so. */
+    private static @Nullable Segment dashed(Slice text) {
+        Matcher dash = DASH.matcher(text.source()).region(text.start(), text.end());
+        int start = -1;
+        int end = -1;
+        while (dash.find()) {
+            start = dash.start();
+            end = dash.end();
+        }
+        if (start <= text.start() || text.end() - end > LONGEST_DASHED) {
+            return null;
+        }
+        Slice units = text.between(end, text.end()).trimAll("\u3002");
+        boolean only = !units.isEmpty()
+                && Brackets.split(units, Marks.SEPARATORS).stream().allMatch(piece -> {
+                    Slice words = piece.trim();
+                    RoleVerb verb = RoleVerb.endOf(words);
+                    return isUnit(
+                            verb == null
+                                    ? words
+                                    : words.between(words.start(), verb.start()).trim());
+                });
+        return only ? new Segment(text.between(text.start(), start).trim(), StatementReader.read(units)) : null;
     }
 
     /** The sentences without their full stops. */

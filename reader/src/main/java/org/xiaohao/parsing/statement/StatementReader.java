@@ -58,16 +58,43 @@ public final class StatementReader {
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : statement.end();
             RoleLabel.Found label = labels.get(i);
-            reader.readLabelled(
-                    label, statement.between(label.start(), label.end()), value(statement, label.end(), end));
+            Slice words = statement.between(label.start(), label.end());
+            int closed = inBracket(statement, label) ? closing(statement, label.end(), end) : -1;
+            if (closed < 0) {
+                reader.readLabelled(label, words, value(statement, label.end(), end));
+            } else {
+                reader.readLabelled(label, words, statement.between(label.end(), closed));
+                RoleLabel owner = i == 0 ? null : labels.get(i - 1).kind();
+                Slice rest = value(statement, closed + 1, end).trimAll(LIST_SEPARATORS);
+                if (owner != null && owner.role() != null && !rest.isEmpty()) {
+                    reader.readUnits(rest, owner.role());
+                }
+            }
         }
         return tail;
     }
 
-    /** What stands behind a label, without the stroke that parts it from the next one. */
+    /** Whether a label stands in a bracket behind a name, as that of a person of the unit does. */
+    private static boolean inBracket(Slice statement, RoleLabel.Found label) {
+        return label.kind() == RoleLabel.PERSON
+                && label.start() > statement.start()
+                && "(\uFF08".indexOf(statement.at(label.start() - 1)) >= 0;
+    }
+
+    /** Where the bracket closes, -1 where it does not. */
+    private static int closing(Slice statement, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (statement.at(i) == ')' || statement.at(i) == '\uFF09') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What stands behind a label, without the stroke or bracket that parts it from the next one. */
     private static Slice value(Slice statement, int start, int end) {
         Slice value = statement.between(start, end).trim();
-        boolean parted = value.length() > 1 && "/\uFF0F|\uFF5C".indexOf(value.at(value.end() - 1)) >= 0;
+        boolean parted = value.length() > 1 && "/\uFF0F|\uFF5C(\uFF08".indexOf(value.at(value.end() - 1)) >= 0;
         return parted ? value.between(value.start(), value.end() - 1).trim() : statement.between(start, end);
     }
 

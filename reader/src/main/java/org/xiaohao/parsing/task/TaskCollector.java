@@ -149,6 +149,7 @@ public final class TaskCollector {
         return node.tail == null
                 || node.isRow()
                 || node.tailSharedFrom != null
+                || node.tail.span.start() < node.title.start()
                 || paragraph.text().start() < node.tail.span.end()
                 || paragraph.label() != null;
     }
