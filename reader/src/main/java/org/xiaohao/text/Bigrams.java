@@ -1,6 +1,7 @@
 package org.xiaohao.text;
 
-import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The pairs of neighbouring signs of a text, each once, by which two wordings are compared. */
 public final class Bigrams {
@@ -12,11 +13,17 @@ public final class Bigrams {
     }
 
     public static Bigrams of(String text) {
-        int[] pairs = new int[Math.max(0, text.length() - 1)];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = text.charAt(i) << 16 | text.charAt(i + 1);
-        }
-        return new Bigrams(Arrays.stream(pairs).sorted().distinct().toArray());
+        return of(text, pair -> true);
+    }
+
+    /** @param counts tells which pairs are compared; the first sign stands in the upper half of the number */
+    public static Bigrams of(String text, IntPredicate counts) {
+        return new Bigrams(IntStream.range(0, Math.max(0, text.length() - 1))
+                .map(i -> text.charAt(i) << 16 | text.charAt(i + 1))
+                .filter(counts)
+                .sorted()
+                .distinct()
+                .toArray());
     }
 
     public int size() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.xiaohao.text.Bigrams;
 
 /** How much two texts have in common, by pairs of neighbouring characters. */
 final class Likeness {
@@ -15,35 +16,30 @@ final class Likeness {
 
     static Set<String> pairs(String text) {
         Set<String> result = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            String pair = text.substring(i, i + 2);
-            if (IDLE.indexOf(pair.charAt(0)) < 0
-                    && IDLE.indexOf(pair.charAt(1)) < 0
-                    && !Character.isDigit(pair.charAt(0))) {
-                result.add(pair);
-            }
+        for (int pair : bigrams(text).pairs()) {
+            result.add(new String(new char[] {(char) (pair >>> 16), (char) pair}));
         }
         return result;
     }
 
+    private static Bigrams bigrams(String text) {
+        return Bigrams.of(text, Likeness::tells);
+    }
+
+    /** A mark, a word that stands everywhere and a number tell nothing of what a text is about. */
+    private static boolean tells(int pair) {
+        char first = (char) (pair >>> 16);
+        return IDLE.indexOf(first) < 0 && IDLE.indexOf((char) pair) < 0 && !Character.isDigit(first);
+    }
+
     /** Share of the pairs of the first that the second has, 0 to 1. */
     static double held(String what, String in) {
-        Set<String> pairs = pairs(what);
-        if (pairs.isEmpty()) {
-            return 0;
-        }
-        Set<String> other = pairs(in);
-        return pairs.stream().filter(other::contains).count() / (double) pairs.size();
+        return bigrams(what).heldBy(bigrams(in));
     }
 
     /** Twice what is common by the sum of both, 0 to 1. */
     static double of(String one, String two) {
-        Set<String> a = pairs(one);
-        Set<String> b = pairs(two);
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
-        return 2.0 * a.stream().filter(b::contains).count() / (a.size() + b.size());
+        return bigrams(one).likeness(bigrams(two));
     }
 
     /** In how many texts each pair stands. */
