@@ -1,5 +1,6 @@
 package org.xiaohao.plan;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
@@ -15,13 +16,21 @@ class DutyAccess {
     private final Assignments assignments;
     private final DutyDates dates;
     private final CurrentActor currentActor;
+    private final EntityManager entities;
 
-    DutyAccess(Tasks tasks, Plans plans, Assignments assignments, DutyDates dates, CurrentActor currentActor) {
+    DutyAccess(
+            Tasks tasks,
+            Plans plans,
+            Assignments assignments,
+            DutyDates dates,
+            CurrentActor currentActor,
+            EntityManager entities) {
         this.tasks = tasks;
         this.plans = plans;
         this.assignments = assignments;
         this.dates = dates;
         this.currentActor = currentActor;
+        this.entities = entities;
     }
 
     Actor actor() {
@@ -94,14 +103,18 @@ class DutyAccess {
 
     /** Takes the task of a part that is about to be changed, and refuses it like {@link #requireUnderWay}. */
     void begin(Assignment part, String action) {
-        dates.take(part.getTaskId());
+        taken(part.getTaskId());
+        entities.refresh(part);
         requireUnderWay(part, action);
     }
 
-    /** A task that is about to be changed. */
+    /** A task that is about to be changed, as it stands now that nobody else changes it. */
     Task taken(long taskId) {
         dates.take(taskId);
-        return jurisdictionTask(taskId);
+        Task task = jurisdictionTask(taskId);
+        entities.flush();
+        entities.refresh(task);
+        return task;
     }
 
     /** Refuses work on a plan that is not, or no longer, under way, and on a task that does not stand open. */

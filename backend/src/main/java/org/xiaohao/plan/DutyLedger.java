@@ -25,6 +25,7 @@ public class DutyLedger {
     private final Tasks tasks;
     private final Assignments assignments;
     private final PeriodReports reports;
+    private final ObjectionLapse objections;
     private final DutyDates dates;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class DutyLedger {
             Tasks tasks,
             Assignments assignments,
             PeriodReports reports,
+            ObjectionLapse objections,
             DutyDates dates,
             Clock clock) {
         this.access = access;
@@ -41,6 +43,7 @@ public class DutyLedger {
         this.tasks = tasks;
         this.assignments = assignments;
         this.reports = reports;
+        this.objections = objections;
         this.dates = dates;
         this.clock = clock;
     }
@@ -150,6 +153,7 @@ public class DutyLedger {
         owed.forEach(report -> report.waive(now));
         List<Assignment> parts = assignments.findByTaskIdOrderByPosition(taskId);
         parts.forEach(part -> part.endWithTask(part.isPrimaryLead() || reported.contains(part.getId()), now));
+        objections.ofEndedParts(taskId);
         return parts.stream()
                 .filter(part -> part.getState() == AssignmentState.UNREPORTED)
                 .map(Assignment::getOrgUnitId)

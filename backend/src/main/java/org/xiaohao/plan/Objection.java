@@ -80,6 +80,11 @@ class Objection extends VersionedEntity {
         answer(state.withdraw(), "", by, at);
     }
 
+    /** It ended with the part. */
+    void lapse(long by, Instant at) {
+        answer(state.lapse(), "", by, at);
+    }
+
     private void answer(ObjectionState decision, String words, long by, Instant at) {
         state = decision;
         answer = words;

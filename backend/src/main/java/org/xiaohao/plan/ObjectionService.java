@@ -12,6 +12,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -29,7 +30,7 @@ import org.xiaohao.shared.NotFoundException;
 /** 异议: a unit says that a duty is not its own; the office assigns anew or insists. All of it is kept. */
 @Service
 @ForUnits
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class ObjectionService {
 
     private final Objections objections;

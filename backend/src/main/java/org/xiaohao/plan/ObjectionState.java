@@ -11,7 +11,9 @@ public enum ObjectionState {
     /** The office insists; the unit goes on. */
     INSISTED,
     /** The unit took it back. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nobody answered before the part ended. */
+    LAPSED;
 
     ObjectionState uphold() {
         return decide(UPHELD, "uphold");
@@ -23,6 +25,10 @@ public enum ObjectionState {
 
     ObjectionState withdraw() {
         return decide(WITHDRAWN, "withdraw");
+    }
+
+    ObjectionState lapse() {
+        return decide(LAPSED, "lapse");
     }
 
     private ObjectionState decide(ObjectionState decision, String action) {

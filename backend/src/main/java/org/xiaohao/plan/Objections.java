@@ -10,6 +10,10 @@ interface Objections extends JpaRepository<Objection, Long> {
 
     Optional<Objection> findByIdAndJurisdictionId(long id, long jurisdictionId);
 
+    List<Objection> findByTaskIdAndState(long taskId, ObjectionState state);
+
+    List<Objection> findByPlanIdAndState(long planId, ObjectionState state);
+
     boolean existsByAssignmentIdAndState(long assignmentId, ObjectionState state);
 
     List<Objection> findTop50ByTaskIdOrderByRaisedAtDescIdDesc(long taskId);

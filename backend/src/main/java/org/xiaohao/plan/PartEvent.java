@@ -221,6 +221,25 @@ public sealed interface PartEvent extends OnTrail {
         }
     }
 
+    /** It ended with the part before the office answered. */
+    record ObjectionLapsed(long objectionId, DutyReference part, String reason) implements PartEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.OBJECTION_LAPSE, objectionId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.OBJECTION_LAPSED, "", objectionId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tell(part, MessageKind.REQUEST_LAPSED, reason);
+        }
+    }
+
     private static List<Message> tell(DutyReference part, MessageKind kind, String answer) {
         return List.of(Message.toUnits(
                 part.jurisdictionId(),

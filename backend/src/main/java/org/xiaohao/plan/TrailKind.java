@@ -39,13 +39,17 @@ public enum TrailKind {
     EXTENSION_APPROVED,
     EXTENSION_REFUSED,
     EXTENSION_WITHDRAWN,
+    /** It ended with its task before anybody decided. */
+    EXTENSION_LAPSED,
     /** The lead says by when it expects to be done. */
     FORECAST_CHANGED,
     COORDINATION_ASKED,
     COORDINATION_ANSWERED,
     COORDINATION_WITHDRAWN,
+    COORDINATION_LAPSED,
     OBJECTED,
     OBJECTION_WITHDRAWN,
+    OBJECTION_LAPSED,
     OBJECTION_UPHELD,
     OBJECTION_INSISTED,
     /** A newer version of the document changed it. */

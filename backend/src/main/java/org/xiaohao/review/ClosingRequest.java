@@ -130,6 +130,11 @@ class ClosingRequest extends VersionedEntity {
         decide(state.withdraw(), by, at);
     }
 
+    /** Nobody sends it on any more. */
+    void lapse(long by, Instant at) {
+        decide(state.lapse(), by, at);
+    }
+
     /** @param closingNumber the next one of the plan */
     void approve(int closingNumber, long by, Instant at) {
         decide(state.approve(), by, at);

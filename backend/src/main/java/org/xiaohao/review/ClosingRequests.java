@@ -1,5 +1,6 @@
 package org.xiaohao.review;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -12,6 +13,10 @@ interface ClosingRequests extends JpaRepository<ClosingRequest, Long> {
 
     Page<ClosingRequest> findByJurisdictionIdAndStateOrderByRequestedAt(
             long jurisdictionId, ClosingState state, Pageable pageable);
+
+    List<ClosingRequest> findByTaskIdAndState(long taskId, ClosingState state);
+
+    List<ClosingRequest> findByPlanIdAndState(long planId, ClosingState state);
 
     boolean existsByTaskIdAndState(long taskId, ClosingState state);
 

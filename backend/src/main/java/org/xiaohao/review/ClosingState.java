@@ -14,7 +14,9 @@ public enum ClosingState {
     /** The unit took it back before anybody decided. */
     WITHDRAWN,
     /** It had been approved, and the task was taken up again. */
-    REVOKED;
+    REVOKED,
+    /** Another unit took the lead, or the plan ended, before the head sent it on. */
+    LAPSED;
 
     ClosingState send() {
         return move(PREPARED, REQUESTED, "send");
@@ -43,6 +45,15 @@ public enum ClosingState {
 
     ClosingState revoke() {
         return move(APPROVED, REVOKED, "revoke");
+    }
+
+    ClosingState lapse() {
+        return move(PREPARED, LAPSED, "lapse");
+    }
+
+    /** Whether others than the unit know of it. */
+    boolean wasSent() {
+        return this != PREPARED && this != LAPSED;
     }
 
     private ClosingState move(ClosingState from, ClosingState to, String action) {

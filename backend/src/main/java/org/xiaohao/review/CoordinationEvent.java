@@ -3,6 +3,7 @@ package org.xiaohao.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.plan.OnTrail;
@@ -108,6 +109,32 @@ public sealed interface CoordinationEvent extends OnTrail {
         @Override
         public List<TrailLine> trail() {
             return List.of(TrailLine.of(part, TrailKind.COORDINATION_WITHDRAWN, "", requestId));
+        }
+    }
+
+    /**
+     * The task ended before anybody answered.
+     *
+     * @param asked the unit that was asked; null where it was the office or a leader
+     */
+    record CoordinationLapsed(
+            long requestId, DutyReference part, @Nullable Long asked, String words) implements CoordinationEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.COORDINATION_LAPSE, requestId, words);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.COORDINATION_LAPSED, "", requestId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            Set<Long> units =
+                    asked == null ? Set.of(part.orgUnitId()) : new TreeSet<>(List.of(part.orgUnitId(), asked));
+            return RequestsLapse.tell(part, units, words);
         }
     }
 }

@@ -36,7 +36,6 @@ class CoordinationRequest extends VersionedEntity {
     private CoordinationAddressee addressee;
 
     /** The unit that is asked; null where it is the office or a leader. */
-    @Column(updatable = false)
     private @Nullable Long askedUnitId;
 
     @Column(nullable = false, updatable = false, length = 1000)
@@ -88,6 +87,11 @@ class CoordinationRequest extends VersionedEntity {
         this.askedAt = at;
     }
 
+    /** The unit that leads now answers for the one that led when it was asked. */
+    void passTo(long leadUnit) {
+        askedUnitId = leadUnit;
+    }
+
     void answer(String text, long by, Instant at) {
         CoordinationState next = state.answer();
         answer = InvalidInputException.requireText("answer", text, MAX_WORDS);
@@ -98,6 +102,13 @@ class CoordinationRequest extends VersionedEntity {
 
     void withdraw(long by, Instant at) {
         state = state.withdraw();
+        answeredBy = by;
+        answeredAt = at;
+    }
+
+    /** It ended with its task. */
+    void lapse(long by, Instant at) {
+        state = state.lapse();
         answeredBy = by;
         answeredAt = at;
     }

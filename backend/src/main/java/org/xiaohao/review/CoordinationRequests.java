@@ -16,7 +16,19 @@ interface CoordinationRequests extends JpaRepository<CoordinationRequest, Long> 
     Page<CoordinationRequest> findByJurisdictionIdAndAddresseeAndStateOrderByAnswerDue(
             long jurisdictionId, CoordinationAddressee addressee, CoordinationState state, Pageable pageable);
 
-    @Query(
-            "select c from CoordinationRequest c where c.askedUnitId = :unitId and c.state = :state order by c.answerDue")
-    Page<CoordinationRequest> ofUnit(long unitId, CoordinationState state, Pageable pageable);
+    /** What the primary lead of a task is asked, whoever led when it was asked. */
+    @Query("""
+            select c from CoordinationRequest c where c.addressee = :addressee and c.state = :state
+            and exists (select 1 from Assignment a
+              where a.taskId = c.taskId and a.primaryLead = true and a.orgUnitId = :unitId)
+            order by c.answerDue""")
+    Page<CoordinationRequest> ofLead(
+            long unitId, CoordinationAddressee addressee, CoordinationState state, Pageable pageable);
+
+    List<CoordinationRequest> findByTaskIdAndState(long taskId, CoordinationState state);
+
+    @Query("""
+            select c from CoordinationRequest c where c.state = :state
+            and exists (select 1 from Task t where t.id = c.taskId and t.planId = :planId)""")
+    List<CoordinationRequest> ofPlan(long planId, CoordinationState state);
 }

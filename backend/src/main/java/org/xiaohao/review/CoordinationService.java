@@ -12,6 +12,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -35,7 +36,7 @@ import org.xiaohao.workday.WorkingDays;
 /** 需协调: a unit asks the lead, the office or a leader for help on a task, and gets an answer by a day. */
 @Service
 @ForReaders
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class CoordinationService {
 
     /** Working days for an answer; 13710 asks for a reply within three days. */
@@ -102,17 +103,17 @@ public class CoordinationService {
     }
 
     /**
-     * The primary lead answers what it was asked.
+     * The present primary lead answers what the lead was asked.
      *
      * @throws NotFoundException when somebody else was asked
      */
     @ForUnits
     public void answerAsLead(long requestId, String words) {
         CoordinationRequest request = find(requestId);
-        Long asked = request.getAskedUnitId();
-        if (asked == null || !currentActor.get().belongsTo(asked)) {
+        if (!asksLead(request) || !duties.leads(request.getTaskId())) {
             throw new NotFoundException();
         }
+        request.passTo(duties.primaryLead(request.getTaskId()).orgUnitId());
         answer(request, words);
     }
 
@@ -173,7 +174,7 @@ public class CoordinationService {
             if (unit == null) {
                 return Page.empty(pageable);
             }
-            page = requests.ofUnit(unit, CoordinationState.OPEN, pageable);
+            page = requests.ofLead(unit, CoordinationAddressee.LEAD, CoordinationState.OPEN, pageable);
         }
         return new PageImpl<>(details(page.getContent()), pageable, page.getTotalElements());
     }
@@ -212,7 +213,9 @@ public class CoordinationService {
                             request.getOrgUnitId(),
                             unit == null ? "" : unit.shortName(),
                             request.getAddressee(),
-                            request.getAskedUnitId(),
+                            asksLead(request) && request.getState() == CoordinationState.OPEN
+                                    ? Long.valueOf(lead.orgUnitId())
+                                    : request.getAskedUnitId(),
                             request.getWords(),
                             request.getAnswerDue(),
                             light(request, today),
@@ -224,6 +227,10 @@ public class CoordinationService {
                             request.getAnswer());
                 })
                 .toList();
+    }
+
+    private static boolean asksLead(CoordinationRequest request) {
+        return request.getAddressee() == CoordinationAddressee.LEAD;
     }
 
     private static @Nullable Light light(CoordinationRequest request, LocalDate today) {

@@ -8,7 +8,9 @@ public enum CoordinationState {
     OPEN,
     ANSWERED,
     /** The unit needs it no more. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nobody answered before the task ended. */
+    LAPSED;
 
     CoordinationState answer() {
         return move(ANSWERED, "answer");
@@ -16,6 +18,10 @@ public enum CoordinationState {
 
     CoordinationState withdraw() {
         return move(WITHDRAWN, "withdraw");
+    }
+
+    CoordinationState lapse() {
+        return move(LAPSED, "lapse");
     }
 
     private CoordinationState move(CoordinationState to, String action) {

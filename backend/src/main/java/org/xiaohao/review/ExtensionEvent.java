@@ -33,6 +33,13 @@ public sealed interface ExtensionEvent extends OnTrail {
                 words));
     }
 
+    private static List<TrailLine> asked(
+            DutyReference lead, TrailKind kind, long requestId, LocalDate wanted, String reason) {
+        LocalDate due = lead.taskDueDate();
+        return List.of(TrailLine.of(lead, kind, reason, requestId)
+                .changed(due == null ? "" : due.toString(), wanted.toString()));
+    }
+
     private static List<Message> tellOffice(DutyReference lead, LocalDate wanted) {
         return List.of(Message.toOffice(
                 lead.jurisdictionId(),
@@ -58,9 +65,7 @@ public sealed interface ExtensionEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            LocalDate due = lead.taskDueDate();
-            return List.of(TrailLine.of(lead, TrailKind.EXTENSION_ASKED, reason, requestId)
-                    .changed(due == null ? "" : due.toString(), wanted.toString()));
+            return sent ? asked(lead, TrailKind.EXTENSION_ASKED, requestId, wanted, reason) : List.of();
         }
 
         @Override
@@ -71,8 +76,9 @@ public sealed interface ExtensionEvent extends OnTrail {
         }
     }
 
-    /** The head sent on what the clerk had prepared. */
-    record ExtensionSent(long requestId, DutyReference lead, LocalDate wanted) implements ExtensionEvent {
+    /** The head sent on what the clerk had prepared; until now it was the unit's own affair. */
+    record ExtensionSent(long requestId, DutyReference lead, LocalDate wanted, String reason)
+            implements ExtensionEvent {
 
         @Override
         public AuditNote audit() {
@@ -81,7 +87,7 @@ public sealed interface ExtensionEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(TrailLine.of(lead, TrailKind.EXTENSION_SENT, "", requestId));
+            return asked(lead, TrailKind.EXTENSION_SENT, requestId, wanted, reason);
         }
 
         @Override
@@ -128,7 +134,7 @@ public sealed interface ExtensionEvent extends OnTrail {
     /**
      * The head or the office said no.
      *
-     * @param byHead whether it was the head, so that the office hears nothing of it
+     * @param byHead whether it was the head, so that nobody outside the unit hears of it
      */
     record ExtensionRefused(long requestId, DutyReference lead, String reason, boolean byHead)
             implements ExtensionEvent {
@@ -141,16 +147,15 @@ public sealed interface ExtensionEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(
-                    byHead
-                            ? TrailLine.of(lead, TrailKind.EXTENSION_REFUSED, reason, requestId)
-                            : new TrailLine(
-                                    lead.jurisdictionId(),
-                                    lead.taskId(),
-                                    null,
-                                    TrailKind.EXTENSION_REFUSED,
-                                    reason,
-                                    requestId));
+            return byHead
+                    ? List.of()
+                    : List.of(new TrailLine(
+                            lead.jurisdictionId(),
+                            lead.taskId(),
+                            null,
+                            TrailKind.EXTENSION_REFUSED,
+                            reason,
+                            requestId));
         }
 
         @Override
@@ -163,8 +168,12 @@ public sealed interface ExtensionEvent extends OnTrail {
         }
     }
 
-    /** The unit took it back. */
-    record ExtensionWithdrawn(long requestId, DutyReference lead) implements ExtensionEvent {
+    /**
+     * The unit took it back.
+     *
+     * @param sent whether it lay with the office
+     */
+    record ExtensionWithdrawn(long requestId, DutyReference lead, boolean sent) implements ExtensionEvent {
 
         @Override
         public AuditNote audit() {
@@ -173,7 +182,35 @@ public sealed interface ExtensionEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(TrailLine.of(lead, TrailKind.EXTENSION_WITHDRAWN, "", requestId));
+            return sent ? List.of(TrailLine.of(lead, TrailKind.EXTENSION_WITHDRAWN, "", requestId)) : List.of();
+        }
+    }
+
+    /**
+     * It ended with its task, or with the lead of its unit.
+     *
+     * @param unit that had asked
+     * @param sent whether it lay with the office
+     */
+    record ExtensionLapsed(long requestId, DutyReference lead, long unit, boolean sent, String reason)
+            implements ExtensionEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.EXTENSION_LAPSE, requestId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return sent
+                    ? List.of(new TrailLine(
+                            lead.jurisdictionId(), lead.taskId(), unit, TrailKind.EXTENSION_LAPSED, "", requestId))
+                    : List.of();
+        }
+
+        @Override
+        public List<Message> messages() {
+            return RequestsLapse.tell(lead, Set.of(unit), reason);
         }
     }
 

@@ -72,13 +72,7 @@ class ExtensionRequest extends VersionedEntity {
      *     long
      */
     ExtensionRequest(DutyReference lead, AskForExtension command, long by, Instant at) {
-        LocalDate due = lead.taskDueDate();
-        if (due == null) {
-            throw new InvalidInputException("dueDate", "extension-without-due-date");
-        }
-        if (!command.dueDate().isAfter(due)) {
-            throw new InvalidInputException("dueDate", "extension-not-later", due);
-        }
+        LocalDate due = requireLater(command.dueDate(), lead.taskDueDate());
         this.jurisdictionId = lead.jurisdictionId();
         this.planId = lead.planId();
         this.taskId = lead.taskId();
@@ -91,9 +85,25 @@ class ExtensionRequest extends VersionedEntity {
         this.askedAt = at;
     }
 
-    /** The unit's head sends it to the office. */
-    void send(Instant at) {
-        state = state.send();
+    private static LocalDate requireLater(LocalDate day, @Nullable LocalDate due) {
+        if (due == null) {
+            throw new InvalidInputException("dueDate", "extension-without-due-date");
+        }
+        if (!day.isAfter(due)) {
+            throw new InvalidInputException("dueDate", "extension-not-later", due);
+        }
+        return due;
+    }
+
+    /**
+     * The unit's head sends it to the office.
+     *
+     * @param due the present due date of the task
+     */
+    void send(@Nullable LocalDate due, Instant at) {
+        ExtensionState sent = state.send();
+        requireLater(wanted, due);
+        state = sent;
         sentAt = at;
     }
 
@@ -102,12 +112,13 @@ class ExtensionRequest extends VersionedEntity {
         decide(state.sendBack(), InvalidInputException.requireText("reason", why, MAX_REASON), by, at);
     }
 
-    /** @param day what the office grants, which need not be what was asked for */
-    void approve(LocalDate day, String words, long by, Instant at) {
+    /**
+     * @param due the present due date of the task, which may have moved since it was asked
+     * @param day what the office grants, which need not be what was asked for
+     */
+    void approve(@Nullable LocalDate due, LocalDate day, String words, long by, Instant at) {
         ExtensionState approved = state.approve();
-        if (!day.isAfter(present)) {
-            throw new InvalidInputException("dueDate", "extension-not-later", present);
-        }
+        requireLater(day, due);
         decide(approved, InvalidInputException.optionalText("answer", words, MAX_REASON), by, at);
         granted = day;
     }
@@ -119,6 +130,11 @@ class ExtensionRequest extends VersionedEntity {
     /** The unit takes it back. */
     void withdraw(long by, Instant at) {
         decide(state.withdraw(), "", by, at);
+    }
+
+    /** It ended with what it was about. */
+    void lapse(long by, Instant at) {
+        decide(state.lapse(), "", by, at);
     }
 
     private void decide(ExtensionState decision, String words, long by, Instant at) {

@@ -13,6 +13,10 @@ interface ExtensionRequests extends JpaRepository<ExtensionRequest, Long> {
 
     List<ExtensionRequest> findTop20ByTaskIdOrderByAskedAtDescIdDesc(long taskId);
 
+    List<ExtensionRequest> findByTaskIdAndStateIn(long taskId, Collection<ExtensionState> states);
+
+    List<ExtensionRequest> findByPlanIdAndStateIn(long planId, Collection<ExtensionState> states);
+
     boolean existsByTaskIdAndStateIn(long taskId, Collection<ExtensionState> states);
 
     Page<ExtensionRequest> findByJurisdictionIdAndStateOrderByAskedAt(

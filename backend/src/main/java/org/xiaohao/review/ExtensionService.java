@@ -14,6 +14,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.jurisdiction.JurisdictionDirectory;
@@ -41,7 +42,7 @@ import org.xiaohao.shared.Role;
 /** 延期: the primary lead asks for a later due date, its head sends it on, the office decides. */
 @Service
 @ForUnits
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class ExtensionService {
 
     private static final Set<ExtensionState> OPEN = EnumSet.of(ExtensionState.PREPARED, ExtensionState.REQUESTED);
@@ -50,8 +51,8 @@ public class ExtensionService {
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final JurisdictionDirectory jurisdictions;
-    private final OrgUnitDirectory units;
-    private final AccountDirectory accounts;
+    private final ExtensionQueries queries;
+    private final RequestsLapse lapse;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -61,8 +62,8 @@ public class ExtensionService {
             DutyDirectory duties,
             DutyLedger ledger,
             JurisdictionDirectory jurisdictions,
-            OrgUnitDirectory units,
-            AccountDirectory accounts,
+            ExtensionQueries queries,
+            RequestsLapse lapse,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -70,8 +71,8 @@ public class ExtensionService {
         this.duties = duties;
         this.ledger = ledger;
         this.jurisdictions = jurisdictions;
-        this.units = units;
-        this.accounts = accounts;
+        this.queries = queries;
+        this.lapse = lapse;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -87,8 +88,10 @@ public class ExtensionService {
      */
     public long ask(AskForExtension command) {
         Actor actor = currentActor.get();
-        DutyReference lead = ownLead(command.taskId());
+        ownLead(command.taskId());
         ledger.requireOpen(command.taskId(), "askForExtension");
+        DutyReference lead = ownLead(command.taskId());
+        lapse.ofFormerLeads(lead);
         if (requests.existsByTaskIdAndStateIn(command.taskId(), OPEN)) {
             throw new InvalidInputException("dueDate", "extension-open");
         }
@@ -96,7 +99,7 @@ public class ExtensionService {
         ExtensionRequest request = new ExtensionRequest(lead, command, actor.accountId(), clock.instant());
         boolean head = actor.has(Role.UNIT_HEAD);
         if (head) {
-            request.send(clock.instant());
+            request.send(lead.taskDueDate(), clock.instant());
         }
         requests.save(request);
         events.publish(new ExtensionAsked(request.getId(), lead, request.getWanted(), request.getReason(), head));
@@ -108,9 +111,12 @@ public class ExtensionService {
     public void send(long requestId) {
         ExtensionRequest request = own(requestId);
         DutyReference lead = begin(request, "send");
+        if (lead.orgUnitId() != request.getOrgUnitId()) {
+            throw new NotFoundException();
+        }
         requireInTime(lead);
-        request.send(clock.instant());
-        events.publish(new ExtensionSent(requestId, lead, request.getWanted()));
+        request.send(lead.taskDueDate(), clock.instant());
+        events.publish(new ExtensionSent(requestId, lead, request.getWanted(), request.getReason()));
     }
 
     /** The head does not send it on. */
@@ -126,26 +132,29 @@ public class ExtensionService {
     public void withdraw(long requestId) {
         ExtensionRequest request = own(requestId);
         DutyReference lead = duties.primaryLead(request.getTaskId());
+        boolean sent = request.getState() == ExtensionState.REQUESTED;
         request.withdraw(currentActor.get().accountId(), clock.instant());
-        events.publish(new ExtensionWithdrawn(requestId, lead));
+        events.publish(new ExtensionWithdrawn(requestId, lead, sent));
     }
 
     /**
      * The office grants it.
      *
-     * @param dueDate the day that holds from now on, which need not be what was asked for
+     * @param dueDate the day that holds from now on, which need not be what was asked for, but is later than the present
+     *     due date
      * @param words may be empty
      */
     @ForOffice
     public void approve(long requestId, LocalDate dueDate, String words) {
         ExtensionRequest request = find(requestId);
         DutyReference lead = begin(request, "approve");
-        request.approve(dueDate, words, currentActor.get().accountId(), clock.instant());
+        LocalDate present = Objects.requireNonNullElse(lead.taskDueDate(), request.getPresent());
+        request.approve(lead.taskDueDate(), dueDate, words, currentActor.get().accountId(), clock.instant());
         ledger.extend(request.getTaskId(), dueDate);
         events.publish(new ExtensionApproved(
                 requestId,
                 lead,
-                request.getPresent(),
+                present,
                 dueDate,
                 request.getAnswer(),
                 duties.unitsOf(request.getTaskId())));
@@ -171,21 +180,30 @@ public class ExtensionService {
         events.publish(new ForecastChanged(lead, before, day));
     }
 
-    /** The requests for a task that the person may see, newest first, at most 20. */
+    /** The requests for a task that the person may see, newest first, of the last 20. */
     @ForReaders
     @Transactional(readOnly = true)
     public List<ExtensionDetails> ofTask(long taskId) {
         duties.primaryLead(taskId);
-        return details(requests.findTop20ByTaskIdOrderByAskedAtDescIdDesc(taskId));
+        return queries.details(requests.findTop20ByTaskIdOrderByAskedAtDescIdDesc(taskId).stream()
+                .filter(this::isVisible)
+                .toList());
     }
 
-    /** A request for a task that the person may see. */
+    /**
+     * A request for a task that the person may see.
+     *
+     * @throws NotFoundException when there is none, or it waits for the head of another unit
+     */
     @ForReaders
     @Transactional(readOnly = true)
     public ExtensionDetails details(long requestId) {
         ExtensionRequest request = find(requestId);
         duties.primaryLead(request.getTaskId());
-        return details(List.of(request)).getFirst();
+        if (!isVisible(request)) {
+            throw new NotFoundException();
+        }
+        return queries.details(List.of(request)).getFirst();
     }
 
     /** What waits for the office, oldest first. */
@@ -210,6 +228,11 @@ public class ExtensionService {
                         pageable);
     }
 
+    /** What a clerk prepared, and what became of it before the head sent it, is the unit's own affair. */
+    private boolean isVisible(ExtensionRequest request) {
+        return request.getSentAt() != null || currentActor.get().belongsTo(request.getOrgUnitId());
+    }
+
     private DutyReference ownLead(long taskId) {
         if (!duties.leads(taskId)) {
             throw new NotFoundException();
@@ -218,9 +241,9 @@ public class ExtensionService {
     }
 
     private DutyReference begin(ExtensionRequest request, String action) {
-        DutyReference lead = duties.primaryLead(request.getTaskId());
+        duties.primaryLead(request.getTaskId());
         ledger.requireOpen(request.getTaskId(), action);
-        return lead;
+        return duties.primaryLead(request.getTaskId());
     }
 
     /** design: an extension is asked for before expiry, unless the jurisdiction says otherwise. */
@@ -247,48 +270,6 @@ public class ExtensionService {
     }
 
     private Page<ExtensionDetails> page(Page<ExtensionRequest> page, Pageable pageable) {
-        return new PageImpl<>(details(page.getContent()), pageable, page.getTotalElements());
-    }
-
-    private List<ExtensionDetails> details(Collection<ExtensionRequest> all) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, DutyReference> leads = duties.primaryLeads(
-                all.stream().map(ExtensionRequest::getTaskId).distinct().toList());
-        var names = units.byIds(
-                all.stream().map(ExtensionRequest::getOrgUnitId).distinct().toList());
-        var people = accounts.displayNames(all.stream()
-                .flatMap(request -> Stream.of(request.getAskedBy(), request.getDecidedBy()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return all.stream()
-                .map(request -> {
-                    DutyReference lead = Objects.requireNonNull(leads.get(request.getTaskId()));
-                    var unit = names.get(request.getOrgUnitId());
-                    Long decider = request.getDecidedBy();
-                    return new ExtensionDetails(
-                            request.getId(),
-                            lead.planId(),
-                            request.getTaskId(),
-                            lead.taskNumber(),
-                            lead.taskTitle(),
-                            request.getOrgUnitId(),
-                            unit == null ? "" : unit.shortName(),
-                            request.getPresent(),
-                            request.getWanted(),
-                            request.getGranted(),
-                            request.getReason(),
-                            request.getProgress(),
-                            request.getState(),
-                            people.getOrDefault(request.getAskedBy(), ""),
-                            request.getAskedAt(),
-                            request.getSentAt(),
-                            decider == null ? null : people.get(decider),
-                            request.getDecidedAt(),
-                            request.getAnswer());
-                })
-                .toList();
+        return new PageImpl<>(queries.details(page.getContent()), pageable, page.getTotalElements());
     }
 }

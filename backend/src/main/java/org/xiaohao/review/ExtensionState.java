@@ -12,7 +12,9 @@ public enum ExtensionState {
     /** The head or the office said no, for a reason. */
     REFUSED,
     /** The unit took it back before anybody decided. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nobody decided before its task ended, or another unit took the lead. */
+    LAPSED;
 
     ExtensionState send() {
         return move(PREPARED, REQUESTED, "send");
@@ -33,6 +35,10 @@ public enum ExtensionState {
 
     ExtensionState withdraw() {
         return this == PREPARED ? WITHDRAWN : move(REQUESTED, WITHDRAWN, "withdraw");
+    }
+
+    ExtensionState lapse() {
+        return this == PREPARED ? LAPSED : move(REQUESTED, LAPSED, "lapse");
     }
 
     private ExtensionState move(ExtensionState from, ExtensionState to, String action) {

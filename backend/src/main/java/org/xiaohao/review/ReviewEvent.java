@@ -144,8 +144,31 @@ public sealed interface ReviewEvent extends OnTrail {
         }
     }
 
-    /** The unit took it back. */
-    record ClosingWithdrawn(long requestId, DutyReference lead) implements ReviewEvent {
+    /** What a clerk prepared nobody sends on any more; only the unit that had led hears of it. */
+    record ClosingLapsed(long requestId, DutyReference lead, long unit, String summary) implements ReviewEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REVIEW_LAPSE, requestId, summary);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of();
+        }
+
+        @Override
+        public List<Message> messages() {
+            return RequestsLapse.tell(lead, Set.of(unit), summary);
+        }
+    }
+
+    /**
+     * The unit took it back.
+     *
+     * @param sent whether it lay with the office
+     */
+    record ClosingWithdrawn(long requestId, DutyReference lead, boolean sent) implements ReviewEvent {
 
         @Override
         public AuditNote audit() {
@@ -154,7 +177,7 @@ public sealed interface ReviewEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(TrailLine.of(lead, TrailKind.CLOSING_WITHDRAWN, "", requestId));
+            return sent ? List.of(TrailLine.of(lead, TrailKind.CLOSING_WITHDRAWN, "", requestId)) : List.of();
         }
     }
 

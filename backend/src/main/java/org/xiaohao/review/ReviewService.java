@@ -11,6 +11,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.attachment.AttachmentContent;
 import org.xiaohao.attachment.AttachmentDirectory;
@@ -39,7 +40,7 @@ import org.xiaohao.shared.Role;
 /** Applying for closing, and the office's review. */
 @Service
 @ForReaders
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class ReviewService {
 
     private static final int MAX_REASON = 500;
@@ -51,6 +52,7 @@ public class ReviewService {
     private final OrgUnitDirectory units;
     private final ClosingQueries queries;
     private final ClosingPreparing preparing;
+    private final RequestsLapse lapse;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -63,6 +65,7 @@ public class ReviewService {
             OrgUnitDirectory units,
             ClosingQueries queries,
             ClosingPreparing preparing,
+            RequestsLapse lapse,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -73,6 +76,7 @@ public class ReviewService {
         this.units = units;
         this.queries = queries;
         this.preparing = preparing;
+        this.lapse = lapse;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -100,10 +104,12 @@ public class ReviewService {
     @ForUnits
     public long apply(ApplyForClosing command) {
         Actor actor = currentActor.get();
-        DutyReference lead = ownLead(command.taskId());
+        ownLead(command.taskId());
         attachments.requireOwn(actor, command.attachmentIds());
         requireUnits(command);
         ledger.requireOpen(command.taskId(), "requestClosing");
+        DutyReference lead = ownLead(command.taskId());
+        lapse.ofFormerLeads(lead);
         requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(command.taskId())
                 .filter(before -> before.getState() == ClosingState.PREPARED)
                 .ifPresent(before -> before.withdraw(actor.accountId(), clock.instant()));
@@ -131,7 +137,8 @@ public class ReviewService {
     @ForUnitHead
     public void send(long requestId) {
         ClosingRequest request = own(requestId);
-        DutyReference lead = duties.primaryLead(request.getTaskId());
+        ledger.requireOpen(request.getTaskId(), "requestClosing");
+        DutyReference lead = ownLead(request.getTaskId());
         request.send(currentActor.get().accountId(), clock.instant());
         ledger.requestClosing(request.getTaskId());
         events.publish(new ClosingRequested(requestId, lead, request.getSummary()));
@@ -156,7 +163,7 @@ public class ReviewService {
         if (sent) {
             ledger.returnClosing(request.getTaskId());
         }
-        events.publish(new ClosingWithdrawn(requestId, lead));
+        events.publish(new ClosingWithdrawn(requestId, lead, sent));
     }
 
     /** The office strikes the task off; it gets the next number of its plan. */
@@ -247,8 +254,7 @@ public class ReviewService {
         duties.primaryLead(taskId);
         Actor actor = currentActor.get();
         return requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(taskId)
-                .filter(request ->
-                        request.getState() != ClosingState.PREPARED || actor.belongsTo(request.getOrgUnitId()))
+                .filter(request -> request.getState().wasSent() || actor.belongsTo(request.getOrgUnitId()))
                 .map(request -> queries.details(List.of(request)).getFirst());
     }
 
@@ -261,7 +267,7 @@ public class ReviewService {
     public ClosingDetails details(long requestId) {
         ClosingRequest request = find(requestId);
         duties.primaryLead(request.getTaskId());
-        if (request.getState() == ClosingState.PREPARED && !currentActor.get().belongsTo(request.getOrgUnitId())) {
+        if (!request.getState().wasSent() && !currentActor.get().belongsTo(request.getOrgUnitId())) {
             throw new NotFoundException();
         }
         return queries.details(List.of(request)).getFirst();

@@ -37,6 +37,7 @@ public enum MessageKind {
     EXTENSION_REQUESTED("extension.requested", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     EXTENSION_APPROVED("extension.approved", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     EXTENSION_REFUSED("extension.refused", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    REQUEST_LAPSED("request.lapsed", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     OBJECTION_RAISED("objection.raised", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     OBJECTION_UPHELD("objection.upheld", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     OBJECTION_INSISTED("objection.insisted", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),

@@ -29,15 +29,18 @@ class ObjectionTransitionTest {
                 .action("uphold", objection -> objection.uphold("改由乙局承担", 3, NOW))
                 .action("insist", objection -> objection.insist("按三定规定办理", 3, NOW))
                 .action("withdraw", objection -> objection.withdraw(2, NOW))
+                .action("lapse", objection -> objection.lapse(3, NOW))
                 .from(
                         ObjectionState.RAISED,
                         Map.of(
                                 "uphold", ObjectionState.UPHELD,
                                 "insist", ObjectionState.INSISTED,
+                                "lapse", ObjectionState.LAPSED,
                                 "withdraw", ObjectionState.WITHDRAWN))
                 .from(ObjectionState.UPHELD, Map.of())
                 .from(ObjectionState.INSISTED, Map.of())
                 .from(ObjectionState.WITHDRAWN, Map.of())
+                .from(ObjectionState.LAPSED, Map.of())
                 .tests();
     }
 }

@@ -41,11 +41,13 @@ class ClosingRequestTransitionTest {
                 .action("returnForRework", request -> request.returnForRework("佐证不足", 7, NOW))
                 .action("correct", request -> request.correct("更正", List.of(), NOW))
                 .action("revoke", ClosingRequest::revoke)
+                .action("lapse", request -> request.lapse(7, NOW))
                 .from(
                         ClosingState.PREPARED,
                         Map.of(
                                 "send", ClosingState.REQUESTED,
                                 "sendBack", ClosingState.RETURNED,
+                                "lapse", ClosingState.LAPSED,
                                 "withdraw", ClosingState.WITHDRAWN))
                 .from(
                         ClosingState.REQUESTED,
@@ -57,6 +59,7 @@ class ClosingRequestTransitionTest {
                 .from(ClosingState.RETURNED, Map.of())
                 .from(ClosingState.WITHDRAWN, Map.of())
                 .from(ClosingState.REVOKED, Map.of())
+                .from(ClosingState.LAPSED, Map.of())
                 .tests();
     }
 }

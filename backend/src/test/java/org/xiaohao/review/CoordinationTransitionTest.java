@@ -48,11 +48,17 @@ class CoordinationTransitionTest {
                         CoordinationRequest::getState)
                 .action("answer", request -> request.answer("已协调", 7, NOW))
                 .action("withdraw", request -> request.withdraw(6, NOW))
+                .action("lapse", request -> request.lapse(7, NOW))
+                .notActions("passTo")
                 .from(
                         CoordinationState.OPEN,
-                        Map.of("answer", CoordinationState.ANSWERED, "withdraw", CoordinationState.WITHDRAWN))
+                        Map.of(
+                                "answer", CoordinationState.ANSWERED,
+                                "lapse", CoordinationState.LAPSED,
+                                "withdraw", CoordinationState.WITHDRAWN))
                 .from(CoordinationState.ANSWERED, Map.of())
                 .from(CoordinationState.WITHDRAWN, Map.of())
+                .from(CoordinationState.LAPSED, Map.of())
                 .tests();
     }
 }

@@ -47,26 +47,30 @@ class ExtensionTransitionTest {
                         ExtensionState.class,
                         ExtensionTransitionTest::request,
                         ExtensionRequest::getState)
-                .action("send", request -> request.send(NOW))
+                .action("send", request -> request.send(DUE, NOW))
                 .action("sendBack", request -> request.sendBack("理由不足", 7, NOW))
-                .action("approve", request -> request.approve(LATER, "", 8, NOW))
+                .action("approve", request -> request.approve(DUE, LATER, "", 8, NOW))
                 .action("refuse", request -> request.refuse("抓紧办理", 8, NOW))
                 .action("withdraw", request -> request.withdraw(6, NOW))
+                .action("lapse", request -> request.lapse(8, NOW))
                 .from(
                         ExtensionState.PREPARED,
                         Map.of(
                                 "send", ExtensionState.REQUESTED,
                                 "sendBack", ExtensionState.REFUSED,
+                                "lapse", ExtensionState.LAPSED,
                                 "withdraw", ExtensionState.WITHDRAWN))
                 .from(
                         ExtensionState.REQUESTED,
                         Map.of(
                                 "approve", ExtensionState.APPROVED,
                                 "refuse", ExtensionState.REFUSED,
+                                "lapse", ExtensionState.LAPSED,
                                 "withdraw", ExtensionState.WITHDRAWN))
                 .from(ExtensionState.APPROVED, Map.of())
                 .from(ExtensionState.REFUSED, Map.of())
                 .from(ExtensionState.WITHDRAWN, Map.of())
+                .from(ExtensionState.LAPSED, Map.of())
                 .tests();
     }
 
@@ -74,7 +78,12 @@ class ExtensionTransitionTest {
     void onlyALaterDayCanBeAskedForAndGranted() {
         assertThatThrownBy(() -> new ExtensionRequest(lead(DUE), ask(DUE), 6, NOW))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> request(ExtensionState.REQUESTED).approve(DUE, "", 8, NOW))
+        assertThatThrownBy(() -> request(ExtensionState.REQUESTED).approve(DUE, DUE, "", 8, NOW))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> request(ExtensionState.REQUESTED).approve(LATER, LATER, "", 8, NOW))
+                .as("moved since it was asked")
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> request(ExtensionState.PREPARED).send(LATER, NOW))
                 .isInstanceOf(InvalidInputException.class);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class StatementCount {
 
     private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
+    private static final ThreadLocal<Interruption> INTERRUPTION = new ThreadLocal<>();
 
     private StatementCount() {}
 
@@ -35,6 +37,33 @@ public final class StatementCount {
     /** How many statements the work takes. */
     public static int of(Runnable work) {
         return statements(work).size();
+    }
+
+    /** Lets something happen on another thread, to its end, before the work first says these words to the database. */
+    public static void interrupted(Runnable work, String words, Runnable between) {
+        INTERRUPTION.set(new Interruption(words, between));
+        try {
+            work.run();
+        } finally {
+            boolean never = INTERRUPTION.get() != null;
+            INTERRUPTION.remove();
+            if (never) {
+                throw new IllegalStateException("Never said: " + words);
+            }
+        }
+    }
+
+    private record Interruption(String words, Runnable between) {}
+
+    private static void interrupt(Object[] arguments) {
+        Interruption waiting = INTERRUPTION.get();
+        if (waiting != null
+                && arguments.length > 0
+                && arguments[0] instanceof String sql
+                && sql.contains(waiting.words())) {
+            INTERRUPTION.remove();
+            CompletableFuture.runAsync(waiting.between()).join();
+        }
     }
 
     private static void note(Object[] arguments) {
@@ -69,6 +98,7 @@ public final class StatementCount {
         InvocationHandler handler = (proxy, method, given) -> {
             Object[] arguments = given == null ? new Object[0] : given;
             if (method.getName().startsWith("prepare") || method.getName().startsWith("execute")) {
+                interrupt(arguments);
                 note(arguments);
             }
             Object result = call(target, method, arguments);

@@ -73,6 +73,7 @@ class TaskToDo extends Div {
         if (newest == null
                 || newest.state() == ClosingState.WITHDRAWN
                 || newest.state() == ClosingState.REVOKED
+                || newest.state() == ClosingState.LAPSED
                 || state == TaskState.CANCELLED
                 || state == TaskState.SUSPENDED) {
             return;

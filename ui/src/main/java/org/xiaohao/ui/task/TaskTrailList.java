@@ -57,11 +57,14 @@ class TaskTrailList extends Section {
                         TrailKind.EXTENSION_APPROVED,
                         TrailKind.EXTENSION_REFUSED,
                         TrailKind.EXTENSION_WITHDRAWN,
+                        TrailKind.EXTENSION_LAPSED,
                         TrailKind.COORDINATION_ASKED,
                         TrailKind.COORDINATION_ANSWERED,
                         TrailKind.COORDINATION_WITHDRAWN,
+                        TrailKind.COORDINATION_LAPSED,
                         TrailKind.OBJECTED,
                         TrailKind.OBJECTION_WITHDRAWN,
+                        TrailKind.OBJECTION_LAPSED,
                         TrailKind.OBJECTION_UPHELD,
                         TrailKind.OBJECTION_INSISTED));
         KINDS.put(
