@@ -206,6 +206,22 @@ class Assignment extends VersionedEntity {
         return true;
     }
 
+    /** The unit exists no more, and its successor has what waits for confirmation. */
+    void passOn(String reason, Instant at) {
+        AssignmentState next = state.passOn();
+        notApplicableReason = InvalidInputException.requireText("reason", reason, 500);
+        state = next;
+        completedAt = at;
+    }
+
+    /** What another unit said to be done waits for confirmation as this unit's. */
+    void takeOver(Assignment from) {
+        state = state.takeOver();
+        receivedBy = from.receivedBy;
+        receivedAt = from.receivedAt;
+        submittedAt = from.submittedAt;
+    }
+
     /** The unit answers for it again, and is to take note of that as of a new duty. */
     void rejoin() {
         state = state.rejoin();

@@ -1,5 +1,7 @@
 package org.xiaohao.plan;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.xiaohao.shared.IllegalTransitionException;
 
 /** The life of one unit's part in a task. */
@@ -14,6 +16,9 @@ public enum AssignmentState {
     NOT_APPLICABLE,
     /** The task was closed although the unit never reported. */
     UNREPORTED;
+
+    /** Those in which something is still expected of the unit, or of whoever is to confirm. */
+    static final Set<AssignmentState> NOT_ENDED = EnumSet.of(PENDING, IN_PROGRESS, SUBMITTED);
 
     AssignmentState receive() {
         return move(PENDING, IN_PROGRESS, "receive");
@@ -45,6 +50,15 @@ public enum AssignmentState {
 
     AssignmentState release() {
         return moveUnlessDone(NOT_APPLICABLE, "release");
+    }
+
+    /** The unit exists no more: what waits for confirmation is its successor's. */
+    AssignmentState passOn() {
+        return move(SUBMITTED, NOT_APPLICABLE, "passOn");
+    }
+
+    AssignmentState takeOver() {
+        return move(PENDING, SUBMITTED, "takeOver");
     }
 
     AssignmentState rejoin() {

@@ -1,9 +1,11 @@
 package org.xiaohao.plan;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface Assignments extends JpaRepository<Assignment, Long> {
 
@@ -23,6 +25,13 @@ interface Assignments extends JpaRepository<Assignment, Long> {
 
     List<Assignment> findByOrgUnitIdAndHandlerIdAndStateIn(
             long orgUnitId, long handlerId, Collection<AssignmentState> states);
+
+    List<Assignment> findByPlanIdAndStateAndReceiveByAfter(long planId, AssignmentState state, LocalDate day);
+
+    /** The units with parts in these states in plans under way. */
+    @Query("select distinct a.orgUnitId from Assignment a join Plan p on p.id = a.planId"
+            + " where a.jurisdictionId = :jurisdictionId and a.state in :states and p.state = ISSUED")
+    List<Long> unitsUnderWay(long jurisdictionId, Collection<AssignmentState> states);
 
     boolean existsByTaskIdAndOrgUnitId(long taskId, long orgUnitId);
 }

@@ -26,8 +26,6 @@ import org.xiaohao.shared.Role;
 public class HandoverService {
 
     private static final int MAX_REASON = 500;
-    private static final List<AssignmentState> OPEN =
-            List.of(AssignmentState.PENDING, AssignmentState.IN_PROGRESS, AssignmentState.SUBMITTED);
 
     private final DutyAccess access;
     private final Tasks tasks;
@@ -112,7 +110,9 @@ public class HandoverService {
 
     private List<Assignment> handledBy(long accountId) {
         Long unit = access.actor().orgUnitId();
-        return unit == null ? List.of() : assignments.findByOrgUnitIdAndHandlerIdAndStateIn(unit, accountId, OPEN);
+        return unit == null
+                ? List.of()
+                : assignments.findByOrgUnitIdAndHandlerIdAndStateIn(unit, accountId, AssignmentState.NOT_ENDED);
     }
 
     private Map<Long, String> names() {

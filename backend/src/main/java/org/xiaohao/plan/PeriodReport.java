@@ -90,6 +90,14 @@ class PeriodReport extends VersionedEntity {
         waivedAt = null;
     }
 
+    void moveDueDate(LocalDate day) {
+        dueDate = day;
+    }
+
+    long getOrgUnitId() {
+        return orgUnitId;
+    }
+
     long getAssignmentId() {
         return assignmentId;
     }

@@ -12,6 +12,8 @@ interface PeriodReports extends JpaRepository<PeriodReport, Long> {
 
     Optional<PeriodReport> findByAssignmentIdAndPeriodId(long assignmentId, long periodId);
 
+    List<PeriodReport> findByPeriodIdIn(Collection<Long> periodIds);
+
     List<PeriodReport> findByTaskId(long taskId);
 
     List<PeriodReport> findByAssignmentIdAndDueDateGreaterThanEqual(long assignmentId, LocalDate day);

@@ -3,6 +3,7 @@ package org.xiaohao.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditNote;
@@ -73,9 +74,33 @@ public sealed interface PlanEvent extends DomainEvent {
         }
     }
 
-    /** How units report was changed. */
-    record ReportingChanged(long planId, ReportingRule before, ReportingRule after, String reason)
+    /**
+     * How units report was changed.
+     *
+     * @param units whose periods are others from now on
+     */
+    record ReportingChanged(
+            long planId,
+            long jurisdictionId,
+            String title,
+            Set<Long> units,
+            ReportingRule before,
+            ReportingRule after,
+            String reason)
             implements PlanEvent {
+
+        @Override
+        public List<Message> messages() {
+            return units.isEmpty()
+                    ? List.of()
+                    : List.of(Message.toUnits(
+                            jurisdictionId,
+                            units,
+                            MessageKind.PLAN_REPORTING_CHANGED,
+                            Link.toWorkbench(),
+                            title,
+                            reason));
+        }
 
         @Override
         public AuditNote audit() {
@@ -83,13 +108,40 @@ public sealed interface PlanEvent extends DomainEvent {
         }
     }
 
+    /**
+     * The paper of a year on holidays moved days that are counted in working days.
+     *
+     * @param units whose days moved
+     */
+    record DueDaysMoved(long planId, long jurisdictionId, String title, Set<Long> units, int year)
+            implements PlanEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PLAN_MOVE_DUE_DAYS, planId, Integer.toString(year));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.toUnits(
+                    jurisdictionId,
+                    units,
+                    MessageKind.PLAN_DUE_DAYS_MOVED,
+                    Link.toWorkbench(),
+                    title,
+                    Integer.toString(year)));
+        }
+    }
+
     /** 机构改革: the open duties of a unit passed to another one. */
-    record DutiesMoved(long successionId, String from, String to, int tasks, String reason) implements PlanEvent {
+    record DutiesMoved(
+            long successionId, long fromUnit, long toUnit, Set<Long> tasks, String from, String to, String reason)
+            implements PlanEvent {
 
         @Override
         public AuditNote audit() {
             return new AuditNote(
-                    AuditAction.DUTIES_MOVE, successionId, from + " \u2192 " + to + " " + tasks + " " + reason);
+                    AuditAction.DUTIES_MOVE, successionId, from + " \u2192 " + to + " " + tasks.size() + " " + reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.xiaohao.plan;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.Lock;
 interface Plans extends JpaRepository<Plan, Long> {
 
     Optional<Plan> findByIdAndJurisdictionId(long id, long jurisdictionId);
+
+    List<Plan> findByJurisdictionIdAndState(long jurisdictionId, PlanState state);
 
     /** Locks the row: issuing and closing happen once, whoever else presses the button. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -48,8 +48,12 @@ class ReportingChange {
         this.clock = clock;
     }
 
-    /** Gives a plan another rule; tasks with a rule of their own keep it. Its tasks must be taken. */
-    void ofPlan(Plan plan, ReportingRule rule) {
+    /**
+     * Gives a plan another rule; tasks with a rule of their own keep it. Its tasks must be taken.
+     *
+     * @return the units whose periods are others from now on
+     */
+    Set<Long> ofPlan(Plan plan, ReportingRule rule) {
         plan.changeReporting(rule);
         Map<Long, Task> following = tasks.findByPlanIdOrderByPosition(plan.getId()).stream()
                 .filter(task -> task.getOwnReporting() == null)
@@ -63,6 +67,11 @@ class ReportingChange {
         drop(future, following.keySet(), null);
         List<ReportingPeriod> made = made(plan, null, plan.getReportingRule(), covered);
         owe(parts, following, made);
+        return future.isEmpty() && made.isEmpty()
+                ? Set.of()
+                : PlanIssuing.units(parts.stream()
+                        .filter(part -> !part.getState().isEnded())
+                        .toList());
     }
 
     /** Gives a task a rule of its own, or with null that of its plan. The task must be taken. */

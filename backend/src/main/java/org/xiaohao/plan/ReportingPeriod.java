@@ -51,6 +51,10 @@ class ReportingPeriod extends VersionedEntity {
         this.dueDate = span.due();
     }
 
+    void moveDueDate(LocalDate day) {
+        dueDate = day;
+    }
+
     long getPlanId() {
         return planId;
     }

@@ -100,13 +100,22 @@ public record ReportingRule(
         return open;
     }
 
+    /** Whether the days depend on the yearly papers on holidays. */
+    boolean countsWorkingDays() {
+        return cycle.isOfCalendar() && dueDay.countsWorkingDays();
+    }
+
+    /** The day by which the report of a period of the calendar is due. */
+    LocalDate dueDay(LocalDate end, WorkCalendar calendar) {
+        return dueDay.day(end, number, calendar);
+    }
+
     private List<PeriodSpan> ofYear(int year, WorkCalendar calendar) {
         List<PeriodSpan> spans = new ArrayList<>();
         if (cycle.isOfCalendar()) {
             for (int sequence = 1; sequence <= cycle.periodsPerYear(); sequence++) {
                 LocalDate end = cycle.end(year, sequence);
-                spans.add(new PeriodSpan(
-                        cycle, sequence, cycle.start(year, sequence), end, dueDay.day(end, number, calendar)));
+                spans.add(new PeriodSpan(cycle, sequence, cycle.start(year, sequence), end, dueDay(end, calendar)));
             }
         } else {
             LocalDate start = LocalDate.of(year, 1, 1);

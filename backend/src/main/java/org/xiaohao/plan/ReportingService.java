@@ -1,5 +1,6 @@
 package org.xiaohao.plan;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +71,9 @@ public class ReportingService {
         plan.requireIssued("changeReporting");
         ReportingRule before = plan.getReportingRule();
         dates.takeAll(planId);
-        change.ofPlan(plan, rule);
-        events.publish(new ReportingChanged(planId, before, plan.getReportingRule(), words));
+        Set<Long> units = change.ofPlan(plan, rule);
+        events.publish(new ReportingChanged(
+                planId, plan.getJurisdictionId(), plan.getTitle(), units, before, plan.getReportingRule(), words));
     }
 
     /**

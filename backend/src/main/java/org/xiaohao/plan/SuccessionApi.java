@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.ApiPage;
 
 /** What becomes of duties when units change. */
@@ -38,6 +39,12 @@ class SuccessionApi {
     ApiPage<SuccessionDetails> history(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return ApiPage.of(successions.history(ApiPage.request(page, size)));
+    }
+
+    @GetMapping("/successions/sources")
+    @Operation(summary = "The units whose duties have not ended, those too that are not active any more")
+    List<OrgUnitReference> sources() {
+        return successions.sources();
     }
 
     @PostMapping("/units/{unitId}/succession")

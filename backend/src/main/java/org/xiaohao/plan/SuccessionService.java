@@ -1,14 +1,18 @@
 package org.xiaohao.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -22,7 +26,7 @@ import org.xiaohao.shared.NotFoundException;
 /** 机构改革: a unit was renamed, merged or dissolved, and another one goes on with its open duties. */
 @Service
 @ForOffice
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class SuccessionService {
 
     private final UnitSuccessions successions;
@@ -31,7 +35,7 @@ public class SuccessionService {
     private final Assignments assignments;
     private final PeriodReports reports;
     private final TaskAmendmentService amendments;
-    private final DutyDates dates;
+    private final DutyAccess access;
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
@@ -45,7 +49,7 @@ public class SuccessionService {
             Assignments assignments,
             PeriodReports reports,
             TaskAmendmentService amendments,
-            DutyDates dates,
+            DutyAccess access,
             OrgUnitDirectory units,
             AccountDirectory accounts,
             CurrentActor currentActor,
@@ -57,12 +61,24 @@ public class SuccessionService {
         this.assignments = assignments;
         this.reports = reports;
         this.amendments = amendments;
-        this.dates = dates;
+        this.access = access;
         this.units = units;
         this.accounts = accounts;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** The units whose duties have not ended, in the order of lists; those too that are not active any more. */
+    @Transactional(readOnly = true)
+    public List<OrgUnitReference> sources() {
+        return units
+                .byIds(assignments.unitsUnderWay(currentActor.get().jurisdictionId(), AssignmentState.NOT_ENDED))
+                .values()
+                .stream()
+                .sorted(java.util.Comparator.comparing(OrgUnitReference::sortOrder)
+                        .thenComparing(OrgUnitReference::code))
+                .toList();
     }
 
     /**
@@ -101,19 +117,24 @@ public class SuccessionService {
         UnitSuccession succession = successions.save(new UnitSuccession(
                 jurisdiction, from, to, reason, currentActor.get().accountId(), clock.instant()));
         List<Assignment> leaving = parts(from);
-        int moved = 0;
+        Set<Long> moved = new TreeSet<>();
         for (Task task : tasksOf(leaving)) {
-            dates.take(task.getId());
-            if (task.getState() == TaskState.OPEN) {
+            if (access.taken(task.getId()).getState() == TaskState.OPEN) {
                 pass(task, from, to, succession.getReason());
-                moved++;
+                moved.add(task.getId());
             }
         }
-        succession.moved(moved);
+        succession.moved(moved.size());
         Map<Long, OrgUnitReference> names = units.byIds(List.of(from, to));
-        events.publish(
-                new DutiesMoved(succession.getId(), name(names, from), name(names, to), moved, succession.getReason()));
-        return moved;
+        events.publish(new DutiesMoved(
+                succession.getId(),
+                from,
+                to,
+                moved,
+                name(names, from),
+                name(names, to),
+                succession.getReason()));
+        return moved.size();
     }
 
     private void pass(Task task, long from, long to, String reason) {
@@ -122,9 +143,11 @@ public class SuccessionService {
                 .filter(part -> part.getOrgUnitId() == from)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        List<PeriodReport> missing = reports.findByAssignmentId(old.getId()).stream()
-                .filter(PeriodReport::isOwed)
-                .toList();
+        List<PeriodReport> all = reports.findByAssignmentId(old.getId());
+        List<PeriodReport> missing = all.stream().filter(PeriodReport::isOwed).toList();
+        boolean fresh = present.stream()
+                .noneMatch(part -> part.getOrgUnitId() == to && part.getState() != AssignmentState.NOT_APPLICABLE);
+        boolean submitted = old.getState() == AssignmentState.SUBMITTED;
         List<NamedUnit> named = new ArrayList<>();
         present.stream()
                 .filter(part -> part.getState() != AssignmentState.NOT_APPLICABLE)
@@ -134,7 +157,31 @@ public class SuccessionService {
                 .filter(unit -> named.stream().noneMatch(known -> known.orgUnitId() == unit.orgUnitId()))
                 .forEachOrdered(named::add);
         amendments.assign(task.getId(), task.getVersion(), named, reason);
-        assignments.findByTaskIdAndOrgUnitId(task.getId(), to).ifPresent(successor -> owe(successor, missing));
+        Assignment successor =
+                assignments.findByTaskIdAndOrgUnitId(task.getId(), to).orElseThrow(NotFoundException::new);
+        owe(successor, missing);
+        if (fresh) {
+            spare(successor, all);
+        }
+        if (submitted) {
+            if (fresh) {
+                successor.takeOver(old);
+            }
+            Instant now = clock.instant();
+            old.passOn(reason, now);
+            missing.forEach(report -> report.waive(now));
+        }
+    }
+
+    /** For what the former unit has reported nobody is asked again. */
+    private void spare(Assignment successor, List<PeriodReport> former) {
+        Set<Long> told = former.stream()
+                .filter(report -> report.getReportedAt() != null)
+                .map(PeriodReport::getPeriodId)
+                .collect(Collectors.toSet());
+        reports.findByAssignmentId(successor.getId()).stream()
+                .filter(report -> told.contains(report.getPeriodId()))
+                .forEach(report -> report.waive(clock.instant()));
     }
 
     private void owe(Assignment successor, List<PeriodReport> missing) {
@@ -181,9 +228,7 @@ public class SuccessionService {
     }
 
     private List<Assignment> parts(long unit) {
-        return assignments
-                .findByOrgUnitIdAndStateIn(unit, List.of(AssignmentState.PENDING, AssignmentState.IN_PROGRESS))
-                .stream()
+        return assignments.findByOrgUnitIdAndStateIn(unit, AssignmentState.NOT_ENDED).stream()
                 .filter(part -> plans.findById(part.getPlanId())
                         .filter(plan -> plan.getState() == PlanState.ISSUED)
                         .isPresent())

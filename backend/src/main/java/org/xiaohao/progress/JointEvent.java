@@ -45,6 +45,10 @@ class JointEvent extends VersionedEntity {
         leadUnitId = newLeadUnitId;
     }
 
+    void leadBy(long unitId) {
+        leadUnitId = unitId;
+    }
+
     long getTaskId() {
         return taskId;
     }

@@ -41,7 +41,7 @@ class CoordinationRequest extends VersionedEntity {
     @Column(nullable = false, updatable = false, length = 1000)
     private String words;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private LocalDate answerDue;
 
     @Enumerated(EnumType.STRING)
@@ -85,6 +85,11 @@ class CoordinationRequest extends VersionedEntity {
         this.answerDue = answerDue;
         this.askedBy = by;
         this.askedAt = at;
+    }
+
+    /** A paper on holidays moved the day by which the answer is due. */
+    void moveAnswerDue(LocalDate day) {
+        answerDue = day;
     }
 
     /** The unit that leads now answers for the one that led when it was asked. */

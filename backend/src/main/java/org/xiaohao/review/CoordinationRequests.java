@@ -1,5 +1,6 @@
 package org.xiaohao.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -18,17 +19,22 @@ interface CoordinationRequests extends JpaRepository<CoordinationRequest, Long> 
 
     /** What the primary lead of a task is asked, whoever led when it was asked. */
     @Query("""
-            select c from CoordinationRequest c where c.addressee = :addressee and c.state = :state
-            and exists (select 1 from Assignment a
-              where a.taskId = c.taskId and a.primaryLead = true and a.orgUnitId = :unitId)
-            order by c.answerDue""")
+        select c from CoordinationRequest c where c.addressee = :addressee and c.state = :state
+        and exists (select 1 from Assignment a
+          where a.taskId = c.taskId and a.primaryLead = true and a.orgUnitId = :unitId)
+        order by c.answerDue\
+        """)
     Page<CoordinationRequest> ofLead(
             long unitId, CoordinationAddressee addressee, CoordinationState state, Pageable pageable);
+
+    List<CoordinationRequest> findByJurisdictionIdAndStateAndAnswerDueAfter(
+            long jurisdictionId, CoordinationState state, LocalDate day);
 
     List<CoordinationRequest> findByTaskIdAndState(long taskId, CoordinationState state);
 
     @Query("""
-            select c from CoordinationRequest c where c.state = :state
-            and exists (select 1 from Task t where t.id = c.taskId and t.planId = :planId)""")
+        select c from CoordinationRequest c where c.state = :state
+        and exists (select 1 from Task t where t.id = c.taskId and t.planId = :planId)\
+        """)
     List<CoordinationRequest> ofPlan(long planId, CoordinationState state);
 }

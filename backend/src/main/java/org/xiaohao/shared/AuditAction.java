@@ -79,6 +79,7 @@ public enum AuditAction {
     PLAN_ISSUE("plan.issue", "Plan"),
     PLAN_MATCH_GROUP("plan.match-group", "Plan"),
     PLAN_MATCH_UNIT("plan.match-unit", "Plan"),
+    PLAN_MOVE_DUE_DAYS("plan.move-due-days", "Plan"),
     PLAN_REMOVE_UNIT("plan.remove-unit", "Task"),
     PLAN_SET_DUE_DATE("plan.set-due-date", "Task"),
     PROGRESS_APPROVE("progress.approve", "ProgressEntry"),

@@ -37,6 +37,8 @@ public enum MessageKind {
     EXTENSION_REQUESTED("extension.requested", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     EXTENSION_APPROVED("extension.approved", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     EXTENSION_REFUSED("extension.refused", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    PLAN_REPORTING_CHANGED("plan.reporting-changed", Argument.PLAN_TITLE, Argument.WORDS),
+    PLAN_DUE_DAYS_MOVED("plan.due-days-moved", Argument.PLAN_TITLE, Argument.WORDS),
     REQUEST_LAPSED("request.lapsed", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     OBJECTION_RAISED("objection.raised", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     OBJECTION_UPHELD("objection.upheld", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),

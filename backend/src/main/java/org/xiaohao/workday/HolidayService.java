@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
@@ -20,7 +21,7 @@ import org.xiaohao.shared.NotFoundException;
 
 /** The papers on holidays: seen, added when a year's paper comes out, taken away when one was wrong. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 @ForAdminOrOffice
 public class HolidayService {
 
@@ -75,11 +76,12 @@ public class HolidayService {
             throw new InvalidInputException("file", "holiday-line", 2);
         }
         long jurisdiction = currentActor.get().jurisdictionId();
+        WorkCalendar before = workingDays.of(jurisdiction);
         List<Integer> years =
                 days.stream().map(SpecialDay::year).distinct().sorted().toList();
         years.forEach(year -> own.deleteAllInBatch(own.findByJurisdictionIdAndYear(jurisdiction, year)));
         own.saveAll(days.stream().map(day -> new OwnDay(jurisdiction, day)).toList());
-        years.forEach(year -> events.publish(new HolidaysChanged(jurisdiction, year, true)));
+        years.forEach(year -> events.publish(new HolidaysChanged(jurisdiction, year, true, before)));
         return years;
     }
 
@@ -94,7 +96,8 @@ public class HolidayService {
         if (days.isEmpty()) {
             throw new NotFoundException();
         }
+        WorkCalendar before = workingDays.of(jurisdiction);
         own.deleteAllInBatch(days);
-        events.publish(new HolidaysChanged(jurisdiction, year, false));
+        events.publish(new HolidaysChanged(jurisdiction, year, false, before));
     }
 }

@@ -8,8 +8,10 @@ import org.xiaohao.shared.DomainEvent;
  * A jurisdiction took the paper of a year, or put it away.
  *
  * @param taken false where it was put away
+ * @param before the calendar until then
  */
-public record HolidaysChanged(long jurisdictionId, int year, boolean taken) implements DomainEvent {
+public record HolidaysChanged(long jurisdictionId, int year, boolean taken, WorkCalendar before)
+        implements DomainEvent {
 
     @Override
     public AuditNote audit() {

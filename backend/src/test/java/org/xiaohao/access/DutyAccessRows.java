@@ -188,6 +188,7 @@ final class DutyAccessRows {
 
     static AccessMatrix successions(SuccessionService successions) {
         return new AccessMatrix(SuccessionService.class)
+                .row("sources()", OFFICE, Scope.NONE, world -> successions::sources)
                 .row("openDuties(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long unit = world.place().unit(world.unit());
                     return () -> successions.openDuties(unit);

@@ -45,6 +45,7 @@ class AssignmentTransitionTest {
                         AssignmentState.PENDING,
                         Map.of(
                                 "receive", AssignmentState.IN_PROGRESS,
+                                "takeOver", AssignmentState.SUBMITTED,
                                 "declareNotApplicable", AssignmentState.PENDING,
                                 "release", AssignmentState.NOT_APPLICABLE,
                                 "requireBeforeDone", AssignmentState.PENDING,
@@ -68,6 +69,7 @@ class AssignmentTransitionTest {
                         AssignmentState.PENDING,
                         Map.of(
                                 "receive", AssignmentState.IN_PROGRESS,
+                                "takeOver", AssignmentState.SUBMITTED,
                                 "declareNotApplicable", AssignmentState.PENDING,
                                 "acceptNotApplicable", AssignmentState.NOT_APPLICABLE,
                                 "refuseNotApplicable", AssignmentState.IN_PROGRESS,
@@ -104,6 +106,8 @@ class AssignmentTransitionTest {
                 .action("requireReporting", Assignment::requireReporting)
                 .action("release", part -> part.release("新版不再列名", NOW))
                 .action("rejoin", Assignment::rejoin)
+                .action("passOn", part -> part.passOn("机构改革", NOW))
+                .action("takeOver", part -> part.takeOver(part(AssignmentState.SUBMITTED, false)))
                 .action("reopen", Assignment::reopen)
                 .action("requireBeforeDone", part -> part.requireBeforeDone("object"))
                 .notActions("reported", "takeRole", "awaitReceipt", "handOver")
@@ -113,6 +117,7 @@ class AssignmentTransitionTest {
                                 "confirm", AssignmentState.COMPLETED,
                                 "returnForRework", AssignmentState.IN_PROGRESS,
                                 "release", AssignmentState.SUBMITTED,
+                                "passOn", AssignmentState.NOT_APPLICABLE,
                                 "endWithTask", AssignmentState.COMPLETED,
                                 "requireReporting", AssignmentState.SUBMITTED));
         for (AssignmentState state : AssignmentState.values()) {

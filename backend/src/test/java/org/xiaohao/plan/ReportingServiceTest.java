@@ -9,23 +9,29 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.xiaohao.plan.TaskDetails.CellState;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.MessageKind;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.PlanFixture;
 import org.xiaohao.testing.TestJurisdiction;
+import org.xiaohao.workday.HolidayService;
 
 @BackendTest
+@RecordApplicationEvents
 class ReportingServiceTest {
 
     private static final ReportingRule MONTHLY =
             new ReportingRule(ReportingCycle.MONTH, DueDayRule.WORKING_DAY_AFTER, 3, List.of());
 
     private final ReportingService reporting;
+    private final HolidayService holidays;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private final MutableClock clock;
@@ -35,7 +41,13 @@ class ReportingServiceTest {
 
     @Autowired
     ReportingServiceTest(
-            ReportingService reporting, Fixtures fixtures, PlanFixture fixture, MutableClock clock, DutyDates dates) {
+            ReportingService reporting,
+            HolidayService holidays,
+            Fixtures fixtures,
+            PlanFixture fixture,
+            MutableClock clock,
+            DutyDates dates) {
+        this.holidays = holidays;
         this.reporting = reporting;
         this.fixtures = fixtures;
         this.fixture = fixture;
@@ -88,6 +100,46 @@ class ReportingServiceTest {
                         tuple(ReportingCycle.MONTH, LocalDate.of(2026, 10, 1)),
                         tuple(ReportingCycle.QUARTER, LocalDate.of(2026, 11, 1)));
         assertThat(dates.wrong(plan.id())).isEmpty();
+    }
+
+    @Test
+    void theUnitsWhosePeriodsChangeAreTold(ApplicationEvents told) {
+        told.clear();
+        reporting.changeOfPlan(plan.id(), MONTHLY, "上级要求按月调度");
+        assertThat(told.stream(PlanEvent.ReportingChanged.class).flatMap(event -> event.messages().stream()))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.orgUnitIds()).containsExactlyInAnyOrder(here.unit("甲局"), here.unit("乙局"));
+                    assertThat(message.kind()).isEqualTo(MessageKind.PLAN_REPORTING_CHANGED);
+                });
+    }
+
+    @Test
+    void daysThatAreCountedInWorkingDaysMoveWithThePaperOfTheYear(ApplicationEvents told) {
+        reporting.changeOfPlan(plan.id(), MONTHLY, "上级要求按月调度");
+        assertThat(periods("2").getLast().dueDate()).isEqualTo(LocalDate.of(2027, 1, 5));
+        holidays.take("year,date,name,kind,source\n2027,2027-01-01,元旦,off,\n2027,2027-01-02,元旦,work,\n"
+                + "2027,2027-01-04,元旦,off,\n");
+        assertThat(periods("2"))
+                .extracting(PeriodReference::dueDate)
+                .containsExactly(
+                        LocalDate.of(2026, 7, 10),
+                        LocalDate.of(2026, 10, 10),
+                        LocalDate.of(2026, 11, 4),
+                        LocalDate.of(2026, 12, 3),
+                        LocalDate.of(2027, 1, 6));
+        assertThat(told.stream(PlanEvent.DueDaysMoved.class))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.units()).containsExactlyInAnyOrder(here.unit("甲局"), here.unit("乙局")));
+        assertThat(dates.wrong(plan.id())).isEmpty();
+        clock.setDate(LocalDate.of(2027, 1, 6));
+        assertThat(plan.part("2", "甲局").cells().getLast().state()).isEqualTo(CellState.DUE);
+        fixtures.actingAs(here.office());
+        holidays.remove(2027);
+        assertThat(periods("2").getLast().dueDate())
+                .as("is due today, and stays")
+                .isEqualTo(LocalDate.of(2027, 1, 6));
     }
 
     @Test

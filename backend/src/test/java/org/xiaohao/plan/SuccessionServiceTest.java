@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.orgunit.OrgUnitReference;
+import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.plan.TaskDetails.CellState;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -28,6 +30,7 @@ class SuccessionServiceTest {
 
     private final SuccessionService successions;
     private final UnattendedService unattended;
+    private final OrgUnitService register;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private final MutableClock clock;
@@ -39,12 +42,14 @@ class SuccessionServiceTest {
     SuccessionServiceTest(
             SuccessionService successions,
             UnattendedService unattended,
+            OrgUnitService register,
             Fixtures fixtures,
             PlanFixture fixture,
             MutableClock clock,
             DutyDates dates) {
         this.successions = successions;
         this.unattended = unattended;
+        this.register = register;
         this.fixtures = fixtures;
         this.fixture = fixture;
         this.clock = clock;
@@ -98,6 +103,29 @@ class SuccessionServiceTest {
                         SuccessionDetails::tasks,
                         SuccessionDetails::reason)
                 .containsExactly(tuple("甲局", "新局", 2, "机构改革"));
+    }
+
+    @Test
+    void whatWaitsForConfirmationWaitsAsTheSuccessors() {
+        plan.reportDone("1", "乙局", 3, "三季度情况");
+        assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.SUBMITTED);
+        fixtures.actingAs(here.office());
+        long from = here.unit("乙局");
+        fixtures.callAs(here.admin(), () -> {
+            register.deactivate(from, 0);
+            return true;
+        });
+        assertThat(successions.sources()).extracting(OrgUnitReference::id).contains(from);
+        assertThat(successions.openDuties(from).movable()).isEqualTo(2);
+        successions.move(from, here.unit("新局"), "机构改革");
+        assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.NOT_APPLICABLE);
+        assertThat(plan.part("1", "新局").state()).isEqualTo(AssignmentState.SUBMITTED);
+        assertThat(plan.cell("1", "乙局", 3).state()).isEqualTo(CellState.ON_TIME);
+        assertThat(plan.cell("1", "新局", 3).state()).as("is not asked for again").isEqualTo(CellState.WAIVED);
+        assertThat(dates.wrong(plan.id())).isEmpty();
+        assertThat(successions.sources()).extracting(OrgUnitReference::id).doesNotContain(from);
+        plan.confirm("1", "甲局", "新局");
+        assertThat(plan.part("1", "新局").state()).isEqualTo(AssignmentState.COMPLETED);
     }
 
     @Test

@@ -49,7 +49,7 @@ class CoordinationTransitionTest {
                 .action("answer", request -> request.answer("已协调", 7, NOW))
                 .action("withdraw", request -> request.withdraw(6, NOW))
                 .action("lapse", request -> request.lapse(7, NOW))
-                .notActions("passTo")
+                .notActions("passTo", "moveAnswerDue")
                 .from(
                         CoordinationState.OPEN,
                         Map.of(

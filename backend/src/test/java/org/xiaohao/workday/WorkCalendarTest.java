@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,10 +42,34 @@ class WorkCalendarTest {
     @Test
     void aYearWithoutAPaperSaysSoAndKnowsItsWeekends() {
         assertThat(calendar.isAnnounced(day("2019-01-01"))).isTrue();
-        assertThat(calendar.isAnnounced(day("2026-12-31"))).isTrue();
+        assertThat(calendar.isAnnounced(day("2025-12-31"))).isTrue();
+        assertThat(calendar.isAnnounced(day("2026-12-24"))).isTrue();
+        assertThat(calendar.isAnnounced(day("2026-12-31")))
+                .as("the paper of 2027 may name it")
+                .isFalse();
+        assertThat(calendar.isAnnounced(day("2018-12-29")))
+                .as("the paper of 2019 names it")
+                .isTrue();
         assertThat(calendar.isAnnounced(day("2027-10-01"))).isFalse();
         assertThat(calendar.isWorkingDay(day("2027-10-01"))).isTrue();
         assertThat(calendar.isWorkingDay(day("2027-10-02"))).isFalse();
+    }
+
+    @Test
+    void ofTwoPapersThatNameADayTheLaterOneHolds() {
+        SpecialDay off = new SpecialDay(2026, day("2026-12-31"), "元旦", SpecialDay.DayKind.OFF, "");
+        SpecialDay work = new SpecialDay(2027, day("2026-12-31"), "元旦", SpecialDay.DayKind.WORK, "");
+        assertThat(WorkCalendar.of(List.of(work, off)).isWorkingDay(day("2026-12-31")))
+                .isTrue();
+    }
+
+    @Test
+    void aDayKeepsTheWorkingDaysThatAreLeftUntilIt() {
+        WorkCalendar before = WorkCalendar.of(List.of());
+        LocalDate today = day("2026-09-29");
+        assertThat(before.between(today, day("2026-10-02"))).isEqualTo(3);
+        assertThat(calendar.moved(day("2026-10-02"), before, today)).isEqualTo(day("2026-10-09"));
+        assertThat(calendar.moved(day("2026-09-28"), before, today)).isEqualTo(day("2026-09-28"));
     }
 
     @Test

@@ -49,10 +49,10 @@ public class SuccessionView extends Page {
         this.successions = successions;
         this.unattended = unattended;
         this.clock = clock;
-        List<OrgUnitReference> units = register.units();
-        from.setItems(units);
-        to.setItems(units);
-        from.setItemLabelGenerator(OrgUnitReference::shortName);
+        from.setItems(successions.sources());
+        to.setItems(register.units());
+        from.setItemLabelGenerator(unit ->
+                unit.active() ? unit.shortName() : Translations.text("succession.from.inactive", unit.shortName()));
         to.setItemLabelGenerator(OrgUnitReference::shortName);
         from.addValueChangeListener(change -> describe());
         Button move = new Button(Translations.text("succession.move"), event -> ask());
@@ -107,6 +107,7 @@ public class SuccessionView extends Page {
                         reason -> {
                             int moved = successions.move(old.id(), successor.id(), reason);
                             Notices.done(Translations.text("succession.move.done", moved, successor.shortName()));
+                            from.setItems(successions.sources());
                             describe();
                             show();
                         })
