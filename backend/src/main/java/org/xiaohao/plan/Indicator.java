@@ -99,6 +99,14 @@ class Indicator extends VersionedEntity {
         target = checked.target();
     }
 
+    /** A rate whose base pair is not whole any more is not computed from it. */
+    void forget(long indicatorId) {
+        if (Objects.equals(numeratorId, indicatorId) || Objects.equals(denominatorId, indicatorId)) {
+            numeratorId = null;
+            denominatorId = null;
+        }
+    }
+
     long getTaskId() {
         return taskId;
     }

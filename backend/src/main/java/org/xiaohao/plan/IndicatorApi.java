@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.figures.FigureClass;
+import org.xiaohao.shared.NotFoundException;
 
 @RestController
 @RequestMapping("/api/tasks/{taskId}/indicators")
@@ -43,7 +44,32 @@ class IndicatorApi {
                 .body(indicators.define(taskId, indicator.toDefinition()));
     }
 
+    @PostMapping("/{indicatorId}/change")
+    @Operation(summary = "Says anew what is counted; figures that belong to it stay with it")
+    IndicatorReference change(
+            @PathVariable long taskId, @PathVariable long indicatorId, @RequestBody NewIndicator indicator) {
+        requireOf(taskId, indicatorId);
+        return indicators.change(
+                indicatorId, Objects.requireNonNullElse(indicator.version(), -1), indicator.toDefinition());
+    }
+
+    @PostMapping("/{indicatorId}/remove")
+    @Operation(summary = "Counts it no more; answers with what is still counted")
+    List<IndicatorReference> remove(@PathVariable long taskId, @PathVariable long indicatorId) {
+        requireOf(taskId, indicatorId);
+        indicators.remove(indicatorId);
+        return indicators.ofTask(taskId);
+    }
+
+    private void requireOf(long taskId, long indicatorId) {
+        if (indicators.ofTask(taskId).stream().noneMatch(indicator -> indicator.id() == indicatorId)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** @param version of the indicator, as it was read; not needed for a new one */
     record NewIndicator(
+            @Nullable Integer version,
             @Nullable String name,
             @Nullable String classifier,
             @JsonProperty("class") @Nullable FigureClass figureClass,

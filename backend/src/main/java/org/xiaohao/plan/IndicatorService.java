@@ -84,6 +84,7 @@ public class IndicatorService {
     public void remove(long indicatorId) {
         Indicator indicator = indicators.findById(indicatorId).orElseThrow(NotFoundException::new);
         Task task = task(indicator.getTaskId());
+        indicators.findByTaskIdOrderByPosition(task.getId()).forEach(other -> other.forget(indicatorId));
         indicators.delete(indicator);
         events.publish(new IndicatorRemoved(
                 TaskReference.of(task), indicator.toReference().name()));

@@ -8,7 +8,7 @@ import java.util.List;
  * @param taskId a task whose primary lead is the own unit
  * @param summary 完成情况, at most 5000 characters
  * @param attachmentIds files of the own unit that prove it; may be empty
- * @param results what came of each target; may be empty
+ * @param results what came of each target; may be empty. What is refused is named by its place, {@code results.0}
  * @param words what the lead says of units that never reported; may be empty
  */
 public record ApplyForClosing(

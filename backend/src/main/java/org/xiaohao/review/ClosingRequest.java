@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.InvalidInputException;
@@ -99,7 +100,9 @@ class ClosingRequest extends VersionedEntity {
         if (command.words().size() > MAX_WORDS) {
             throw new InvalidInputException("words", "too-many", MAX_WORDS);
         }
-        command.words().forEach(word -> this.words.add(word.requireValid()));
+        for (int place = 0; place < command.words().size(); place++) {
+            this.words.add(command.words().get(place).requireValid("words." + place));
+        }
         this.requestedBy = by;
         this.requestedAt = at;
     }
@@ -108,7 +111,9 @@ class ClosingRequest extends VersionedEntity {
         if (all.size() > MAX_RESULTS) {
             throw new InvalidInputException("results", "too-many", MAX_RESULTS);
         }
-        return all.stream().map(TargetResult::requireValid).toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(place -> all.get(place).requireValid("results." + place))
+                .toList();
     }
 
     /** The unit's head sends it to the office. */

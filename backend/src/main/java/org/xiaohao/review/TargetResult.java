@@ -21,9 +21,10 @@ public record TargetResult(
     private static final int MAX_TARGET = 200;
     private static final int MAX_RESULT = 500;
 
-    TargetResult requireValid() {
+    /** @param field named in a refusal, so that it is found among several */
+    TargetResult requireValid(String field) {
         return new TargetResult(
-                InvalidInputException.requireText("target", target, MAX_TARGET),
-                InvalidInputException.requireText("result", result, MAX_RESULT));
+                InvalidInputException.requireText(field, target, MAX_TARGET),
+                InvalidInputException.requireText(field, result, MAX_RESULT));
     }
 }

@@ -18,7 +18,8 @@ public record WordOnUnit(
 
     private static final int MAX_WORDS = 500;
 
-    WordOnUnit requireValid() {
-        return new WordOnUnit(orgUnitId, InvalidInputException.requireText("words", words, MAX_WORDS));
+    /** @param field named in a refusal, so that it is found among several */
+    WordOnUnit requireValid(String field) {
+        return new WordOnUnit(orgUnitId, InvalidInputException.requireText(field, words, MAX_WORDS));
     }
 }

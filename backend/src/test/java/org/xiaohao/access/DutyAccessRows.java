@@ -26,6 +26,7 @@ import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.AskForExtension;
 import org.xiaohao.review.CoordinationAddressee;
 import org.xiaohao.review.CoordinationService;
+import org.xiaohao.review.DecisionService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.IssuedPlan;
@@ -128,6 +129,12 @@ final class DutyAccessRows {
     private static long raised(ObjectionService objections, World world, IssuedPlan plan) {
         long part = plan.partId("1", world.unit());
         return world.asClerk(world.unit(), () -> objections.raise(part, "不属本单位职责"));
+    }
+
+    static AccessMatrix decisions(DecisionService decisions) {
+        return new AccessMatrix(DecisionService.class)
+                .row("mine()", READERS, Scope.NONE, world -> decisions::mine)
+                .row("count()", READERS, Scope.NONE, world -> decisions::count);
     }
 
     static AccessMatrix extensions(ExtensionService extensions) {

@@ -42,6 +42,7 @@ import org.xiaohao.report.ReportService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.CoordinationService;
+import org.xiaohao.review.DecisionService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.search.SearchService;
@@ -68,6 +69,7 @@ final class Matrices {
                 PlanAccess.outlines(context.getBean(PlanOutlineService.class)),
                 DutyAccessRows.reporting(context.getBean(ReportingService.class)),
                 DutyAccessRows.amendments(context.getBean(TaskAmendmentService.class)),
+                DutyAccessRows.decisions(context.getBean(DecisionService.class)),
                 DutyAccessRows.successions(context.getBean(SuccessionService.class)),
                 DutyAccessRows.unattended(context.getBean(UnattendedService.class)),
                 DutyAccessRows.coordination(context.getBean(CoordinationService.class)),

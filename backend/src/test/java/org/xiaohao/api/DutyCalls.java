@@ -224,6 +224,7 @@ final class DutyCalls {
                 here.unit("撤并局"),
                 "{\"successorId\": \"" + here.unit("甲局") + "\", \"reason\": \"x\"}");
         read("/api/successions", here.office(), "/api/successions");
+        read("/api/successions/sources", here.office(), "/api/successions/sources");
     }
 
     private long prepared(ReviewService reviews, String number) {

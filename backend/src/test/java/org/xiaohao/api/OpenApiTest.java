@@ -25,8 +25,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.Qualifier;
+import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.DefineIndicator;
+import org.xiaohao.plan.IndicatorService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
@@ -70,6 +74,7 @@ class OpenApiTest {
     private final ExtensionService extensions;
     private final ReviewService reviews;
     private final CoordinationService coordination;
+    private final IndicatorService indicators;
     private final ReportService reports;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
@@ -93,6 +98,7 @@ class OpenApiTest {
             ExtensionService extensions,
             ReviewService reviews,
             CoordinationService coordination,
+            IndicatorService indicators,
             ReportService reports,
             MutableClock clock) {
         this.mvc = mvc;
@@ -104,6 +110,7 @@ class OpenApiTest {
         this.extensions = extensions;
         this.reviews = reviews;
         this.coordination = coordination;
+        this.indicators = indicators;
         this.reports = reports;
         this.clock = clock;
     }
@@ -139,6 +146,7 @@ class OpenApiTest {
         calls.put("GET /api/entries/{entryId}", new Call(office, get("/api/entries/" + entry)));
         putFacts(ofPlan, plan.task("1"), entry, here);
         calls.put("GET /api/working-days", new Call(office, get("/api/working-days?from=2026-09-30&to=2026-10-12")));
+        calls.put("GET /api/decisions", new Call(office, get("/api/decisions")));
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
         putReport(report, plan.id());
         calls.put("GET /api/search", new Call(clerk, get("/api/search?text=10")));
@@ -159,12 +167,13 @@ class OpenApiTest {
                         clerk,
                         post("/api/ledger/rows")
                                 .contentType("application/json")
-                                .content(
-                                        "{\"rows\": [{\"assignmentId\": \"1\", \"periodId\": \"1\", \"version\": 0,"
-                                                + " \"text\": {\"content\": \"x\", \"problem\": \"\", \"nextStep\": \"\"}}]}")));
+                                .content("{\"rows\": [{\"assignmentId\": \"1\", \"periodId\": \"1\", \"version\": 0,"
+                                        + " \"text\": {\"content\": \"x\", \"problem\": \"\", \"nextStep\":"
+                                        + " \"\"}}]}")));
         calls.put(ADD_ENTRY, new Call(clerk, entry(plan.partId("1", "乙局"), """
-                {"content": "x", "problem": "", "nextStep": "", "partDone": false, "submit": false,
-                 "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}""")));
+            {"content": "x", "problem": "", "nextStep": "", "partDone": false, "submit": false,
+             "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}\
+            """)));
         new DutyCalls(fixtures, plans, here, tasks, assignments)
                 .all(objections, extensions, reviews, coordination)
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
@@ -184,7 +193,17 @@ class OpenApiTest {
         calls.put("GET /api/tasks/{taskId}/totals", new Call(office, get(ofTask + "/totals")));
         calls.put("GET /api/tasks/{taskId}/indicators", new Call(office, get(ofTask + "/indicators")));
         calls.put("POST /api/tasks/{taskId}/indicators", new Call(office, json(ofTask + "/indicators", """
-                {"name": "办件", "classifier": "件", "class": "EVENT_SUM", "operation": "SUM", "headline": true}""")));
+            {"name": "办件", "classifier": "件", "class": "EVENT_SUM", "operation": "SUM", "headline": true}\
+            """)));
+        calls.put(
+                "POST /api/tasks/{taskId}/indicators/{indicatorId}/change",
+                new Call(office, json(ofTask + "/indicators/" + indicator(task, "走访") + "/change", """
+                    {"version": 0, "name": "走访企业", "classifier": "家次", "class": "EVENT_SUM",
+                     "operation": "SUM", "headline": true}\
+                    """)));
+        calls.put(
+                "POST /api/tasks/{taskId}/indicators/{indicatorId}/remove",
+                new Call(office, json(ofTask + "/indicators/" + indicator(task, "检查") + "/remove", "")));
         calls.put("GET /api/tasks/{taskId}/joint-events", new Call(office, get(ofTask + "/joint-events")));
         calls.put(
                 "POST /api/tasks/{taskId}/joint-events",
@@ -208,7 +227,16 @@ class OpenApiTest {
                 new Call(unit, json(ofEntry + "/next-step/settle", "{\"day\": \"2026-06-01\"}")));
         calls.put("GET /api/highlights", new Call(office, get("/api/highlights").param("year", "2026")));
         calls.put("POST /api/highlights", new Call(unit, json("/api/highlights", """
-                {"year": 2026, "content": "做法被推广。"}""")));
+            {"year": 2026, "content": "做法被推广。"}\
+            """)));
+    }
+
+    private long indicator(long task, String name) {
+        return fixtures.callAs(
+                office,
+                () -> indicators
+                        .define(task, new DefineIndicator(name, "次", FigureClass.EVENT_SUM, Aggregation.SUM, false))
+                        .id());
     }
 
     private static MockHttpServletRequestBuilder json(String address, String body) {

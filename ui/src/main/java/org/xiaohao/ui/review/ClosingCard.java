@@ -38,6 +38,7 @@ public class ClosingCard extends SectionCard {
     /**
      * @param unreported the units that closing would record as unreported
      * @param office whether the acting person is of the office and the plan is under way
+     * @param corrects whether the person may correct what was approved, also after the year of the plan
      * @param done told after an answer
      */
     public ClosingCard(
@@ -45,6 +46,7 @@ public class ClosingCard extends SectionCard {
             ClosingDetails closing,
             List<String> unreported,
             boolean office,
+            boolean corrects,
             Actor actor,
             Clock clock,
             Runnable done) {
@@ -72,7 +74,7 @@ public class ClosingCard extends SectionCard {
                 Notices.done(Translations.text("task.closing.withdraw.done", closing.taskNumber()));
                 done.run();
             }));
-        } else if (office && closing.state() == ClosingState.APPROVED) {
+        } else if (corrects && closing.state() == ClosingState.APPROVED) {
             withActions(new Button(
                     Translations.text("task.closing.correct"),
                     Icons.PEN.create(),

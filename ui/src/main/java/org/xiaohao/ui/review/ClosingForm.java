@@ -1,15 +1,21 @@
 package org.xiaohao.ui.review;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.progress.Figure;
@@ -21,7 +27,9 @@ import org.xiaohao.review.ClosingState;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.review.TargetResult;
 import org.xiaohao.review.WordOnUnit;
+import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.Role;
 import org.xiaohao.ui.attachment.EvidenceField;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -32,6 +40,10 @@ import org.xiaohao.ui.shared.Translations;
 public class ClosingForm extends Div {
 
     private static final int MIN_ROWS = 5;
+
+    /** Where a new application begins with what the last one said. */
+    private static final Set<ClosingState> GOES_ON =
+            EnumSet.of(ClosingState.PREPARED, ClosingState.RETURNED, ClosingState.WITHDRAWN);
 
     private final transient ReviewService reviews;
     private final long taskId;
@@ -44,14 +56,15 @@ public class ClosingForm extends Div {
 
     /**
      * @param taskId a task whose primary lead is the person's unit
-     * @param head whether the person is the unit's head, who applies to the office; what a clerk writes waits for the head
+     * @param actor of that unit: a head applies to the office, what a clerk writes waits for the head
      * @param onApplied told when the application is made
      */
     public ClosingForm(
-            ReviewService reviews, AttachmentService attachments, long taskId, boolean head, Runnable onApplied) {
+            ReviewService reviews, AttachmentService attachments, long taskId, Actor actor, Runnable onApplied) {
         this.reviews = reviews;
         this.taskId = taskId;
         this.onApplied = onApplied;
+        boolean head = actor.has(Role.UNIT_HEAD);
         addClassNames("closing-form", "stack");
         evidence = new EvidenceField(attachments, this::take, this::drop, null);
         ClosingPreparation preparation = reviews.preparation(taskId);
@@ -63,9 +76,6 @@ public class ClosingForm extends Div {
         }
         if (latest != null && latest.state() == ClosingState.RETURNED) {
             add(note(Translations.text("closing.returnedBecause", latest.returnReason())));
-            summary.setValue(latest.summary());
-            files.addAll(latest.evidence());
-            evidence.setFiles(files);
         }
         summary.setHelperText(Translations.text("closing.summary.hint"));
         summary.setWidthFull();
@@ -78,7 +88,29 @@ public class ClosingForm extends Div {
         add(summary);
         addResults(preparation);
         addSilent(preparation);
+        if (latest != null && GOES_ON.contains(latest.state()) && actor.belongsTo(latest.orgUnitId())) {
+            goOnWith(latest);
+        }
         add(evidence, row);
+    }
+
+    /** Nothing that the unit wrote before is typed again. */
+    private void goOnWith(ClosingDetails latest) {
+        summary.setValue(latest.summary());
+        files.addAll(latest.evidence());
+        evidence.setFiles(files);
+        latest.results().forEach(written -> {
+            TextField field = results.get(written.target());
+            if (field != null) {
+                field.setValue(written.result());
+            }
+        });
+        latest.words().forEach(written -> {
+            TextField field = words.get(written.orgUnitId());
+            if (field != null) {
+                field.setValue(written.words());
+            }
+        });
     }
 
     private void addResults(ClosingPreparation preparation) {
@@ -113,6 +145,25 @@ public class ClosingForm extends Div {
         }
     }
 
+    private static <K> Map<K, TextField> filled(Map<K, TextField> fields) {
+        Map<K, TextField> filled = new LinkedHashMap<>(fields);
+        filled.values().removeIf(field -> field.getValue().isBlank());
+        return filled;
+    }
+
+    /** A refusal stands at the field that it is about. */
+    private static void refuse(@Nullable HasValidationProperties field, InvalidInputException refused) {
+        if (field == null) {
+            Notices.failed(refused);
+            return;
+        }
+        field.setErrorMessage(Notices.text(refused));
+        field.setInvalid(true);
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
     private static Div note(String text) {
         Div note = new Div(Icons.INFO.create(), new Span(text));
         note.addClassName("note");
@@ -130,26 +181,27 @@ public class ClosingForm extends Div {
     }
 
     private void apply(boolean head) {
-        summary.setInvalid(false);
+        Map<String, HasValidationProperties> fields = new HashMap<>(Map.of("summary", summary));
+        List<TargetResult> reached = new ArrayList<>();
+        filled(results).forEach((target, field) -> {
+            fields.put("results." + reached.size(), field);
+            reached.add(new TargetResult(target, field.getValue()));
+        });
+        List<WordOnUnit> said = new ArrayList<>();
+        filled(words).forEach((unit, field) -> {
+            fields.put("words." + said.size(), field);
+            said.add(new WordOnUnit(unit, field.getValue()));
+        });
+        fields.values().forEach(field -> field.setInvalid(false));
         try {
             reviews.apply(new ApplyForClosing(
                     taskId,
                     summary.getValue(),
                     files.stream().map(AttachmentReference::id).toList(),
-                    results.entrySet().stream()
-                            .filter(result -> !result.getValue().getValue().isBlank())
-                            .map(result -> new TargetResult(
-                                    result.getKey(), result.getValue().getValue()))
-                            .toList(),
-                    words.entrySet().stream()
-                            .filter(word -> !word.getValue().getValue().isBlank())
-                            .map(word -> new WordOnUnit(
-                                    word.getKey(), word.getValue().getValue()))
-                            .toList()));
+                    reached,
+                    said));
         } catch (InvalidInputException refused) {
-            summary.setErrorMessage(Notices.text(refused));
-            summary.setInvalid(true);
-            summary.focus();
+            refuse(fields.get(refused.field()), refused);
             return;
         }
         Notices.done(Translations.text(head ? "closing.applied" : "closing.prepared"));

@@ -28,7 +28,7 @@ final class CorrectionDialog {
         fields.addClassName("stack");
         List<TextField> results = new ArrayList<>();
         for (TargetResult result : closing.results()) {
-            TextField field = new TextField(result.target());
+            TextField field = new TextField(Translations.text("closing.result", result.target()));
             field.setValue(result.result());
             field.setWidthFull();
             results.add(field);
@@ -52,6 +52,9 @@ final class CorrectionDialog {
                 fields);
         dialog.setWidth("640px");
         dialog.withField("summary", summary);
+        for (int at = 0; at < results.size(); at++) {
+            dialog.withField("results." + at, results.get(at));
+        }
     }
 
     void open() {

@@ -52,6 +52,7 @@ class TaskActions extends Div {
             menu.addItem(Translations.text("reporting.change"), event -> changeReporting());
             menu.addItem(Translations.text("task.suspend"), event -> suspend());
         }
+        menu.addItem(Translations.text("indicators"), event -> new IndicatorsDialog(services, task, onChange).open());
         if (state == TaskState.SUSPENDED) {
             menu.addItem(Translations.text("task.resume"), event -> resume());
         }
@@ -61,9 +62,7 @@ class TaskActions extends Div {
         if (state == TaskState.CLOSED) {
             menu.addItem(Translations.text("task.reopen"), event -> reopen());
         }
-        if (!menu.getItems().isEmpty()) {
-            add(bar);
-        }
+        add(bar);
     }
 
     private void changeDue() {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.HandoverService;
+import org.xiaohao.plan.IndicatorService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.ReportingService;
 import org.xiaohao.plan.TaskAmendmentService;
@@ -31,6 +32,7 @@ record TaskServices(
         AssignmentService assignments,
         ObjectionService objections,
         HandoverService handovers,
+        IndicatorService indicators,
         AcknowledgementService acknowledgements,
         ExtensionService extensions,
         CoordinationService coordination,

@@ -30,7 +30,8 @@ class TaskToDo extends Div {
     private final transient Runnable again;
     private final transient Actor actor;
 
-    TaskToDo(TaskServices services, TaskDetails task, @Nullable ClosingDetails closing, Runnable again) {
+    /** @param apply where the form of the application stands; one that stands there already stays as it is */
+    TaskToDo(TaskServices services, TaskDetails task, @Nullable ClosingDetails closing, Div apply, Runnable again) {
         this.services = services;
         this.task = task;
         this.closing = closing;
@@ -46,7 +47,6 @@ class TaskToDo extends Div {
         if (runs) {
             addRequests();
         }
-        Div apply = new Div();
         if (runs && isOfUnit()) {
             task.parts().stream()
                     .filter(part -> actor.belongsTo(part.orgUnitId()))
@@ -59,6 +59,8 @@ class TaskToDo extends Div {
             if (newestIs(ClosingState.RETURNED)) {
                 showForm(apply);
             }
+        } else {
+            apply.removeAll();
         }
         setVisible(getComponentCount() > 0);
     }
@@ -82,8 +84,16 @@ class TaskToDo extends Div {
         if (applies && newest.state() == ClosingState.RETURNED) {
             return;
         }
+        boolean corrects = actor.has(Role.OFFICE) && task.planState() != PlanState.ARCHIVED;
         add(new ClosingCard(
-                services.reviews(), newest, task.unreportedUnits(), task.mayManage(), actor, services.clock(), again));
+                services.reviews(),
+                newest,
+                task.unreportedUnits(),
+                task.mayManage(),
+                corrects,
+                actor,
+                services.clock(),
+                again));
     }
 
     private void addRequests() {
@@ -117,8 +127,11 @@ class TaskToDo extends Div {
                             services.reviews(),
                             services.attachments(),
                             task.summary().id(),
-                            actor.has(Role.UNIT_HEAD),
-                            again)));
+                            actor,
+                            () -> {
+                                place.removeAll();
+                                again.run();
+                            })));
         }
         place.scrollIntoView();
     }

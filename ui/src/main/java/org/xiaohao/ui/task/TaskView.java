@@ -48,6 +48,9 @@ public class TaskView extends Page implements BeforeEnterObserver {
     private final transient TaskServices services;
     private final transient ChosenPlan chosenPlan;
     private final transient Clock clock;
+    /** The application for closing that somebody may have begun to write; it outlives what other acts change here. */
+    private final Div apply = new Div();
+
     private String title = "";
 
     TaskView(TaskServices services, ChosenPlan chosenPlan) {
@@ -73,6 +76,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
         }
         TaskDetails task = services.tasks().details(taskId);
         chosenPlan.choose(task.summary().planId());
+        apply.removeAll();
         show(task);
     }
 
@@ -94,7 +98,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
         Div main = new Div();
         main.addClassName("task-main");
         standing(task).ifPresent(main::add);
-        main.add(new TaskToDo(services, task, closing, again), new DateStrip(task));
+        main.add(new TaskToDo(services, task, closing, apply, again), new DateStrip(task));
         Rectification ledger = task.particulars().rectification();
         if (ledger != null) {
             main.add(new RectificationPart(ledger));

@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.review.PendingDecision;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.shared.Translations;
 
@@ -19,27 +22,27 @@ abstract class Bench extends Div implements PaneHost {
 
     /** Letters act outside of fields only; Escape acts everywhere, unless something is open above the page. */
     private static final String KEYS = """
-            const bench = this;
-            if (bench.onBenchKey) document.removeEventListener('keydown', bench.onBenchKey);
-            const rows = () => [...bench.querySelectorAll('.work-row .open')];
-            const tell = key => bench.dispatchEvent(new CustomEvent('bench-key', { detail: { key } }));
-            bench.onBenchKey = e => {
-              if (!bench.isConnected) { document.removeEventListener('keydown', bench.onBenchKey); return; }
-              if (e.ctrlKey || e.altKey || e.metaKey || e.defaultPrevented) return;
-              if (document.querySelector('vaadin-dialog[opened], vaadin-select[opened], vaadin-menu-bar-overlay')) return;
-              const open = bench.querySelector('.detail.open');
-              if (e.key === 'Escape' && open) { tell('close'); return; }
-              if (e.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable]'))) return;
-              const step = { j: 1, k: -1 }[e.key.toLowerCase()];
-              if (!step) return;
-              e.preventDefault();
-              if (open) { tell(step > 0 ? 'next' : 'previous'); return; }
-              const all = rows(), at = all.indexOf(document.activeElement);
-              const target = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
-              if (target) target.focus();
-            };
-            document.addEventListener('keydown', bench.onBenchKey);
-            """;
+        const bench = this;
+        if (bench.onBenchKey) document.removeEventListener('keydown', bench.onBenchKey);
+        const rows = () => [...bench.querySelectorAll('.work-row .open')];
+        const tell = key => bench.dispatchEvent(new CustomEvent('bench-key', { detail: { key } }));
+        bench.onBenchKey = e => {
+          if (!bench.isConnected) { document.removeEventListener('keydown', bench.onBenchKey); return; }
+          if (e.ctrlKey || e.altKey || e.metaKey || e.defaultPrevented) return;
+          if (document.querySelector('vaadin-dialog[opened], vaadin-select[opened], vaadin-menu-bar-overlay')) return;
+          const open = bench.querySelector('.detail.open');
+          if (e.key === 'Escape' && open) { tell('close'); return; }
+          if (e.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable]'))) return;
+          const step = { j: 1, k: -1 }[e.key.toLowerCase()];
+          if (!step) return;
+          e.preventDefault();
+          if (open) { tell(step > 0 ? 'next' : 'previous'); return; }
+          const all = rows(), at = all.indexOf(document.activeElement);
+          const target = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
+          if (target) target.focus();
+        };
+        document.addEventListener('keydown', bench.onBenchKey);
+        """;
 
     private final Section master = new Section();
     private final Section detail = new Section();
@@ -86,6 +89,18 @@ abstract class Bench extends Div implements PaneHost {
         } catch (NumberFormatException odd) {
             throw new NotFoundException();
         }
+    }
+
+    /** The decision that the address names, or null. */
+    final @Nullable PendingDecision decision(List<PendingDecision> pending) {
+        return pending.stream()
+                .filter(decision -> Objects.equals(number(DecisionRow.parameter(decision.kind())), decision.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    final boolean asksForDecision() {
+        return Stream.of(PendingDecision.Kind.values()).anyMatch(kind -> number(DecisionRow.parameter(kind)) != null);
     }
 
     final OrderedList list() {

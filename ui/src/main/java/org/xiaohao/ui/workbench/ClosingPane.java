@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.EntryDetails;
-import org.xiaohao.shared.Role;
 import org.xiaohao.ui.review.ClosingForm;
 
 /** Applying for the closing of a task that the unit leads, with all that the units reported on it. */
@@ -19,7 +18,7 @@ class ClosingPane extends DetailPane {
                 services.reviews(),
                 services.attachments(),
                 task.summary().id(),
-                services.currentActor().get().has(Role.UNIT_HEAD),
+                services.currentActor().get(),
                 host::done));
         List<EntryDetails> entries = services.progress()
                 .approved(task.summary().id(), PageRequest.of(0, MOST_ENTRIES))

@@ -21,6 +21,7 @@ import org.xiaohao.progress.WorkItem;
 import org.xiaohao.progress.WorkReason;
 import org.xiaohao.progress.Workbench;
 import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.review.PendingDecision;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.CountTabs;
@@ -45,6 +46,7 @@ class UnitBench extends Bench {
     private WorkTab tab = WorkTab.ALL;
     private transient List<WorkItem> visible = List.of();
     private transient @Nullable WorkItem selected;
+    private transient List<PendingDecision> decisions = List.of();
 
     UnitBench(WorkbenchService workbench, Services services) {
         this(workbench, services, new PageHeader(Translations.text("menu.workbench")), new Div(), new Div());
@@ -68,6 +70,7 @@ class UnitBench extends Bench {
         tab = WorkTab.of(parameter("show"));
         visible = mine.items().stream().filter(tab::holds).toList();
         selected = find(visible);
+        decisions = services.decisions().mine();
         renderHead(mine);
         renderTogether();
         renderList(mine);
@@ -94,7 +97,8 @@ class UnitBench extends Bench {
         CountTabs<WorkTab> counts =
                 new CountTabs<>(Translations.text("workbench.filter"), chosen -> go(address(chosen, null, null)));
         for (WorkTab candidate : WorkTab.values()) {
-            long count = mine.items().stream().filter(candidate::holds).count();
+            long count = mine.items().stream().filter(candidate::holds).count()
+                    + (candidate == WorkTab.ALL ? decisions.size() : 0);
             boolean always = candidate != WorkTab.TO_CONFIRM && (candidate != WorkTab.TO_APPROVE || head);
             if (always || count > 0 || candidate == tab) {
                 counts.withTile(candidate, Translations.label(candidate));
@@ -121,6 +125,9 @@ class UnitBench extends Bench {
 
     private void renderList(Workbench mine) {
         list().removeAll();
+        if (tab == WorkTab.ALL) {
+            renderDecisions();
+        }
         for (WorkItem item : visible) {
             WorkRow row = new WorkRow(
                     item,
@@ -131,13 +138,24 @@ class UnitBench extends Bench {
             row.setSelected(item.equals(selected));
             list().add(row);
         }
-        if (visible.isEmpty()) {
+        if (visible.isEmpty() && (tab != WorkTab.ALL || decisions.isEmpty())) {
             list().add(new ListItem(nothing(mine)));
         }
         if (mine.cut()) {
             ListItem cut = new ListItem(Translations.text("workbench.cut"));
             cut.addClassNames("t2", "s");
             list().add(cut);
+        }
+    }
+
+    /** What others wait for comes before what is reported. */
+    private void renderDecisions() {
+        PendingDecision open = decision(decisions);
+        for (PendingDecision decision : decisions) {
+            DecisionRow row =
+                    new DecisionRow(decision, today(), services.zone(), () -> go(DecisionRow.address(decision)));
+            row.setSelected(decision.equals(open));
+            list().add(row);
         }
     }
 
@@ -161,6 +179,10 @@ class UnitBench extends Bench {
     private @Nullable Component pane(Workbench mine) {
         if (tab == WorkTab.TO_APPROVE && parameter("batch") != null) {
             return batch(mine);
+        }
+        PendingDecision decision = decision(decisions);
+        if (decision != null) {
+            return DecisionPane.of(services, decision, this);
         }
         Long part = number("part");
         if (part == null) {

@@ -1,9 +1,8 @@
 package org.xiaohao.ui.workbench;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.xiaohao.progress.WorkbenchService;
-import org.xiaohao.review.ReviewService;
+import org.xiaohao.review.DecisionService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
@@ -14,12 +13,12 @@ import org.xiaohao.ui.frame.MenuCount;
 class WorkbenchCount implements MenuCount {
 
     private final WorkbenchService workbench;
-    private final ReviewService reviews;
+    private final DecisionService decisions;
     private final CurrentActor currentActor;
 
-    WorkbenchCount(WorkbenchService workbench, ReviewService reviews, CurrentActor currentActor) {
+    WorkbenchCount(WorkbenchService workbench, DecisionService decisions, CurrentActor currentActor) {
         this.workbench = workbench;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.currentActor = currentActor;
     }
 
@@ -32,8 +31,8 @@ class WorkbenchCount implements MenuCount {
     public long count() {
         Actor actor = currentActor.get();
         if (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD)) {
-            return workbench.mine().items().size();
+            return workbench.mine().items().size() + decisions.count();
         }
-        return actor.has(Role.OFFICE) ? reviews.pending(PageRequest.of(0, 1)).getTotalElements() : 0;
+        return actor.has(Role.OFFICE) ? decisions.count() : 0;
     }
 }

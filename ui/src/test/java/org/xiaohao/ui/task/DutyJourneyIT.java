@@ -49,7 +49,10 @@ class DutyJourneyIT extends BrowserTest {
         screenshot("duty-extension-prepared");
 
         as(place.head(IssuedPlan.LEAD));
-        open("tasks/" + taskId);
+        open("workbench");
+        page.locator(".work-row .open").first().click();
+        settle();
+        screenshot("duty-decision-head");
         page.locator(".extension > header vaadin-button[theme~=primary]").click();
         settle();
 
@@ -67,7 +70,24 @@ class DutyJourneyIT extends BrowserTest {
         screenshot("duty-objection");
 
         as(place.office());
+        open("workbench");
+        page.locator(".work-row .open").first().click();
+        settle();
+        screenshot("duty-decisions-office");
         open("tasks/" + taskId);
+        page.locator(".task-head vaadin-menu-bar-button").first().click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text("indicators"))
+                                .setExact(true))
+                .click();
+        button("indicators.add").click();
+        settle();
+        screenshot("duty-indicators");
+        button("indicators.cancel").click();
+        button("indicators.close").click();
+        settle();
         screenshot("duty-extension-office");
         page.locator(".extension > header vaadin-button[theme~=primary]").click();
         dialogPrimary();

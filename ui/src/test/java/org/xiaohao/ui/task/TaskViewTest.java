@@ -15,11 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.IndicatorService;
+import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.progress.IndicatorProgress.Standing;
 import org.xiaohao.review.ApplyForClosing;
+import org.xiaohao.review.CoordinationAddressee;
+import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.review.TargetResult;
+import org.xiaohao.review.WordOnUnit;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.BackendTestConfiguration;
@@ -28,6 +36,7 @@ import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.document.SourceText;
 import org.xiaohao.ui.review.ClosingCard;
 import org.xiaohao.ui.review.ClosingForm;
+import org.xiaohao.ui.review.CoordinationCard;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
@@ -50,6 +59,21 @@ class TaskViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ReviewService reviews;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private IndicatorService indicators;
+
+    @Autowired
+    private TaskServices services;
+
+    @Autowired
+    private CoordinationService coordination;
 
     private TestJurisdiction place;
     private long taskId;
@@ -116,6 +140,49 @@ class TaskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsTypedIntoTheApplicationOutlivesAnotherActOnThePage() {
+        TaskDetails task = fixtures.callAs(place.office(), () -> tasks.details(taskId));
+        long part = task.parts().getFirst().assignmentId();
+        fixtures.callAs(place.clerk(IssuedPlan.LEAD), () -> {
+            assignments.receive(part);
+            return coordination.ask(part, CoordinationAddressee.OFFICE, "Please help");
+        });
+        open(place.clerk(IssuedPlan.LEAD));
+        click("task.bar.apply");
+        test($view(TextArea.class).single()).setValue("Half typed");
+        click("coordination.withdraw");
+
+        assertThat($view(CoordinationCard.class).all()).isEmpty();
+        assertThat($view(TextArea.class).single().getValue()).isEqualTo("Half typed");
+    }
+
+    @Test
+    void anApplicationThatWasTakenBackIsNotTypedAgain() {
+        TaskDetails task = fixtures.callAs(place.office(), () -> tasks.details(taskId));
+        long lead = task.parts().getFirst().assignmentId();
+        long silent = task.parts().getLast().orgUnitId();
+        String target = ParticularsText.of(IssuedPlan.PARTICULARS.indicators().getFirst());
+        fixtures.callAs(place.head(IssuedPlan.LEAD), () -> {
+            assignments.receive(lead);
+            long request = reviews.apply(new ApplyForClosing(
+                    taskId,
+                    "All is done",
+                    List.of(),
+                    List.of(new TargetResult(target, "11 sessions")),
+                    List.of(new WordOnUnit(silent, "Is told by phone"))));
+            reviews.withdraw(request);
+            return true;
+        });
+        open(place.head(IssuedPlan.LEAD));
+        click("task.bar.apply");
+
+        assertThat($view(TextArea.class).single().getValue()).isEqualTo("All is done");
+        assertThat($view(TextField.class).all())
+                .extracting(TextField::getValue)
+                .contains("11 sessions", "Is told by phone");
+    }
+
+    @Test
     void theOfficeStrikesATaskOffAndIsToldWhoNeverReported() {
         apply();
         open(place.office());
@@ -133,6 +200,44 @@ class TaskViewTest extends SpringBrowserlessTest {
                         .withText(Translations.text("task.closing.approve"))
                         .all())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedStandsAtItsField() {
+        open(place.head(IssuedPlan.LEAD));
+        click("task.bar.receive");
+        click("task.bar.apply");
+        test($view(TextArea.class).single()).setValue("All is done");
+        TextField word = $view(TextField.class)
+                .withCaption(Translations.text("closing.word", IssuedPlan.TOWN))
+                .single();
+        test(word).setValue("x".repeat(501));
+        test($(Button.class, $view(ClosingForm.class).single())
+                        .withText(Translations.text("closing.apply"))
+                        .single())
+                .click();
+
+        assertThat(word.isInvalid()).isTrue();
+        assertThat($view(TextArea.class).single().isInvalid()).isFalse();
+    }
+
+    @Test
+    void theOfficeCorrectsAClosingAfterTheYearOfThePlan() {
+        apply();
+        long request = fixtures.callAs(
+                place.office(), () -> reviews.latest(taskId).orElseThrow().id());
+        fixtures.callAs(place.office(), () -> {
+            reviews.approve(request);
+            plans.closeYear(tasks.details(taskId).summary().planId());
+            return true;
+        });
+        open(place.office());
+        click("task.closing.correct");
+        test($(TextArea.class, $(Dialog.class).single()).all().getFirst()).setValue("All but one is done");
+        test($(TextArea.class, $(Dialog.class).single()).all().getLast()).setValue("One was left out");
+        dialogButton("task.closing.correct.confirm");
+
+        assertThat(text()).contains("All but one is done");
     }
 
     @Test
@@ -221,6 +326,44 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains(Translations.text("joint.line", "Open day", IssuedPlan.LEAD));
         assertThat($view(Button.class).withText(Translations.text("joint.name")).all())
                 .isEmpty();
+    }
+
+    @Test
+    void theOfficeSaysWhatIsCounted() {
+        fixtures.actingAs(place.office());
+        TaskDetails task = tasks.details(taskId);
+        IndicatorsDialog dialog = new IndicatorsDialog(services, task, () -> {});
+        dialog.open();
+        int before = indicators.ofTask(taskId).size();
+        test($(Button.class, dialog)
+                        .withText(Translations.text("indicators.add"))
+                        .single())
+                .click();
+        test($(Button.class, dialog)
+                        .withText(Translations.text("indicators.save"))
+                        .single())
+                .click();
+        TextField name = $(TextField.class, dialog)
+                .withCaption(Translations.text("indicators.name"))
+                .single();
+        assertThat(name.isInvalid()).isTrue();
+        test(name).setValue("Visits");
+        test($(TextField.class, dialog)
+                        .withCaption(Translations.text("indicators.classifier"))
+                        .single())
+                .setValue("times");
+        test($(Button.class, dialog)
+                        .withText(Translations.text("indicators.save"))
+                        .single())
+                .click();
+
+        assertThat(indicators.ofTask(taskId)).hasSize(before + 1);
+        assertThat(indicators.ofTask(taskId).getLast().name()).isEqualTo("Visits");
+        test($(Button.class, dialog)
+                        .withAttribute("aria-label", Translations.text("indicators.remove", "Visits"))
+                        .single())
+                .click();
+        assertThat(indicators.ofTask(taskId)).hasSize(before);
     }
 
     @Test

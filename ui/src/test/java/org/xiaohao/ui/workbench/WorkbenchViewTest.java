@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonTester;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -33,6 +34,7 @@ import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.Comparison;
 import org.xiaohao.plan.IndicatorTarget;
+import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskParticulars;
@@ -46,6 +48,8 @@ import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.WorkReason;
 import org.xiaohao.progress.WorkbenchService;
+import org.xiaohao.review.AskForExtension;
+import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.supervision.NudgeLate;
@@ -91,6 +95,12 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ReminderService reminders;
+
+    @Autowired
+    private ExtensionService extensions;
+
+    @Autowired
+    private ObjectionService objections;
 
     private Duties duties;
 
@@ -490,6 +500,36 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
         assertThat(reviews.pending(PageRequest.of(0, 5))).isEmpty();
         assertThat($view(EmptyState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForADecisionStandsOnTheWorkbenchOfWhoeverDecides() {
+        TaskDetails task = duties.issue(1, DUE, LEAD, OTHER).getFirst();
+        Actor clerk = duties.district().clerk(LEAD);
+        Actor head = duties.district().head(LEAD);
+        Actor office = duties.district().office();
+        duties.receive(clerk, duties.part(task, LEAD));
+        long part = duties.part(task, OTHER);
+        fixtures.callAs(
+                clerk,
+                () -> extensions.ask(new AskForExtension(
+                        task.summary().id(), DUE.plusMonths(1), "The bids came late", "Two of three are done")));
+        fixtures.callAs(duties.district().clerk(OTHER), () -> objections.raise(part, "Not ours"));
+        signIn(office);
+        assertThat($view(DecisionRow.class).all()).hasSize(1);
+
+        signIn(head);
+        test($(NativeButton.class, $view(DecisionRow.class).single()).single()).click();
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("The bids came late");
+        button("extension.sendOn").click();
+        assertThat($view(DecisionRow.class).all()).isEmpty();
+
+        signIn(office);
+        assertThat($view(DecisionRow.class).all()).hasSize(2);
+        test($(NativeButton.class, $view(DecisionRow.class).all().getFirst()).single())
+                .click();
+        button("extension.grant").click();
+        assertThat($(Dialog.class).all()).hasSize(1);
     }
 
     @Test
