@@ -42,6 +42,12 @@ public class OrgUnitDirectory {
                 .collect(Collectors.toMap(OrgUnitReference::id, Function.identity()));
     }
 
+    /** The short names of the units with these ids, deactivated ones included; an unknown id is left out. */
+    public Map<Long, String> shortNames(Collection<Long> ids) {
+        return byIds(ids).values().stream()
+                .collect(Collectors.toMap(OrgUnitReference::id, OrgUnitReference::shortName));
+    }
+
     /** The groups with these ids, deactivated ones included; an unknown id is left out. */
     public Map<Long, OrgUnitGroupReference> groupsByIds(Collection<Long> ids) {
         if (ids.isEmpty()) {

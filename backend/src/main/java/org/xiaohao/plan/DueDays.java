@@ -66,10 +66,20 @@ public record DueDays(
         if (state != AssignmentState.PENDING || receiveBy == null) {
             return null;
         }
-        if (isPast(receiveBy, today)) {
+        return answerLight(receiveBy, today, Light.NOT_STARTED);
+    }
+
+    /**
+     * How something stands that is to be answered by a day of its own: red when the day has gone by, yellow on it and on
+     * the one before.
+     *
+     * @param inTime what shows until then
+     */
+    public static Light answerLight(LocalDate by, LocalDate today, Light inTime) {
+        if (isPast(by, today)) {
             return Light.OVERDUE;
         }
-        return receiveBy.isAfter(today.plusDays(1)) ? Light.NOT_STARTED : Light.DUE_SOON;
+        return by.isAfter(today.plusDays(1)) ? inTime : Light.DUE_SOON;
     }
 
     /** Whether a day by which something was due has gone by: the day itself is still in time. */

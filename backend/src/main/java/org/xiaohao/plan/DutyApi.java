@@ -2,12 +2,12 @@ package org.xiaohao.plan;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiaohao.shared.Reason;
 
 /** What units do with their parts. */
 @RestController
@@ -63,13 +63,5 @@ class DutyApi {
     DutyReference returnForRework(@PathVariable long assignmentId, @RequestBody Reason reason) {
         parts.returnForRework(assignmentId, reason.text());
         return duties.visiblePart(assignmentId);
-    }
-
-    /** Why. */
-    record Reason(@Nullable String reason) {
-
-        String text() {
-            return reason == null ? "" : reason;
-        }
     }
 }

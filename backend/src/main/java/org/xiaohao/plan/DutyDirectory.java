@@ -80,6 +80,18 @@ public class DutyDirectory {
         return reference(assignments.findByTaskIdAndPrimaryLeadTrue(taskId).orElseThrow(NotFoundException::new));
     }
 
+    /**
+     * The primary lead's part of a task that the acting person's unit leads now.
+     *
+     * @throws NotFoundException when it does not
+     */
+    public DutyReference ownLead(long taskId) {
+        if (!leads(taskId)) {
+            throw new NotFoundException();
+        }
+        return primaryLead(taskId);
+    }
+
     /** The primary leads of tasks of the acting person's jurisdiction, by task; in a fixed number of statements. */
     public Map<Long, DutyReference> primaryLeads(Collection<Long> taskIds) {
         long jurisdiction = access.actor().jurisdictionId();

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.shared.ApiPage;
+import org.xiaohao.shared.Words;
 
 @RestController
 @RequestMapping("/api")
@@ -62,14 +63,6 @@ class ObjectionApi {
     ObjectionDetails uphold(@PathVariable long objectionId, @RequestBody Anew anew) {
         objections.uphold(objectionId, anew.taskVersion(), anew.named(), anew.text());
         return objections.details(objectionId);
-    }
-
-    /** @param words the reason, or the answer */
-    record Words(@Nullable String words) {
-
-        String text() {
-            return words == null ? "" : words;
-        }
     }
 
     /**

@@ -170,8 +170,8 @@ public class ObjectionService {
                         all.stream().map(Objection::getTaskId).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Task::getId, Function.identity()));
-        var names =
-                units.byIds(all.stream().map(Objection::getOrgUnitId).distinct().toList());
+        var names = units.shortNames(
+                all.stream().map(Objection::getOrgUnitId).distinct().toList());
         var people = accounts.displayNames(all.stream()
                 .flatMap(objection -> Stream.of(objection.getRaisedBy(), objection.getAnsweredBy()))
                 .filter(Objects::nonNull)
@@ -180,7 +180,6 @@ public class ObjectionService {
         return all.stream()
                 .map(objection -> {
                     Task task = Objects.requireNonNull(about.get(objection.getTaskId()));
-                    var unit = names.get(objection.getOrgUnitId());
                     Long answerer = objection.getAnsweredBy();
                     return new ObjectionDetails(
                             objection.getId(),
@@ -190,7 +189,7 @@ public class ObjectionService {
                             task.getTitle(),
                             objection.getAssignmentId(),
                             objection.getOrgUnitId(),
-                            unit == null ? "" : unit.shortName(),
+                            names.getOrDefault(objection.getOrgUnitId(), ""),
                             objection.getReason(),
                             objection.getState(),
                             people.getOrDefault(objection.getRaisedBy(), ""),

@@ -125,14 +125,14 @@ public class SuccessionService {
             }
         }
         succession.moved(moved.size());
-        Map<Long, OrgUnitReference> names = units.byIds(List.of(from, to));
+        Map<Long, String> names = units.shortNames(List.of(from, to));
         events.publish(new DutiesMoved(
                 succession.getId(),
                 from,
                 to,
                 moved,
-                name(names, from),
-                name(names, to),
+                names.getOrDefault(from, ""),
+                names.getOrDefault(to, ""),
                 succession.getReason()));
         return moved.size();
     }
@@ -199,7 +199,7 @@ public class SuccessionService {
     public Page<SuccessionDetails> history(Pageable pageable) {
         Page<UnitSuccession> page = successions.findByJurisdictionIdOrderByMovedAtDescIdDesc(
                 currentActor.get().jurisdictionId(), pageable);
-        Map<Long, OrgUnitReference> names = units.byIds(page.stream()
+        Map<Long, String> names = units.shortNames(page.stream()
                 .flatMap(one -> Stream.of(one.getFromUnitId(), one.getToUnitId()))
                 .distinct()
                 .toList());
@@ -207,17 +207,12 @@ public class SuccessionService {
                 page.stream().map(UnitSuccession::getMovedBy).distinct().toList());
         return page.map(one -> new SuccessionDetails(
                 one.getId(),
-                name(names, one.getFromUnitId()),
-                name(names, one.getToUnitId()),
+                names.getOrDefault(one.getFromUnitId(), ""),
+                names.getOrDefault(one.getToUnitId(), ""),
                 one.getReason(),
                 one.getTasks(),
                 people.getOrDefault(one.getMovedBy(), ""),
                 one.getMovedAt()));
-    }
-
-    private static String name(Map<Long, OrgUnitReference> names, long unit) {
-        OrgUnitReference found = names.get(unit);
-        return found == null ? "" : found.shortName();
     }
 
     private long requireUnit(long unitId) {

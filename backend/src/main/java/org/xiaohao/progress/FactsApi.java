@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.Words;
 
 @RestController
 @RequestMapping("/api")
@@ -67,14 +68,14 @@ class FactsApi {
     @PostMapping("/entries/{entryId}/figures/{position}/answer")
     @Operation(summary = "The unit's word on a figure that looks wrong; it counts from now on")
     EntryDetails answer(@PathVariable long entryId, @PathVariable int position, @RequestBody Words words) {
-        remarks.answerFigure(entryId, position, Words.of(words));
+        remarks.answerFigure(entryId, position, words.text());
         return progress.details(entryId);
     }
 
     @PostMapping("/entries/{entryId}/figures/{position}/withdraw")
     @Operation(summary = "Withdraws a figure of an approved entry; it is in no total from now on")
     EntryDetails withdraw(@PathVariable long entryId, @PathVariable int position, @RequestBody Words words) {
-        remarks.withdrawFigure(entryId, position, Words.of(words));
+        remarks.withdrawFigure(entryId, position, words.text());
         return progress.details(entryId);
     }
 
@@ -122,13 +123,6 @@ class FactsApi {
         return ResponseEntity.created(URI.create("/api/highlights"))
                 .body(highlights.add(
                         highlight.year(), highlight.orgUnitId(), Objects.requireNonNullElse(highlight.content(), "")));
-    }
-
-    record Words(@Nullable String words) {
-
-        private static String of(Words given) {
-            return Objects.requireNonNullElse(given.words(), "");
-        }
     }
 
     record Day(@Nullable LocalDate day) {}

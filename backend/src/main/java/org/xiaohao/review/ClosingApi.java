@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.shared.ApiPage;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Reason;
 
 @RestController
 @RequestMapping("/api")
@@ -60,7 +61,7 @@ class ClosingApi {
     @PostMapping("/closings/{closingId}/send-back")
     @Operation(summary = "The head does not send a prepared application on")
     ClosingDetails sendBack(@PathVariable long closingId, @RequestBody Reason reason) {
-        reviews.sendBack(closingId, text(reason.reason()));
+        reviews.sendBack(closingId, reason.text());
         return reviews.details(closingId);
     }
 
@@ -81,7 +82,7 @@ class ClosingApi {
     @PostMapping("/closings/{closingId}/return")
     @Operation(summary = "The office sends the application back")
     ClosingDetails returnForRework(@PathVariable long closingId, @RequestBody Reason reason) {
-        reviews.returnForRework(closingId, text(reason.reason()));
+        reviews.returnForRework(closingId, reason.text());
         return reviews.details(closingId);
     }
 
@@ -111,8 +112,6 @@ class ClosingApi {
             @Nullable List<Long> attachmentIds,
             @Nullable List<TargetResult> results,
             @Nullable List<WordOnUnit> words) {}
-
-    record Reason(@Nullable String reason) {}
 
     /** @param version as it was read */
     record Correction(

@@ -12,7 +12,6 @@ import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.attachment.AttachmentDirectory;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.orgunit.OrgUnitDirectory;
-import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
 
@@ -39,7 +38,7 @@ class ClosingQueries {
         }
         Map<Long, DutyReference> leads = duties.primaryLeads(
                 all.stream().map(ClosingRequest::getTaskId).distinct().toList());
-        Map<Long, OrgUnitReference> names = units.byIds(all.stream()
+        Map<Long, String> names = units.shortNames(all.stream()
                 .flatMap(request -> Stream.concat(
                         Stream.of(request.getOrgUnitId()),
                         request.getWords().stream().map(WordOnUnit::orgUnitId)))
@@ -68,7 +67,7 @@ class ClosingQueries {
     private static ClosingDetails details(
             ClosingRequest request,
             DutyReference lead,
-            Map<Long, OrgUnitReference> names,
+            Map<Long, String> names,
             Map<Long, String> people,
             Map<Long, AttachmentReference> files) {
         Long reviewer = request.getReviewedBy();
@@ -80,13 +79,13 @@ class ClosingQueries {
                 lead.taskNumber(),
                 lead.taskTitle(),
                 request.getOrgUnitId(),
-                name(names, request.getOrgUnitId()),
+                names.getOrDefault(request.getOrgUnitId(), ""),
                 request.getNumber(),
                 request.getSummary(),
                 request.getResults(),
                 request.getWords().stream()
                         .map(word -> new ClosingDetails.UnitWord(
-                                word.orgUnitId(), name(names, word.orgUnitId()), word.words()))
+                                word.orgUnitId(), names.getOrDefault(word.orgUnitId(), ""), word.words()))
                         .toList(),
                 request.getAttachmentIds().stream()
                         .map(files::get)
@@ -99,10 +98,5 @@ class ClosingQueries {
                 request.getReviewedAt(),
                 request.getReturnReason(),
                 request.getCorrectedAt());
-    }
-
-    private static String name(Map<Long, OrgUnitReference> names, long unit) {
-        OrgUnitReference found = names.get(unit);
-        return found == null ? "" : found.shortName();
     }
 }

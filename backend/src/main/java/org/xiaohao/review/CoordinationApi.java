@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.shared.ApiPage;
+import org.xiaohao.shared.Words;
 
 @RestController
 @RequestMapping("/api")
@@ -54,15 +55,15 @@ class CoordinationApi {
 
     @PostMapping("/coordination/{requestId}/answer")
     @Operation(summary = "The office or a leader answers")
-    CoordinationDetails answer(@PathVariable long requestId, @RequestBody Answer answer) {
-        coordination.answer(requestId, text(answer.words()));
+    CoordinationDetails answer(@PathVariable long requestId, @RequestBody Words answer) {
+        coordination.answer(requestId, answer.text());
         return coordination.details(requestId);
     }
 
     @PostMapping("/coordination/{requestId}/answer-as-lead")
     @Operation(summary = "The primary lead answers")
-    CoordinationDetails answerAsLead(@PathVariable long requestId, @RequestBody Answer answer) {
-        coordination.answerAsLead(requestId, text(answer.words()));
+    CoordinationDetails answerAsLead(@PathVariable long requestId, @RequestBody Words answer) {
+        coordination.answerAsLead(requestId, answer.text());
         return coordination.details(requestId);
     }
 
@@ -74,6 +75,4 @@ class CoordinationApi {
     record Request(
             @Nullable CoordinationAddressee addressee,
             @Nullable String words) {}
-
-    record Answer(@Nullable String words) {}
 }

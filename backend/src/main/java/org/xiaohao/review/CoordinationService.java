@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.plan.DueDays;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
@@ -110,10 +111,10 @@ public class CoordinationService {
     @ForUnits
     public void answerAsLead(long requestId, String words) {
         CoordinationRequest request = find(requestId);
-        if (!asksLead(request) || !duties.leads(request.getTaskId())) {
+        if (!asksLead(request)) {
             throw new NotFoundException();
         }
-        request.passTo(duties.primaryLead(request.getTaskId()).orgUnitId());
+        request.passTo(duties.ownLead(request.getTaskId()).orgUnitId());
         answer(request, words);
     }
 
@@ -191,7 +192,7 @@ public class CoordinationService {
         LocalDate today = LocalDate.now(clock);
         Map<Long, DutyReference> leads = duties.primaryLeads(
                 all.stream().map(CoordinationRequest::getTaskId).distinct().toList());
-        var names = units.byIds(
+        var names = units.shortNames(
                 all.stream().map(CoordinationRequest::getOrgUnitId).distinct().toList());
         var people = accounts.displayNames(all.stream()
                 .flatMap(request -> Stream.of(request.getAskedBy(), request.getAnsweredBy()))
@@ -201,7 +202,6 @@ public class CoordinationService {
         return all.stream()
                 .map(request -> {
                     DutyReference lead = Objects.requireNonNull(leads.get(request.getTaskId()));
-                    var unit = names.get(request.getOrgUnitId());
                     Long answerer = request.getAnsweredBy();
                     return new CoordinationDetails(
                             request.getId(),
@@ -211,7 +211,7 @@ public class CoordinationService {
                             lead.taskTitle(),
                             request.getAssignmentId(),
                             request.getOrgUnitId(),
-                            unit == null ? "" : unit.shortName(),
+                            names.getOrDefault(request.getOrgUnitId(), ""),
                             request.getAddressee(),
                             asksLead(request) && request.getState() == CoordinationState.OPEN
                                     ? Long.valueOf(lead.orgUnitId())
@@ -234,12 +234,8 @@ public class CoordinationService {
     }
 
     private static @Nullable Light light(CoordinationRequest request, LocalDate today) {
-        if (request.getState() != CoordinationState.OPEN) {
-            return null;
-        }
-        if (request.getAnswerDue().isBefore(today)) {
-            return Light.OVERDUE;
-        }
-        return request.getAnswerDue().isAfter(today.plusDays(1)) ? Light.NORMAL : Light.DUE_SOON;
+        return request.getState() == CoordinationState.OPEN
+                ? DueDays.answerLight(request.getAnswerDue(), today, Light.NORMAL)
+                : null;
     }
 }

@@ -31,7 +31,7 @@ class ExtensionQueries {
         }
         Map<Long, DutyReference> leads = duties.primaryLeads(
                 all.stream().map(ExtensionRequest::getTaskId).distinct().toList());
-        var names = units.byIds(
+        var names = units.shortNames(
                 all.stream().map(ExtensionRequest::getOrgUnitId).distinct().toList());
         var people = accounts.displayNames(all.stream()
                 .flatMap(request -> Stream.of(request.getAskedBy(), request.getDecidedBy()))
@@ -41,7 +41,6 @@ class ExtensionQueries {
         return all.stream()
                 .map(request -> {
                     DutyReference lead = Objects.requireNonNull(leads.get(request.getTaskId()));
-                    var unit = names.get(request.getOrgUnitId());
                     Long decider = request.getDecidedBy();
                     return new ExtensionDetails(
                             request.getId(),
@@ -50,7 +49,7 @@ class ExtensionQueries {
                             lead.taskNumber(),
                             lead.taskTitle(),
                             request.getOrgUnitId(),
-                            unit == null ? "" : unit.shortName(),
+                            names.getOrDefault(request.getOrgUnitId(), ""),
                             request.getPresent(),
                             request.getWanted(),
                             request.getGranted(),

@@ -2,13 +2,10 @@ package org.xiaohao.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -16,9 +13,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.jurisdiction.JurisdictionDirectory;
-import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
@@ -88,9 +83,9 @@ public class ExtensionService {
      */
     public long ask(AskForExtension command) {
         Actor actor = currentActor.get();
-        ownLead(command.taskId());
+        duties.ownLead(command.taskId());
         ledger.requireOpen(command.taskId(), "askForExtension");
-        DutyReference lead = ownLead(command.taskId());
+        DutyReference lead = duties.ownLead(command.taskId());
         lapse.ofFormerLeads(lead);
         if (requests.existsByTaskIdAndStateIn(command.taskId(), OPEN)) {
             throw new InvalidInputException("dueDate", "extension-open");
@@ -152,12 +147,7 @@ public class ExtensionService {
         request.approve(lead.taskDueDate(), dueDate, words, currentActor.get().accountId(), clock.instant());
         ledger.extend(request.getTaskId(), dueDate);
         events.publish(new ExtensionApproved(
-                requestId,
-                lead,
-                present,
-                dueDate,
-                request.getAnswer(),
-                duties.unitsOf(request.getTaskId())));
+                requestId, lead, present, dueDate, request.getAnswer(), duties.unitsOf(request.getTaskId())));
     }
 
     /** The office does not grant it; the due date stays. */
@@ -175,7 +165,7 @@ public class ExtensionService {
      * @throws NotFoundException when the own unit is not the primary lead
      */
     public void forecast(long taskId, @Nullable LocalDate day) {
-        DutyReference lead = ownLead(taskId);
+        DutyReference lead = duties.ownLead(taskId);
         LocalDate before = ledger.forecast(taskId, day);
         events.publish(new ForecastChanged(lead, before, day));
     }
@@ -231,13 +221,6 @@ public class ExtensionService {
     /** What a clerk prepared, and what became of it before the head sent it, is the unit's own affair. */
     private boolean isVisible(ExtensionRequest request) {
         return request.getSentAt() != null || currentActor.get().belongsTo(request.getOrgUnitId());
-    }
-
-    private DutyReference ownLead(long taskId) {
-        if (!duties.leads(taskId)) {
-            throw new NotFoundException();
-        }
-        return duties.primaryLead(taskId);
     }
 
     private DutyReference begin(ExtensionRequest request, String action) {

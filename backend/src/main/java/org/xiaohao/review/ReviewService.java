@@ -90,7 +90,7 @@ public class ReviewService {
     @ForUnits
     @Transactional(readOnly = true)
     public ClosingPreparation preparation(long taskId) {
-        ownLead(taskId);
+        duties.ownLead(taskId);
         return preparing.of(taskId);
     }
 
@@ -104,11 +104,11 @@ public class ReviewService {
     @ForUnits
     public long apply(ApplyForClosing command) {
         Actor actor = currentActor.get();
-        ownLead(command.taskId());
+        duties.ownLead(command.taskId());
         attachments.requireOwn(actor, command.attachmentIds());
         requireUnits(command);
         ledger.requireOpen(command.taskId(), "requestClosing");
-        DutyReference lead = ownLead(command.taskId());
+        DutyReference lead = duties.ownLead(command.taskId());
         lapse.ofFormerLeads(lead);
         requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(command.taskId())
                 .filter(before -> before.getState() == ClosingState.PREPARED)
@@ -138,7 +138,7 @@ public class ReviewService {
     public void send(long requestId) {
         ClosingRequest request = own(requestId);
         ledger.requireOpen(request.getTaskId(), "requestClosing");
-        DutyReference lead = ownLead(request.getTaskId());
+        DutyReference lead = duties.ownLead(request.getTaskId());
         request.send(currentActor.get().accountId(), clock.instant());
         ledger.requestClosing(request.getTaskId());
         events.publish(new ClosingRequested(requestId, lead, request.getSummary()));
@@ -175,12 +175,9 @@ public class ReviewService {
         request.approve(
                 requests.lastNumber(request.getPlanId()) + 1, currentActor.get().accountId(), clock.instant());
         List<Long> unreported = ledger.close(request.getTaskId());
-        var names = units.byIds(unreported);
-        String silent = unreported.stream()
-                .map(names::get)
-                .filter(Objects::nonNull)
-                .map(unit -> unit.shortName())
-                .collect(Collectors.joining("\u3001"));
+        var names = units.shortNames(unreported);
+        String silent =
+                unreported.stream().map(names::get).filter(Objects::nonNull).collect(Collectors.joining("\u3001"));
         events.publish(new ClosingApproved(requestId, lead, request.getOrgUnitId(), silent));
     }
 
@@ -287,13 +284,6 @@ public class ReviewService {
     private ClosingRequest find(long requestId) {
         return requests.findByIdAndJurisdictionId(requestId, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private DutyReference ownLead(long taskId) {
-        if (!duties.leads(taskId)) {
-            throw new NotFoundException();
-        }
-        return duties.primaryLead(taskId);
     }
 
     private ClosingRequest own(long requestId) {
