@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiaohao.parsing.statement.DeadlineRules;
 import org.xiaohao.parsing.statement.UnitListSplitter;
+import org.xiaohao.text.Marks;
 import org.xiaohao.text.NumberingRule;
+import org.xiaohao.text.RoleLabel;
 import org.xiaohao.text.Slice;
 import org.xiaohao.text.TableColumn;
 import org.xiaohao.text.TableLine;
@@ -58,14 +60,33 @@ final class TableFinder {
         return rows.isEmpty() ? oneByOne(line) : rows;
     }
 
+    private static final int LONGEST_GROUP = 12;
+
     private List<Row> marked(int from) {
         List<Row> rows = new ArrayList<>();
-        for (int i = from; i < lines.size() && TableLine.isRow(lines.get(i)); i++) {
+        for (int i = from; i < lines.size() && (TableLine.isRow(lines.get(i)) || headsRows(from, i)); i++) {
             Slice row = lines.get(i);
             boolean ruler = RULER.matcher(row.text()).matches();
             rows.add(new Row(ruler ? List.of() : cells(row), row, i + 1, false));
         }
         return rows;
+    }
+
+    /** Whether a line of a few words without a number stands between two rows of one table, as a merged cell does. */
+    // rule T12
+    private boolean headsRows(int from, int index) {
+        Slice line = lines.get(index);
+        return index > from
+                && index + 1 < lines.size()
+                && line.length() <= LONGEST_GROUP
+                && !Marks.endsSentence(line.at(line.end() - 1))
+                && NumberingRule.at(line) == null
+                && !RoleLabel.anyBegins(line)
+                && TableLine.isRow(lines.get(index - 1))
+                && TableLine.isRow(lines.get(index + 1))
+                && line.text().chars().allMatch(c -> Marks.isHan((char) c))
+                && cells(lines.get(index - 1)).size()
+                        == cells(lines.get(index + 1)).size();
     }
 
     private static List<Slice> cells(Slice row) {

@@ -47,6 +47,7 @@ final class TableReader {
     private @Nullable Slice lastTask;
     private List<String> categories = List.of();
     private final Map<Integer, Slice> mergedUnits = new HashMap<>();
+    private String group = "";
 
     /** @param root root of the outline */
     TableReader(OutlineNode root) {
@@ -66,6 +67,7 @@ final class TableReader {
         lastTask = null;
         categories = List.of();
         mergedUnits.clear();
+        group = "";
         for (next = 0; next < rows.size(); ) {
             TableFinder.Row row = rows.get(next++);
             if (!row.cells().isEmpty()) {
@@ -108,6 +110,10 @@ final class TableReader {
             parent.paragraphs.add(new OutlineNode.Paragraph(row.whole(), null));
         } else if (readSectionRow(cells)) {
             upperHeader = List.of();
+        } else if (cells.size() == 1 && header.size() > 1 && !columns.isEmpty()) {
+            upperHeader = List.of();
+            group = cells.getFirst().flow();
+            headers.add(row.whole().span());
         } else if (cells.size() * 2 < header.size() || columns.isEmpty()) {
             upperHeader = texts;
             boolean one =
@@ -281,7 +287,9 @@ final class TableReader {
         NumberMark mark = number == null || numberedTasks ? NumberingRule.at(task) : null;
         Slice printed = mark != null ? mark.printed() : number == null ? null : number.trimAll(Marks.SEPARATORS);
         OutlineNode node = section.addRow(printed, mark == null ? task : mark.rest(), tail);
-        node.categories = categories.stream().filter(words -> !words.isEmpty()).toList();
+        node.categories = Stream.concat(Stream.of(group), categories.stream())
+                .filter(words -> !words.isEmpty())
+                .toList();
         node.posts.addAll(tail.posts);
         return node;
     }

@@ -29,8 +29,13 @@ final class TableShape {
 
     private TableShape(List<String> headings, List<List<Slice>> rows) {
         this.headings = headings;
-        this.kinds = headings.stream().map(TableColumn::of).toList();
         this.rows = rows;
+        this.kinds = IntStream.range(0, headings.size())
+                .mapToObj(i -> {
+                    TableColumn kind = TableColumn.of(headings.get(i));
+                    return kind == TableColumn.TASK && holdsNumbers(i) ? TableColumn.NUMBER : kind;
+                })
+                .toList();
     }
 
     /**
@@ -68,6 +73,18 @@ final class TableShape {
             counted++;
         }
         return counted >= FEWEST_ROWS;
+    }
+
+    /** Whether there is nothing but numbers in a column, whatever stands over it. */
+    // rule T11
+    private boolean holdsNumbers(int column) {
+        List<String> cells = rows.stream()
+                .map(row -> words(row, column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return cells.size() >= FEWEST_ROWS
+                && cells.stream()
+                        .allMatch(cell -> cell.length() <= 3 && cell.chars().allMatch(Character::isDigit));
     }
 
     /** Index of the column that tells the task, -1 where there is none. */
