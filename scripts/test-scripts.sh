@@ -368,7 +368,7 @@ check 'a run without MySQL fails where it could be installed' ends_with 1
 check 'with its reason' says 'FAILED: MySQL: skipped'
 CHROMIUM='' MVN_REPORTS=pass run_tests --quick -o
 check '--quick needs neither' ends_with 0
-check '--quick runs the tests and no more' says '-Pquick -Dfast -Dvaadin.skip=true test -o'
+check '--quick runs the tests and no more' says '-Pquick -Dfast -Dvaadin.skip=true -Dcyclonedx.skip=true test -o'
 check '--quick leaves MySQL alone' says 'mysql='
 check '--quick gives no address of MySQL on' silent_on 'mysql=jdbc'
 check '--quick says what it left out' says 'MySQL: left out; Chromium: left out'

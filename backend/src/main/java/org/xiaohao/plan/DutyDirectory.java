@@ -158,6 +158,17 @@ public class DutyDirectory {
                 .toList();
     }
 
+    /** These periods, as far as their plans are the acting person's jurisdiction's; in two statements. */
+    public List<PeriodReference> periods(Collection<Long> periodIds) {
+        List<ReportingPeriod> found = periods.findAllById(periodIds);
+        Map<Long, Plan> plans = access.plans(
+                found.stream().map(ReportingPeriod::getPlanId).distinct().toList());
+        return found.stream()
+                .flatMap(period ->
+                        Stream.ofNullable(plans.get(period.getPlanId())).map(plan -> reference(plan, period)))
+                .toList();
+    }
+
     /**
      * Refuses a plan of another jurisdiction, and a draft.
      *

@@ -124,11 +124,14 @@ class EntryQueries {
                 all.stream().map(ProgressEntry::getOrgUnitId).distinct().toList());
         var authors = accounts.displayNames(
                 all.stream().map(ProgressEntry::getAuthorId).distinct().toList());
-        Map<Long, PeriodReference> periods = all.stream()
-                .map(ProgressEntry::getPlanId)
-                .distinct()
-                .flatMap(plan -> duties.allPeriods(plan).stream())
-                .collect(Collectors.toMap(PeriodReference::id, Function.identity()));
+        Map<Long, PeriodReference> periods =
+                duties
+                        .periods(all.stream()
+                                .map(ProgressEntry::getPeriodId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PeriodReference::id, Function.identity()));
         Map<Long, AttachmentReference> files = attachments
                 .findAll(
                         all.iterator().next().getJurisdictionId(),

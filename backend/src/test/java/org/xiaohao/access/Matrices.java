@@ -31,6 +31,7 @@ import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.HighlightService;
 import org.xiaohao.progress.JointEventService;
+import org.xiaohao.progress.PeriodSheetService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.RemarkService;
 import org.xiaohao.progress.TotalsService;
@@ -94,6 +95,7 @@ final class Matrices {
                 FactsAccess.jointEvents(context.getBean(JointEventService.class)),
                 FactsAccess.highlights(context.getBean(HighlightService.class)),
                 WorkAccess.ledger(context.getBean(LedgerService.class)),
+                WorkAccess.periodSheet(context.getBean(PeriodSheetService.class)),
                 WorkAccess.workbench(context.getBean(WorkbenchService.class)),
                 WorkAccess.reviews(context.getBean(ReviewService.class)),
                 WorkAccess.monitor(context.getBean(MonitorService.class)),

@@ -20,6 +20,7 @@ import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.progress.EntryText;
+import org.xiaohao.progress.PeriodSheetService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.SavedEntry;
@@ -152,6 +153,10 @@ final class WorkAccess {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    static AccessMatrix periodSheet(PeriodSheetService sheet) {
+        return new AccessMatrix(PeriodSheetService.class).row("mine()", UNITS, Scope.NONE, world -> sheet::mine);
     }
 
     static AccessMatrix workbench(WorkbenchService workbench) {

@@ -58,6 +58,13 @@ final class FoundFigures {
                 .toList();
     }
 
+    /** How many of those in a stored text are not among its figures. */
+    static int unconfirmed(List<Figure> found, List<Figure> reported) {
+        List<Figure> free = new ArrayList<>(found);
+        reported.forEach(figure -> takeTwin(free, figure));
+        return free.size();
+    }
+
     /** It is no figure to report, now and while the text goes on saying it. */
     void strike(Figure figure) {
         struck.add(Amount.of(figure));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -116,6 +119,20 @@ public abstract class BrowserTest {
     protected final void expectError(String pattern) {
         expectedErrors.add(Pattern.compile(pattern));
     }
+
+    /** What the browser showed when a test failed, while it still shows it: {@code target/screenshots/failed-….png}. */
+    @RegisterExtension
+    final AfterTestExecutionCallback pictureOfAFailure =
+            test -> test.getExecutionException().ifPresent(failure -> {
+                try {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(
+                                    "failed-" + test.getRequiredTestMethod().getName() + ".png")));
+                    failure.addSuppressed(new AssertionError("at " + page.url() + "\n" + page.innerText("body")));
+                } catch (PlaywrightException gone) {
+                    failure.addSuppressed(gone);
+                }
+            });
 
     @AfterEach
     void closeWindow() {

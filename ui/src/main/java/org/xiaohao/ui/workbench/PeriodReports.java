@@ -1,0 +1,119 @@
+package org.xiaohao.ui.workbench;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.progress.EntryDetails;
+import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.FigureProposal;
+import org.xiaohao.progress.PeriodRow;
+import org.xiaohao.progress.PeriodSheetService;
+import org.xiaohao.shared.DomainException;
+import org.xiaohao.ui.shared.Notices;
+
+/** The reports of the period as they stand, how far each is, and which of them go out together. */
+class PeriodReports {
+
+    private final PeriodSheetService sheet;
+    private final Services services;
+    private final Map<PeriodRow, PeriodRowState> states = new LinkedHashMap<>();
+    private final Map<Long, Integer> unconfirmed = new HashMap<>();
+    private final Set<Long> leftOut = new HashSet<>();
+
+    PeriodReports(PeriodSheetService sheet, Services services) {
+        this.sheet = sheet;
+        this.services = services;
+    }
+
+    void read() {
+        states.clear();
+        unconfirmed.clear();
+        sheet.mine().forEach(row -> states.put(row, PeriodRowState.of(row, this::count)));
+    }
+
+    List<PeriodRow> all() {
+        return List.copyOf(states.keySet());
+    }
+
+    PeriodRowState state(PeriodRow row) {
+        return states.getOrDefault(row, PeriodRowState.EMPTY);
+    }
+
+    long count(PeriodRowState state) {
+        return states.values().stream().filter(state::equals).count();
+    }
+
+    @Nullable
+    PeriodRow find(@Nullable Long assignmentId, @Nullable Long periodId) {
+        return states.keySet().stream()
+                .filter(row -> assignmentId != null
+                        && row.assignmentId() == assignmentId
+                        && (periodId == null || row.periodId() == periodId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many figures stand in the row's text that nobody has confirmed. */
+    int unconfirmed(PeriodRow row) {
+        return unconfirmed.getOrDefault(id(row), 0);
+    }
+
+    private int count(EntryDetails entry) {
+        List<Figure> found = services
+                .figures()
+                .proposals(entry.assignmentId(), entry.text().content())
+                .stream()
+                .map(FigureProposal::figure)
+                .toList();
+        int number = FoundFigures.unconfirmed(found, entry.text().figures());
+        unconfirmed.put(entry.id(), number);
+        return number;
+    }
+
+    void choose(PeriodRow row, boolean chosen) {
+        if (chosen) {
+            leftOut.remove(id(row));
+        } else {
+            leftOut.add(id(row));
+        }
+    }
+
+    boolean isChosen(PeriodRow row) {
+        return state(row) == PeriodRowState.READY && !leftOut.contains(id(row));
+    }
+
+    List<PeriodRow> chosen() {
+        return all().stream().filter(this::isChosen).toList();
+    }
+
+    /**
+     * Hands in what is chosen, each by itself: what somebody changed meanwhile stays behind and says why.
+     *
+     * @param open the one that is still being written, which stays; or null
+     * @return how many went out
+     */
+    int submit(@Nullable PeriodRow open) {
+        int done = 0;
+        for (PeriodRow row : chosen()) {
+            EntryDetails entry = row.entry();
+            try {
+                if (entry != null && !row.equals(open)) {
+                    services.progress().submit(entry.id(), entry.version());
+                    done++;
+                }
+            } catch (DomainException refused) {
+                Notices.failed(refused);
+            }
+        }
+        return done;
+    }
+
+    private static long id(PeriodRow row) {
+        EntryDetails entry = row.entry();
+        return entry == null ? 0 : entry.id();
+    }
+}
