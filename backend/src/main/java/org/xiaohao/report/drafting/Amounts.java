@@ -8,6 +8,8 @@ import org.xiaohao.report.drafting.DraftFacts.YearValue;
 /** Numbers as an official text prints them. */
 final class Amounts {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal TEN_WAN = BigDecimal.valueOf(100_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
@@ -35,7 +37,7 @@ final class Amounts {
 
     static String print(BigDecimal amount, String classifier, boolean atLeast) {
         if (isRate(classifier)) {
-            return plain(amount.setScale(1, RoundingMode.HALF_UP)) + "%" + (atLeast ? "以上" : "");
+            return rate(amount, classifier, atLeast);
         }
         if (isMoney(classifier)) {
             return money(base(amount, classifier), atLeast);
@@ -51,15 +53,31 @@ final class Amounts {
                 : plain(amount) + classifier;
     }
 
+    /** To one place; but what is not all is never called all, nothing never something, and a bound is not raised. */
+    private static String rate(BigDecimal amount, String classifier, boolean atLeast) {
+        String sign = classifier.equals("‰") ? "‰" : "%";
+        BigDecimal all = sign.equals("‰") ? THOUSAND : HUNDRED;
+        BigDecimal rounded = amount.setScale(1, atLeast ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+        boolean wholly = rounded.compareTo(all) == 0 && amount.compareTo(all) < 0;
+        boolean nothing = rounded.signum() == 0 && amount.signum() != 0;
+        BigDecimal shown = wholly || nothing ? amount.setScale(2, RoundingMode.DOWN) : rounded;
+        return plain(shown) + sign + (atLeast ? "以上" : "");
+    }
+
+    /** Exact as long as that can be read; what has more places is cut off and says so. */
     private static String money(BigDecimal yuan, boolean atLeast) {
-        String bound = atLeast ? "余" : "";
-        if (yuan.compareTo(YI) >= 0
-                && yuan.remainder(WAN.multiply(BigDecimal.valueOf(100))).signum() == 0) {
-            return plain(yuan.divide(YI, 2, RoundingMode.DOWN)) + "亿" + bound + "元";
+        if (yuan.compareTo(YI) >= 0) {
+            BigDecimal yi = yuan.movePointLeft(8);
+            if (atLeast || yi.stripTrailingZeros().scale() <= 2) {
+                return plain(yi.setScale(2, RoundingMode.DOWN)) + "亿" + (atLeast ? "余" : "") + "元";
+            }
         }
-        return yuan.compareTo(WAN) >= 0
-                ? plain(yuan.divide(WAN, 4, RoundingMode.HALF_UP)) + "万" + bound + "元"
-                : plain(yuan) + bound + "元";
+        if (yuan.compareTo(WAN) >= 0) {
+            BigDecimal wan = yuan.movePointLeft(4);
+            boolean exact = wan.stripTrailingZeros().scale() <= 4;
+            return plain(exact ? wan : wan.setScale(2, RoundingMode.DOWN)) + "万" + (atLeast || !exact ? "余" : "") + "元";
+        }
+        return plain(yuan) + (atLeast ? "余" : "") + "元";
     }
 
     static String plain(BigDecimal amount) {
@@ -75,6 +93,9 @@ final class Amounts {
             return false;
         }
         if (!isMoney(classifier) && !classifier.equals(value.classifier())) {
+            return false;
+        }
+        if (isRate(classifier) && classifier.equals("‰") != value.classifier().equals("‰")) {
             return false;
         }
         BigDecimal shown = base(printed, classifier);

@@ -1,16 +1,12 @@
 package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
 import org.xiaohao.report.drafting.DraftFacts.Task;
@@ -27,13 +23,9 @@ final class Corpus {
     private final Set<Long> copied = new HashSet<>();
     private final Reading reading;
     private static final int MOST_OF_OTHERS = 120;
-    private static final double ALIKE = 0.15;
-    private static final Pattern MONTH = Pattern.compile("\\d{1,2}月");
-    private static final Pattern EXCEPT = Pattern.compile("座谈会|听证会|发布会");
-    private static final String MEETING_WORDS = "召开会议工作部署推进全区参加组织";
 
     private final Set<Long> asked = new HashSet<>();
-    private final List<Twins> meetings = new ArrayList<>();
+    private final Meetings meetings = new Meetings();
 
     Corpus(DraftFacts facts, Reading reading) {
         this.reading = reading;
@@ -54,74 +46,18 @@ final class Corpus {
                 count(task.id(), entry);
             }
             if (task.isTold()) {
-                findMeetings(task);
+                meetings.find(task);
             }
         }
         facts.highlights().forEach(entry -> count(0, entry));
     }
 
-    /** Two entries that seem to tell of one meeting; the second stays out of the text until a person has said. */
-    record Twins(Entry one, Entry two, String words) {}
-
-    List<Twins> meetings() {
-        return meetings;
-    }
-
-    private void findMeetings(Task task) {
-        Map<Entry, String> told = new LinkedHashMap<>();
-        for (Entry entry : task.entries()) {
-            String words = meeting(entry.text());
-            if (!words.isEmpty()) {
-                told.put(entry, words);
-            }
-        }
-        told.forEach((one, first) -> told.forEach((two, second) -> {
-            boolean order = task.isLead(one.unitId()) == task.isLead(two.unitId())
-                    ? leads(task, one) < leads(task, two)
-                    : task.isLead(one.unitId());
-            if (one.unitId() != two.unitId()
-                    && one.period() == two.period()
-                    && order
-                    && !first.equals(second)
-                    && alike(first, second)) {
-                meetings.add(new Twins(one, two, first + " / " + second));
-                asked.add(two.id());
-            }
-        }));
-    }
-
-    private static int leads(Task task, Entry entry) {
-        int at = task.leads().indexOf(entry.unitId());
-        return at < 0 ? Integer.MAX_VALUE : at;
-    }
-
-    private static boolean alike(String first, String second) {
-        Matcher one = MONTH.matcher(first);
-        Matcher two = MONTH.matcher(second);
-        boolean sameMonth = one.find() && two.find() && one.group().equals(two.group());
-        Set<String> shared = Likeness.pairs(first);
-        shared.retainAll(Likeness.pairs(second));
-        shared.removeIf(pair -> MEETING_WORDS.contains(pair));
-        return sameMonth ? !shared.isEmpty() : Likeness.of(first, second) > ALIKE && !shared.isEmpty();
-    }
-
-    /** The clause that tells of a meeting, with the day before it. */
-    private static String meeting(String text) {
-        if (text.indexOf('会') < 0) {
-            return "";
-        }
-        String[] clauses = Marks.fullWidth(text).split("[，。；]");
-        for (int i = 0; i < clauses.length; i++) {
-            if (Phrases.MEETING.matcher(clauses[i]).find()
-                    && !EXCEPT.matcher(clauses[i]).find()) {
-                return i > 0 && MONTH.matcher(clauses[i - 1]).find() ? clauses[i - 1] + "，" + clauses[i] : clauses[i];
-            }
-        }
-        return "";
+    List<Meetings.Twins> meetings() {
+        return meetings.found();
     }
 
     private void count(long task, Entry entry) {
-        for (String sentence : Marks.fullWidth(entry.text()).split("[。；\\n]")) {
+        for (String sentence : Marks.sentences(Marks.fullWidth(entry.text()))) {
             tasks.computeIfAbsent(sentence, text -> new HashSet<>()).add(task);
             entries.merge(sentence, 1, Integer::sum);
         }
@@ -129,7 +65,7 @@ final class Corpus {
 
     /** Whether the entry stays out until a person has answered. */
     boolean isAsked(Entry entry) {
-        return asked.contains(entry.id());
+        return asked.contains(entry.id()) || meetings.isAsked(entry);
     }
 
     boolean isPhrase(String sentence) {
@@ -141,7 +77,7 @@ final class Corpus {
     }
 
     boolean isOnlyPhrases(Entry entry) {
-        return Arrays.stream(Marks.fullWidth(entry.text()).split("[。；\\n]")).allMatch(this::isPhrase);
+        return Marks.sentences(Marks.fullWidth(entry.text())).stream().allMatch(this::isPhrase);
     }
 
     /** Entries that say word for word what the unit said of the task before. */
@@ -170,9 +106,7 @@ final class Corpus {
         List<Piece> result = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Entry entry : weighed(task)) {
-            if (isCopy(entry)
-                    || asked.contains(entry.id())
-                    || reading.isTown(entry.unitId()) && !task.isLead(entry.unitId())) {
+            if (isCopy(entry) || isAsked(entry) || reading.isTown(entry.unitId()) && !task.isLead(entry.unitId())) {
                 continue;
             }
             for (Piece piece : reading.pieces(task, entry, this::isPhrase)) {

@@ -10,7 +10,7 @@ import org.xiaohao.report.drafting.ReportDraft.Operand;
  * Everything that a report of a year may say.
  *
  * @param year the year reported on
- * @param place name of the jurisdiction, 汐川区
+ * @param place name of the jurisdiction, 云岭县
  * @param preamble what stands before the first item of the plan; may be empty
  * @param tasks of all plans that feed the report, in order
  * @param highlights approved entries outside the plans

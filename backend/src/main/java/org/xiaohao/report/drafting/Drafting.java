@@ -152,6 +152,10 @@ public final class Drafting {
                 leaf(node, key, level, lead);
             } else {
                 set(node.children(), key + ".", level + 1);
+                if (level == 1 && page.endsWithHeading()) {
+                    page.missing(key + "/missing", node.kinds());
+                    questions.ask(DoubtKind.PART_EMPTY, List.of(), title(node));
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.report.drafting.ReportDraft.SpanOperation;
 import org.xiaohao.report.drafting.ReportDraft.SpanRole;
+import org.xiaohao.text.ChineseNumerals;
 
 /** Change against last year (同比): the base is what last year's report printed of the same thing in the same measure. */
 final class Growth {
@@ -141,14 +142,15 @@ final class Growth {
                 .sorted((one, two) ->
                         two.percent().abs().compareTo(one.percent().abs()))
                 .limit(3)
-                .map(change -> Traced.of(
-                                change.value().name() + (change.percent().signum() > 0 ? "增长" : "减少")
-                                        + "一二三四五六七八九"
-                                                .charAt(change.percent().abs().intValue() / 10 - 1)
-                                        + "成以上",
-                                Made.source(change.value()))
-                        .plus(Traced.of("", change.source())))
+                .map(change -> Traced.of(change.value().name(), Made.source(change.value()))
+                        .plus(Traced.of(tenths(change.percent()), change.source())))
                 .toList();
         return told.isEmpty() ? Traced.EMPTY : Traced.glue("一年来，").plus(Traced.join(told, "，"));
+    }
+
+    /** 增长三成以上, 减少五成以上. */
+    private static String tenths(BigDecimal percent) {
+        int tenths = percent.abs().intValue() / 10;
+        return (percent.signum() > 0 ? "增长" : "减少") + ChineseNumerals.format(tenths) + "成以上";
     }
 }

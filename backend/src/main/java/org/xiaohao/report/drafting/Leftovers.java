@@ -64,7 +64,7 @@ final class Leftovers {
             return UnusedReason.TOLD_BY_LEAD;
         }
         String text = entry.text();
-        if (Phrases.FIRM.matcher(text).find() || Phrases.PERSON.matcher(text).find()) {
+        if (Names.standIn(text)) {
             return UnusedReason.NAMES;
         }
         if (entry.figures().stream().anyMatch(figure -> figure.indicatorId() != null)) {
@@ -73,8 +73,7 @@ final class Leftovers {
         if (corpus.isOnlyPhrases(entry)) {
             return UnusedReason.ONLY_PHRASES;
         }
-        boolean own = !task.isLead(entry.unitId())
-                && Phrases.SELF_WITHIN.matcher(text).find();
+        boolean own = !task.isLead(entry.unitId()) && Phrases.isOfSelf(text);
         return own ? UnusedReason.OWN_MATTERS : UnusedReason.NO_ROOM;
     }
 }

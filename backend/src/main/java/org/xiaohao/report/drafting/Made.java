@@ -19,7 +19,7 @@ final class Made {
         String printed = Amounts.print(value);
         String name = value.name();
         String before;
-        if (Phrases.VERB_FIRST.matcher(name).find()) {
+        if (Phrases.VERB_FIRST.matcher(name).lookingAt()) {
             before = name;
         } else if (value.operation() == Operation.RATIO || Amounts.isRate(value.classifier())) {
             before = name + "达到";
@@ -40,8 +40,8 @@ final class Made {
         Set<Long> own = Piece.indicators(clause);
         if (own.size() != 1
                 || !clause.text().matches("[^\\d，]{2,16}\\d[\\d.]*[万亿]?余?[^\\d，]{1,3}")
-                || Phrases.VERB_FIRST.matcher(clause.text()).find()
-                || Phrases.MECHANISM.matcher(clause.text()).find()) {
+                || Phrases.VERB_FIRST.matcher(clause.text()).lookingAt()
+                || Phrases.MECHANISM.matcher(clause.text()).lookingAt()) {
             return clause;
         }
         YearValue value = values.get(own.iterator().next());

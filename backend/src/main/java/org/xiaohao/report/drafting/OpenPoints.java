@@ -2,7 +2,7 @@ package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
@@ -47,11 +47,11 @@ final class OpenPoints {
         if (!task.isTold()) {
             return List.of();
         }
-        Map<Long, Entry> last = new HashMap<>();
+        Map<Long, Entry> last = new LinkedHashMap<>();
         task.entries()
                 .forEach(entry ->
                         last.merge(entry.unitId(), entry, (one, two) -> two.period() >= one.period() ? two : one));
-        return task.entries().stream().filter(last::containsValue).toList();
+        return List.copyOf(last.values());
     }
 
     private static boolean isNothing(String text) {

@@ -30,6 +30,10 @@ final class Outlook {
     private static final int STEPS = 5;
     private static final int IN_A_ROW = 6;
     private static final Pattern TAIL = Pattern.compile("[。；，、]+$");
+    /** 完成清理 says nothing of what is cleared; the title of the task does. */
+    private static final Pattern BARE_DEED =
+            Pattern.compile("完成(?=(清理|整改|整治|评估|修订|化解|调整|验收|编制|审核|清退|移交|改造)(?:工作|任务)?(?:并|后|[，；。]|$))");
+
     private static final Pattern NUMBERED_REST = Pattern.compile("剩余(?=\\d+[个项件])");
 
     private final DraftFacts facts;
@@ -138,11 +142,15 @@ final class Outlook {
                     rest.start(),
                     Traced.glue(Subject.matter(point.task().title()) + "的"));
         }
-        int verb = words.text().indexOf("完成清理");
-        String object = Subject.matter(point.task().title());
-        return verb >= 0 && !object.isEmpty() && !words.text().contains(object)
-                ? words.replace(verb + 2, verb + 2, Traced.glue(object))
-                : words;
+        Matcher bare = BARE_DEED.matcher(words.text());
+        if (!bare.find()) {
+            return words;
+        }
+        String matter = Subject.matter(point.task().title());
+        String object = matter.startsWith(bare.group(1))
+                ? matter.substring(bare.group(1).length())
+                : matter;
+        return words.text().contains(object) ? words : words.replace(bare.end(), bare.end(), Traced.glue(object));
     }
 
     private static Traced goOn(List<Task> tasks) {

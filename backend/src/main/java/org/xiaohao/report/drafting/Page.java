@@ -33,9 +33,13 @@ final class Page {
         statements.add(new Statement(key, kinds, level, words, "", "", List.of(), List.of(), List.of()));
     }
 
+    boolean endsWithHeading() {
+        return !statements.isEmpty() && statements.getLast().level() > 0;
+    }
+
     /** Takes the last heading back, where nothing came to stand below it. */
     void dropHeading() {
-        if (!statements.isEmpty() && statements.getLast().level() > 0) {
+        if (endsWithHeading()) {
             statements.removeLast();
         }
     }

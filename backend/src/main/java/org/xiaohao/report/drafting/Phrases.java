@@ -16,9 +16,18 @@ final class Phrases {
     static final Pattern PROCESS =
             Pattern.compile("正在|初稿|初步|征求意见|启动|尚有|尚未|拟(?!定)|等待|其余|剩余|草案|序时进度|暂缓|试运行|第一轮|讨论稿|已报|送审|研究中|落实中|推进中|进度");
     static final Pattern FUTURE = Pattern.compile("将于|预计|拟于|明年|下一年|下一步|下步");
-    static final Pattern DESK = Pattern.compile(
-            "(?<![成基根资])本周(?![全到期])|(?<!天)下周(?!知)|(?<!\\d)月底前|下季度|本季度|(?<!基)本月|年内再|[一两三十]+日内|上级(?:主管)?部门沟通|经办人员|科室|主要负责同志|分管同志|挂图作战|专题报告|得到肯定|倒签");
-    static final Pattern UNFINISHED = Pattern.compile("尚未|剩余|正在(?:按|推进|整改|进行|协调|办理)|其余|未完成|未到位");
+    private static final String DESK_TIME =
+            "(?<![成基根资])本周(?![全到期])|(?<!天)下周(?!知)|(?<!\\d)月底前|[下本]季度|(?<!基)本月|年内再|[一两三十]+日内";
+    /** Who in an office does it is nobody's business outside. */
+    private static final String DESK_PERSON = "[科股处]室|经办人|分管同志|主要负责同志|专人负责|责任到人";
+    /** That it was talked about with those above, and that they were pleased. */
+    private static final String UPWARDS =
+            "向[^，。；]{0,8}(?:领导|上级|主管部门)[^，。；]{0,6}(?:报告|汇报|请示)|上级(?:主管)?部门沟通|^(?:并?(?:得到|受到|获得)了?(?:充分|高度)?(?:肯定|认可))$";
+    /** Talk of what was reported, not of what was done. */
+    private static final String REPORTING =
+            "予以(?:撤回|更正|核减)|[上前](?:季度|个?月|期|次)(?:上报|填报|报送)|(?:数据?|数字)(?:填报|统计)?(?:有误|重复)|更正为";
+
+    static final Pattern DESK = Pattern.compile(String.join("|", DESK_TIME, DESK_PERSON, UPWARDS, REPORTING));
     static final Pattern ALL_DONE = Pattern.compile("全部(?:整改|完成|办结|化解|到位|清理|解决|落实)|整改到位|率(?:达到|达|为)?100[%％]");
 
     /** Names the time within the year; a report of the year does not need it. */
@@ -30,7 +39,7 @@ final class Phrases {
 
     private static final String SELF = "我(?:局|镇|街道|委|办|部|单位|中心|乡|院|校|会)|本(?:单位|局|办公室|镇|街道|部门|院|办)";
     static final Pattern SELF_FIRST = Pattern.compile("^(?:" + SELF + ")的?(?!名)");
-    static final Pattern SELF_WITHIN = Pattern.compile("(?:" + SELF + ")(?!公|托|村)");
+    private static final Pattern SELF_WITHIN = Pattern.compile("(?:" + SELF + ")(?!公|托|村)");
     static final Pattern ALREADY = Pattern.compile("^已经?(?=在)");
     static final Pattern LEADS = Pattern.compile("^牵头(?=[\\u4e00-\\u9fff])");
     static final Pattern OTHERS_EVENT = Pattern.compile("^(?:参加|协助|配合做?好?|协办|承办|共同承办|联办|合办)(?!人员)");
@@ -48,13 +57,6 @@ final class Phrases {
     /** A clause that only spurs on: 坚持…, 严格…. */
     static final Pattern SPUR = Pattern.compile("^(?:坚持|严格|注重|充分|加强|强化|加大|落实|围绕|聚焦|紧盯|抓住|发挥|做到|统筹)");
 
-    static final Pattern FIRM =
-            Pattern.compile("[\\u4e00-\\u9fff]{4,}(?:有限责任公司|股份有限公司|有限公司|集团公司)|[\\u4e00-\\u9fff]{2,}律师事务所");
-    static final Pattern PERSON =
-            Pattern.compile("(?:调解员|网格员|民警|干警|法官|检察官|律师|书记|主任|局长|镇长|队长|教师|职工|居民|村民|群众|当事人|志愿者|同志|仲裁员|业主|商户)"
-                    + "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公]"
-                    + "[\\u4e00-\\u9fff]{1,2}(?=牵头|连续|主动|上门|带领|负责|荣获|被评|多次|先后|当场|耐心|帮助|组织|反映|申请|[，。；等说])");
-
     /** True of the one who says it, hardly of all. */
     static final Pattern SWEEPING = Pattern.compile("未发生|没有发生|未出现|零|全部|均|全覆盖|全员|\\d[%％]|首次|第一|得到[^，。]{0,4}肯定");
 
@@ -62,4 +64,10 @@ final class Phrases {
             Pattern.compile("(?:召开|参加|组织召开|出席|举行)[^，。；]{0,24}(?:会议|推进会|部署会|座谈会|联席会|调度会|协调会|会)(?![员计场])|会上");
 
     private Phrases() {}
+
+    /** Whether a unit speaks of itself. */
+    static boolean isOfSelf(String text) {
+        return (text.indexOf('我') >= 0 || text.indexOf('本') >= 0)
+                && SELF_WITHIN.matcher(text).find();
+    }
 }

@@ -61,7 +61,7 @@ record Piece(List<Traced> clauses, Source source, long taskId, boolean lead, int
     }
 
     boolean isMechanism() {
-        return Phrases.MECHANISM.matcher(text()).find();
+        return Phrases.MECHANISM.matcher(text()).lookingAt();
     }
 
     boolean isResult() {
@@ -94,7 +94,7 @@ record Piece(List<Traced> clauses, Source source, long taskId, boolean lead, int
         }
         if (documents.isEmpty()
                 || rest.isEmpty()
-                || Phrases.DEPENDENT.matcher(rest.getFirst().text()).find()) {
+                || Phrases.DEPENDENT.matcher(rest.getFirst().text()).lookingAt()) {
             return this;
         }
         int first = clauses.indexOf(documents.getFirst());

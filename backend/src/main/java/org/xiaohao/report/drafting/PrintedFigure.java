@@ -34,14 +34,14 @@ record PrintedFigure(
             String context = text.substring(Math.min(start, Math.max(sentence, before)), start);
             before = end;
             if (found.max() == null && Character.isDigit(text.charAt(firstDigit(text, start, end)))) {
-                result.add(money(new PrintedFigure(
+                result.add(new PrintedFigure(
                         firstDigit(text, start, end),
                         end,
                         found.name(),
                         found.amount(),
                         found.classifier(),
                         found.qualifier() == Qualifier.AT_LEAST,
-                        context)));
+                        context));
             }
         }
         return result;
@@ -54,10 +54,6 @@ record PrintedFigure(
             }
         }
         return start;
-    }
-
-    private static PrintedFigure money(PrintedFigure figure) {
-        return figure;
     }
 
     /** The value that it prints: the amount agrees and the name is like it. */

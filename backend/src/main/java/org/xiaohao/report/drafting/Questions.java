@@ -59,11 +59,10 @@ final class Questions {
                 estimates(task);
             }
         }
-        for (Corpus.Twins twins : corpus.meetings()) {
-            ask(
-                    DoubtKind.SAME_MEETING,
-                    List.of(Reading.source(twins.one()), Reading.source(twins.two())),
-                    twins.words());
+        for (Meetings.Twins twins : corpus.meetings()) {
+            List<Source> about = new ArrayList<>(List.of(Reading.source(twins.one())));
+            twins.others().forEach(other -> about.add(Reading.source(other)));
+            ask(DoubtKind.SAME_MEETING, about, twins.words());
         }
     }
 

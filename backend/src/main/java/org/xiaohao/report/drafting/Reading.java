@@ -35,14 +35,14 @@ final class Reading {
             "《[^》]*》|(?:19|20)\\d\\d(?:年度|年)?(?:[—\\-至]20\\d\\d年?)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?(?:底)?前?|12345|12348|12309|13710|“[^”]*\\d[^”]*”|3·15|\\d+G(?![\\d])");
     private static final Pattern COMMA = Pattern.compile("，");
 
-    private final DraftFacts facts;
+    private final String nextYear;
     private final Map<Long, YearValue> values;
     private final Map<Long, Set<Long>> reporters = new HashMap<>();
     private final Map<Long, Unit> units;
     private final UnitNames names;
 
     Reading(DraftFacts facts) {
-        this.facts = facts;
+        nextYear = (facts.year() + 1) + "年";
         values = facts.values().stream().collect(Collectors.toMap(YearValue::indicatorId, value -> value));
         units = facts.units().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
         facts.tasks()
@@ -197,8 +197,7 @@ final class Reading {
         List<Piece> result = new ArrayList<>();
         boolean lead = task == null || task.isLead(entry.unitId());
         for (Traced sentence : traced(task, entry).sentences()) {
-            boolean ownMatter =
-                    !lead && Phrases.SELF_WITHIN.matcher(sentence.text()).find();
+            boolean ownMatter = !lead && Phrases.isOfSelf(sentence.text());
             if (phrase.test(sentence.text()) || ownMatter) {
                 continue;
             }
@@ -217,10 +216,10 @@ final class Reading {
         boolean changed = false;
         for (Traced raw : cleaned(sentence).split(COMMA)) {
             Traced clause = cleaned(raw);
-            boolean dependent = Phrases.DEPENDENT.matcher(clause.text()).find();
+            boolean dependent = Phrases.DEPENDENT.matcher(clause.text()).lookingAt();
             boolean now = Piece.changed(clause);
             boolean astray =
-                    gap && !(lead && Phrases.VERB_FIRST.matcher(clause.text()).find());
+                    gap && !(lead && Phrases.VERB_FIRST.matcher(clause.text()).lookingAt());
             if (isBarred(clause, lead)
                     || (dependent || astray) && gap
                     || changed
@@ -240,7 +239,7 @@ final class Reading {
         if (!run.isEmpty()) {
             result.add(run);
         }
-        result.removeIf(one -> Phrases.DEPENDENT.matcher(one.getFirst().text()).find()
+        result.removeIf(one -> Phrases.DEPENDENT.matcher(one.getFirst().text()).lookingAt()
                 || one.stream().mapToInt(Traced::length).sum() < 6);
         return result;
     }
@@ -248,10 +247,10 @@ final class Reading {
     private Traced cleaned(Traced words) {
         Traced result = words.stripped();
         for (int i = 0; i < 2; i++) {
-            result = result.without(Phrases.OPENER)
-                    .without(Phrases.ALREADY)
-                    .without(Phrases.SELF_FIRST)
-                    .without(Phrases.LEADS);
+            result = result.withoutStart(Phrases.OPENER)
+                    .withoutStart(Phrases.ALREADY)
+                    .withoutStart(Phrases.SELF_FIRST)
+                    .withoutStart(Phrases.LEADS);
             result = names.withoutCompany(result);
         }
         return result.without(Phrases.PERIOD);
@@ -261,17 +260,14 @@ final class Reading {
         String text = clause.text();
         return clause.length() < 3
                 || clause.marks().stream().anyMatch(mark -> mark.value().barred())
-                || Phrases.SELF_WITHIN.matcher(text).find()
+                || Phrases.isOfSelf(text)
                 || Phrases.DESK.matcher(text).find()
                 || Phrases.FUTURE.matcher(text).find()
-                || text.contains((facts.year() + 1) + "年")
-                || text.contains("更名")
-                || text.contains("撤回")
-                || Phrases.FIRM.matcher(text).find()
-                || Phrases.PERSON.matcher(text).find()
-                || Phrases.OTHERS_EVENT.matcher(text).find()
+                || text.contains(nextYear)
+                || Names.standIn(text)
+                || Phrases.OTHERS_EVENT.matcher(text).lookingAt()
                 || !lead
-                        && (Phrases.TAKES_PART.matcher(text).find()
+                        && (Phrases.TAKES_PART.matcher(text).lookingAt()
                                 || Phrases.PROCESS.matcher(text).find())
                 || names.standIn(text);
     }

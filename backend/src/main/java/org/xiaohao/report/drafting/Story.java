@@ -93,7 +93,7 @@ final class Story {
                 List<Traced> kept = new ArrayList<>(run);
                 kept.removeIf(clause -> isEcho(clause) || isVagueRate(clause) || said.hasTold(clause));
                 if (!kept.isEmpty()
-                        && !Phrases.DEPENDENT.matcher(kept.getFirst().text()).find()) {
+                        && !Phrases.DEPENDENT.matcher(kept.getFirst().text()).lookingAt()) {
                     told.add(new Piece(kept, source, task.id(), true, SUMMARY_PERIOD, 1));
                 }
             }
@@ -154,8 +154,8 @@ final class Story {
                     ? told.share(clause.text()) >= TOLD || isVagueRate(clause) || isEcho(clause)
                     : told.covers(own);
             boolean leaning = gap
-                    && !Phrases.VERB_FIRST.matcher(clause.text()).find()
-                    && !Phrases.MECHANISM.matcher(clause.text()).find();
+                    && !Phrases.VERB_FIRST.matcher(clause.text()).lookingAt()
+                    && !Phrases.MECHANISM.matcher(clause.text()).lookingAt();
             if (known || leaning && own.isEmpty() || said.hasTold(clause)) {
                 gap = true;
             } else {
@@ -163,7 +163,7 @@ final class Story {
             }
         }
         while (!kept.isEmpty()
-                && Phrases.DEPENDENT.matcher(kept.getFirst().text()).find()) {
+                && Phrases.DEPENDENT.matcher(kept.getFirst().text()).lookingAt()) {
             kept.removeFirst();
         }
         return piece.with(kept);
@@ -173,7 +173,7 @@ final class Story {
         Set<Long> own = piece.indicators();
         if (piece.clauses().isEmpty()
                 || !own.containsAll(wanted)
-                || !Phrases.VERB_FIRST.matcher(piece.text()).find()) {
+                || !Phrases.VERB_FIRST.matcher(piece.text()).lookingAt()) {
             return 0;
         }
         Traced clause = piece.clauses().stream()

@@ -3,7 +3,6 @@ package org.xiaohao.report.drafting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,83 +17,93 @@ final class TaskPlaces {
 
     private static final double SECTION = 0.9;
 
-    private final Map<Node, List<Task>> places = new LinkedHashMap<>();
-    private final List<Task> homeless = new ArrayList<>();
     private final List<Node> nodes;
+    private final List<List<Task>> places = new ArrayList<>();
+    private final List<Task> homeless = new ArrayList<>();
     private final Map<String, Integer> counts;
+    private final List<Set<String>> headings;
+    private final List<Set<String>> bodies;
 
     TaskPlaces(List<Node> resultNodes, List<Task> tasks) {
         nodes = resultNodes;
+        headings = nodes.stream()
+                .map(node -> Likeness.pairs(String.valueOf(node.title())))
+                .toList();
+        bodies = nodes.stream().map(node -> Likeness.pairs(words(node))).toList();
         counts = Likeness.counts(nodes.stream().map(TaskPlaces::words).toList());
-        nodes.forEach(node -> places.put(node, new ArrayList<>()));
-        Map<Task, Map<Node, Double>> likeness = new LinkedHashMap<>();
-        tasks.forEach(task -> likeness.put(task, shares(task)));
-        for (Task task : tasks) {
-            Node best = null;
+        nodes.forEach(node -> places.add(new ArrayList<>()));
+        double[][] shares = new double[tasks.size()][];
+        Map<String, double[]> sections = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            shares[i] = shares(tasks.get(i));
+            double[] sum = sections.computeIfAbsent(tasks.get(i).section(), section -> new double[nodes.size()]);
+            for (int n = 0; n < sum.length; n++) {
+                sum[n] += shares[i][n];
+            }
+            sizes.merge(tasks.get(i).section(), 1, Integer::sum);
+        }
+        for (int i = 0; i < tasks.size(); i++) {
+            String section = tasks.get(i).section();
+            int others = sizes.getOrDefault(section, 1) - 1;
+            double[] sum = sections.getOrDefault(section, new double[nodes.size()]);
+            int best = -1;
             double most = 0;
-            for (Node node : nodes) {
-                double fits = share(likeness, task, node);
+            for (int n = 0; n < nodes.size(); n++) {
                 // Tasks of one section of the plan mostly belong together.
-                double kin = tasks.stream()
-                        .filter(other -> other != task && other.section().equals(task.section()))
-                        .mapToDouble(other -> share(likeness, other, node))
-                        .average()
-                        .orElse(0);
-                if (fits + SECTION * kin > most) {
-                    most = fits + SECTION * kin;
-                    best = node;
+                double kin = others == 0 ? 0 : (sum[n] - shares[i][n]) / others;
+                double fits = shares[i][n] + SECTION * kin;
+                if (fits > most) {
+                    most = fits;
+                    best = n;
                 }
             }
-            if (best == null) {
-                homeless.add(task);
-            } else {
-                tasks(best).add(task);
-            }
+            (best < 0 ? homeless : places.get(best)).add(tasks.get(i));
         }
         fillEmpty();
     }
 
-    private static double share(Map<Task, Map<Node, Double>> likeness, Task task, Node node) {
-        return likeness.getOrDefault(task, Map.of()).getOrDefault(node, 0.0);
-    }
-
     /** Likeness to each node, the best being 1. */
-    private Map<Node, Double> shares(Task task) {
-        Map<Node, Double> result = new HashMap<>();
-        nodes.forEach(node -> result.put(node, likeness(task, node)));
-        double most =
-                result.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        result.replaceAll((node, value) -> most > 0 ? value / most : 0);
+    private double[] shares(Task task) {
+        double[] result = new double[nodes.size()];
+        double most = 0;
+        for (int n = 0; n < result.length; n++) {
+            result[n] = likeness(task, n);
+            most = Math.max(most, result[n]);
+        }
+        for (int n = 0; n < result.length && most > 0; n++) {
+            result[n] /= most;
+        }
         return result;
     }
 
     private void fillEmpty() {
-        for (Node node : nodes) {
-            if (!tasks(node).isEmpty()) {
+        for (int node = 0; node < nodes.size(); node++) {
+            if (!places.get(node).isEmpty()) {
                 continue;
             }
-            Node giver = null;
+            List<Task> giver = null;
             Task gift = null;
             double most = 0;
-            for (Node other : nodes) {
-                if (tasks(other).size() < 2) {
+            for (int other = 0; other < nodes.size(); other++) {
+                if (places.get(other).size() < 2) {
                     continue;
                 }
-                for (Task task : tasks(other)) {
+                for (Task task : places.get(other)) {
                     double likeness = likeness(task, node) / likeness(task, other);
                     if (likeness > most) {
                         most = likeness;
-                        giver = other;
+                        giver = places.get(other);
                         gift = task;
                     }
                 }
             }
             if (giver != null && gift != null) {
-                tasks(giver).remove(gift);
-                tasks(node).add(gift);
+                giver.remove(gift);
+                places.get(node).add(gift);
             }
         }
-        places.values().forEach(list -> list.sort(Comparator.comparingInt(task -> order(task))));
+        places.forEach(list -> list.sort(Comparator.comparingInt(task -> order(task))));
     }
 
     private static int order(Task task) {
@@ -112,19 +121,17 @@ final class TaskPlaces {
         return node.title() + "\n" + node.words();
     }
 
-    private double likeness(Task task, Node node) {
-        double heading = weight(Subject.matter(task.title()) + "\n" + task.section(), String.valueOf(node.title()));
-        double body = weight(task.title() + "\n" + task.title() + task.section(), words(node));
-        return 2 * heading + body + 0.5 * weight(task.body(), words(node));
+    private double likeness(Task task, int node) {
+        double heading = weight(Subject.matter(task.title()) + "\n" + task.section(), headings.get(node));
+        double body = weight(task.title() + "\n" + task.title() + task.section(), bodies.get(node));
+        return 2 * heading + body + 0.5 * weight(task.body(), bodies.get(node));
     }
 
     /** Rare pairs say more than those that all parts have. */
-    private double weight(String what, String in) {
-        Set<String> own = Likeness.pairs(what);
-        Set<String> other = Likeness.pairs(in);
+    private double weight(String what, Set<String> other) {
         double sum = 0;
         double all = 0;
-        for (String pair : own) {
+        for (String pair : Likeness.pairs(what)) {
             double weight = Math.log((nodes.size() + 1.0) / counts.getOrDefault(pair, nodes.size()));
             all += Math.max(weight, 0.05);
             if (other.contains(pair)) {
@@ -135,7 +142,12 @@ final class TaskPlaces {
     }
 
     List<Task> tasks(Node node) {
-        return places.computeIfAbsent(node, ignored -> new ArrayList<>());
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i) == node) {
+                return places.get(i);
+            }
+        }
+        return List.of();
     }
 
     /** Tasks that no part is like. */

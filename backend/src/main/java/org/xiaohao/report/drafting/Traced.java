@@ -75,6 +75,9 @@ final class Traced {
         if (from >= to) {
             return EMPTY;
         }
+        if (from == 0 && to == text.length()) {
+            return this;
+        }
         List<Mark> kept = marks.stream()
                 .filter(mark -> mark.start() >= from && mark.end() <= to)
                 .map(mark -> mark.moved(-from))
@@ -110,18 +113,27 @@ final class Traced {
 
     /** Without what the pattern finds, wherever it stands. */
     Traced without(Pattern pattern) {
-        Traced result = this;
         Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            return this;
+        }
+        Traced result = this;
         List<int[]> places = new ArrayList<>();
-        while (found.find()) {
+        do {
             if (found.end() > found.start()) {
                 places.add(new int[] {found.start(), found.end()});
             }
-        }
+        } while (found.find());
         for (int[] place : places.reversed()) {
             result = result.replace(place[0], place[1], EMPTY);
         }
         return result;
+    }
+
+    /** Without what the pattern finds at the beginning. */
+    Traced withoutStart(Pattern pattern) {
+        Matcher found = pattern.matcher(text);
+        return found.lookingAt() && found.end() > 0 ? from(found.end()) : this;
     }
 
     /** Every find becomes other words, of the same source. */
@@ -129,10 +141,19 @@ final class Traced {
         Traced result = this;
         int at = result.text.lastIndexOf(old);
         while (at >= 0) {
-            result = result.replace(at, at + old.length(), glue(fresh));
+            result = result.replace(at, at + old.length(), result.as(at, fresh));
             at = at == 0 ? -1 : result.text.lastIndexOf(old, at - 1);
         }
         return result;
+    }
+
+    /** Other words for what stands at a place, from the same source. */
+    private Traced as(int at, String fresh) {
+        return words.stream()
+                .filter(span -> span.start() <= at && at < span.end())
+                .findFirst()
+                .map(span -> of(fresh, span.source()))
+                .orElseGet(() -> glue(fresh));
     }
 
     /** The pieces between marks, without them; blank ones left out. */

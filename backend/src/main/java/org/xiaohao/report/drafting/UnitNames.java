@@ -1,10 +1,12 @@
 package org.xiaohao.report.drafting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,44 +17,64 @@ final class UnitNames {
 
     private static final int SHORTEST = 4;
 
-    private final List<Unit> units;
+    private static final String COMPANY = "会联与和";
+
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
-    private final @Nullable Pattern unitNames;
+    private final Set<String> towns = new HashSet<>();
     private final @Nullable Pattern together;
 
     UnitNames(List<Unit> units) {
-        this.units = units;
-        units.forEach(unit ->
-                unit.former().forEach(old -> renamed.put(old, unit.names().getFirst())));
-        String names = units.stream()
-                .flatMap(unit -> unit.names().stream())
+        List<String> names = new ArrayList<>();
+        for (Unit unit : units) {
+            unit.former().forEach(old -> renamed.put(old, unit.names().getFirst()));
+            names.addAll(unit.names());
+            if (unit.town()) {
+                towns.addAll(unit.names());
+            }
+        }
+        List<String> known = names.stream()
                 .filter(name -> name.length() >= SHORTEST)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        unitNames = names.isEmpty() ? null : Pattern.compile(names);
-        together = names.isEmpty()
+                .toList();
+        known.forEach(name -> byFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>())
+                .add(name));
+        together = known.isEmpty()
                 ? null
                 : Pattern.compile(
-                        "^(?:会同|联合|与|和)(?:(?:" + names
+                        "(?:会同|联合|与|和)(?:(?:"
+                                + known.stream().map(Pattern::quote).collect(Collectors.joining("|"))
                                 + "|[\\u4e00-\\u9fff、]{2,14}?(?:部门|单位|组织部门))[、和]?)+(?:等[\\u4e00-\\u9fff]{0,4}(?:部门|单位))?(?:共同|联合|一同|一起|合办|同步)?");
     }
 
     boolean standIn(String text) {
-        return unitNames != null && unitNames.matcher(text).find();
+        return !next(text, 0).isEmpty();
+    }
+
+    /** The first name from a place on, the longest where several begin there; empty without one. */
+    private String next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            for (String name : byFirst.getOrDefault(text.charAt(i), List.of())) {
+                if (text.startsWith(name, i)) {
+                    return name;
+                }
+            }
+        }
+        return "";
     }
 
     /** Without 会同区司法局、区财政局 at the beginning. */
     Traced withoutCompany(Traced words) {
-        return together == null ? words : words.without(together);
+        boolean company = !words.isEmpty() && COMPANY.indexOf(words.text().charAt(0)) >= 0;
+        return together == null || !company ? words : words.withoutStart(together);
     }
 
     /** Names out of use become those that took their place. */
     Traced rename(Traced words) {
         Traced result = words;
         for (Map.Entry<String, String> name : renamed.entrySet()) {
-            if (result.text().contains(name.getKey()) && !result.text().contains("更名")) {
+            if (result.text().contains(name.getKey()) && !result.text().contains("更名为")) {
                 result = result.swap(name.getKey(), name.getValue());
             }
         }
@@ -61,16 +83,9 @@ final class UnitNames {
 
     /** Units' names become 个别单位 or 个别镇街. */
     Traced nameless(Traced words) {
-        if (unitNames == null) {
-            return words;
-        }
         Traced result = words;
-        Matcher found = unitNames.matcher(words.text());
-        while (found.find()) {
-            String name = found.group();
-            boolean town =
-                    units.stream().anyMatch(unit -> unit.town() && unit.names().contains(name));
-            result = result.swap(name, town ? "个别镇街" : "个别单位");
+        for (String name = next(result.text(), 0); !name.isEmpty(); name = next(result.text(), 0)) {
+            result = result.swap(name, towns.contains(name) ? "个别镇街" : "个别单位");
         }
         return result;
     }

@@ -37,11 +37,11 @@ final class Worth {
         if (piece.isProcess()) {
             score += open && piece.period() >= lastPeriod() ? 4 : -8;
         }
-        if (Phrases.SPUR.matcher(piece.text()).find()) {
+        if (Phrases.SPUR.matcher(piece.text()).lookingAt()) {
             score -= 1;
         }
         if (piece.text().length() > 75
-                || piece.changed() && !Phrases.VERB_FIRST.matcher(piece.text()).find()) {
+                || piece.changed() && !Phrases.VERB_FIRST.matcher(piece.text()).lookingAt()) {
             score -= 3;
         }
         if (Phrases.MEETING.matcher(piece.text()).find()) {

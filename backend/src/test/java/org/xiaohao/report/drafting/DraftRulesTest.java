@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.xiaohao.outlines.HeadingStyle;
 import org.xiaohao.report.drafting.DraftFacts.Closing;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
 import org.xiaohao.report.drafting.DraftFacts.Task;
@@ -68,6 +69,15 @@ class DraftRulesTest {
                         statement -> statement.level() == 0 && statement.text().isEmpty())
                 .extracting(ReportDraft.Statement::kind)
                 .containsExactly("PROBLEMS+CAUSES", "RESPONSIBILITY", "NEXT_PLAN");
+    }
+
+    @Test
+    void aStepThatNamesNoObjectTakesItFromTheTaskAndHeadsCountBeyondAHundred() {
+        Entry step = new Entry(1, 1, 1, 1, 4, "排查台账全部建立。", "", "", "2032年一季度完成清退并向社会公布。", true, List.of());
+        Task task = new Task(
+                1, "1", "清退违规收费", "清退违规收费", "优化营商环境", TaskStanding.UNDER_WAY, List.of(1L), null, List.of(step));
+        assertThat(text(List.of(task), List.of())).contains("一季度完成违规收费清退并向社会公布").doesNotContain("继续抓好");
+        assertThat(Page.number(HeadingStyle.CHINESE_IN_BRACKETS, 112)).isEqualTo("（一百一十二）");
     }
 
     private static String text(List<Task> tasks, List<Entry> highlights) {

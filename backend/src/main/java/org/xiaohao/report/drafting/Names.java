@@ -1,0 +1,95 @@
+package org.xiaohao.report.drafting;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Names of persons and firms in the words of units: a report that is published names neither. */
+final class Names {
+
+    private static final List<String> FIRMS = List.of("公司", "律师事务所");
+    private static final String FIRM_KINDS = "有限责任|股份有限|有限|集团";
+    private static final int SHORTEST = 4;
+
+    private static final List<String> TITLES = List.of(
+            "调解员", "网格员", "民警", "干警", "法官", "检察官", "律师", "书记", "主任", "局长", "镇长", "队长", "教师", "职工", "居民", "村民", "群众",
+            "当事人", "志愿者", "同志", "仲裁员", "业主", "商户");
+    private static final String SURNAMES =
+            "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元"
+                    + "卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁"
+                    + "单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从"
+                    + "鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧"
+                    + "殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公";
+    private static final BitSet SURNAME = characters(SURNAMES);
+    private static final BitSet FIRST = new BitSet();
+    /** A given name, and what a person does. */
+    private static final Pattern GIVEN =
+            Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=牵头|连续|主动|上门|带领|负责|荣获|被评|多次|先后|当场|耐心|帮助|组织|反映|申请|[，。；等说])");
+
+    static {
+        TITLES.forEach(title -> FIRST.set(title.charAt(0)));
+    }
+
+    private static final Pattern KIND = Pattern.compile("(?:" + FIRM_KINDS + ")$");
+
+    private Names() {}
+
+    static boolean standIn(String text) {
+        return isFirm(text) || isPerson(text);
+    }
+
+    private static BitSet characters(String all) {
+        BitSet result = new BitSet();
+        all.chars().forEach(result::set);
+        return result;
+    }
+
+    /** 调解员苗青禾主动…: a title, a surname, a given name, and what the person did. */
+    private static boolean isPerson(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!FIRST.get(text.charAt(i))) {
+                continue;
+            }
+            for (String title : TITLES) {
+                int at = i + title.length();
+                if (text.startsWith(title, i)
+                        && at + 1 < text.length()
+                        && SURNAME.get(text.charAt(at))
+                        && GIVEN.matcher(text).region(at + 1, text.length()).lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFirm(String text) {
+        for (String end : FIRMS) {
+            for (int at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+                boolean office = end.length() > 2;
+                int from = chinese(text, at);
+                String before = text.substring(from, at);
+                String name = office ? before : KIND.matcher(before).replaceFirst("");
+                boolean named = office || name.length() < before.length();
+                if (named && name.length() >= (office ? 2 : SHORTEST)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** 某某（集团）有限公司 is one name. */
+    private static boolean isOfName(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c == '（' || c == '）';
+    }
+
+    /** Where the run of Chinese characters before a place begins. */
+    private static int chinese(String text, int at) {
+        int from = at;
+        while (from > 0 && isOfName(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+}
