@@ -16,6 +16,7 @@ import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 final class Duty {
 
     private static final Pattern NAMES_IT = Pattern.compile("第一责任人|党政主要负责人.{0,8}职责");
+    private static final Pattern LEADERS = Pattern.compile("负责人|书记|[区县市镇乡]长|主任|同志|领导|会议?$");
     private static final int ROOM = 130;
 
     private final DraftFacts facts;
@@ -90,9 +91,10 @@ final class Duty {
         return result;
     }
 
-    /** 作出批示37次 needs somebody who gave them. */
+    /** 作出批示37次 needs somebody who gave them; what an office arranged is told as it is. */
     private static String text(Act act) {
-        return act.text().matches("^(?:对|作出|听取|主持|带头|研究).*") ? act.by() + act.text() : act.text();
+        boolean named = act.by().isEmpty() || act.text().contains(act.by());
+        return named || !LEADERS.matcher(act.by()).find() ? act.text() : act.by() + act.text();
     }
 
     private static boolean isPrinciple(Traced sentence) {

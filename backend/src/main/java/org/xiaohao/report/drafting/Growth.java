@@ -25,6 +25,9 @@ final class Growth {
     private static final BigDecimal WORTH_TELLING = BigDecimal.valueOf(5);
     private static final int MOST_TOLD = 6;
     private static final Pattern TOLD_ALREADY = Pattern.compile("比上年|由[^，。]{0,8}\\d|较上年|同比");
+    /** More of it is more work, and no achievement. */
+    private static final Pattern LOAD = Pattern.compile("^(?:受理|收到|接到|接收|发生|交办|登记)");
+
     private static final Pattern LESS_IS_BETTER = Pattern.compile("检查|投诉|发案|材料|事故|败诉|违法");
 
     private final Map<Long, Change> changes = new LinkedHashMap<>();
@@ -137,6 +140,7 @@ final class Growth {
     Traced summary() {
         List<Traced> told = changes.values().stream()
                 .filter(change -> change.value().headline()
+                        && !LOAD.matcher(change.value().name()).find()
                         && isWorth(change.percent(), change.value())
                         && change.percent().abs().compareTo(BigDecimal.valueOf(20)) >= 0)
                 .sorted((one, two) ->
@@ -151,6 +155,6 @@ final class Growth {
     /** 增长三成以上, 减少五成以上. */
     private static String tenths(BigDecimal percent) {
         int tenths = percent.abs().intValue() / 10;
-        return (percent.signum() > 0 ? "增长" : "减少") + ChineseNumerals.format(tenths) + "成以上";
+        return (percent.signum() > 0 ? "增长" : "减少") + (tenths == 2 ? "两" : ChineseNumerals.format(tenths)) + "成以上";
     }
 }

@@ -26,7 +26,7 @@ final class LastProblems {
             named.add(Traced.glue(count(i) + "是")
                     .plus(words(all.get(i), all.get(i).problem())));
         }
-        String many = all.size() == 1 ? "指出的问题是：" : "指出的问题有" + ChineseNumerals.format(all.size()) + "个：";
+        String many = all.size() == 1 ? "指出的问题是：" : "指出的问题有" + number(all.size()) + "个：";
         return Traced.of((facts.year() - 1) + "年度报告" + many, new Source(SourceKind.OUTLINE, 0, 0))
                 .plus(Traced.join(named, "；"))
                 .plus("。");
@@ -36,10 +36,7 @@ final class LastProblems {
     Traced lead() {
         long done = facts.rectified().stream().filter(Rectified::done).count();
         long open = facts.rectified().size() - done;
-        String state = open == 0
-                ? "，均已整改到位。"
-                : "，" + ChineseNumerals.format((int) done) + "项整改到位，" + ChineseNumerals.format((int) open)
-                        + "项取得阶段性成效。";
+        String state = open == 0 ? "，均已整改到位。" : "，" + number(done) + "项整改到位，" + number(open) + "项取得阶段性成效。";
         return Traced.of(
                 "一年来，" + Locality.whole(facts.place()) + "对照问题逐项整改" + (done == 0 ? "。" : state),
                 new Source(SourceKind.OUTLINE, 0, 0));
@@ -77,5 +74,10 @@ final class LastProblems {
 
     static String count(int index) {
         return ChineseNumerals.format(index + 1);
+    }
+
+    /** 两 stands before what is counted. */
+    private static String number(long many) {
+        return many == 2 ? "两" : ChineseNumerals.format((int) many);
     }
 }

@@ -12,7 +12,11 @@ import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 /** The introduction: the thought that guided the year, what the plan set out, what came of it on the whole. */
 final class Opening {
 
-    private static final Pattern TOPIC = Pattern.compile("^20\\d\\d年[^，]{0,30}(?:工作|建设)，(?:要)?");
+    private static final Pattern TOPIC = Pattern.compile(
+            "^20\\d\\d年，?(?:[^，。]{0,30}?(?:工作|建设)(?:工作)?，?)?(?:要|应当|必须)?(?=坚持|以|围绕|聚焦|全面|深入|扎实|紧扣|紧紧|按照|贯彻|立足|牢牢|统筹)");
+    private static final String THOUGHT = "习近平法治思想";
+    private static final Pattern IDLE =
+            Pattern.compile("^(?:扎实|全面|统筹|有序|深入|协调)?(?:推进|推动|做好|抓好)(?:全年|年度)?各项(?:重点)?(?:任务|工作)");
     private static final Pattern AS_GUIDE = Pattern.compile("^(?:坚持)?以习近平新时代中国特色社会主义思想为指导");
     private static final Pattern PURPOSE = Pattern.compile("^(?:为[^，]{4,}提供[^，]*保障|推动[^，]{4,}(?:再上新台阶|开创新局面))");
     private static final Pattern COMMA = Pattern.compile("，");
@@ -38,7 +42,8 @@ final class Opening {
         for (Traced clause : planned.split(COMMA)) {
             if (PURPOSE.matcher(clause.text()).find()) {
                 purpose = clause;
-            } else {
+            } else if (!IDLE.matcher(clause.text()).lookingAt()
+                    && (guided || !clause.text().contains(THOUGHT))) {
                 clauses.add(clause);
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.DraftFacts.Closing;
 import org.xiaohao.report.drafting.DraftFacts.Operation;
@@ -21,6 +22,7 @@ import org.xiaohao.report.drafting.ReportDraft.SourceKind;
  */
 final class Story {
 
+    private static final Pattern TITLE = Pattern.compile("《([^》]+)》");
     private static final Pattern POINT = Pattern.compile("^[一二三四五六七八九十]是");
     private static final Pattern POINT_TITLE = Pattern.compile("^[一二三四五六七八九十]是[^，\\d]{2,22}$");
     private static final double TOLD = 0.6;
@@ -72,8 +74,9 @@ final class Story {
         if (closing != null && !Contradiction.found(task, reading, questions)) {
             summary(closing, questions);
         }
-        extra.forEach(told::add);
+        extra.stream().filter(piece -> !told.holds(piece)).forEach(told::add);
         missing();
+        counts();
         documents();
         fill(room);
         told.pieces().forEach(said::add);
@@ -101,7 +104,9 @@ final class Story {
     }
 
     private boolean isEcho(Traced clause) {
-        return clause.marks().isEmpty() && (clause.text().contains(title) || Likeness.of(clause.text(), title) > 0.6);
+        return clause.marks().isEmpty()
+                && !Phrases.DOCUMENT.matcher(clause.text()).find()
+                && (clause.text().contains(title) || Likeness.of(clause.text(), title) > 0.6);
     }
 
     /** 出庭应诉率稳步提高, where the rate itself is known. */
@@ -138,6 +143,34 @@ final class Story {
         }
     }
 
+    /** A rate stands with its counts. */
+    private void counts() {
+        for (YearValue value : values) {
+            if (value.headline() && value.operation() == Operation.RATIO) {
+                Set<Long> parts = new HashSet<>();
+                addPart(parts, value.denominator());
+                addPart(parts, value.numerator());
+                parts.removeIf(part -> values.stream().noneMatch(one -> one.indicatorId() == part));
+                told.pieces().stream()
+                        .filter(piece -> piece.indicators().contains(value.indicatorId()))
+                        .findFirst()
+                        .filter(piece -> parts.size() == 2)
+                        .ifPresent(piece -> told.replace(piece, withCounts(piece, value, parts)));
+            }
+        }
+    }
+
+    private Piece withCounts(Piece piece, YearValue rate, Set<Long> parts) {
+        List<Traced> clauses = new ArrayList<>();
+        for (Traced clause : piece.clauses()) {
+            if (Piece.indicators(clause).contains(rate.indicatorId())) {
+                clauses.addAll(made(rate, parts).clauses());
+            }
+            clauses.add(clause);
+        }
+        return piece.with(clauses);
+    }
+
     private void addPart(Set<Long> wanted, @org.jspecify.annotations.Nullable Long part) {
         if (part != null && !told.covers(part)) {
             wanted.add(part);
@@ -150,9 +183,7 @@ final class Story {
         boolean gap = false;
         for (Traced clause : piece.clauses()) {
             Set<Long> own = Piece.indicators(clause);
-            boolean known = own.isEmpty()
-                    ? told.share(clause.text()) >= TOLD || isVagueRate(clause) || isEcho(clause)
-                    : told.covers(own);
+            boolean known = own.isEmpty() ? isTold(clause) || isVagueRate(clause) || isEcho(clause) : told.covers(own);
             boolean leaning = gap
                     && !Phrases.VERB_FIRST.matcher(clause.text()).lookingAt()
                     && !Phrases.MECHANISM.matcher(clause.text()).lookingAt();
@@ -167,6 +198,11 @@ final class Story {
             kept.removeFirst();
         }
         return piece.with(kept);
+    }
+
+    private boolean isTold(Traced clause) {
+        return told.share(clause.text()) >= TOLD
+                && !Phrases.DOCUMENT.matcher(clause.text()).find();
     }
 
     private double fit(Piece piece, YearValue value, Set<Long> wanted) {
@@ -207,7 +243,8 @@ final class Story {
                 .toList()
                 .forEach(piece -> {
                     if (isFresh(piece)) {
-                        told.add(piece.documentFirst());
+                        Matcher name = TITLE.matcher(piece.text());
+                        told.add(piece.documentFirst(), name.find() ? name.group(1) : "");
                     }
                 });
     }
@@ -244,7 +281,11 @@ final class Story {
     /** Documents, then the summary, then mechanisms, what was done, and what came of it. */
     private List<Traced> sentences() {
         List<Piece> ordered = new ArrayList<>(told.pieces());
-        ordered.sort(Comparator.comparingInt(worth::rank));
+        boolean summed = ordered.stream().anyMatch(piece -> piece.period() == SUMMARY_PERIOD);
+        // Without a summary the units' words follow one another as the year went.
+        ordered.sort(Comparator.comparingInt(worth::rank)
+                .thenComparingInt(piece -> summed ? 0 : piece.period())
+                .thenComparingInt(piece -> summed || piece.figures() > 0 ? 0 : 1));
         List<Traced> result = new ArrayList<>();
         for (Piece piece : ordered) {
             result.add(piece.words());

@@ -16,6 +16,8 @@ import org.xiaohao.report.drafting.Outline.Node;
 final class TaskPlaces {
 
     private static final double SECTION = 0.9;
+    /** A task is not moved to a part that it is much less like. */
+    private static final double LEAST_FIT = 0.6;
 
     private final List<Node> nodes;
     private final List<List<Task>> places = new ArrayList<>();
@@ -84,7 +86,7 @@ final class TaskPlaces {
             }
             List<Task> giver = null;
             Task gift = null;
-            double most = 0;
+            double most = LEAST_FIT;
             for (int other = 0; other < nodes.size(); other++) {
                 if (places.get(other).size() < 2) {
                     continue;

@@ -14,8 +14,12 @@ final class Told {
 
     private static final Pattern TITLE = Pattern.compile("《([^》]+)》");
     private static final Pattern RATE_NAME = Pattern.compile("[\\u4e00-\\u9fff]{2}率(?=[为达]?到?\\d)");
+    private static final Pattern NAMES_IT = Pattern.compile("制定|印发|出台|建立|修订|完善|健全");
     private static final double SAME = 0.5;
+    private static final double ECHO = 0.7;
+    private static final double BEGINS_ALIKE = 0.25;
     private static final int SHORTEST = 12;
+    private static final int SHORTEST_FIGURE = 9;
 
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Long> covered = new HashSet<>();
@@ -26,6 +30,36 @@ final class Told {
         pieces.add(piece);
         covered.addAll(piece.indicators());
         toldPairs.addAll(Likeness.pairs(piece.text()));
+    }
+
+    void replace(Piece old, Piece fresh) {
+        pieces.set(pieces.indexOf(old), fresh);
+        covered.addAll(fresh.indicators());
+    }
+
+    /** What names a document in passing falls away where the document itself is told. */
+    void add(Piece document, String title) {
+        for (Piece piece : List.copyOf(pieces)) {
+            List<Traced> kept = piece.clauses().stream()
+                    .filter(clause -> !(clause.marks().isEmpty()
+                            && NAMES_IT.matcher(clause.text()).lookingAt()
+                            && Likeness.held(clause.text().substring(2), title) > ECHO))
+                    .toList();
+            if (!kept.isEmpty() && kept.size() < piece.clauses().size()) {
+                replace(piece, piece.with(kept));
+            }
+        }
+        add(document);
+    }
+
+    /** Whether its words and all of its numbers are told. */
+    boolean holds(Piece piece) {
+        String all = String.join("，", pieces.stream().map(Piece::text).toList());
+        return share(piece.text()) > ECHO
+                && piece.clauses().stream()
+                        .flatMap(clause -> clause.marks().stream()
+                                .map(mark -> clause.text().substring(mark.start(), mark.end())))
+                        .allMatch(all::contains);
     }
 
     /** Grows while pieces are chosen. */
@@ -54,7 +88,8 @@ final class Told {
     /** @param sole whether one unit alone says it, which is not the primary lead */
     boolean isNew(Piece piece, boolean sole) {
         String text = piece.text();
-        boolean tooShort = text.length() < SHORTEST && !piece.isDocument();
+        boolean tooShort =
+                text.length() < (piece.indicators().isEmpty() ? SHORTEST : SHORTEST_FIGURE) && !piece.isDocument();
         if (piece.clauses().isEmpty() || tooShort || isNamedAlready(text) || isRateAgain(text)) {
             return false;
         }
@@ -63,17 +98,23 @@ final class Told {
         }
         return pieces.stream()
                 .noneMatch(other -> Likeness.held(text, other.text()) > SAME
-                        || other.text().contains(text.substring(0, Math.min(5, text.length())))
+                        || Likeness.held(text, other.text()) > BEGINS_ALIKE
+                                && other.text().contains(text.substring(0, Math.min(5, text.length())))
                         || Likeness.held(other.text(), text) > 0.6
                         || Phrases.MEETING.matcher(text).find()
                                 && Phrases.MEETING.matcher(other.text()).find()
                                 && Likeness.of(text, other.text()) > 0.2);
     }
 
-    /** A document that the text names without brackets. */
+    /** A document that the text names, or tells of without naming it. */
     private boolean isNamedAlready(String text) {
         Matcher name = TITLE.matcher(text);
-        return name.find() && pieces.stream().anyMatch(other -> Likeness.held(name.group(1), other.text()) > 0.7);
+        return name.find()
+                && pieces.stream()
+                        .flatMap(piece -> piece.clauses().stream())
+                        .anyMatch(clause -> clause.text().contains(name.group(1))
+                                || !NAMES_IT.matcher(clause.text()).lookingAt()
+                                        && Likeness.held(name.group(1), clause.text()) > ECHO);
     }
 
     /** A rate by the name of one that is told: the office's value stands, not a unit's word for it. */

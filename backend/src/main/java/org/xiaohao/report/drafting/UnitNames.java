@@ -45,7 +45,7 @@ final class UnitNames {
                 : Pattern.compile(
                         "(?:会同|联合|与|和)(?:(?:"
                                 + known.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                                + "|[\\u4e00-\\u9fff、]{2,14}?(?:部门|单位|组织部门))[、和]?)+(?:等[\\u4e00-\\u9fff]{0,4}(?:部门|单位))?(?:共同|联合|一同|一起|合办|同步)?");
+                                + "|[\\u4e00-\\u9fff、]{1,14}?(?:部门|单位|局|法院|检察院|委员会|办公室|支队|大队|中心|协会))[、和]?)+(?:等[\\u4e00-\\u9fff]{0,4}(?:部门|单位))?(?:共同|联合|一同|一起|合办|同步)?");
     }
 
     boolean standIn(String text) {

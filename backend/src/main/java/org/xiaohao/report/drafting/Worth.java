@@ -3,7 +3,6 @@ package org.xiaohao.report.drafting;
 import java.util.List;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
-import org.xiaohao.report.drafting.DraftFacts.YearValue;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 
 /** How much a piece is worth beside those that are chosen, and where it stands among them. */
@@ -59,17 +58,16 @@ final class Worth {
     }
 
     private double density() {
-        return chosen.stream().mapToInt(Piece::figures).sum() / (double) Math.max(40, length());
+        return chosen.stream()
+                        .filter(piece -> piece.source().kind() != SourceKind.RESPONSIBILITY)
+                        .mapToInt(Piece::figures)
+                        .sum()
+                / (double) Math.max(40, length());
     }
 
     /** Whether the lead's closing summary is told; where it is doubtful the entries speak alone. */
     private boolean isSummed() {
         return chosen.stream().anyMatch(piece -> piece.source().kind() == SourceKind.CLOSING);
-    }
-
-    private boolean isWanted(long indicator) {
-        YearValue value = reading.values().get(indicator);
-        return value != null && value.headline();
     }
 
     private int lastPeriod() {
@@ -91,11 +89,11 @@ final class Worth {
         if (piece.taskId() != task.id()) {
             return 7;
         }
-        if (!isSummed() && piece.indicators().stream().anyMatch(this::isWanted) && piece.period() < lastPeriod()) {
-            return 1;
-        }
         if (piece.isProcess()) {
             return 6;
+        }
+        if (!isSummed()) {
+            return 1;
         }
         if (piece.isMechanism() && piece.indicators().isEmpty()) {
             return chosen.stream()
