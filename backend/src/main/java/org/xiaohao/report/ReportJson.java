@@ -17,7 +17,7 @@ record ReportJson(
         int year,
         String state,
         String outline,
-        List<Long> plans,
+        List<String> plans,
         List<StatementJson> statements) {
 
     /**
@@ -70,7 +70,7 @@ record ReportJson(
                 report.year(),
                 "DRAFT",
                 report.outline(),
-                report.plans(),
+                report.plans().stream().map(String::valueOf).toList(),
                 report.statements().stream().map(ReportJson::statement).toList());
     }
 

@@ -99,8 +99,8 @@ class ReportQueries {
                 statement.isEdited(),
                 statement.isStale(),
                 statement.getKeepReason(),
-                statement.isEdited() ? List.of() : spans.figures(),
-                statement.isEdited() ? List.of() : spans.words(),
+                spans.figures(),
+                spans.words(),
                 sources);
     }
 

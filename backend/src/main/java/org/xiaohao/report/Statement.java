@@ -100,13 +100,15 @@ class Statement extends VersionedEntity {
         this.edited = true;
     }
 
-    /** Rewords it; its numbers are no longer those of the data. */
+    /** Rewords it; numbers that still stand in it keep what they rest on. */
     void edit(String newLead, String newText) {
         if (kind == StatementKind.HEADING) {
             content = InvalidInputException.requireText("text", newText, MAX_HEADING);
         } else {
             lead = InvalidInputException.optionalText("lead", newLead, MAX_LEAD);
+            String before = content;
             content = InvalidInputException.optionalText("text", newText, MAX_TEXT);
+            spans = StatementSpans.moved(spans, before, content);
         }
         edited = true;
     }

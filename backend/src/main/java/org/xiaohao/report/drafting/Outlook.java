@@ -30,9 +30,11 @@ final class Outlook {
     private static final int STEPS = 5;
     private static final int IN_A_ROW = 6;
     private static final Pattern TAIL = Pattern.compile("[。；，、]+$");
+    private static final String DEEDS = "清理|整改|整治|评估|修订|化解|调整|验收|编制|审核|清退|移交|改造";
+    /** As a problem: 清理工作尚未完成. */
+    private static final Pattern BARE_WORK = Pattern.compile("^(" + DEEDS + ")(?:工作|任务)?(?=尚未|还未|未|进展|进度|推进)");
     /** 完成清理 says nothing of what is cleared; the title of the task does. */
-    private static final Pattern BARE_DEED =
-            Pattern.compile("完成(?=(清理|整改|整治|评估|修订|化解|调整|验收|编制|审核|清退|移交|改造)(?:工作|任务)?(?:并|后|[，；。]|$))");
+    private static final Pattern BARE_DEED = Pattern.compile("完成(?=(" + DEEDS + ")(?:工作|任务)?(?:并|后|[，；。]|$))");
 
     private static final Pattern NUMBERED_REST = Pattern.compile("剩余(?=\\d+[个项件])");
 
@@ -74,7 +76,7 @@ final class Outlook {
         List<Point> kept = new ArrayList<>();
         int most = OF_ONE_GROUP + group.themes().size() - 1;
         for (Point point : group.points()) {
-            Traced words = words(point.entry(), point.text(), SourceKind.PROBLEM);
+            Traced words = withMatter(point, words(point.entry(), point.text(), SourceKind.PROBLEM));
             boolean town = reading.isTown(point.entry().unitId());
             boolean known = told.stream()
                     .anyMatch(other -> Likeness.of(other.text(), words.text()) > 0.4
@@ -96,6 +98,20 @@ final class Outlook {
             result = result.isEmpty() ? point : result.plus("；").plus(point);
         }
         return result;
+    }
+
+    /** A problem that does not say what it is about takes it from the title of its task. */
+    private static Traced withMatter(Point point, Traced words) {
+        Matcher bare = BARE_WORK.matcher(words.text());
+        if (!bare.find()) {
+            return words;
+        }
+        String object = Subject.matter(point.task().title());
+        return Traced.glue(
+                        object.startsWith(bare.group(1))
+                                ? object.substring(bare.group(1).length())
+                                : object)
+                .plus(words);
     }
 
     /** The words without units' names and without a mark at the end. */

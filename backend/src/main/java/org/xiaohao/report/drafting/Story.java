@@ -95,12 +95,21 @@ final class Story {
             for (List<Traced> run : reading.runs(sentence.without(POINT), true)) {
                 List<Traced> kept = new ArrayList<>(run);
                 kept.removeIf(clause -> isEcho(clause) || isVagueRate(clause) || said.hasTold(clause));
+                kept.replaceAll(this::standing);
                 if (!kept.isEmpty()
                         && !Phrases.DEPENDENT.matcher(kept.getFirst().text()).lookingAt()) {
                     told.add(new Piece(kept, source, task.id(), true, SUMMARY_PERIOD, 1));
                 }
             }
         }
+    }
+
+    /** What there is at the end of the year is reached: 法治文化阵地达到71处. */
+    private Traced standing(Traced clause) {
+        boolean stock = Piece.indicators(clause).stream()
+                .map(reading.values()::get)
+                .anyMatch(value -> value != null && value.operation() == Operation.LATEST);
+        return stock ? Made.withVerb(clause, reading.values()) : clause;
     }
 
     private boolean isEcho(Traced clause) {
@@ -288,7 +297,7 @@ final class Story {
                 .thenComparingInt(piece -> summed || piece.figures() > 0 ? 0 : 1));
         List<Traced> result = new ArrayList<>();
         for (Piece piece : ordered) {
-            result.add(piece.words());
+            result.add(Nouns.completed(piece.words(), task));
         }
         return result;
     }

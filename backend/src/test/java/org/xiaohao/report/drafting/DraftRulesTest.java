@@ -80,6 +80,26 @@ class DraftRulesTest {
         assertThat(Page.number(HeadingStyle.CHINESE_IN_BRACKETS, 112)).isEqualTo("（一百一十二）");
     }
 
+    @Test
+    void whatIsCountedIsNamedAsElsewhereInTheTask() {
+        Task task = task(
+                1,
+                "整改督察反馈问题",
+                TaskStanding.CLOSED,
+                null,
+                entry(1, 1, "市级督察组反馈了17个问题，逐项建立整改方案。"),
+                entry(2, 1, "反馈的17个中完成整改12个，其余5个按方案推进。"));
+        assertThat(text(List.of(task), List.of())).contains("反馈的17个问题中完成整改12个");
+    }
+
+    @Test
+    void aProblemThatNamesNoObjectTakesItFromTheTask() {
+        Entry open = new Entry(1, 1, 1, 1, 4, "对照清单逐项核对。", "清退工作尚未完成", "有的单位账目不全", "", false, List.of());
+        Task task = new Task(
+                1, "1", "清退违规收费", "清退违规收费", "优化营商环境", TaskStanding.UNDER_WAY, List.of(1L), null, List.of(open));
+        assertThat(text(List.of(task), List.of())).contains("违规收费清退工作尚未完成，主要原因是有的单位账目不全");
+    }
+
     private static String text(List<Task> tasks, List<Entry> highlights) {
         return DraftYear.text(draft(tasks, highlights));
     }
