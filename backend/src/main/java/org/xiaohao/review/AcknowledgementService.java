@@ -73,8 +73,10 @@ public class AcknowledgementService {
         List<Acknowledgement> all = acknowledgements.findTop20ByEntryIdOrderByReadAtAscIdAsc(entryId);
         var names = accounts.displayNames(
                 all.stream().map(Acknowledgement::getAccountId).toList());
+        long own = currentActor.get().accountId();
         return all.stream()
-                .map(one -> new ReadBy(names.getOrDefault(one.getAccountId(), ""), one.getReadAt()))
+                .map(one -> new ReadBy(
+                        names.getOrDefault(one.getAccountId(), ""), one.getReadAt(), one.getAccountId() == own))
                 .toList();
     }
 }

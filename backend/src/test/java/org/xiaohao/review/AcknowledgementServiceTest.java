@@ -2,6 +2,7 @@ package org.xiaohao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,8 +42,10 @@ class AcknowledgementServiceTest {
         fixtures.actingAs(here.office());
         acknowledgements.read(entry);
         assertThat(acknowledgements.readers(entry))
-                .extracting(ReadBy::name)
-                .containsExactly(here.clerk("甲局").displayName(), here.office().displayName());
+                .extracting(ReadBy::name, ReadBy::own)
+                .containsExactly(
+                        tuple(here.clerk("甲局").displayName(), false),
+                        tuple(here.office().displayName(), true));
         assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.IN_PROGRESS);
         fixtures.actingAs(here.clerk("丙局"));
         assertThatThrownBy(() -> acknowledgements.read(entry)).isInstanceOf(NotFoundException.class);

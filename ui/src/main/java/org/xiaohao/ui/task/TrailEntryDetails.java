@@ -96,7 +96,7 @@ class TrailEntryDetails extends Div {
         }
         boolean reads = services.actor().seesWholeJurisdiction()
                 || task.ownLead() && !services.actor().belongsTo(entry.orgUnitId());
-        if (reads && entry.inForce()) {
+        if (reads && entry.inForce() && readers.stream().noneMatch(ReadBy::own)) {
             Button read = new Button(Translations.text("task.entry.read"), Icons.EYE.create(), event -> {
                 services.acknowledgements().read(entryId);
                 show();

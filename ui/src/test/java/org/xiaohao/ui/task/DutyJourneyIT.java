@@ -170,8 +170,10 @@ class DutyJourneyIT extends BrowserTest {
         assertThat(page.locator(".word-diff ins").allTextContents())
                 .extracting(String::strip)
                 .contains("13");
+        screenshot("duty-compared");
         button("task.entry.read").click();
         settle();
+        assertThat(button("task.entry.read").isVisible()).isFalse();
         screenshot("duty-read");
         assertThat(page.locator(".entry-details").first().textContent())
                 .contains(place.office().displayName());
