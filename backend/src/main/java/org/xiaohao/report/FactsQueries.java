@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -144,10 +145,12 @@ class FactsQueries {
 
     private Map<Long, List<Entry>> entries(
             long jurisdictionId, long plan, LocalDate asOf, List<IndicatorTotal> counted) {
+        Map<Long, List<IndicatorTotal>> byTask = counted.stream()
+                .collect(Collectors.groupingBy(total -> total.indicator().taskId()));
         Map<Long, List<Figure>> figures = new HashMap<>();
         ask(FIGURES, jurisdictionId, plan).param("day", asOf).query(row -> {
             figures.computeIfAbsent(row.getLong("entry_id"), id -> new ArrayList<>())
-                    .add(figure(row, counted));
+                    .add(figure(row, byTask));
         });
         Map<Long, List<Entry>> result = new HashMap<>();
         ask(ENTRIES, jurisdictionId, plan).param("day", asOf).query(row -> {
@@ -172,7 +175,7 @@ class FactsQueries {
                 List.copyOf(figures));
     }
 
-    private static Figure figure(ResultSet row, List<IndicatorTotal> counted) throws SQLException {
+    private static Figure figure(ResultSet row, Map<Long, List<IndicatorTotal>> byTask) throws SQLException {
         Long leadUnit = row.getObject("lead_unit_id", Long.class);
         Integer start = row.getObject("text_start", Integer.class);
         Integer end = row.getObject("text_end", Integer.class);
@@ -182,7 +185,7 @@ class FactsQueries {
                 amount.stripTrailingZeros(),
                 row.getString("classifier"),
                 exactness(Qualifier.valueOf(row.getString("qualifier"))),
-                indicator(row, counted),
+                indicator(row, byTask),
                 start == null ? -1 : start,
                 end == null ? -1 : end,
                 leadUnit == null || leadUnit == row.getLong("org_unit_id"),
@@ -190,7 +193,7 @@ class FactsQueries {
     }
 
     /** The indicator that it names, or the one of its task that has its name and classifier. */
-    private static @Nullable Long indicator(ResultSet row, List<IndicatorTotal> counted) throws SQLException {
+    private static @Nullable Long indicator(ResultSet row, Map<Long, List<IndicatorTotal>> byTask) throws SQLException {
         Long named = row.getObject("indicator_id", Long.class);
         if (named != null) {
             return named;
@@ -198,10 +201,9 @@ class FactsQueries {
         long task = row.getLong("task_id");
         String name = row.getString("name");
         String classifier = row.getString("classifier");
-        return counted.stream()
+        return byTask.getOrDefault(task, List.of()).stream()
                 .map(IndicatorTotal::indicator)
-                .filter(indicator -> indicator.taskId() == task
-                        && indicator.name().equals(name)
+                .filter(indicator -> indicator.name().equals(name)
                         && (indicator.classifier().equals(classifier)
                                 || indicator.classifier().endsWith("元") && classifier.endsWith("元")))
                 .map(indicator -> indicator.id())
