@@ -91,6 +91,13 @@ public class PeriodView extends Page implements BeforeEnterObserver, PaneHost {
                 .listenOn(this);
     }
 
+    /** Leads here from the workbench. */
+    static RouterLink link() {
+        RouterLink link = new RouterLink(Translations.text("period.title"), PeriodView.class);
+        link.addClassName("button-link");
+        return link;
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,9 +60,7 @@ class UnitBench extends Bench {
         this.tiles = tiles;
         this.together = together;
         together.addClassNames("row", "together");
-        RouterLink sheet = new RouterLink(Translations.text("period.title"), PeriodView.class);
-        sheet.addClassName("button-link");
-        title.withActions(sheet);
+        title.withActions(PeriodView.link());
         title.getParent().ifPresent(parent -> parent.addClassName("bench-head"));
         head = services.currentActor().get().has(Role.UNIT_HEAD);
     }
