@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The build takes what is freely licensed and nothing else: no AGPL, no paid part, nothing of unknown licence. */
+@Tag("slow") // reads the software bill of materials, which the quick run does not write
 class LicencesTest {
 
     private static final Path BILL_OF_MATERIALS =
