@@ -40,6 +40,7 @@ public record DraftFacts(
     }
 
     /**
+     * @param title as printed; a report prints it with full-width marks, so that it is kept with them here
      * @param leads ids of the units that lead it, the primary one first
      * @param closing what the lead said when it was closed, or null
      * @param entries approved and in force, in order of unit and period
@@ -54,6 +55,10 @@ public record DraftFacts(
             List<Long> leads,
             @Nullable Closing closing,
             List<Entry> entries) {
+
+        public Task {
+            title = Marks.fullWidth(title);
+        }
 
         boolean isTold() {
             return standing != TaskStanding.SUSPENDED && standing != TaskStanding.CANCELLED;

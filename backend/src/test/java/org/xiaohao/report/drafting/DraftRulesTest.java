@@ -100,6 +100,12 @@ class DraftRulesTest {
         assertThat(text(List.of(task), List.of())).contains("违规收费清退工作尚未完成，主要原因是有的单位账目不全");
     }
 
+    @Test
+    void aTitleWithMarksOfHalfWidthIsPrintedWithFullOnes() {
+        Task task = task(1, "加强镇(街道)综合执法队伍建设", TaskStanding.CLOSED, null, entry(1, 1, "建成标准化办案场所11处，配备执法车辆32辆。"));
+        assertThat(task.title()).isEqualTo("加强镇（街道）综合执法队伍建设");
+    }
+
     private static String text(List<Task> tasks, List<Entry> highlights) {
         return DraftYear.text(draft(tasks, highlights));
     }
