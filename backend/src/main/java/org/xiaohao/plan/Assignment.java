@@ -47,7 +47,7 @@ class Assignment extends VersionedEntity {
     @Column(name = "receive_due")
     private @Nullable LocalDate receiveBy;
 
-    /** 经办人: who of the unit works on it; null before it is received. */
+    /** 经办人: who of the unit works on it; null until somebody received it or was named. */
     private @Nullable Long handlerId;
 
     private @Nullable Long receivedBy;
@@ -229,6 +229,7 @@ class Assignment extends VersionedEntity {
         completedAt = null;
         receivedAt = null;
         receivedBy = null;
+        handlerId = null;
     }
 
     /** A report of the unit was approved, which answers what the part was sent back for. */

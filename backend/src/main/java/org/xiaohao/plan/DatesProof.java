@@ -31,7 +31,7 @@ class DatesProof {
         this.transaction = transaction;
     }
 
-    /** Proves all plans, one transaction each. */
+    /** Proves all plans, each by itself. */
     @Scheduled(cron = "0 30 2 * * *")
     void prove() {
         long last = 0;
@@ -43,15 +43,20 @@ class DatesProof {
         }
     }
 
+    /** A plan that cannot be proved, since its tasks are locked for too long, say, keeps none of the others from it. */
     private void prove(long planId) {
-        List<Long> wrong = dates.wrong(planId);
-        if (!wrong.isEmpty()) {
-            LOG.error(
-                    "Stored dates of {} tasks of plan {} were wrong and are set right: {}",
-                    wrong.size(),
-                    planId,
-                    wrong);
-            transaction.executeWithoutResult(status -> dates.takeAll(planId));
+        try {
+            List<Long> wrong = dates.wrong(planId);
+            if (!wrong.isEmpty()) {
+                transaction.executeWithoutResult(status -> dates.takeAll(planId));
+                LOG.error(
+                        "Stored dates of {} tasks of plan {} were wrong and have been set right: {}",
+                        wrong.size(),
+                        planId,
+                        wrong);
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("The stored dates of plan {} could not be proved", planId, failed);
         }
     }
 

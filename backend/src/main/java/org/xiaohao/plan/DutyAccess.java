@@ -1,6 +1,7 @@
 package org.xiaohao.plan;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -115,16 +116,20 @@ class DutyAccess {
     /** Takes the task of a part that is about to be changed, and refuses it like {@link #requireUnderWay}. */
     void begin(Assignment part, String action) {
         taken(part.getTaskId());
-        entities.refresh(part);
+        entities.refresh(part, LockModeType.PESSIMISTIC_WRITE);
         requireUnderWay(part, action);
     }
 
-    /** A task that is about to be changed, as it stands now that nobody else changes it. */
+    /**
+     * A task that is about to be changed, as it stands now that nobody else changes it. A plain read would find it as it
+     * was when the transaction began to read, where that is how the database keeps transactions apart; one that locks
+     * finds what was committed since.
+     */
     Task taken(long taskId) {
         dates.take(taskId);
         Task task = jurisdictionTask(taskId);
         entities.flush();
-        entities.refresh(task);
+        entities.refresh(task, LockModeType.PESSIMISTIC_WRITE);
         return task;
     }
 

@@ -20,6 +20,9 @@ import org.xiaohao.shared.VersionedEntity;
 @Table(name = "annual_report")
 class AnnualReport extends VersionedEntity {
 
+    /** The edition that is the report of a whole year. */
+    static final long OF_THE_YEAR = 0;
+
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
 

@@ -15,10 +15,10 @@ interface AnnualReports extends JpaRepository<AnnualReport, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<AnnualReport> findWithLockByIdAndJurisdictionId(long id, long jurisdictionId);
 
-    /** The report of a year; those that were drafted for single plans before come after it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<AnnualReport> findFirstWithLockByJurisdictionIdAndYearOrderByEdition(long jurisdictionId, int year);
+    Optional<AnnualReport> findWithLockByJurisdictionIdAndYearAndEdition(long jurisdictionId, int year, long edition);
 
+    /** The report of a year; those that were drafted for single plans before come after it. */
     Optional<AnnualReport> findFirstByJurisdictionIdAndYearOrderByEdition(long jurisdictionId, int year);
 
     Page<AnnualReport> findByJurisdictionIdOrderByYearDescCreatedAtDescIdDesc(long jurisdictionId, Pageable pageable);

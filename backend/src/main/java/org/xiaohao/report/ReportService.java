@@ -81,8 +81,8 @@ public class ReportService {
         Actor actor = currentActor.get();
         ReportDraft draft = drafts.draft(actor.jurisdictionId(), wanted);
         try {
-            AnnualReport report = reports.findFirstWithLockByJurisdictionIdAndYearOrderByEdition(
-                            actor.jurisdictionId(), wanted.year())
+            AnnualReport report = reports.findWithLockByJurisdictionIdAndYearAndEdition(
+                            actor.jurisdictionId(), wanted.year(), AnnualReport.OF_THE_YEAR)
                     .orElseGet(() -> reports.saveAndFlush(new AnnualReport(
                             actor.jurisdictionId(),
                             wanted.year(),
@@ -90,23 +90,32 @@ public class ReportService {
                             wanted,
                             actor.accountId(),
                             clock.instant())));
-            report.choose(wanted);
-            report.drafted(
-                    draft.title(),
-                    StatementSpans.writeUnused(draft.unused()),
-                    StatementSpans.writeQuestions(draft.questions()));
-            report.touch(actor.accountId(), clock.instant());
-            merge.merge(report, draft.statements());
-            events.publish(new ReportDrafted(report.getId(), report.getTitle()));
+            fill(report, wanted, draft);
             return report.getId();
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException twoAtOnce) {
             throw new StaleDataException();
         }
     }
 
-    /** Drafts a report anew from the same plans in the same outline; what a person worded stays. */
+    private void fill(AnnualReport report, DraftReport wanted, ReportDraft draft) {
+        report.choose(wanted);
+        report.drafted(
+                draft.title(),
+                StatementSpans.writeUnused(draft.unused()),
+                StatementSpans.writeQuestions(draft.questions()));
+        report.touch(currentActor.get().accountId(), clock.instant());
+        merge.merge(report, draft.statements());
+        events.publish(new ReportDrafted(report.getId(), report.getTitle()));
+    }
+
+    /**
+     * Drafts a report anew from the same plans in the same outline; what a person worded stays. The report is locked
+     * before the facts are read, so that of two at once the one that read later has the last word.
+     */
     public void redraft(long reportId) {
-        draft(wanted(rows.get(reportId)));
+        AnnualReport report = rows.lock(reportId);
+        DraftReport wanted = wanted(report);
+        fill(report, wanted, drafts.draft(currentActor.get().jurisdictionId(), wanted));
     }
 
     static DraftReport wanted(AnnualReport report) {

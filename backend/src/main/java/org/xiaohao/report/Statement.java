@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.drafting.ReportDraft;
@@ -14,6 +15,7 @@ import org.xiaohao.shared.VersionedEntity;
 
 /** A heading or paragraph of a report. What a person reworded or took out is never drafted over. */
 @Entity
+@DynamicUpdate // the mark of a changed source is set past the entity, and must not be written back as it was read
 @Table(name = "report_statement")
 class Statement extends VersionedEntity {
 
@@ -154,7 +156,7 @@ class Statement extends VersionedEntity {
 
     /** Whether a later draft leaves it as it is. */
     boolean isKept() {
-        return edited || removed;
+        return edited || removed || !keepReason.isEmpty();
     }
 
     long getReportId() {

@@ -249,9 +249,8 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public Optional<ClosingDetails> latest(long taskId) {
         duties.primaryLead(taskId);
-        Actor actor = currentActor.get();
         return requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(taskId)
-                .filter(request -> request.getState().wasSent() || actor.belongsTo(request.getOrgUnitId()))
+                .filter(this::isVisible)
                 .map(request -> queries.details(List.of(request)).getFirst());
     }
 
@@ -262,23 +261,30 @@ public class ReviewService {
      */
     @Transactional(readOnly = true)
     public ClosingDetails details(long requestId) {
-        ClosingRequest request = find(requestId);
-        duties.primaryLead(request.getTaskId());
-        if (!request.getState().wasSent() && !currentActor.get().belongsTo(request.getOrgUnitId())) {
-            throw new NotFoundException();
-        }
-        return queries.details(List.of(request)).getFirst();
+        return queries.details(List.of(visible(requestId))).getFirst();
     }
 
-    /** A file of an application for a task that the person may see. */
+    /** A file of an application that the person may see, see {@link #details}. */
     @Transactional(readOnly = true)
     public AttachmentContent openEvidence(long requestId, long attachmentId) {
-        ClosingRequest request = find(requestId);
-        duties.primaryLead(request.getTaskId());
+        ClosingRequest request = visible(requestId);
         if (!request.getAttachmentIds().contains(attachmentId)) {
             throw new NotFoundException();
         }
         return attachments.open(request.getJurisdictionId(), attachmentId);
+    }
+
+    private ClosingRequest visible(long requestId) {
+        ClosingRequest request = find(requestId);
+        duties.primaryLead(request.getTaskId());
+        if (!isVisible(request)) {
+            throw new NotFoundException();
+        }
+        return request;
+    }
+
+    private boolean isVisible(ClosingRequest request) {
+        return request.getState().wasSent() || currentActor.get().belongsTo(request.getOrgUnitId());
     }
 
     private ClosingRequest find(long requestId) {

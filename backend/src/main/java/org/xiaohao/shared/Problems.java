@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,6 +47,9 @@ public class Problems {
     public ProblemDetail of(Exception error, Locale locale) {
         if (error instanceof DomainException refusal) {
             return of(refusal, locale);
+        }
+        if (error instanceof OptimisticLockingFailureException) {
+            return of(new StaleDataException(), locale);
         }
         if (Outage.isBehind(error)) {
             log.warn("The database does not answer: {}", error.getMessage());

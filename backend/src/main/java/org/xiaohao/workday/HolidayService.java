@@ -76,13 +76,19 @@ public class HolidayService {
             throw new InvalidInputException("file", "holiday-line", 2);
         }
         long jurisdiction = currentActor.get().jurisdictionId();
+        Map<Integer, List<SpecialDay>> byYear =
+                days.stream().collect(Collectors.groupingBy(SpecialDay::year, TreeMap::new, Collectors.toList()));
+        byYear.forEach((year, paper) -> take(jurisdiction, year, paper));
+        return List.copyOf(byYear.keySet());
+    }
+
+    /** One year after the other: a day that is moved by the paper of one must not be moved again by that of the next. */
+    private void take(long jurisdiction, int year, List<SpecialDay> paper) {
         WorkCalendar before = workingDays.of(jurisdiction);
-        List<Integer> years =
-                days.stream().map(SpecialDay::year).distinct().sorted().toList();
-        years.forEach(year -> own.deleteAllInBatch(own.findByJurisdictionIdAndYear(jurisdiction, year)));
-        own.saveAll(days.stream().map(day -> new OwnDay(jurisdiction, day)).toList());
-        years.forEach(year -> events.publish(new HolidaysChanged(jurisdiction, year, true, before)));
-        return years;
+        own.deleteAllInBatch(own.findByJurisdictionIdAndYear(jurisdiction, year));
+        own.saveAllAndFlush(
+                paper.stream().map(day -> new OwnDay(jurisdiction, day)).toList());
+        events.publish(new HolidaysChanged(jurisdiction, year, true, before));
     }
 
     /**

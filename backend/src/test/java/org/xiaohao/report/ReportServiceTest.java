@@ -154,6 +154,18 @@ class ReportServiceTest {
     }
 
     @Test
+    void whatWasKeptWithAReasonIsNotDraftedOver() {
+        reported.report(plan, "压减审批材料", JUSTICE, 1, EntryText.of("建立材料清单制度，压减审批材料46件。"));
+        ReportDetails report = draft();
+        reported.report(plan, "压减审批材料", JUSTICE, 1, EntryText.of("建立材料清单制度，压减审批材料51件。"));
+        fixtures.actingAs(here.office());
+        ReportStatement told = statement(reports.find(report.id()), "46");
+        proof.keepStatement(told.id(), told.version(), "口径一致");
+        reports.redraft(report.id());
+        assertThat(statement(reports.find(report.id()), "46").state()).isEqualTo(StatementState.FRESH);
+    }
+
+    @Test
     void aCleanVersionIsRefusedWhileAPartIsEmptyAndTheWorkingOneSaysWhereSomethingIsToBeWritten() throws IOException {
         ReportDetails report = draft();
         assertThat(report.missingParts()).contains(PartKind.RESPONSIBILITY);

@@ -145,16 +145,21 @@ class ReviewServiceTest {
                 .extracting(ClosingPreparation.UnitStanding::unitName)
                 .containsExactly("乙局", "丁局");
         long silent = preparation.silent().getFirst().orgUnitId();
+        long file = attachments
+                .store(new UploadAttachment(
+                        "完成.txt", "完成".getBytes(StandardCharsets.UTF_8), AttachmentPurpose.EVIDENCE))
+                .id();
         long request = reviews.apply(new ApplyForClosing(
                 task,
                 preparation.summary(),
-                List.of(),
+                List.of(file),
                 List.of(new TargetResult("培训不少于10场", "培训12场")),
                 List.of(new WordOnUnit(silent, "乙局未承担具体工作"))));
         assertThat(plan.summary("1").state()).isEqualTo(TaskState.OPEN);
         fixtures.actingAs(here.office());
         assertThat(reviews.latest(task)).as("not the office's yet").isEmpty();
         assertThatThrownBy(() -> reviews.details(request)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> reviews.openEvidence(request, file)).isInstanceOf(NotFoundException.class);
         fixtures.actingAs(here.head("甲局"));
         assertThat(reviews.prepared(PAGE)).extracting(ClosingDetails::id).containsExactly(request);
         reviews.send(request);

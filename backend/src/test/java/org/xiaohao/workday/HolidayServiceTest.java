@@ -2,10 +2,13 @@ package org.xiaohao.workday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.testing.BackendTest;
@@ -13,6 +16,7 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
+@RecordApplicationEvents
 class HolidayServiceTest {
 
     private static final String PAPER =
@@ -50,6 +54,16 @@ class HolidayServiceTest {
         holidays.remove(2027);
         assertThat(workingDays.of(here.id()).isAnnounced(newYear)).isFalse();
         assertThatThrownBy(() -> holidays.remove(2027)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theYearsOfAFileAreTakenOneAfterTheOtherSoThatNoDayMovesTwice(ApplicationEvents told) {
+        fixtures.actingAs(fixtures.jurisdiction().office());
+        LocalDate newYear = LocalDate.of(2027, 1, 1);
+        assertThat(holidays.take(PAPER + "2028,2028-01-03,元旦,off,\n")).containsExactly(2027, 2028);
+        assertThat(told.stream(HolidaysChanged.class))
+                .extracting(HolidaysChanged::year, event -> event.before().isAnnounced(newYear))
+                .containsExactly(tuple(2027, false), tuple(2028, true));
     }
 
     @Test

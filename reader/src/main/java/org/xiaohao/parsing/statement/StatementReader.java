@@ -55,6 +55,7 @@ public final class StatementReader {
         if (labels.isEmpty() || !ABOVE.matcher(before.trim().text()).matches()) {
             reader.readUnits(before, role);
         }
+        NamedRole owner = role;
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : statement.end();
             RoleLabel.Found label = labels.get(i);
@@ -64,11 +65,14 @@ public final class StatementReader {
                 reader.readLabelled(label, words, value(statement, label.end(), end));
             } else {
                 reader.readLabelled(label, words, statement.between(label.end(), closed));
-                RoleLabel owner = i == 0 ? null : labels.get(i - 1).kind();
+                // The units behind the bracket go on with the list in which the person's unit stands.
                 Slice rest = value(statement, closed + 1, end).trimAll(LIST_SEPARATORS);
-                if (owner != null && owner.role() != null && !rest.isEmpty()) {
-                    reader.readUnits(rest, owner.role());
+                if (!rest.isEmpty()) {
+                    reader.readUnits(rest, owner);
                 }
+            }
+            if (label.kind().role() != null) {
+                owner = label.kind().role();
             }
         }
         return tail;

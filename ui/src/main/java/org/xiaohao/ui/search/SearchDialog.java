@@ -128,6 +128,7 @@ class SearchDialog extends Dialog {
         tab.addClickListener(click -> {
             only = kind;
             show();
+            words.focus();
         });
         return tab;
     }

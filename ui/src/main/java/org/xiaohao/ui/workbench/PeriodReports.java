@@ -86,8 +86,9 @@ class PeriodReports {
         return state(row) == PeriodRowState.READY && !leftOut.contains(id(row));
     }
 
-    List<PeriodRow> chosen() {
-        return all().stream().filter(this::isChosen).toList();
+    /** What goes out together; not the one that is still being written. */
+    List<PeriodRow> chosen(@Nullable PeriodRow open) {
+        return all().stream().filter(row -> isChosen(row) && !row.equals(open)).toList();
     }
 
     /**
@@ -98,10 +99,10 @@ class PeriodReports {
      */
     int submit(@Nullable PeriodRow open) {
         int done = 0;
-        for (PeriodRow row : chosen()) {
+        for (PeriodRow row : chosen(open)) {
             EntryDetails entry = row.entry();
             try {
-                if (entry != null && !row.equals(open)) {
+                if (entry != null) {
                     services.progress().submit(entry.id(), entry.version());
                     done++;
                 }

@@ -225,7 +225,7 @@ public class PeriodView extends Page implements BeforeEnterObserver, PaneHost {
     }
 
     private void renderFoot() {
-        int ready = reports.chosen().size();
+        int ready = reports.chosen(open).size();
         String parts = Arrays.stream(PeriodRowState.values())
                 .filter(state -> reports.count(state) > 0)
                 .map(state -> Translations.text(
