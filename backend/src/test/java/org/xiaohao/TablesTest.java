@@ -40,6 +40,7 @@ class TablesTest {
             "file_folder", "attachment",
             "plan_tally", "plan",
             "report_source", "report",
+            "report_indicator", "report",
             "kept_answer", "repetition",
             "plan_intake_job_part", "intake",
             // The registry of Spring Modulith.

@@ -9,6 +9,7 @@ import org.xiaohao.outlines.PartKind;
  *
  * @param plans those that feed it, the first being that of the page
  * @param outline the code of its outline
+ * @param aside what a person worded in another outline, where this one tells of the same in other statements
  * @param removed how many statements of the draft were taken out and can be put back
  */
 public record ReportDetails(
@@ -22,6 +23,7 @@ public record ReportDetails(
         String editedBy,
         Instant editedAt,
         List<ReportStatement> statements,
+        List<ReportStatement> aside,
         int removed) {
 
     /** ①主要举措和成效 ②存在的不足 ③第一责任人履职 ④下一年度安排; the fifth may well be empty. */
@@ -30,6 +32,7 @@ public record ReportDetails(
 
     public ReportDetails {
         statements = List.copyOf(statements);
+        aside = List.copyOf(aside);
         plans = List.copyOf(plans);
     }
 

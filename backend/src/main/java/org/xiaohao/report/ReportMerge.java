@@ -9,10 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xiaohao.report.drafting.ReportDraft;
 import org.xiaohao.report.drafting.ReportDraft.Source;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 
 /**
  * Puts a new draft into a report: what a person wrote, reworded or took out stays where it was, everything else says
@@ -24,6 +28,12 @@ class ReportMerge {
 
     private static final int BATCH = 500;
 
+    private static final String SOURCES = "select f.statement_id, f.kind, f.source_id from report_source f"
+            + " join report_statement s on s.id = f.statement_id where s.report_id = ?";
+
+    private static final String PARTS = "select e.id, e.assignment_id from progress_entry e"
+            + " join annual_report_plan p on p.plan_id = e.plan_id where p.report_id = ?";
+
     private final Statements statements;
     private final JdbcTemplate jdbc;
 
@@ -34,19 +44,16 @@ class ReportMerge {
 
     void merge(AnnualReport report, List<ReportDraft.Statement> drafts) {
         List<Statement> before = statements.findByReportIdOrderByPosition(report.getId());
-        Map<String, Statement> byKey = new LinkedHashMap<>();
-        before.forEach(statement -> {
-            String key = statement.getDraftKey();
-            if (key != null) {
-                byKey.put(key, statement);
-            }
-        });
+        StatementMatch match = match(before, drafts);
+        before.stream().filter(match::isAside).forEach(Statement::setAside);
         Map<Statement, ReportDraft.Statement> drafted = new LinkedHashMap<>();
         Set<Statement> drawn = new LinkedHashSet<>();
         for (ReportDraft.Statement draft : drafts) {
-            Statement present = byKey.get(draft.key());
+            Statement present = match.of(draft);
             Statement statement = present == null ? new Statement(report, draft) : present;
-            if (!statement.isKept()) {
+            if (statement.isKept()) {
+                statement.follow(draft);
+            } else {
                 statement.redraft(draft);
                 drafted.put(statement, draft);
             }
@@ -65,6 +72,41 @@ class ReportMerge {
         statements.deleteAllInBatch(gone);
         statements.saveAllAndFlush(after);
         insertSources(drafted);
+    }
+
+    /** Which stored statement is which of a draft; those of older versions are told by what they rest on. */
+    StatementMatch match(List<Statement> before, List<ReportDraft.Statement> drafts) {
+        Map<Long, Statement> older = before.stream()
+                .filter(Statement::isOfUnknownMatter)
+                .collect(Collectors.toMap(Statement::getId, Function.identity()));
+        if (older.isEmpty()) {
+            return new StatementMatch(before, drafts, Map.of(), UnaryOperator.identity());
+        }
+        long reportId = before.getFirst().getReportId();
+        Map<Long, Long> parts = new HashMap<>();
+        jdbc.query(
+                PARTS,
+                row -> {
+                    parts.put(row.getLong(1), row.getLong(2));
+                },
+                reportId);
+        Map<Statement, Set<Source>> sources = new HashMap<>();
+        jdbc.query(
+                SOURCES,
+                row -> {
+                    Statement of = older.get(row.getLong("statement_id"));
+                    if (of != null) {
+                        var source = new Source(SourceKind.valueOf(row.getString("kind")), row.getLong("source_id"), 0);
+                        sources.computeIfAbsent(of, id -> new HashSet<>()).add(source);
+                    }
+                },
+                reportId);
+        // A corrected entry is a row of its own; the part that it is of stays.
+        return new StatementMatch(
+                before,
+                drafts,
+                sources,
+                source -> new Source(source.kind(), parts.getOrDefault(source.id(), source.id()), 0));
     }
 
     /** A person took over what the data says now. */

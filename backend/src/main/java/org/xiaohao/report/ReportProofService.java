@@ -2,9 +2,6 @@ package org.xiaohao.report;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +55,12 @@ public class ReportProofService {
     @Transactional(readOnly = true)
     public List<Proposal> proposals(long reportId) {
         AnnualReport report = rows.get(reportId);
-        Map<String, ReportDraft.Statement> now = now(report);
-        return statements.findByReportIdOrderByPosition(reportId).stream()
-                .filter(statement -> statement.isStale() && !statement.isRemoved())
+        List<Statement> all = statements.findByReportIdOrderByPosition(reportId);
+        StatementMatch now = now(report, all);
+        return all.stream()
+                .filter(statement -> statement.isStale() && statement.isShown())
                 .map(statement -> {
-                    ReportDraft.Statement fresh = now.get(statement.getDraftKey());
+                    ReportDraft.Statement fresh = now.of(statement);
                     return new Proposal(
                             statement.getId(),
                             statement.getVersion(),
@@ -72,9 +70,11 @@ public class ReportProofService {
                 .toList();
     }
 
-    private Map<String, ReportDraft.Statement> now(AnnualReport report) {
-        return drafts.draft(report.getJurisdictionId(), ReportService.wanted(report)).statements().stream()
-                .collect(Collectors.toMap(ReportDraft.Statement::key, Function.identity()));
+    private StatementMatch now(AnnualReport report, List<Statement> all) {
+        return merge.match(
+                all,
+                drafts.draft(report.getJurisdictionId(), ReportService.wanted(report))
+                        .statements());
     }
 
     /**
@@ -87,7 +87,8 @@ public class ReportProofService {
         AnnualReport report = rows.lockReportOf(statementId);
         Statement statement = rows.statement(statementId);
         statement.requireVersion(version);
-        ReportDraft.Statement fresh = now(report).get(statement.getDraftKey());
+        ReportDraft.Statement fresh = now(report, statements.findByReportIdOrderByPosition(report.getId()))
+                .of(statement);
         if (fresh == null) {
             throw new NotFoundException();
         }

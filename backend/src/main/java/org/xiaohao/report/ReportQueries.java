@@ -68,7 +68,11 @@ class ReportQueries {
         Map<Long, List<StatementSource>> sources = sources(report.getId(), report.getJurisdictionId());
         List<Statement> all = statements.findByReportIdOrderByPosition(report.getId());
         List<ReportStatement> shown = all.stream()
-                .filter(statement -> !statement.isRemoved())
+                .filter(Statement::isShown)
+                .map(statement -> record(statement, sources.getOrDefault(statement.getId(), List.of())))
+                .toList();
+        List<ReportStatement> aside = all.stream()
+                .filter(statement -> statement.isAside() && !statement.isRemoved())
                 .map(statement -> record(statement, sources.getOrDefault(statement.getId(), List.of())))
                 .toList();
         return new ReportDetails(
@@ -82,7 +86,8 @@ class ReportQueries {
                 people.getOrDefault(report.getEditedBy(), ""),
                 report.getEditedAt(),
                 shown,
-                all.size() - shown.size());
+                aside,
+                all.size() - shown.size() - aside.size());
     }
 
     static ReportStatement record(Statement statement, List<StatementSource> sources) {

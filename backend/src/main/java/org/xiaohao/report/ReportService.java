@@ -244,7 +244,7 @@ public class ReportService {
         }
         var document = OfficialDocument.titled(report.getTitle());
         List<Statement> shown = statements.findByReportIdOrderByPosition(reportId).stream()
-                .filter(statement -> !statement.isRemoved())
+                .filter(Statement::isShown)
                 .toList();
         for (int i = 0; i < shown.size(); i++) {
             boolean bare = isEmptyHeading(shown, i);

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,16 @@ class Statement extends VersionedEntity {
     private int level;
 
     /** Null for what a person added. */
-    @Column(updatable = false, length = 64)
+    @Column(length = 64)
     private @Nullable String draftKey;
+
+    /** What it tells of, a line each; null where it was drafted before that was kept. */
+    @Column(length = LongText.MAX)
+    private @Nullable String about;
+
+    /** Whether it waits beside the text: a person worded it, and the text tells of the same elsewhere. */
+    @Column(nullable = false)
+    private boolean setAside;
 
     @Column(name = "run_in", nullable = false, length = LongText.MAX)
     private String lead;
@@ -85,6 +94,7 @@ class Statement extends VersionedEntity {
         this.kind = draft.level() > 0 ? StatementKind.HEADING : StatementKind.PARAGRAPH;
         this.level = draft.level();
         this.draftKey = draft.key();
+        this.about = String.join("\n", draft.about());
         this.lead = draft.lead();
         this.content = draft.level() > 0 ? draft.heading() : draft.text();
         this.spans = StatementSpans.write(draft);
@@ -125,6 +135,8 @@ class Statement extends VersionedEntity {
 
     /** Takes what the data says now in the place of whatever stood there, because a person said so. */
     void take(ReportDraft.Statement draft) {
+        draftKey = draft.key();
+        about = String.join("\n", draft.about());
         part = draft.kind();
         level = draft.level();
         lead = draft.lead();
@@ -133,6 +145,25 @@ class Statement extends VersionedEntity {
         edited = false;
         stale = false;
         keepReason = "";
+    }
+
+    /**
+     * Stays where its matter is told in a new draft, in the words of the person who wrote it; where that tells of more
+     * or of less than before, it is marked.
+     */
+    void follow(ReportDraft.Statement draft) {
+        boolean other = about != null && !about().equals(Set.copyOf(draft.about()));
+        stale = stale || other && kind == StatementKind.PARAGRAPH;
+        setAside = false;
+        draftKey = draft.key();
+        about = String.join("\n", draft.about());
+        part = draft.kind();
+        level = draft.level();
+    }
+
+    /** Waits beside the text until a person puts it back or takes it out. */
+    void setAside() {
+        setAside = true;
     }
 
     /** Stays as it is although something that it rests on has changed. */
@@ -146,8 +177,15 @@ class Statement extends VersionedEntity {
         removed = true;
     }
 
+    /** Puts it back into the text; what was set aside is the person's own from now on. */
     void restore() {
         removed = false;
+        if (setAside) {
+            setAside = false;
+            draftKey = null;
+            about = "";
+            edited = true;
+        }
     }
 
     void moveTo(int newPosition) {
@@ -182,6 +220,25 @@ class Statement extends VersionedEntity {
     @Nullable
     String getDraftKey() {
         return draftKey;
+    }
+
+    /** What it tells of; empty where the place in the outline says it, or where nothing is known. */
+    Set<String> about() {
+        return about == null || about.isEmpty() ? Set.of() : Set.of(about.split("\n"));
+    }
+
+    /** Whether it was drafted before what it tells of was kept. */
+    boolean isOfUnknownMatter() {
+        return about == null;
+    }
+
+    boolean isAside() {
+        return setAside;
+    }
+
+    /** Whether it stands in the report. */
+    boolean isShown() {
+        return !removed && !setAside;
     }
 
     String getLead() {

@@ -39,6 +39,7 @@ class StatementSpansTest {
     private static String drafted() {
         return StatementSpans.write(new ReportDraft.Statement(
                 "1",
+                List.of(),
                 List.of(PartKind.RESULTS),
                 0,
                 "",

@@ -128,9 +128,13 @@ public final class Drafting {
         boolean told = nodes.stream().anyMatch(node -> node.tells(PartKind.RESULTS) && !isEmpty(node));
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            String key = path + (i + 1);
+            String key = StatementKey.node(path, node);
             if (node.tells(PartKind.INTRO)) {
-                page.paragraph(key, node.kinds(), "", new Opening(facts, outline).words(growth));
+                page.paragraph(
+                        new StatementKey(key, "intro", List.of("INTRO")),
+                        node.kinds(),
+                        "",
+                        new Opening(facts, outline).words(growth));
                 continue;
             }
             boolean empty = node.tells(PartKind.RESULTS) && isEmpty(node);
@@ -144,16 +148,16 @@ public final class Drafting {
             if (node.placement() == Placement.RUN_IN) {
                 lead = number + title(node) + "。";
             } else if (node.title() != null) {
-                page.heading(key, node.kinds(), level, number + title(node));
+                page.heading(StatementKey.of(key, "head"), node.kinds(), level, number + title(node));
             }
             boolean whole =
                     node.children().isEmpty() || node.tells(PartKind.PROBLEMS) || node.tells(PartKind.NEXT_PLAN);
             if (whole || empty) {
                 leaf(node, key, level, lead);
             } else {
-                set(node.children(), key + ".", level + 1);
+                set(node.children(), key, level + 1);
                 if (level == 1 && page.endsWithHeading()) {
-                    page.missing(key + "/missing", node.kinds());
+                    page.missing(key, node.kinds());
                     questions.ask(DoubtKind.PART_EMPTY, List.of(), title(node));
                 }
             }
@@ -183,7 +187,7 @@ public final class Drafting {
             case PROBLEMS, CAUSES -> {
                 endings.problems(node, key, level, questions);
                 if (node.tells(PartKind.NEXT_PLAN)) {
-                    endings.plans(node, key + "/plan", level, 1);
+                    endings.plans(node, key, level, 1);
                 }
             }
             case NEXT_PLAN -> endings.plans(node, key, level, 0);
@@ -191,7 +195,7 @@ public final class Drafting {
         }
         if (page.statements().size() == before) {
             if (level == 1) {
-                page.missing(key + "/missing", node.kinds());
+                page.missing(key, node.kinds());
             } else if (node.tells(PartKind.RESULTS)) {
                 page.dropHeading();
             }
@@ -202,15 +206,16 @@ public final class Drafting {
     /** What no other part tells of; that there is nothing may only be said where there is nothing. */
     private void other(Node node, String key) {
         results(node, key, "", places.homeless());
-        for (int i = 0; i < untold.size(); i++) {
-            page.paragraph(
-                    key + "/beside" + i,
-                    node.kinds(),
-                    "",
-                    Page.closed(untold.get(i).words()));
+        for (Piece piece : untold) {
+            List<String> about = List.of(StatementKey.highlight(piece.source().id()));
+            page.paragraph(new StatementKey(key, "beside", about), node.kinds(), "", Page.closed(piece.words()));
         }
         if (places.homeless().isEmpty() && untold.isEmpty()) {
-            page.paragraph(key + "/none", node.kinds(), "", Traced.of("没有其他需要报告的事项。", OUTLINE));
+            page.paragraph(
+                    new StatementKey(key, "none", List.of("NONE")),
+                    node.kinds(),
+                    "",
+                    Traced.of("没有其他需要报告的事项。", OUTLINE));
             questions.ask(DoubtKind.PART_EMPTY, List.of(), title(node));
         }
     }
@@ -225,7 +230,7 @@ public final class Drafting {
             List<Traced> sentences = growth.attach(
                     story.tell(Math.min(own, room), extras.getOrDefault(task.id(), List.of()), questions), said);
             if (!sentences.isEmpty()) {
-                items.add(new Item(task.title(), Traced.join(sentences, "。")));
+                items.add(new Item(List.of(StatementKey.task(task.id())), task.title(), Traced.join(sentences, "。")));
             }
         }
         if (line != null && line.responsibility() >= 0) {
@@ -245,7 +250,7 @@ public final class Drafting {
         } else if (line == null || items.size() == 1 && (line.numbered() || !lead.isEmpty())) {
             Traced text = Traced.join(
                     items.stream().map(item -> Page.closed(item.text())).toList(), "");
-            page.paragraph(key + "/text", node.kinds(), lead, text);
+            page.paragraph(Page.text(key, items), node.kinds(), lead, text);
         } else {
             page.points(key, node.kinds(), line, lead, Traced.EMPTY, items);
         }
@@ -259,7 +264,10 @@ public final class Drafting {
         if (!points.isEmpty()) {
             items.add(
                     at,
-                    new Item(title, Traced.join(points.stream().map(Item::text).toList(), "。")));
+                    new Item(
+                            List.of("DUTY"),
+                            title,
+                            Traced.join(points.stream().map(Item::text).toList(), "。")));
         }
         set(node, key, "", line, items);
     }
@@ -268,8 +276,7 @@ public final class Drafting {
         if (facts.rectified().isEmpty()) {
             return;
         }
-        List<Item> measures =
-                lastProblems.measures().stream().map(text -> new Item("", text)).toList();
+        List<Item> measures = lastProblems.measures();
         boolean inline = node.series().isEmpty() || node.series().getLast().inline();
         Traced opening = lastProblems.problems().plus(lastProblems.lead());
         page.points(key, node.kinds(), inline ? ROW_OF_POINTS : PARAGRAPHS, "", opening, measures);
@@ -284,7 +291,7 @@ public final class Drafting {
                 Traced.of(Locality.leaders(facts.place()) + "主要负责人认真履行推进法治建设第一责任人职责，切实担负起组织者、推动者和实践者的责任。", OUTLINE);
         if (node.series().isEmpty()) {
             page.paragraph(
-                    key + "/text",
+                    Page.text(key, points),
                     node.kinds(),
                     "",
                     opening.plus(Page.closed(

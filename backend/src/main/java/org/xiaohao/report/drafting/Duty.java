@@ -85,7 +85,7 @@ final class Duty {
         List<String> titles = List.of("加强统筹部署", "带头尊法学法守法用法", "层层压实责任");
         for (int i = 0; i < points.size(); i++) {
             if (!points.get(i).isEmpty()) {
-                result.add(new Item(titles.get(i), joined(points.get(i))));
+                result.add(new Item(List.of("DUTY" + i), titles.get(i), joined(points.get(i))));
             }
         }
         return result;

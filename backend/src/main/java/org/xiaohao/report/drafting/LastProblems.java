@@ -3,6 +3,7 @@ package org.xiaohao.report.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import org.xiaohao.report.drafting.DraftFacts.Rectified;
+import org.xiaohao.report.drafting.Outlook.Item;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.text.ChineseNumerals;
@@ -42,14 +43,15 @@ final class LastProblems {
                 new Source(SourceKind.OUTLINE, 0, 0));
     }
 
-    List<Traced> measures() {
+    List<Item> measures() {
         return facts.rectified().stream()
                 .map(item -> {
                     Traced measures = words(item, item.measures());
                     Traced result = words(item, item.result());
-                    return result.isEmpty()
+                    Traced both = result.isEmpty()
                             ? measures
                             : measures.isEmpty() ? result : measures.plus("，").plus(result);
+                    return new Item(List.of(StatementKey.lastProblem(item.id())), "", both);
                 })
                 .toList();
     }

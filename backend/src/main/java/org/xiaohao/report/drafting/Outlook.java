@@ -21,9 +21,15 @@ import org.xiaohao.report.drafting.Themes.Point;
 /** What is still lacking, with its causes, and what is to be done about it next year. */
 final class Outlook {
 
-    /** A point of the part: its title, and what is said under it. */
-    record Item(String title, Traced text) {}
+    /**
+     * A point of the part: its title, and what is said under it.
+     *
+     * @param about what finds it again in a later draft, see {@link StatementKey}
+     */
+    record Item(List<String> about, String title, Traced text) {}
 
+    private static final String LACKING = "P.";
+    private static final String NEXT = "N.";
     private static final int MOST_PROBLEMS = 7;
     private static final int MOST_PLANS = 8;
     private static final int OF_ONE_GROUP = 3;
@@ -65,9 +71,11 @@ final class Outlook {
         String first = text.text().split("，(?:主要原因是|原因在于)|；", 2)[0];
         boolean echo = group.themes().size() == 1 && Likeness.held(group.problem(), first) > 0.5;
         if (!echo) {
-            return new Item(group.problem(), text);
+            return new Item(group.about(LACKING), group.problem(), text);
         }
-        return heading ? new Item(first, text.from(Math.min(text.length(), first.length() + 1))) : new Item("", text);
+        return heading
+                ? new Item(group.about(LACKING), first, text.from(Math.min(text.length(), first.length() + 1)))
+                : new Item(group.about(LACKING), "", text);
     }
 
     /** Each problem with its own cause; where several have the same, it stands once behind them. */
@@ -139,7 +147,7 @@ final class Outlook {
                     told.add(words);
                 }
             }
-            result.add(new Item(group.plan(), Traced.join(told, "。")));
+            result.add(new Item(group.about(NEXT), group.plan(), Traced.join(told, "。")));
         }
         return carriedOver(result, steps);
     }
@@ -197,10 +205,11 @@ final class Outlook {
         }
         List<Item> result = new ArrayList<>(items);
         if (result.isEmpty()) {
-            result.add(new Item(Theme.UNFINISHED.plan(), Traced.join(more, "。")));
+            result.add(new Item(List.of(NEXT + Theme.UNFINISHED), Theme.UNFINISHED.plan(), Traced.join(more, "。")));
         } else {
             Item last = result.removeLast();
-            result.add(new Item(last.title(), last.text().plus("。").plus(Traced.join(more, "。"))));
+            result.add(
+                    new Item(last.about(), last.title(), last.text().plus("。").plus(Traced.join(more, "。"))));
         }
         return result;
     }

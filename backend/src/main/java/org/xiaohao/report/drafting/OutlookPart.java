@@ -52,7 +52,11 @@ final class OutlookPart {
                 OUTLINE);
         points(node, node.kinds(), key, level, children, series, opening, items);
         if (node.tail() == Edge.PARAGRAPH) {
-            page.paragraph(key + "/tail", node.kinds(), "", Traced.of("各项任务逐项明确责任单位和完成时限，全程跟踪督促，确保按期落实到位。", OUTLINE));
+            page.paragraph(
+                    Page.edge(key, "tail", node.kinds()),
+                    node.kinds(),
+                    "",
+                    Traced.of("各项任务逐项明确责任单位和完成时限，全程跟踪督促，确保按期落实到位。", OUTLINE));
         }
     }
 
@@ -67,7 +71,7 @@ final class OutlookPart {
             List<Item> items) {
         if (children > 0) {
             if (node.lead() == Edge.PARAGRAPH) {
-                page.paragraph(key + "/lead", kinds, "", opening.plus("。"));
+                page.paragraph(Page.edge(key, "lead", kinds), kinds, "", opening.plus("。"));
             }
             Node child = node.children().getFirst();
             for (int i = 0; i < items.size(); i++) {
@@ -75,10 +79,13 @@ final class OutlookPart {
                 String words = Page.number(child.style(), i + 1) + item.title();
                 boolean ownLine = child.placement() == Placement.OWN_LINE;
                 if (ownLine) {
-                    page.heading(key + "." + (i + 1), kinds, level + 1, words);
+                    page.heading(new StatementKey(key, "title", item.about()), kinds, level + 1, words);
                 }
                 page.paragraph(
-                        key + "." + (i + 1) + "/text", kinds, ownLine ? "" : words + "。", Page.closed(item.text()));
+                        new StatementKey(key, "point", item.about()),
+                        kinds,
+                        ownLine ? "" : words + "。",
+                        Page.closed(item.text()));
             }
             return;
         }

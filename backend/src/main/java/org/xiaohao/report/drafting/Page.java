@@ -1,9 +1,11 @@
 package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xiaohao.outlines.HeadingStyle;
 import org.xiaohao.outlines.PartKind;
 import org.xiaohao.report.drafting.Outline.Line;
@@ -24,13 +26,32 @@ final class Page {
     private static final Source OUTLINE = new Source(SourceKind.OUTLINE, 0, 0);
 
     private final List<Statement> statements = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
 
     List<Statement> statements() {
         return statements;
     }
 
-    void heading(String key, List<PartKind> kinds, int level, String words) {
-        statements.add(new Statement(key, kinds, level, words, "", "", List.of(), List.of(), List.of()));
+    /** What tells of these points in one paragraph. */
+    static StatementKey text(String node, List<Item> items) {
+        return new StatementKey(node, "text", about(items));
+    }
+
+    /** What stands before or behind the points of a part. */
+    static StatementKey edge(String node, String role, List<PartKind> kinds) {
+        String part = kinds.contains(PartKind.RESULTS)
+                ? node
+                : kinds.stream().map(PartKind::name).collect(Collectors.joining("+"));
+        return new StatementKey(node, role, List.of(role + '.' + part));
+    }
+
+    private static List<String> about(List<Item> items) {
+        return items.stream().flatMap(item -> item.about().stream()).distinct().toList();
+    }
+
+    void heading(StatementKey key, List<PartKind> kinds, int level, String words) {
+        statements.add(
+                new Statement(own(key), key.about(), kinds, level, words, "", "", List.of(), List.of(), List.of()));
     }
 
     boolean endsWithHeading() {
@@ -45,11 +66,21 @@ final class Page {
     }
 
     /** A part of which nothing is known; a person writes it. */
-    void missing(String key, List<PartKind> kinds) {
-        statements.add(new Statement(key, kinds, 0, "", "", "", List.of(), List.of(), List.of()));
+    void missing(String node, List<PartKind> kinds) {
+        StatementKey key = edge(node, "missing", kinds);
+        statements.add(new Statement(own(key), key.about(), kinds, 0, "", "", "", List.of(), List.of(), List.of()));
     }
 
-    void paragraph(String key, List<PartKind> kinds, String lead, Traced text) {
+    /** A key stands once in a report, also where two nodes of an outline have one heading. */
+    private String own(StatementKey key) {
+        String text = key.text();
+        for (int again = 2; !keys.add(text); again++) {
+            text = key.text() + '~' + again;
+        }
+        return text;
+    }
+
+    void paragraph(StatementKey key, List<PartKind> kinds, String lead, Traced text) {
         if (text.isEmpty() && lead.isEmpty()) {
             return;
         }
@@ -60,7 +91,16 @@ final class Page {
             sources.add(OUTLINE);
         }
         statements.add(new Statement(
-                key, kinds, 0, "", lead, text.text(), List.copyOf(sources), text.figures(), text.words()));
+                own(key),
+                key.about(),
+                kinds,
+                0,
+                "",
+                lead,
+                text.text(),
+                List.copyOf(sources),
+                text.figures(),
+                text.words()));
     }
 
     /**
@@ -75,17 +115,18 @@ final class Page {
             return;
         }
         if (!opening.isEmpty() || !lead.isEmpty()) {
-            paragraph(key + "/lead", kinds, lead, opening);
+            paragraph(edge(key, "lead", kinds), kinds, lead, opening);
         }
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             String count = line.numbered() && items.size() > 1 ? LastProblems.count(i) + "是" : "";
             String title = line.titled() && !item.title().isEmpty() ? item.title() + "。" : "";
             Traced text = closed(item.text());
+            StatementKey point = new StatementKey(key, "point", item.about());
             if (title.isEmpty() && !count.isEmpty()) {
-                paragraph(key + "/" + i, kinds, "", Traced.glue(count).plus(text));
+                paragraph(point, kinds, "", Traced.glue(count).plus(text));
             } else {
-                paragraph(key + "/" + i, kinds, count + title, text);
+                paragraph(point, kinds, count + title, text);
             }
         }
     }
@@ -93,7 +134,8 @@ final class Page {
     private void inline(String key, List<PartKind> kinds, Line line, String lead, Traced opening, List<Item> items) {
         Traced row = opening;
         String separator = line.separator().isEmpty() ? "。" : line.separator();
-        int part = 0;
+        String first = lead;
+        List<Item> told = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             String count = line.numbered() && items.size() > 1 ? LastProblems.count(i) + "是" : "";
@@ -102,14 +144,16 @@ final class Page {
             Traced text = whole ? item.text() : item.text().swap("；", "，").swap("。", "，");
             Traced point = Traced.glue(count + title).plus(text);
             if (!row.isEmpty() && row.length() + point.length() > LONGEST) {
-                paragraph(key + "/part" + part, kinds, part == 0 ? lead : "", closed(row));
-                part++;
+                paragraph(new StatementKey(key, "row", about(told)), kinds, first, closed(row));
+                first = "";
+                told.clear();
                 row = Traced.EMPTY;
             }
             boolean joins = !row.isEmpty() && "：。".indexOf(row.text().charAt(row.length() - 1)) < 0;
             row = joins ? row.plus(separator).plus(point) : row.plus(point);
+            told.add(item);
         }
-        paragraph(key + "/part" + part, kinds, part == 0 ? lead : "", closed(row));
+        paragraph(new StatementKey(key, "row", about(told)), kinds, first, closed(row));
     }
 
     static Traced closed(Traced text) {

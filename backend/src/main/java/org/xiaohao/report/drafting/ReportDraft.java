@@ -17,7 +17,8 @@ public record ReportDraft(
     /**
      * A heading or a paragraph.
      *
-     * @param key finds it again in a later draft
+     * @param key finds it again in a later draft, see {@link StatementKey}
+     * @param about what it tells of: tasks, records, themes; empty where the node of the outline says it
      * @param kinds what its part tells; two where one section holds both
      * @param level depth of a heading, 0 for a paragraph
      * @param heading with its number; empty for a paragraph
@@ -26,6 +27,7 @@ public record ReportDraft(
      */
     public record Statement(
             String key,
+            List<String> about,
             List<PartKind> kinds,
             int level,
             String heading,
@@ -34,6 +36,17 @@ public record ReportDraft(
             List<Source> sources,
             List<FigureSpan> figures,
             List<TextSpan> words) {
+
+        /** The node and the role in it, without what it is about. */
+        public String place() {
+            return placeOf(key);
+        }
+
+        /** The place of a key. */
+        public static String placeOf(String key) {
+            int end = key.indexOf(':');
+            return end < 0 ? key : key.substring(0, end);
+        }
 
         /** The kinds joined by {@code +}. */
         public String kind() {

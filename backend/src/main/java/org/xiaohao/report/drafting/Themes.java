@@ -27,6 +27,11 @@ final class Themes {
                     .count();
         }
 
+        /** The names of its themes, in their order, each behind what is told of it. */
+        List<String> about(String what) {
+            return themes.stream().sorted().map(theme -> what + theme).toList();
+        }
+
         String problem() {
             return themes.stream().map(Theme::problem).limit(2).collect(Collectors.joining("，"));
         }
