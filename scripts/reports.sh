@@ -38,14 +38,24 @@ reports_naming() {
     { grep -lF -e "$1" ./*/target/surefire-reports*/TEST-*.xml ./*/target/failsafe-reports*/TEST-*.xml 2> /dev/null || true; } | wc -l
 }
 
-# failed_tests - one line for each test that failed, by class and name.
+# failed_tests - one line for each test that failed: class, name, database where it is MySQL, begin of the message.
 failed_tests() {
     find . -path './*/target/*-reports*/TEST-*.xml' -exec awk '
         function attribute(name) {
-            return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
+            return match($0, " " name "=\"[^\"]*") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : ""
+        }
+        function plain(text) {
+            gsub(/&#1[03];|&#9;/, " ", text); gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text)
+            gsub(/&quot;/, "\"", text); gsub(/&amp;/, "\\&", text); gsub(/  +/, " ", text)
+            return substr(text, 1, 300)
         }
         /<testcase / { class = attribute("classname"); test = attribute("name"); told = 0 }
-        /<(failure|error)[ >]/ && !told { print class (test == "" ? "" : "." test); told = 1 }' {} + | sort
+        /<(failure|error)[ >]/ && !told {
+            message = plain(attribute("message"))
+            where = FILENAME ~ /-reports-mysql\// ? " (MySQL)" : ""
+            print class (test == "" ? "" : "." test) where (message == "" ? "" : ": " message)
+            told = 1
+        }' {} + | sort
 }
 
 # unfinished_suites - the summaries of Failsafe that tell of a virtual machine that died; its tests have no reports.

@@ -297,7 +297,7 @@ for report in ${MVN_REPORTS:-pass browser}; do
         compile) mkdir -p ui/target/classes && touch -d '+1 minute' ui/target/classes/A.class ;;
         pass) printf '<testsuite tests="2" errors="0" skipped="0" failures="0">jdbc:h2:</testsuite>\n' > "$unit/TEST-a.ATest.xml" ;;
         fail)
-            printf '<testsuite tests="1" errors="0" skipped="0" failures="1">\n<testcase name="isRed" classname="a.BTest" time="1">\n<failure message="no"/>\n</testcase>\n</testsuite>\n' \
+            printf '<testsuite tests="1" errors="0" skipped="0" failures="1">\n<testcase name="isRed" classname="a.BTest" time="1">\n<failure message="1 &lt; 2&#10;is not"/>\n</testcase>\n</testsuite>\n' \
                 > "$unit/TEST-a.BTest.xml"
             ;;
         browser) printf '<testsuite tests="1" errors="0" skipped="0" failures="0"/>\n' > "$browser/TEST-a.CIT.xml" ;;
@@ -340,7 +340,7 @@ rmdir "$WORK/shared"
 MVN_REPORTS='pass fail browser' run_tests
 check 'a test that fails keeps no other from running' says '-Dmaven.test.failure.ignore=true'
 check 'but the run fails' ends_with 1
-check 'the test is named at the end' says 'FAILED: a.BTest.isRed'
+check 'the test is named at the end' says 'FAILED: a.BTest.isRed: 1 < 2 is not'
 check 'with the sum of all' says '3 passed, 1 failed, 0 skipped'
 MVN_REPORTS='pass crash' run_tests
 check 'a virtual machine that died fails the run' ends_with 1
