@@ -7,6 +7,8 @@ public enum TrailKind {
     /** A period's progress, approved by the unit's head. */
     PROGRESS,
     PROGRESS_RETURNED,
+    /** The office corrected what a unit had reported, after the task was closed. */
+    PROGRESS_CORRECTED,
     UNIT_SUBMITTED,
     UNIT_CONFIRMED,
     UNIT_RETURNED,

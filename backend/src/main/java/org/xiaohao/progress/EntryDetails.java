@@ -12,6 +12,8 @@ import org.xiaohao.plan.PeriodReference;
  *
  * @param inForce whether it is the unit's word on the period, which indicators and reports take
  * @param figureRemarks what was said of figures since; only of those of which something was
+ * @param returnReason why it was sent back; empty where it was not
+ * @param correctionReason why the office corrected it after the task was closed; empty where a unit wrote it
  * @param problemSettledOn since when the problem stands no more, or null
  * @param nextStepSettledOn since when the next step is done, or null
  */
@@ -35,4 +37,5 @@ public record EntryDetails(
         Instant savedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
-        String returnReason) {}
+        String returnReason,
+        String correctionReason) {}

@@ -167,7 +167,8 @@ class EntryQueries {
                             entry.getSavedAt(),
                             entry.getSubmittedAt(),
                             entry.getDecidedAt(),
-                            entry.getReturnReason());
+                            entry.getReturnReason(),
+                            entry.getCorrectionReason());
                 })
                 .toList();
     }

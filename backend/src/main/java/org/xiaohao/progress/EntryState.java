@@ -47,6 +47,11 @@ public enum EntryState {
         return move(APPROVED, RETURNED, "returnApproved");
     }
 
+    /** The office writes a new revision of what was said of a closed task; this one stays as it is. */
+    EntryState correct() {
+        return move(APPROVED, APPROVED, "correct");
+    }
+
     /** A new revision takes over; this one stays as it is. */
     EntryState revise() {
         if (!isDecided()) {

@@ -98,6 +98,10 @@ class ProgressEntry extends VersionedEntity {
     @Column(nullable = false, length = 500)
     private String returnReason = "";
 
+    /** Why the office corrected it; empty on what a unit wrote. */
+    @Column(nullable = false, length = 500)
+    private String correctionReason = "";
+
     @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<IndicatorValue> figures = new ArrayList<>();
@@ -270,8 +274,12 @@ class ProgressEntry extends VersionedEntity {
 
     /** A new revision that begins with what this one says. */
     ProgressEntry revise(DutyReference duty, long by, Instant at) {
+        return revise(duty, revision + 1, by, at);
+    }
+
+    private ProgressEntry revise(DutyReference duty, int number, long by, Instant at) {
         state = state.revise();
-        ProgressEntry next = new ProgressEntry(duty, periodId, revision + 1, by, at);
+        ProgressEntry next = new ProgressEntry(duty, periodId, number, by, at);
         next.content = content;
         next.problem = problem;
         next.nextStep = nextStep;
@@ -284,6 +292,21 @@ class ProgressEntry extends VersionedEntity {
         figures.forEach(figure -> next.figures.add(figure.copyTo(next, next.figures.size() + 1)));
         evidence.forEach(
                 file -> next.evidence.add(new Evidence(next, next.evidence.size() + 1, file.getAttachmentId())));
+        return next;
+    }
+
+    /**
+     * A new revision in which the office says it right, after the task was closed; files and remarks stay.
+     *
+     * @param number of the new revision: behind a draft that the unit may have left
+     */
+    ProgressEntry correct(DutyReference duty, int number, EntryText text, String reason, long by, Instant at) {
+        state = state.correct();
+        ProgressEntry next = revise(duty, number, by, at);
+        next.write(text, by, at);
+        next.correctionReason = InvalidInputException.requireText("reason", reason, 500);
+        next.submit(by, at);
+        next.approve(by, at);
         return next;
     }
 
@@ -356,6 +379,10 @@ class ProgressEntry extends VersionedEntity {
 
     String getReturnReason() {
         return returnReason;
+    }
+
+    String getCorrectionReason() {
+        return correctionReason;
     }
 
     List<Figure> figures() {

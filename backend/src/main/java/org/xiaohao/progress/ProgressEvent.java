@@ -123,6 +123,39 @@ public sealed interface ProgressEvent extends DomainEvent {
         }
     }
 
+    /**
+     * The office corrected what was in force of a closed task.
+     *
+     * @param before its words, and each figure with its amount on a line
+     * @param after the same as it is now
+     */
+    record EntryCorrected(long entryId, DutyReference part, String before, String after, String reason)
+            implements ProgressEvent, OnTrail {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_CORRECT, entryId, reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.PROGRESS_CORRECTED, reason, entryId)
+                    .changed(before, after));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.toUnits(
+                    part.jurisdictionId(),
+                    Set.of(part.orgUnitId()),
+                    MessageKind.PROGRESS_CORRECTED,
+                    Link.toTask(part.taskId()),
+                    part.taskNumber(),
+                    part.taskTitle(),
+                    reason));
+        }
+    }
+
     /** @param position its place among the figures of the entry, from 1 */
     record FigureWithdrawn(long entryId, int position, String reason) implements ProgressEvent {
 

@@ -7,6 +7,7 @@ import org.xiaohao.orgunit.OrgUnitEvent.OrgUnitUpdated;
 import org.xiaohao.plan.IndicatorEvent.IndicatorDefined;
 import org.xiaohao.plan.IndicatorEvent.IndicatorRemoved;
 import org.xiaohao.progress.ProgressEvent.ApprovedProgressReturned;
+import org.xiaohao.progress.ProgressEvent.EntryCorrected;
 import org.xiaohao.progress.ProgressEvent.EntrySettled;
 import org.xiaohao.progress.ProgressEvent.FigureAnswered;
 import org.xiaohao.progress.ProgressEvent.FigureWithdrawn;
@@ -58,6 +59,11 @@ class SourceWatch {
 
     @EventListener
     void returned(ApprovedProgressReturned event) {
+        mark(SAME_REPORT, event.entryId());
+    }
+
+    @EventListener
+    void corrected(EntryCorrected event) {
         mark(SAME_REPORT, event.entryId());
     }
 

@@ -27,6 +27,7 @@ import org.xiaohao.plan.SuccessionService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.UnattendedService;
+import org.xiaohao.progress.CorrectionService;
 import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.HighlightService;
@@ -94,6 +95,10 @@ final class Matrices {
                 FactsAccess.remarks(context.getBean(RemarkService.class)),
                 FactsAccess.jointEvents(context.getBean(JointEventService.class)),
                 FactsAccess.highlights(context.getBean(HighlightService.class)),
+                WorkAccess.corrections(
+                        context.getBean(CorrectionService.class),
+                        context.getBean(ProgressService.class),
+                        context.getBean(ReviewService.class)),
                 WorkAccess.ledger(context.getBean(LedgerService.class)),
                 WorkAccess.periodSheet(context.getBean(PeriodSheetService.class)),
                 WorkAccess.workbench(context.getBean(WorkbenchService.class)),

@@ -19,6 +19,8 @@ import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
+import org.xiaohao.progress.CorrectEntry;
+import org.xiaohao.progress.CorrectionService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.PeriodSheetService;
 import org.xiaohao.progress.ProgressService;
@@ -118,6 +120,20 @@ final class WorkAccess {
                     });
                     plan.approve(world.unit(), entry);
                     return () -> progress.openEvidence(entry, file);
+                });
+    }
+
+    static AccessMatrix corrections(CorrectionService corrections, ProgressService progress, ReviewService reviews) {
+        return new AccessMatrix(CorrectionService.class)
+                .row("correct(CorrectEntry)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = world.received();
+                    long entry = plan.report("1", world.unit(), 2, "情况");
+                    long request = plan.apply("1", world.unit(), "完成");
+                    int version = world.asOffice(() -> {
+                        reviews.approve(request);
+                        return progress.details(entry).version();
+                    });
+                    return () -> corrections.correct(new CorrectEntry(entry, version, EntryText.of("更正"), "数字有误"));
                 });
     }
 

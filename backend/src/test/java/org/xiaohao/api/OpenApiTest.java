@@ -10,14 +10,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -25,6 +28,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xiaohao.attachment.AttachmentPurpose;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.Qualifier;
 import org.xiaohao.plan.Aggregation;
@@ -35,6 +41,7 @@ import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.ProgressService;
 import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.review.CoordinationService;
@@ -52,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the description of the API says, and what each of its addresses takes and gives, are the same. */
 @BackendTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
 
     private static final String PROBLEM = "application/problem+json";
@@ -76,6 +84,8 @@ class OpenApiTest {
     private final CoordinationService coordination;
     private final IndicatorService indicators;
     private final ReportService reports;
+    private final ProgressService progress;
+    private final AttachmentService attachments;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -100,6 +110,8 @@ class OpenApiTest {
             CoordinationService coordination,
             IndicatorService indicators,
             ReportService reports,
+            ProgressService progress,
+            AttachmentService attachments,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -112,10 +124,13 @@ class OpenApiTest {
         this.coordination = coordination;
         this.indicators = indicators;
         this.reports = reports;
+        this.progress = progress;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
-    @BeforeEach
+    /** Once for all: it takes longer than what is asked of it. */
+    @BeforeAll
     void aPlanIsUnderWay() throws Exception {
         var here = fixtures.jurisdiction();
         IssuedPlan plan = plans.plan(here)
@@ -177,8 +192,23 @@ class OpenApiTest {
         new DutyCalls(fixtures, plans, here, tasks, assignments)
                 .all(objections, extensions, reviews, coordination)
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
-        // When a report of the first unit is late.
+        new EntryCalls(fixtures, plans, here, progress, file())
+                .all()
+                .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
+    }
+
+    @BeforeEach
+    void aReportOfTheFirstUnitIsLate() {
         clock.setDate(LocalDate.of(2026, 11, 30));
+    }
+
+    private long file() {
+        byte[] words = "佐证".getBytes(StandardCharsets.UTF_8);
+        return fixtures.callAs(
+                clerk,
+                () -> attachments
+                        .store(new UploadAttachment("佐证.txt", words, AttachmentPurpose.EVIDENCE))
+                        .id());
     }
 
     private static MockHttpServletRequestBuilder text(String address) {

@@ -70,6 +70,7 @@ class ProgressEntryTransitionTest {
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
                 .action("returnApproved", entry -> entry.returnApproved("数字不对", 7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
+                .action("correct", entry -> entry.correct(DUTY, 2, EntryText.of("新"), "重复统计", 7, NOW))
                 .action("withdrawFigure", entry -> entry.withdrawFigure(1, "重复统计", 7, NOW))
                 .action("settleProblem", entry -> entry.settleProblem(TODAY))
                 .action("settleNextStep", entry -> entry.settleNextStep(TODAY))
@@ -92,6 +93,7 @@ class ProgressEntryTransitionTest {
                         Map.of(
                                 "returnApproved", EntryState.RETURNED,
                                 "revise", EntryState.APPROVED,
+                                "correct", EntryState.APPROVED,
                                 "withdrawFigure", EntryState.APPROVED,
                                 "settleProblem", EntryState.APPROVED,
                                 "settleNextStep", EntryState.APPROVED))

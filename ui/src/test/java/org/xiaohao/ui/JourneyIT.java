@@ -160,6 +160,7 @@ class JourneyIT extends BrowserTest {
         assertThat(page.getByText(Translations.text("import.read.result", expected.sections(), expected.tasks())))
                 .isVisible();
         screenshot("journey-02-preview");
+        guidePicture("preview");
         tab("import.tab.unknown", plan.unknown().size()).click();
         screenshot("journey-03-unknown");
         String newUnit = plan.unknown().get(1);
@@ -246,6 +247,7 @@ class JourneyIT extends BrowserTest {
     private void report(ParsedTask task) {
         open("workbench");
         screenshot("journey-09-workbench");
+        guidePicture("workbench");
         row(task).click();
         Locator pane = pane(task);
         pane.getByRole(AriaRole.BUTTON, named(Translations.text("workbench.receive")))
@@ -256,6 +258,7 @@ class JourneyIT extends BrowserTest {
         Locator found = pane.locator(".found-figures");
         assertThat(found).containsText(Translations.text("entry.found", 2));
         screenshot("journey-10-found");
+        guidePicture("found");
         page.keyboard().press("Alt+Enter");
         assertThat(pane.locator(".figures .chip")).hasCount(2);
         assertThat(found).isHidden();
@@ -269,6 +272,7 @@ class JourneyIT extends BrowserTest {
                 .setInputFiles(new FilePayload("试点方案.pdf", "application/pdf", PDF));
         assertThat(pane.getByRole(AriaRole.LINK, naming("试点方案.pdf"))).isVisible();
         screenshot("journey-10-entry");
+        guidePicture("entry");
         pane.getByRole(AriaRole.BUTTON, naming(Translations.text("entry.submit")))
                 .click();
         seeNotice("entry.submitted");
@@ -285,6 +289,7 @@ class JourneyIT extends BrowserTest {
         Locator pane = pane(task);
         assertThat(pane.getByText(PROGRESS)).isVisible();
         screenshot("journey-11-approval");
+        guidePicture("approval");
         String address = pane.getByRole(AriaRole.LINK, named(Translations.text("workbench.openTask")))
                 .getAttribute("href");
         pane.getByRole(AriaRole.BUTTON, named(Translations.text("approval.approve")))
@@ -298,6 +303,7 @@ class JourneyIT extends BrowserTest {
         button("task.bar.apply").click();
         field("closing.summary").fill(summary);
         screenshot("journey-12-closing");
+        guidePicture("closing");
         page.locator(".closing-form")
                 .getByRole(AriaRole.BUTTON, named(Translations.text("closing.apply")))
                 .click();
@@ -322,6 +328,7 @@ class JourneyIT extends BrowserTest {
         open(taskPage);
         assertThat(page.getByText(SUMMARY_AGAIN).first()).isVisible();
         screenshot("journey-14-decide");
+        guidePicture("task");
         button("task.closing.approve").click();
         dialog().getByRole(AriaRole.BUTTON, named(Translations.text("task.closing.approve")))
                 .click();
@@ -335,6 +342,7 @@ class JourneyIT extends BrowserTest {
                 AriaRole.TABLE, new Page.GetByRoleOptions().setName(Translations.text("monitor.late.list")));
         assertThat(list.getByText(late).first()).isVisible();
         screenshot("journey-16-monitor");
+        guidePicture("monitor");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start("monitor.nudge.all")))
                 .click();
         assertThat(page.getByText(start("monitor.nudge.done")).first()).isVisible();
@@ -376,6 +384,7 @@ class JourneyIT extends BrowserTest {
         assertThat(document).containsText(SUMMARY_AGAIN);
         assertThat(document).containsText(RESULT);
         screenshot("journey-21-report");
+        guidePicture("report");
         assertStandsAmongTheResults(document.innerText().lines().toList());
 
         document.locator(".figure").first().click();

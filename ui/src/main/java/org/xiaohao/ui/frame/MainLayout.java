@@ -79,6 +79,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 toggle,
                 slot("slot-plan", Place.PLAN, items),
                 slot("slot-search", Place.SEARCH, items),
+                slot("slot-help", Place.HELP, items),
                 slot("slot-messages", Place.MESSAGES, items),
                 accountMenu);
         bar.addClassName("topbar");

@@ -12,6 +12,8 @@ public interface TopBarItem {
         PLAN,
         /** Search, in the middle; only its icon on a phone. */
         SEARCH,
+        /** The guide, before the messages. */
+        HELP,
         /** Messages, before the account. */
         MESSAGES
     }

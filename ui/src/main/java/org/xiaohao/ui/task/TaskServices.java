@@ -11,6 +11,7 @@ import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.ReportingService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.CorrectionService;
 import org.xiaohao.progress.JointEventService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.RemarkService;
@@ -38,6 +39,7 @@ record TaskServices(
         CoordinationService coordination,
         ProgressService progress,
         RemarkService remarks,
+        CorrectionService corrections,
         JointEventService joint,
         ReviewService reviews,
         ReminderService reminders,

@@ -40,6 +40,7 @@ class TaskTrailList extends Section {
                 EnumSet.of(
                         TrailKind.PROGRESS,
                         TrailKind.PROGRESS_RETURNED,
+                        TrailKind.PROGRESS_CORRECTED,
                         TrailKind.UNIT_SUBMITTED,
                         TrailKind.UNIT_CONFIRMED,
                         TrailKind.UNIT_RETURNED,

@@ -157,8 +157,14 @@ public class TaskView extends Page implements BeforeEnterObserver {
             late.addClassName("days");
             return late;
         }
-        Component badge = new LightBadge(light);
-        Span days = new Span(Dates.left(due, today));
+        // A light that a report or a receipt brought about does not stand beside the days of the task as if it were
+        // theirs.
+        boolean bySomethingElse = (light == Light.OVERDUE || light == Light.DUE_SOON) && light != task.dueLight();
+        Component badge = bySomethingElse
+                ? new LightBadge(light, Translations.text("task.light." + light.name()))
+                : new LightBadge(light);
+        String left = Dates.left(due, today);
+        Span days = new Span(bySomethingElse ? Translations.text("task.light.dueDate", left) : left);
         days.addClassNames(
                 "light", "days", task.dueLight() == Light.DUE_SOON ? LightBadge.cssClass(Light.DUE_SOON) : "t2");
         Span both = new Span(badge, days);

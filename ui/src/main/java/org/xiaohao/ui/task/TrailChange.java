@@ -13,7 +13,7 @@ class TrailChange extends Div {
 
     TrailChange(TrailItem item) {
         addClassName("trail-change");
-        if (item.kind() == TrailKind.CLOSING_CORRECTED) {
+        if (item.kind() == TrailKind.CLOSING_CORRECTED || item.kind() == TrailKind.PROGRESS_CORRECTED) {
             add(new WordDiff(words(item.kind(), item.before()), words(item.kind(), item.after())));
             return;
         }

@@ -56,6 +56,9 @@ class TrailEntryDetails extends Div {
         }
         Div details = new Div(line("task.entry.period", Periods.label(entry.period())));
         details.addClassName("entry-details");
+        if (!entry.correctionReason().isEmpty()) {
+            details.add(line("task.entry.corrected", entry.correctionReason()));
+        }
         EntryRemarks remarks = new EntryRemarks(services, entry, this::show, onChange);
         entry.text().remarks().forEach((name, words) -> {
             if (!words.isBlank()) {
@@ -75,6 +78,9 @@ class TrailEntryDetails extends Div {
         }
         if (task.mayManage() && entry.inForce() && task.summary().state() == TaskState.OPEN) {
             details.add(returnButton(entry));
+        }
+        if (task.mayManage() && entry.inForce() && task.summary().state() == TaskState.CLOSED) {
+            details.add(correctButton(entry));
         }
         details.add(new RevisionDiff(progress, entry));
         addReaders(details, entry);
@@ -117,6 +123,15 @@ class TrailEntryDetails extends Div {
         Paragraph line = new Paragraph(name, new Span(words));
         line.addClassName("prose");
         return line;
+    }
+
+    private Button correctButton(EntryDetails entry) {
+        Button correct = new Button(
+                Translations.text("task.entry.correct"),
+                Icons.PEN.create(),
+                event -> new EntryCorrectionDialog(services.corrections(), entry, onChange).open());
+        correct.addThemeName("small");
+        return correct;
     }
 
     private Button returnButton(EntryDetails entry) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ import org.xiaohao.ui.shared.Translations;
 public abstract class BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String NOTHING_LOADS = "() => { const bar = document.querySelector('.v-loading-indicator');"
+            + " return !bar || getComputedStyle(bar).opacity === '0'; }";
     private static final double PATIENCE = 60_000;
     private static final int DESKTOP_WIDTH = 1366;
     private static final int DESKTOP_HEIGHT = 768;
@@ -245,10 +248,22 @@ public abstract class BrowserTest {
         page.setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT);
     }
 
+    /**
+     * Takes the page, and keeps it as a picture of the guide: {@code target/guide/NAME.jpg}, from where it is copied to the
+     * resources when it is to change.
+     */
+    protected void guidePicture(String name) {
+        settle();
+        page.waitForFunction(NOTHING_LOADS);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "guide", name + ".jpg"))
+                .setType(ScreenshotType.JPEG)
+                .setQuality(70));
+    }
+
     /** Takes the page as it is, also one that Flow has no part in. */
     protected void picture(String name) {
-        page.waitForFunction("() => { const bar = document.querySelector('.v-loading-indicator');"
-                + " return !bar || getComputedStyle(bar).opacity === '0'; }");
+        page.waitForFunction(NOTHING_LOADS);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

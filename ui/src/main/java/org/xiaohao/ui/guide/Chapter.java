@@ -1,0 +1,82 @@
+package org.xiaohao.ui.guide;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Role;
+
+/** The chapters of the guide in their order. Each is a text of Markdown, {@code guide/zh/<code>.md} and the same in English. */
+enum Chapter {
+    /** 登录以后看到什么. */
+    WORKBENCH("workbench"),
+    /** 签收、异议和不涉及. */
+    RECEIVE(),
+    /** 填报一期进展. */
+    REPORT(),
+    /** 一页填完一期. */
+    PERIOD("period"),
+    /** 台账离线填报. */
+    LEDGER("ledger"),
+    /** 任务页: 延期、协调、移交. */
+    TASK("tasks"),
+    /** 申请办结, and what follows. */
+    CLOSING(),
+    /** 审核和退回, by the head of a unit. */
+    APPROVE(),
+    /** 方案导入和下发, by the office. */
+    IMPORT("import", "plans", "admin"),
+    /** 督办, by the office and leaders. */
+    MONITOR("monitor"),
+    /** 年度报告, by the office. */
+    REPORTS("report");
+
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
+    private final List<String> pages;
+
+    /** @param pages the first part of the addresses of the pages that it is about */
+    Chapter(String... pages) {
+        this.pages = List.of(pages);
+    }
+
+    /** How it stands in the address, such as {@code period}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The chapter that is about a page, by the page's path; the first where none is. */
+    static Chapter of(String path, Actor reader) {
+        String first = path.split("/", 2)[0];
+        if (first.equals("workbench") && reader.has(Role.UNIT_HEAD) && !reader.has(Role.CLERK)) {
+            return APPROVE;
+        }
+        return Arrays.stream(values())
+                .filter(chapter -> chapter.pages.contains(first))
+                .findFirst()
+                .orElse(WORKBENCH);
+    }
+
+    static Optional<Chapter> coded(String code) {
+        return Arrays.stream(values())
+                .filter(chapter -> chapter.code().equals(code))
+                .findFirst();
+    }
+
+    /** Its text in a language: Chinese where it is asked for, otherwise English. */
+    String text(Locale locale) {
+        String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
+        String name = "/guide/" + language + "/" + code() + ".md";
+        try (InputStream in = Objects.requireNonNull(Chapter.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.xiaohao.ui.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The guide is whole: every chapter in both languages, and just the pictures that it shows. */
+class GuideTest {
+
+    private static final Path PICTURES = Path.of("src/main/resources/META-INF/resources/guide-pictures");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(guide-pictures/([a-z-]+\\.jpg)\\)");
+
+    @ParameterizedTest
+    @EnumSource(Chapter.class)
+    void everyChapterHasATextInBothLanguagesWithTheSamePictures(Chapter chapter) {
+        String chinese = chapter.text(Locale.SIMPLIFIED_CHINESE);
+        String english = chapter.text(Locale.ENGLISH);
+        assertThat(chinese).startsWith("## ").containsPattern("\\p{IsHan}");
+        assertThat(english).startsWith("## ").doesNotContainPattern("\\p{IsHan}");
+        assertThat(pictures(english)).isEqualTo(pictures(chinese));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void allPicturesAreThereAndAllAreShown(String language) throws IOException {
+        Set<String> shown = Stream.of(Chapter.values())
+                .flatMap(chapter -> pictures(chapter.text(Locale.of(language))).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.list(PICTURES)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(shown);
+        }
+    }
+
+    private static Set<String> pictures(String text) {
+        return PICTURE.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
