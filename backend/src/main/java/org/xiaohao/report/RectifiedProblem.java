@@ -60,6 +60,10 @@ class RectifiedProblem extends VersionedEntity {
         taskNumbers = InvalidInputException.optionalText("taskNumbers", words.taskNumbers(), MAX_NUMBERS);
     }
 
+    int getYear() {
+        return year;
+    }
+
     RectifiedDetails toDetails() {
         return new RectifiedDetails(getId(), getVersion(), problem, cause, measures, outcome, settled, taskNumbers);
     }

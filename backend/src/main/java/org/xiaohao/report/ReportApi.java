@@ -86,6 +86,12 @@ class ReportApi {
         return proof.proposals(reportId);
     }
 
+    @PostMapping("/{reportId}/proposals/taken")
+    @Operation(summary = "Takes over what the data says now in all statements that no person worded or kept")
+    TakenProposals takeAll(@PathVariable long reportId) {
+        return proof.takeAllProposals(reportId);
+    }
+
     /** @param lead the run-in title of a paragraph; kept where it is null */
     record Rewording(
             @Nullable Integer version,

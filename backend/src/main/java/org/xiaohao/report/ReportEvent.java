@@ -1,5 +1,7 @@
 package org.xiaohao.report;
 
+import java.util.Set;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.DomainEvent;
@@ -70,7 +72,11 @@ public sealed interface ReportEvent extends DomainEvent {
         }
     }
 
-    /** A person took over what the data says now. */
+    /**
+     * A person took over what the data says now.
+     *
+     * @param part that of the statement, or how many statements at once
+     */
     record ProposalTaken(long reportId, String part) implements ReportEvent {
 
         @Override
@@ -88,8 +94,14 @@ public sealed interface ReportEvent extends DomainEvent {
         }
     }
 
-    /** What the report of a year needs beside the plans was entered, changed or taken away. */
-    record YearRecordChanged(long recordId, int year, String words) implements ReportEvent {
+    /**
+     * What the report of a year needs beside the plans was entered, changed or taken away.
+     *
+     * @param kind what a statement that tells of it has for a source
+     * @param joins the records that a new one is told together with; empty for a change
+     */
+    record YearRecordChanged(long recordId, int year, SourceKind kind, Set<Long> joins, String words)
+            implements ReportEvent {
 
         @Override
         public AuditNote audit() {

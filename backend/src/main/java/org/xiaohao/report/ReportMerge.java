@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xiaohao.report.drafting.ReportDraft;
@@ -109,8 +110,13 @@ class ReportMerge {
                 source -> new Source(source.kind(), parts.getOrDefault(source.id(), source.id()), 0));
     }
 
-    /** A person took over what the data says now. */
-    void take(Statement statement, ReportDraft.Statement draft) {
+    /** A person took over what the data says now; null where it says nothing any more. */
+    void take(Statement statement, ReportDraft.@Nullable Statement draft) {
+        if (draft == null) {
+            deleteSources(List.of(statement));
+            statements.delete(statement);
+            return;
+        }
         statement.take(draft);
         statements.saveAndFlush(statement);
         deleteSources(List.of(statement));
@@ -139,6 +145,11 @@ class ReportMerge {
 
     private void deleteSources(Collection<Statement> of) {
         jdbc.batchUpdate(
+                "delete from report_indicator where statement_id = ?",
+                of,
+                BATCH,
+                (row, statement) -> row.setLong(1, statement.getId()));
+        jdbc.batchUpdate(
                 "delete from report_source where statement_id = ?",
                 of,
                 BATCH,
@@ -146,6 +157,7 @@ class ReportMerge {
     }
 
     private void insertSources(Map<Statement, ReportDraft.Statement> drafted) {
+        insertIndicators(drafted);
         record Row(long statementId, int position, Source source) {}
         List<Row> rows = new ArrayList<>();
         drafted.forEach((statement, draft) -> {
@@ -163,6 +175,21 @@ class ReportMerge {
                     row.setString(3, value.source().kind().name());
                     row.setLong(4, value.source().id());
                     row.setInt(5, value.source().revision());
+                });
+    }
+
+    private void insertIndicators(Map<Statement, ReportDraft.Statement> drafted) {
+        record Row(long statementId, long indicatorId) {}
+        List<Row> rows = new ArrayList<>();
+        drafted.forEach((statement, draft) ->
+                draft.indicators().forEach(indicator -> rows.add(new Row(statement.getId(), indicator))));
+        jdbc.batchUpdate(
+                "insert into report_indicator (statement_id, indicator_id) values (?, ?)",
+                rows,
+                BATCH,
+                (row, value) -> {
+                    row.setLong(1, value.statementId());
+                    row.setLong(2, value.indicatorId());
                 });
     }
 }

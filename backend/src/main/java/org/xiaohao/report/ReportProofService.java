@@ -14,7 +14,6 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForSupervisors;
-import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
 
 /** How a report stands to its sources: what it left out, what must be asked, what has changed since it was drafted. */
@@ -78,10 +77,10 @@ public class ReportProofService {
     }
 
     /**
-     * Takes over what the data says now, also in the place of a person's words.
+     * Takes over what the data says now, also in the place of a person's words; the statement goes where the data has
+     * nothing more to say.
      *
      * @throws StaleDataException when somebody changed the statement since it was read
-     * @throws NotFoundException when the data has nothing to say in its place any more
      */
     public void takeProposal(long statementId, int version) {
         AnnualReport report = rows.lockReportOf(statementId);
@@ -89,12 +88,32 @@ public class ReportProofService {
         statement.requireVersion(version);
         ReportDraft.Statement fresh = now(report, statements.findByReportIdOrderByPosition(report.getId()))
                 .of(statement);
-        if (fresh == null) {
-            throw new NotFoundException();
-        }
         merge.take(statement, fresh);
         report.touch(currentActor.get().accountId(), clock.instant());
         events.publish(new ProposalTaken(report.getId(), statement.getPart()));
+    }
+
+    /**
+     * Takes over what the data says now in all marked statements that no person worded or kept; those wait for a word of
+     * their own.
+     *
+     * @return how many were taken over, and how many wait
+     */
+    public TakenProposals takeAllProposals(long reportId) {
+        AnnualReport report = rows.lock(reportId);
+        List<Statement> all = statements.findByReportIdOrderByPosition(reportId);
+        List<Statement> marked = all.stream()
+                .filter(statement -> statement.isStale() && statement.isShown())
+                .toList();
+        List<Statement> taken =
+                marked.stream().filter(statement -> !statement.isKept()).toList();
+        if (!taken.isEmpty()) {
+            StatementMatch now = now(report, all);
+            taken.forEach(statement -> merge.take(statement, now.of(statement)));
+            report.touch(currentActor.get().accountId(), clock.instant());
+            events.publish(new ProposalTaken(report.getId(), String.valueOf(taken.size())));
+        }
+        return new TakenProposals(taken.size(), marked.size() - taken.size());
     }
 
     /**

@@ -50,6 +50,10 @@ class ResponsibilityAct extends VersionedEntity {
         content = InvalidInputException.requireText("text", words.text(), MAX_WORDS);
     }
 
+    int getYear() {
+        return year;
+    }
+
     ActDetails toDetails() {
         return new ActDetails(getId(), getVersion(), kind, actor, content);
     }

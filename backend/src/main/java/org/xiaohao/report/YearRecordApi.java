@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.shared.NotFoundException;
@@ -86,6 +88,17 @@ class YearRecordApi {
         return records.rectify(year, words.details());
     }
 
+    @DeleteMapping("/{year}/rectified-problems/{problemId}")
+    @Operation(summary = "Takes a problem away; answers what is left")
+    List<RectifiedDetails> removeRectified(
+            @PathVariable int year, @PathVariable long problemId, @RequestParam(defaultValue = "-1") int version) {
+        if (records.rectified(year).stream().noneMatch(problem -> problem.id() == problemId)) {
+            throw new NotFoundException();
+        }
+        records.removeRectified(problemId, version);
+        return records.rectified(year);
+    }
+
     /** @param id null or 0 for a new one */
     record ActWords(
             @Nullable Long id,
@@ -114,5 +127,16 @@ class YearRecordApi {
     @Operation(summary = "Adds an act (id 0), or says it anew")
     ActDetails act(@PathVariable int year, @RequestBody ActWords words) {
         return records.act(year, words.details());
+    }
+
+    @DeleteMapping("/{year}/responsibility-acts/{actId}")
+    @Operation(summary = "Takes an act away; answers what is left")
+    List<ActDetails> removeAct(
+            @PathVariable int year, @PathVariable long actId, @RequestParam(defaultValue = "-1") int version) {
+        if (records.acts(year).stream().noneMatch(act -> act.id() == actId)) {
+            throw new NotFoundException();
+        }
+        records.removeAct(actId, version);
+        return records.acts(year);
     }
 }

@@ -3,11 +3,14 @@ package org.xiaohao.report;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.outlines.LearnedOutline;
 import org.xiaohao.report.ReportEvent.YearRecordChanged;
+import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
@@ -77,7 +80,7 @@ public class YearRecordService {
                     .limit(MOST)
                     .forEach(item -> rectify(year, new RectifiedDetails(0, 0, item.title(), "", "", "", false, "")));
         }
-        events.publish(new YearRecordChanged(saved.getId(), year, saved.getTitle()));
+        events.publish(new YearRecordChanged(saved.getId(), year, SourceKind.LAST_REPORT, Set.of(), saved.getTitle()));
         return details(saved);
     }
 
@@ -105,9 +108,10 @@ public class YearRecordService {
     public RectifiedDetails rectify(int year, RectifiedDetails words) {
         long jurisdiction = currentActor.get().jurisdictionId();
         RectifiedProblem problem;
+        Set<Long> joins = Set.of();
         if (words.id() == 0) {
-            problem = new RectifiedProblem(
-                    jurisdiction, year, place(rectified(year).size()));
+            joins = rectified(year).stream().map(RectifiedDetails::id).collect(Collectors.toSet());
+            problem = new RectifiedProblem(jurisdiction, year, place(joins.size()));
         } else {
             problem =
                     problems.findByIdAndJurisdictionId(words.id(), jurisdiction).orElseThrow(NotFoundException::new);
@@ -115,16 +119,28 @@ public class YearRecordService {
         }
         problem.say(words);
         RectifiedDetails saved = problems.saveAndFlush(problem).toDetails();
-        events.publish(new YearRecordChanged(saved.id(), year, saved.problem()));
+        events.publish(
+                new YearRecordChanged(saved.id(), problem.getYear(), SourceKind.RECTIFICATION, joins, saved.problem()));
         return saved;
     }
 
-    public void removeRectified(long id) {
+    /**
+     * Takes a problem away.
+     *
+     * @throws org.xiaohao.shared.StaleDataException when somebody changed it since it was read
+     */
+    public void removeRectified(long id, int version) {
         RectifiedProblem problem = problems.findByIdAndJurisdictionId(
                         id, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
+        problem.requireVersion(version);
         problems.delete(problem);
-        events.publish(new YearRecordChanged(id, 0, problem.toDetails().problem()));
+        events.publish(new YearRecordChanged(
+                id,
+                problem.getYear(),
+                SourceKind.RECTIFICATION,
+                Set.of(),
+                problem.toDetails().problem()));
     }
 
     /** What the persons first responsible did in a year. */
@@ -146,24 +162,47 @@ public class YearRecordService {
     public ActDetails act(int year, ActDetails words) {
         long jurisdiction = currentActor.get().jurisdictionId();
         ResponsibilityAct act;
+        Set<Long> joins = Set.of();
         if (words.id() == 0) {
-            act = new ResponsibilityAct(jurisdiction, year, place(acts(year).size()));
+            List<ActDetails> present = acts(year);
+            joins = present.stream()
+                    .filter(other -> words.kind() != null
+                            && other.kind().point() == words.kind().point())
+                    .map(ActDetails::id)
+                    .collect(Collectors.toSet());
+            act = new ResponsibilityAct(jurisdiction, year, place(present.size()));
         } else {
             act = acts.findByIdAndJurisdictionId(words.id(), jurisdiction).orElseThrow(NotFoundException::new);
             act.requireVersion(words.version());
         }
         act.say(words);
         ActDetails saved = acts.saveAndFlush(act).toDetails();
-        events.publish(new YearRecordChanged(saved.id(), year, saved.kind().name()));
+        events.publish(new YearRecordChanged(
+                saved.id(),
+                act.getYear(),
+                SourceKind.RESPONSIBILITY,
+                joins,
+                saved.kind().name()));
         return saved;
     }
 
-    public void removeAct(long id) {
+    /**
+     * Takes an act away.
+     *
+     * @throws org.xiaohao.shared.StaleDataException when somebody changed it since it was read
+     */
+    public void removeAct(long id, int version) {
         ResponsibilityAct act = acts.findByIdAndJurisdictionId(
                         id, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);
+        act.requireVersion(version);
         acts.delete(act);
-        events.publish(new YearRecordChanged(id, 0, act.toDetails().kind().name()));
+        events.publish(new YearRecordChanged(
+                id,
+                act.getYear(),
+                SourceKind.RESPONSIBILITY,
+                Set.of(),
+                act.toDetails().kind().name()));
     }
 
     private static int place(int already) {

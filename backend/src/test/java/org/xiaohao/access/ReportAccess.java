@@ -35,6 +35,10 @@ final class ReportAccess {
                     long report = RegisterActs.report(world, reports).id();
                     return () -> proof.proposals(report);
                 })
+                .row("takeAllProposals(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> proof.takeAllProposals(report);
+                })
                 .row("unused(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long report = RegisterActs.report(world, reports).id();
                     return () -> proof.unused(report);
@@ -56,16 +60,15 @@ final class ReportAccess {
                         OFFICE,
                         Scope.NONE,
                         world -> () -> records.rectify(2025, PROBLEM))
-                .row("removeRectified(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long stored =
-                            world.asOffice(() -> records.rectify(2025, PROBLEM)).id();
-                    return () -> records.removeRectified(stored);
+                .row("removeRectified(long, int)", OFFICE, Scope.JURISDICTION, world -> {
+                    RectifiedDetails stored = world.asOffice(() -> records.rectify(2025, PROBLEM));
+                    return () -> records.removeRectified(stored.id(), stored.version());
                 })
                 .row("acts(int)", SUPERVISORS, Scope.NONE, world -> () -> records.acts(2026))
                 .row("act(int, ActDetails)", OFFICE, Scope.NONE, world -> () -> records.act(2026, ACT))
-                .row("removeAct(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long stored = world.asOffice(() -> records.act(2026, ACT)).id();
-                    return () -> records.removeAct(stored);
+                .row("removeAct(long, int)", OFFICE, Scope.JURISDICTION, world -> {
+                    ActDetails stored = world.asOffice(() -> records.act(2026, ACT));
+                    return () -> records.removeAct(stored.id(), stored.version());
                 });
     }
 }

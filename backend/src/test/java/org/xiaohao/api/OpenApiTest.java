@@ -2,6 +2,7 @@ package org.xiaohao.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -42,8 +43,12 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.report.ActDetails;
 import org.xiaohao.report.DraftReport;
+import org.xiaohao.report.RectifiedDetails;
 import org.xiaohao.report.ReportService;
+import org.xiaohao.report.YearRecordService;
+import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
@@ -86,6 +91,7 @@ class OpenApiTest {
     private final ReportService reports;
     private final ProgressService progress;
     private final AttachmentService attachments;
+    private final YearRecordService yearRecords;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -112,6 +118,7 @@ class OpenApiTest {
             ReportService reports,
             ProgressService progress,
             AttachmentService attachments,
+            YearRecordService yearRecords,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -126,6 +133,7 @@ class OpenApiTest {
         this.reports = reports;
         this.progress = progress;
         this.attachments = attachments;
+        this.yearRecords = yearRecords;
         this.clock = clock;
     }
 
@@ -292,6 +300,7 @@ class OpenApiTest {
         calls.put("GET /api/reports/{reportId}/unused", new Call(office, get(one + "/unused")));
         calls.put("GET /api/reports/{reportId}/questions", new Call(office, get(one + "/questions")));
         calls.put("GET /api/reports/{reportId}/proposals", new Call(office, get(one + "/proposals")));
+        calls.put("POST /api/reports/{reportId}/proposals/taken", new Call(office, post(one + "/proposals/taken")));
         calls.put("POST /api/reports/{reportId}/redraft", new Call(office, post(one + "/redraft")));
         calls.put(
                 "POST /api/reports",
@@ -313,6 +322,10 @@ class OpenApiTest {
                                 post(one + "/statements/" + last + "/decision"),
                                 "{\"version\": 0, \"reason\": \"不改\"}")));
         String records = "/api/year-records/2025";
+        var problem = fixtures.callAs(
+                office, () -> yearRecords.rectify(2025, new RectifiedDetails(0, 0, "检查多", "", "", "", false, "")));
+        var act =
+                fixtures.callAs(office, () -> yearRecords.act(2025, new ActDetails(0, 0, ActKind.MEETING, "", "研究议题")));
         calls.put("GET /api/year-records/outlines", new Call(office, get("/api/year-records/outlines")));
         calls.put(
                 "PUT /api/year-records/{year}/published-report",
@@ -333,6 +346,12 @@ class OpenApiTest {
                         written(
                                 put(records + "/rectified-problems"),
                                 "{\"id\": 0, \"version\": 0, \"problem\": \"检查多\", \"cause\": \"\", \"measures\": \"\", \"result\": \"\", \"settled\": false, \"taskNumbers\": \"\"}")));
+        calls.put(
+                "DELETE /api/year-records/{year}/rectified-problems/{problemId}",
+                new Call(office, delete(records + "/rectified-problems/" + problem.id() + "?version=0")));
+        calls.put(
+                "DELETE /api/year-records/{year}/responsibility-acts/{actId}",
+                new Call(office, delete(records + "/responsibility-acts/" + act.id() + "?version=0")));
         calls.put(
                 "GET /api/year-records/{year}/responsibility-acts",
                 new Call(office, get(records + "/responsibility-acts")));
@@ -434,7 +453,8 @@ class OpenApiTest {
                 requireProblem(
                         operation, send(office, body(request(method, path.replaceAll("\\{.*?}", "abc")), method)), 400);
             }
-            requireProblem(operation, send(office, request(HttpMethod.DELETE, path.replaceAll("\\{.*?}", "1"))), 405);
+            HttpMethod unknown = method == HttpMethod.DELETE ? HttpMethod.PATCH : HttpMethod.DELETE;
+            requireProblem(operation, send(office, request(unknown, path.replaceAll("\\{.*?}", "1"))), 405);
             requireProblem(
                     operation,
                     send(

@@ -47,6 +47,7 @@ class StatementSpansTest {
                 TEXT,
                 List.of(),
                 List.of(figure("46份"), figure("12处")),
+                List.of(),
                 List.of()));
     }
 

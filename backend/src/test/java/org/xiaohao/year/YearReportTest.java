@@ -105,7 +105,7 @@ class YearReportTest {
 
     private void enter(YearFiles files, int year) {
         records.publish(year - 1, files.text("last-year-report.txt"));
-        records.rectified(year - 1).forEach(problem -> records.removeRectified(problem.id()));
+        records.rectified(year - 1).forEach(problem -> records.removeRectified(problem.id(), problem.version()));
         for (JsonNode item : json.readTree(files.text("rectification.json"))) {
             records.rectify(
                     year - 1,

@@ -168,7 +168,16 @@ public record DraftFacts(
         TRAINING,
         REVIEW,
         INSPECTION,
-        OTHER
+        OTHER;
+
+        /** Which of the three points of the part tells of it: leading, learning, answering for it. */
+        public int point() {
+            return switch (this) {
+                case LIST, MEETING, BRIEFING, INSTRUCTION -> 0;
+                case STUDY, COURT, TRAINING -> 1;
+                case REVIEW, INSPECTION, OTHER -> 2;
+            };
+        }
     }
 
     /** @param by who acted; may be empty */

@@ -82,7 +82,9 @@ public final class Drafting {
         return new ReportDraft(
                 Outline.filled(outline.title(), facts.year(), facts.place()),
                 facts.year(),
-                List.copyOf(page.statements()),
+                page.statements().stream()
+                        .map(new Standing(facts.values())::known)
+                        .toList(),
                 new Leftovers(facts, corpus).of(page.statements()),
                 questions.all());
     }

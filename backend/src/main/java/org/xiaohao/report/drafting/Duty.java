@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.DraftFacts.Act;
-import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.DraftFacts.YearValue;
 import org.xiaohao.report.drafting.Outlook.Item;
@@ -47,7 +46,7 @@ final class Duty {
             Source source = new Source(SourceKind.RESPONSIBILITY, act.id(), 0);
             Traced words = reading.traced(text(act), source, values, new ArrayList<>());
             words = Traced.join(words.sentences(), "；");
-            points.get(point(act.kind())).add(words);
+            points.get(act.kind().point()).add(words);
             told.add(new Piece(List.of(words), source, 0, true, 0, 1));
         });
         for (Task task : tasks) {
@@ -103,13 +102,5 @@ final class Duty {
 
     private static Traced joined(List<Traced> sentences) {
         return Traced.join(sentences, "。");
-    }
-
-    private static int point(ActKind kind) {
-        return switch (kind) {
-            case LIST, MEETING, BRIEFING, INSTRUCTION -> 0;
-            case STUDY, COURT, TRAINING -> 1;
-            case REVIEW, INSPECTION, OTHER -> 2;
-        };
     }
 }

@@ -50,8 +50,8 @@ final class Page {
     }
 
     void heading(StatementKey key, List<PartKind> kinds, int level, String words) {
-        statements.add(
-                new Statement(own(key), key.about(), kinds, level, words, "", "", List.of(), List.of(), List.of()));
+        statements.add(new Statement(
+                own(key), key.about(), kinds, level, words, "", "", List.of(), List.of(), List.of(), List.of()));
     }
 
     boolean endsWithHeading() {
@@ -68,7 +68,8 @@ final class Page {
     /** A part of which nothing is known; a person writes it. */
     void missing(String node, List<PartKind> kinds) {
         StatementKey key = edge(node, "missing", kinds);
-        statements.add(new Statement(own(key), key.about(), kinds, 0, "", "", "", List.of(), List.of(), List.of()));
+        statements.add(
+                new Statement(own(key), key.about(), kinds, 0, "", "", "", List.of(), List.of(), List.of(), List.of()));
     }
 
     /** A key stands once in a report, also where two nodes of an outline have one heading. */
@@ -100,7 +101,8 @@ final class Page {
                 text.text(),
                 List.copyOf(sources),
                 text.figures(),
-                text.words()));
+                text.words(),
+                List.of()));
     }
 
     /**

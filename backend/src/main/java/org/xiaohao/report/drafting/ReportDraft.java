@@ -24,6 +24,7 @@ public record ReportDraft(
      * @param heading with its number; empty for a paragraph
      * @param lead run-in title with number and mark; may be empty
      * @param spans places in {@code text}
+     * @param indicators those whose values its numbers are or are made of
      */
     public record Statement(
             String key,
@@ -35,7 +36,12 @@ public record ReportDraft(
             String text,
             List<Source> sources,
             List<FigureSpan> figures,
-            List<TextSpan> words) {
+            List<TextSpan> words,
+            List<Long> indicators) {
+
+        Statement with(List<Long> known) {
+            return new Statement(key, about, kinds, level, heading, lead, text, sources, figures, words, known);
+        }
 
         /** The node and the role in it, without what it is about. */
         public String place() {

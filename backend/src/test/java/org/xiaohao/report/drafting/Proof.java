@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
 import org.xiaohao.report.drafting.ReportDraft.Operand;
 import org.xiaohao.report.drafting.ReportDraft.SpanRole;
-import org.xiaohao.report.drafting.ReportDraft.Statement;
 
 /** Recomputes every number of a draft from what it says it rests on, by rules of its own. */
-final class Proof {
+public final class Proof {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern EXEMPT = Pattern.compile(
@@ -27,25 +27,28 @@ final class Proof {
     private Proof() {}
 
     static void require(ReportDraft draft) {
-        for (Statement statement : draft.statements()) {
-            BitSet covered = new BitSet();
-            for (FigureSpan span : statement.figures()) {
-                covered.set(span.start(), span.end());
-                String printed = statement.text().substring(span.start(), span.end());
-                assertThat(agree(printed, recomputed(span), statement.text().substring(span.start())))
-                        .as("%s in %s is %s", printed, statement.text(), recomputed(span))
-                        .isTrue();
-            }
-            Matcher exempt = EXEMPT.matcher(statement.text());
-            while (exempt.find()) {
-                covered.set(exempt.start(), exempt.end());
-            }
-            Matcher number = NUMBER.matcher(statement.text());
-            while (number.find()) {
-                assertThat(covered.nextClearBit(number.start()))
-                        .as("%s in %s", number.group(), statement.text())
-                        .isGreaterThanOrEqualTo(number.end());
-            }
+        draft.statements().forEach(statement -> require(statement.text(), statement.figures()));
+    }
+
+    /** Every number of a text that is no date and no name lies in a span whose operands give it. */
+    public static void require(String text, List<FigureSpan> figures) {
+        BitSet covered = new BitSet();
+        for (FigureSpan span : figures) {
+            covered.set(span.start(), span.end());
+            String printed = text.substring(span.start(), span.end());
+            assertThat(agree(printed, recomputed(span), text.substring(span.start())))
+                    .as("%s in %s is %s", printed, text, recomputed(span))
+                    .isTrue();
+        }
+        Matcher exempt = EXEMPT.matcher(text);
+        while (exempt.find()) {
+            covered.set(exempt.start(), exempt.end());
+        }
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            assertThat(covered.nextClearBit(number.start()))
+                    .as("%s in %s", number.group(), text)
+                    .isGreaterThanOrEqualTo(number.end());
         }
     }
 

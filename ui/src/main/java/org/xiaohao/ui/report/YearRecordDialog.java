@@ -120,7 +120,7 @@ class YearRecordDialog extends Dialog {
                 }));
         Button remove = new Button(Translations.text("report.remove"), event -> {
             if (read.id() != 0) {
-                records.removeRectified(read.id());
+                records.removeRectified(read.id(), read.version());
             }
             showProblems();
         });
@@ -157,7 +157,7 @@ class YearRecordDialog extends Dialog {
                 }));
         Button remove = new Button(Translations.text("report.remove"), event -> {
             if (read.id() != 0) {
-                records.removeAct(read.id());
+                records.removeAct(read.id(), read.version());
             }
             showActs();
         });
