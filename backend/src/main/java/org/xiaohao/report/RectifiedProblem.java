@@ -11,7 +11,7 @@ import org.xiaohao.shared.VersionedEntity;
 @Table(name = "rectified_problem")
 class RectifiedProblem extends VersionedEntity {
 
-    private static final int MAX_PROBLEM = 1000;
+    static final int MAX_PROBLEM = 1000;
     private static final int MAX_WORDS = 2000;
     private static final int MAX_NUMBERS = 300;
 

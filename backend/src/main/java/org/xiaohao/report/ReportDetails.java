@@ -1,7 +1,9 @@
 package org.xiaohao.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.outlines.PartKind;
 
 /**
@@ -9,6 +11,7 @@ import org.xiaohao.outlines.PartKind;
  *
  * @param plans those that feed it, the first being that of the page
  * @param outline the code of its outline
+ * @param asOf the day that it tells of; null for the last of its year
  * @param aside what a person worded in another outline, where this one tells of the same in other statements
  * @param removed how many statements of the draft were taken out and can be put back
  */
@@ -17,6 +20,7 @@ public record ReportDetails(
         List<Long> plans,
         String outline,
         int year,
+        @Nullable LocalDate asOf,
         String title,
         String createdBy,
         Instant createdAt,

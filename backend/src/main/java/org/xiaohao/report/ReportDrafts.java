@@ -42,10 +42,11 @@ class ReportDrafts {
      * The draft that was asked for.
      *
      * @throws NotFoundException when the jurisdiction has no such issued plan
-     * @throws InvalidInputException when no plan is named, or there is no such outline
+     * @throws InvalidInputException when no plan is named or one is of another year, or there is no such outline
      */
     ReportDraft draft(long jurisdictionId, DraftReport wanted) {
-        requirePlans(jurisdictionId, wanted.plans());
+        wanted.requireValid();
+        requirePlans(jurisdictionId, wanted);
         String place = jurisdictions.get(jurisdictionId).name();
         Outline outline = outlines.get(jurisdictionId, place, wanted.outline());
         LocalDate asOf = wanted.asOf() == null ? LocalDate.of(wanted.year(), 12, 31) : wanted.asOf();
@@ -53,21 +54,22 @@ class ReportDrafts {
                 facts.read(jurisdictionId, place, wanted.year(), wanted.plans(), asOf, entered(wanted)), outline);
     }
 
-    private void requirePlans(long jurisdictionId, List<Long> plans) {
-        if (plans.isEmpty()) {
-            throw new InvalidInputException("plans", "required");
-        }
+    private void requirePlans(long jurisdictionId, DraftReport wanted) {
+        List<Long> plans = wanted.plans();
         if (plans.size() > MOST_PLANS) {
             throw new InvalidInputException("plans", "too-many", MOST_PLANS);
         }
-        long known = jdbc.sql("select count(*) from plan where id in (:plans) and jurisdiction_id = :jurisdiction"
-                        + " and state <> 'DRAFT'")
+        List<Integer> years = jdbc.sql("select plan_year from plan where id in (:plans)"
+                        + " and jurisdiction_id = :jurisdiction and state <> 'DRAFT'")
                 .param("plans", plans)
                 .param("jurisdiction", jurisdictionId)
-                .query(Long.class)
-                .single();
-        if (known < plans.size()) {
+                .query(Integer.class)
+                .list();
+        if (years.size() < plans.size()) {
             throw new NotFoundException();
+        }
+        if (years.stream().anyMatch(year -> year != wanted.year())) {
+            throw new InvalidInputException("plans", "report-plan-of-year", wanted.year());
         }
     }
 

@@ -26,14 +26,22 @@ class ReportQueries {
             select f.statement_id, f.kind, f.source_id, f.revision, t.id as task_id, t.number, t.title, u.short_name,
               p.id as period_id, p.sequence_number, p.start_date, p.end_date, p.due_date, pl.plan_year,
               p.cycle, coalesce(e.decided_at, c.reviewed_at) as approved_at,
-              substring(coalesce(case when f.kind = 'PROBLEM' then concat(e.problem, ' ', e.cause) when f.kind = 'NEXT_STEP' then e.next_step else e.content end, c.summary, ''), 1, 300) as excerpt
+              coalesce(ra.actor, '') as actor,
+              substring(coalesce(case when f.kind = 'PROBLEM' then concat(e.problem, ' ', e.cause) when f.kind = 'NEXT_STEP' then e.next_step else e.content end,
+                c.summary, h.content, case when rp.id is not null then concat(rp.problem, ' ', rp.measures, ' ', rp.outcome) end, ra.content, lr.title, fp.title, ''), 1, 300) as excerpt
             from report_statement s join report_source f on f.statement_id = s.id
               left join progress_entry e on f.kind in ('ENTRY', 'PROBLEM', 'NEXT_STEP') and e.id = f.source_id
               left join closing_request c on f.kind = 'CLOSING' and c.id = f.source_id
+              left join highlight h on f.kind = 'HIGHLIGHT' and h.id = f.source_id
+              left join rectified_problem rp on f.kind = 'RECTIFICATION' and rp.id = f.source_id
+              left join responsibility_act ra on f.kind = 'RESPONSIBILITY' and ra.id = f.source_id
+              left join published_report lr on f.kind = 'LAST_REPORT' and lr.id = f.source_id
+              left join annual_report ar on f.kind = 'PLAN' and ar.id = s.report_id
+              left join plan fp on fp.id = ar.plan_id
               left join task t on t.id = coalesce(e.task_id, c.task_id, case when f.kind = 'TASK' then f.source_id end)
               left join plan pl on pl.id = t.plan_id
               left join assignment a on f.kind = 'TASK' and a.task_id = t.id and a.primary_lead = true
-              left join org_unit u on u.id = coalesce(e.org_unit_id, c.org_unit_id, a.org_unit_id)
+              left join org_unit u on u.id = coalesce(e.org_unit_id, c.org_unit_id, a.org_unit_id, h.org_unit_id)
               left join reporting_period p on p.id = e.period_id
             where s.report_id = :report and s.jurisdiction_id = :jurisdiction
             order by f.statement_id, f.position""";
@@ -80,6 +88,7 @@ class ReportQueries {
                 report.getPlans(),
                 report.getOutline(),
                 report.getYear(),
+                report.getAsOf(),
                 report.getTitle(),
                 people.getOrDefault(report.getCreatedBy(), ""),
                 report.getCreatedAt(),
@@ -130,7 +139,7 @@ class ReportQueries {
                 row.getLong("task_id"),
                 text(row.getString("number")),
                 text(row.getString("title")),
-                unit == null ? "" : unit,
+                unit == null ? row.getString("actor") : unit,
                 period(row),
                 Rows.instant(row, "approved_at"),
                 row.getString("excerpt"));

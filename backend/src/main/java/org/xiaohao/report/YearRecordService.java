@@ -69,6 +69,7 @@ public class YearRecordService {
      * @throws InvalidInputException when the text is empty, too long or has no parts
      */
     public PublishedDetails publish(int year, String text) {
+        DraftReport.requireYear(year);
         Actor actor = currentActor.get();
         PublishedReport report = published
                 .findByJurisdictionIdAndYear(actor.jurisdictionId(), year)
@@ -78,10 +79,21 @@ public class YearRecordService {
         if (rectified(year).isEmpty()) {
             learned.problems().stream()
                     .limit(MOST)
-                    .forEach(item -> rectify(year, new RectifiedDetails(0, 0, item.title(), "", "", "", false, "")));
+                    .forEach(item ->
+                            rectify(year, new RectifiedDetails(0, 0, problem(item.title()), "", "", "", false, "")));
         }
         events.publish(new YearRecordChanged(saved.getId(), year, SourceKind.LAST_REPORT, Set.of(), saved.getTitle()));
         return details(saved);
+    }
+
+    /** As much of a learned problem as can be kept, by whole sentences where it has any. */
+    private static String problem(String title) {
+        if (title.length() <= RectifiedProblem.MAX_PROBLEM) {
+            return title;
+        }
+        String cut = title.substring(0, RectifiedProblem.MAX_PROBLEM);
+        int end = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'));
+        return end > 0 ? cut.substring(0, end) : cut;
     }
 
     private static PublishedDetails details(PublishedReport report) {
@@ -106,6 +118,7 @@ public class YearRecordService {
      * @throws org.xiaohao.shared.StaleDataException when somebody changed it since it was read
      */
     public RectifiedDetails rectify(int year, RectifiedDetails words) {
+        DraftReport.requireYear(year);
         long jurisdiction = currentActor.get().jurisdictionId();
         RectifiedProblem problem;
         Set<Long> joins = Set.of();
@@ -160,6 +173,7 @@ public class YearRecordService {
      * @throws org.xiaohao.shared.StaleDataException when somebody changed it since it was read
      */
     public ActDetails act(int year, ActDetails words) {
+        DraftReport.requireYear(year);
         long jurisdiction = currentActor.get().jurisdictionId();
         ResponsibilityAct act;
         Set<Long> joins = Set.of();

@@ -6,6 +6,7 @@ import static org.xiaohao.report.ReportedPlan.JUSTICE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -19,6 +20,7 @@ import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.InvalidInputException;
@@ -210,10 +212,54 @@ class ReportServiceTest {
     }
 
     @Test
+    void aProblemThatFillsAPageIsLearnedByItsFirstSentences() {
+        fixtures.actingAs(here.office());
+        String longOne = "一是" + "部门之间的数据没有联通、".repeat(120) + "群众仍要多处跑；二是执法装备不足。";
+        records.publish(2025, "引言说明情况。\n一、主要成效\n做了工作。\n二、存在的问题\n" + longOne + "\n三、下一年度安排\n继续做好。");
+        assertThat(records.rectified(2025))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.problem()).hasSizeLessThanOrEqualTo(1000));
+    }
+
+    @Test
+    void whatARecordSaysStandsAmongTheSources() {
+        fixtures.actingAs(here.office());
+        records.act(2026, new ActDetails(0, 0, ActKind.MEETING, "区委主要负责人", "主持召开专题会议研究法治建设重点任务。"));
+        assertThat(statement(draft(), "主持召开专题会议").sources())
+                .filteredOn(source -> source.kind() == SourceKind.RESPONSIBILITY)
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.excerpt()).contains("专题会议");
+                    assertThat(source.unitName()).isEqualTo("区委主要负责人");
+                });
+    }
+
+    @Test
+    void aRecordThatSomebodyChangedIsNotTakenAway() {
+        fixtures.actingAs(here.office());
+        ActDetails read = records.act(2026, new ActDetails(0, 0, ActKind.MEETING, "", "研究议题。"));
+        records.act(2026, new ActDetails(read.id(), read.version(), ActKind.MEETING, "", "研究两项议题。"));
+        assertThatThrownBy(() -> records.removeAct(read.id(), read.version())).isInstanceOf(StaleDataException.class);
+        assertThat(records.acts(2026)).hasSize(1);
+    }
+
+    @Test
     void badInputIsRefused() {
         fixtures.actingAs(here.office());
         assertThatThrownBy(() -> reports.draft(new DraftReport(2026, "five-parts", List.of(), null)))
                 .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> reports.draft(new DraftReport(2026, null, List.of(plan.planId()), null)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> reports.draft(new DraftReport(2026, "five-parts", null, null)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> reports.draft(new DraftReport(2025, "five-parts", List.of(plan.planId()), null)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> reports.draft(new DraftReport(99999, "five-parts", List.of(plan.planId()), null)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> reports.draft(
+                        new DraftReport(2026, "five-parts", List.of(plan.planId()), LocalDate.of(2027, 1, 1))))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> records.publish(-1, "一、成效\n好。\n二、不足\n少。")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> reports.draft(new DraftReport(2026, "none", List.of(plan.planId()), null)))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> reports.draft(new DraftReport(2026, "five-parts", List.of(1L), null)))

@@ -31,16 +31,16 @@ final class Leftovers {
         for (Task task : facts.tasks()) {
             for (Entry entry : task.entries()) {
                 if (!used.contains(Reading.source(entry))) {
-                    result.add(new Unused(entry.id(), entry.revision(), reason(task, entry)));
+                    result.add(Unused.entry(entry.id(), entry.revision(), reason(task, entry)));
                 }
             }
         }
         for (Entry entry : facts.highlights()) {
             if (!used.contains(Reading.source(entry))) {
-                result.add(new Unused(entry.id(), entry.revision(), UnusedReason.NO_ROOM));
+                result.add(Unused.highlight(entry.id(), UnusedReason.NO_ROOM));
             }
         }
-        facts.returned().forEach(one -> result.add(new Unused(one.entryId(), one.revision(), UnusedReason.RETURNED)));
+        facts.returned().forEach(one -> result.add(Unused.entry(one.entryId(), one.revision(), UnusedReason.RETURNED)));
         return result;
     }
 

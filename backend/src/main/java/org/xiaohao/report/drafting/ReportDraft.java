@@ -1,5 +1,6 @@
 package org.xiaohao.report.drafting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -137,7 +138,23 @@ public record ReportDraft(
         DESK
     }
 
-    public record Unused(long entryId, int revision, UnusedReason reason) {}
+    /**
+     * What was approved and stands nowhere in the text.
+     *
+     * @param entryId an entry, or null for a highlight
+     * @param highlightId what a unit wanted told beside the plans, or null for an entry
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Unused(@Nullable Long entryId, @Nullable Long highlightId, int revision, UnusedReason reason) {
+
+        static Unused entry(long id, int revision, UnusedReason reason) {
+            return new Unused(id, null, revision, reason);
+        }
+
+        static Unused highlight(long id, UnusedReason reason) {
+            return new Unused(null, id, 0, reason);
+        }
+    }
 
     public enum DoubtKind {
         /** The closing summary and the entries disagree. */

@@ -55,7 +55,7 @@ final class DraftYear {
                         draft.unused().stream()
                                 .map(one -> Map.of(
                                         "entry",
-                                        one.entryId(),
+                                        one.entryId() == null ? String.valueOf(one.highlightId()) : one.entryId(),
                                         "revision",
                                         one.revision(),
                                         "reason",

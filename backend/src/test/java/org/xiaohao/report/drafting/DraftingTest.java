@@ -22,7 +22,6 @@ import org.xiaohao.report.drafting.Outline.Node;
 import org.xiaohao.report.drafting.ReportDraft.DoubtKind;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.report.drafting.ReportDraft.Statement;
-import org.xiaohao.report.drafting.ReportDraft.Unused;
 
 /** The fictional year of the shared folder, in the outline of its last year and in those that come with the product. */
 class DraftingTest {
@@ -69,7 +68,9 @@ class DraftingTest {
                         .filter(source -> source.kind() == SourceKind.ENTRY || source.kind() == SourceKind.HIGHLIGHT)
                         .forEach(source -> told.add(source.id())));
         Set<Long> listed = new HashSet<>();
-        draft.unused().stream().map(Unused::entryId).forEach(listed::add);
+        draft.unused().stream()
+                .map(one -> one.entryId() == null ? one.highlightId() : one.entryId())
+                .forEach(listed::add);
         Stream.concat(facts.tasks().stream().flatMap(task -> task.entries().stream()), facts.highlights().stream())
                 .map(Entry::id)
                 .forEach(id -> assertThat(told.contains(id) ^ listed.contains(id))

@@ -27,6 +27,7 @@ import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
+import org.xiaohao.report.TakenProposals;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
 import org.xiaohao.shared.Actor;
@@ -63,6 +64,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     private @Nullable ReportStatusBar status;
     private @Nullable SourcesPane sources;
     private @Nullable ReportOutline outline;
+    private final transient Proposals proposals;
 
     ReportView(
             ReportService reports,
@@ -75,6 +77,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         this.reports = reports;
         this.proof = proof;
         this.records = records;
+        this.proposals = new Proposals(proof, clock);
         this.chosenPlan = chosenPlan;
         this.actor = currentActor.get();
         this.clock = clock;
@@ -205,7 +208,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         question.setCancelable(true);
         question.setCancelText(Translations.text("report.cancel"));
         question.addConfirmListener(event -> {
-            reports.draft(new DraftReport(present.year(), outlines.getValue().code(), present.plans(), null));
+            reports.draft(new DraftReport(present.year(), outlines.getValue().code(), present.plans(), present.asOf()));
             if (document != null) {
                 document.changed(0);
             }
@@ -239,7 +242,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         }
         pane.show(statement, actions.toArray(Button[]::new));
         if (mayEdit && statement.stale()) {
-            Proposals.show(proof, pane, document, statement);
+            proposals.show(pane, document, statement);
         }
     }
 
@@ -255,12 +258,34 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         });
     }
 
+    private void takeAll(ReportDetails report) {
+        TakenProposals taken = proof.takeAllProposals(report.id());
+        if (paper != null) {
+            paper.changed(0);
+        }
+        Notices.done(Translations.text("report.stale.taken", taken.taken(), taken.left()));
+    }
+
+    private void showAside(ReportDetails report) {
+        ReportPaper document = paper;
+        if (sources != null && document != null) {
+            sources.showList("report.aside", ReportNotes.aside(report, reports, () -> {
+                document.changed(0);
+                sources.clear();
+            }));
+        }
+    }
+
     private void changed(ReportDetails report) {
         if (outline != null && status != null) {
             outline.show(report);
             status.show(report);
         }
+        proposals.forget();
         notes.removeAll();
+        if (mayEdit) {
+            notes.add(ReportNotes.of(report, this::takeAll, this::showAside));
+        }
         if (!report.missingParts().isEmpty()) {
             String parts = report.missingParts().stream()
                     .map(Translations::label)

@@ -9,12 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import org.xiaohao.report.ActDetails;
 import org.xiaohao.report.RectifiedDetails;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -28,6 +29,7 @@ class YearRecordDialog extends Dialog {
     private final int year;
     private final Div problems = new Div();
     private final Div acts = new Div();
+    private boolean entered;
 
     /** @param changed called when the dialog is closed after something was entered */
     YearRecordDialog(YearRecordService records, int year, Runnable changed) {
@@ -45,7 +47,9 @@ class YearRecordDialog extends Dialog {
         add(new H3(Translations.text("report.acts", String.valueOf(year))), acts, newAct());
         getFooter().add(new Button(Translations.text("report.material.close"), event -> {
             close();
-            changed.run();
+            if (entered) {
+                changed.run();
+            }
         }));
         showProblems();
         showActs();
@@ -68,7 +72,8 @@ class YearRecordDialog extends Dialog {
                         before,
                         records.publish(year - 1, text.getValue()).title()));
                 text.clear();
-                showProblems();
+                entered = true;
+                showLearned();
                 Notices.done(Translations.text("report.last.done"));
             } catch (InvalidInputException refused) {
                 text.setInvalid(true);
@@ -79,9 +84,14 @@ class YearRecordDialog extends Dialog {
     }
 
     private void showProblems() {
-        problems.removeAll();
-        List<RectifiedDetails> all = records.rectified(year - 1);
-        all.forEach(problem -> problems.add(problemForm(problem)));
+        records.rectified(year - 1).forEach(problem -> problems.add(problemForm(problem)));
+    }
+
+    /** Problems of last year's report that stand in no form yet; what is typed in the others stays. */
+    private void showLearned() {
+        if (problems.getComponentCount() == 0) {
+            showProblems();
+        }
     }
 
     private Div newProblem() {
@@ -105,7 +115,7 @@ class YearRecordDialog extends Dialog {
         Button save = new Button(
                 Translations.text("report.save"),
                 event -> keep(problem, () -> {
-                    records.rectify(
+                    RectifiedDetails saved = records.rectify(
                             year - 1,
                             new RectifiedDetails(
                                     read.id(),
@@ -116,19 +126,20 @@ class YearRecordDialog extends Dialog {
                                     result.getValue(),
                                     settled.getValue(),
                                     tasks.getValue()));
-                    showProblems();
+                    replace(problems, problem, problemForm(saved));
                 }));
-        Button remove = new Button(Translations.text("report.remove"), event -> {
-            if (read.id() != 0) {
-                records.removeRectified(read.id(), read.version());
-            }
-            showProblems();
-        });
+        Button remove = new Button(
+                Translations.text("report.remove"),
+                event -> keep(problem, () -> {
+                    if (read.id() != 0) {
+                        records.removeRectified(read.id(), read.version());
+                    }
+                    problems.remove(formOf(problem));
+                }));
         return form(problem, measures, result, row(tasks, settled, save, remove));
     }
 
     private void showActs() {
-        acts.removeAll();
         records.acts(year).forEach(act -> acts.add(actForm(act)));
     }
 
@@ -150,27 +161,42 @@ class YearRecordDialog extends Dialog {
         Button save = new Button(
                 Translations.text("report.save"),
                 event -> keep(text, () -> {
-                    records.act(
+                    ActDetails saved = records.act(
                             year,
                             new ActDetails(read.id(), read.version(), kind.getValue(), by.getValue(), text.getValue()));
-                    showActs();
+                    replace(acts, text, actForm(saved));
                 }));
-        Button remove = new Button(Translations.text("report.remove"), event -> {
-            if (read.id() != 0) {
-                records.removeAct(read.id(), read.version());
-            }
-            showActs();
-        });
+        Button remove = new Button(
+                Translations.text("report.remove"),
+                event -> keep(text, () -> {
+                    if (read.id() != 0) {
+                        records.removeAct(read.id(), read.version());
+                    }
+                    acts.remove(formOf(text));
+                }));
         return form(text, row(kind, by, save, remove));
     }
 
-    private static void keep(TextField field, Runnable save) {
+    /** The form that a field stands in. */
+    private static Component formOf(Component field) {
+        return field.getParent().orElseThrow();
+    }
+
+    private static void replace(Div list, Component field, Component fresh) {
+        list.replace(formOf(field), fresh);
+    }
+
+    private void keep(TextField field, Runnable save) {
         try {
             save.run();
+            entered = true;
             Notices.done(Translations.text("report.material.saved"));
         } catch (InvalidInputException refused) {
             field.setInvalid(true);
             field.setErrorMessage(Notices.text(refused));
+        } catch (StaleDataException | NotFoundException changedMeanwhile) {
+            field.setInvalid(true);
+            field.setErrorMessage(Translations.text("report.material.stale"));
         }
     }
 

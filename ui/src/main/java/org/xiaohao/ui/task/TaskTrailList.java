@@ -136,7 +136,7 @@ class TaskTrailList extends Section {
         page.forEach(this::addItem);
         long rest = page.getTotalElements() - (long) pages * PAGE_SIZE;
         count.setText(Translations.text("task.trail.count", page.getTotalElements()));
-        more.setText(Translations.text("task.trail.more", rest));
+        more.setText(Translations.text("task.trail.more", Math.max(0, rest)));
         more.setVisible(rest > 0);
         if (page.getTotalElements() == 0) {
             Paragraph none = new Paragraph(Translations.text("task.trail.none"));

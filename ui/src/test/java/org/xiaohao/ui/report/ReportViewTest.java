@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.ReportedPlan;
 import org.xiaohao.report.StatementKind;
+import org.xiaohao.report.YearRecordService;
+import org.xiaohao.review.CorrectClosing;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
@@ -42,6 +45,9 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private YearRecordService records;
 
     @Autowired
     private PlanService plans;
@@ -94,6 +100,35 @@ class ReportViewTest extends SpringBrowserlessTest {
         open();
         $view(ReportPaper.class).single().goTo(result().id());
         assertThat($view(Anchor.class).all()).extracting(Anchor::getHref).contains("tasks/" + plan.task("压减审批材料"));
+    }
+
+    @Test
+    void allThatChangedIsTakenOverAtOnce() {
+        open();
+        fixtures.actingAs(place.office());
+        var closing = review.latest(plan.task("压减审批材料")).orElseThrow();
+        review.correct(new CorrectClosing(closing.id(), closing.version(), "压减材料51件。", List.of(), "更正"));
+        navigate(ReportView.class);
+        assertThat(texts()).anyMatch(text -> text.contains(Translations.text("report.stale.some", 1)));
+        test(button("report.stale.all")).click();
+        assertThat(blocks()).extracting(block -> block.statement().text()).anyMatch(text -> text.contains("51"));
+        assertThat(blocks()).noneMatch(block -> block.statement().stale());
+    }
+
+    @Test
+    void savingOneRecordKeepsWhatIsTypedInAnother() {
+        open();
+        test(button("report.material")).click();
+        Button add =
+                $(Button.class).withText(Translations.text("report.acts.add")).single();
+        test(add).click();
+        test(add).click();
+        test(acts().get(0)).setValue("研究议题。");
+        test(acts().get(1)).setValue("听取汇报。");
+        test($(Button.class).withText(Translations.text("report.save")).all().getFirst())
+                .click();
+        assertThat(acts()).extracting(TextField::getValue).containsExactly("研究议题。", "听取汇报。");
+        assertThat(records.acts(2026)).hasSize(1);
     }
 
     @Test
@@ -171,6 +206,12 @@ class ReportViewTest extends SpringBrowserlessTest {
                         .withText(Translations.text("report.draft"))
                         .all())
                 .isEmpty();
+    }
+
+    private List<TextField> acts() {
+        return $(TextField.class).all().stream()
+                .filter(field -> Translations.text("report.acts.text").equals(field.getLabel()))
+                .toList();
     }
 
     private void open() {
