@@ -39,6 +39,9 @@ class OrgUnit extends VersionedEntity {
     @Column(nullable = false)
     private boolean active = true;
 
+    @Column(nullable = false)
+    private boolean headApproves = true;
+
     @Convert(converter = AliasesConverter.class)
     @Column(nullable = false, length = 4000)
     private List<String> aliases = List.of();
@@ -64,6 +67,7 @@ class OrgUnit extends VersionedEntity {
         shortName = InvalidInputException.requireText("shortName", change.shortName(), 50);
         kind = change.kind();
         sortOrder = change.sortOrder();
+        headApproves = change.headApproves();
         aliases = Aliases.clean(change.aliases(), name, shortName);
     }
 
@@ -120,6 +124,10 @@ class OrgUnit extends VersionedEntity {
 
     public int getSortOrder() {
         return sortOrder;
+    }
+
+    public boolean isHeadApproves() {
+        return headApproves;
     }
 
     public boolean isActive() {

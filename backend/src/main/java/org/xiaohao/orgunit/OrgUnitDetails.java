@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param version to be handed back when saving
  * @param aliases as typed, without the name and the short name
+ * @param headApproves whether its head approves what its clerks report; otherwise it goes out when it is handed in
  */
 public record OrgUnitDetails(
         long id,
@@ -17,4 +18,5 @@ public record OrgUnitDetails(
         OrgUnitKind kind,
         int sortOrder,
         boolean active,
-        List<String> aliases) {}
+        List<String> aliases,
+        boolean headApproves) {}

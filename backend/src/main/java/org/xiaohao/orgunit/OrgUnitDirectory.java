@@ -70,6 +70,11 @@ public class OrgUnitDirectory {
                 .isPresent();
     }
 
+    /** Whether a unit's head approves what its clerks report; so it is where the unit is unknown. */
+    public boolean headApproves(long unitId) {
+        return units.findById(unitId).map(OrgUnit::isHeadApproves).orElse(true);
+    }
+
     /** The units that new duties may go to, in the order of lists. */
     public List<OrgUnitReference> activeUnits(long jurisdictionId) {
         return units.findByJurisdictionIdAndActiveTrueOrderBySortOrderAscCodeAsc(jurisdictionId).stream()

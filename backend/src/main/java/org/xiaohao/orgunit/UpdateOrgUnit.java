@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param version the version the form was read at
  * @param aliases all the other names it goes by from now on
+ * @param headApproves whether its head approves what its clerks report; otherwise it goes out when it is handed in
  */
 public record UpdateOrgUnit(
         long id,
@@ -16,4 +17,5 @@ public record UpdateOrgUnit(
         String shortName,
         OrgUnitKind kind,
         int sortOrder,
-        List<String> aliases) {}
+        List<String> aliases,
+        boolean headApproves) {}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.attachment.AttachmentContent;
 import org.xiaohao.attachment.AttachmentDirectory;
+import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
@@ -48,6 +49,7 @@ public class ProgressService {
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final AttachmentDirectory attachments;
+    private final OrgUnitDirectory units;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class ProgressService {
             DutyDirectory duties,
             DutyLedger ledger,
             AttachmentDirectory attachments,
+            OrgUnitDirectory units,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -72,6 +75,7 @@ public class ProgressService {
         this.duties = duties;
         this.ledger = ledger;
         this.attachments = attachments;
+        this.units = units;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -141,7 +145,7 @@ public class ProgressService {
     }
 
     /**
-     * Hands a draft to the unit's head.
+     * Hands a draft to the unit's head; in a unit whose head leaves that to the clerks it goes out at once.
      *
      * @return the version that the head decides on
      */
@@ -151,7 +155,11 @@ public class ProgressService {
         entry.requireVersion(version);
         ledger.requireReporting(entry.getAssignmentId(), entry.getPeriodId());
         entry.submit(currentActor.get().accountId(), clock.instant());
-        events.publish(new ProgressSubmitted(entryId, duty));
+        if (units.headApproves(entry.getOrgUnitId())) {
+            events.publish(new ProgressSubmitted(entryId, duty));
+        } else {
+            letOut(entry, duty);
+        }
         return entries.saveAndFlush(entry).getVersion();
     }
 
@@ -168,12 +176,15 @@ public class ProgressService {
         ProgressEntry entry = access.inJurisdiction(entryId);
         DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.requireVersion(version);
-        Actor actor = currentActor.get();
-        entry.approve(actor.accountId(), clock.instant());
+        letOut(entry, duty);
+    }
+
+    private void letOut(ProgressEntry entry, DutyReference duty) {
+        entry.approve(currentActor.get().accountId(), clock.instant());
         inForce.settle(entry);
         boolean partSubmitted = ledger.reported(entry.getAssignmentId(), entry.getPeriodId(), entry.isPartDone());
         Long leadUnit = partSubmitted ? duties.primaryLead(entry.getTaskId()).orgUnitId() : null;
-        events.publish(new ProgressApproved(entryId, duty, entry.getContent(), leadUnit));
+        events.publish(new ProgressApproved(entry.getId(), duty, entry.getContent(), leadUnit));
     }
 
     /** The unit's head sends an entry back to the clerk. */

@@ -117,7 +117,7 @@ final class RegisterActs {
                     OrgUnitDetails seen = asAdmin(world, () -> units.create(unit()));
                     String name = name();
                     return () -> units.update(new UpdateOrgUnit(
-                            seen.id(), seen.version(), seen.code(), name, name, seen.kind(), 7, List.of()));
+                            seen.id(), seen.version(), seen.code(), name, name, seen.kind(), 7, List.of(), true));
                 })
                 .row("addAlias(long, String)", ADMIN, Scope.JURISDICTION, world -> {
                     long id = asAdmin(world, () -> units.create(unit())).id();

@@ -182,7 +182,7 @@ class OrgUnitServiceTest {
                         ADMIN,
                         (f, t) -> t.units()
                                 .update(new UpdateOrgUnit(
-                                        t.unitId(), 0, "x", "改局", "改局", OrgUnitKind.OTHER, 1, List.of())))
+                                        t.unitId(), 0, "x", "改局", "改局", OrgUnitKind.OTHER, 1, List.of(), true)))
                 .row("deactivate a unit", ADMIN, (f, t) -> t.units().deactivate(t.unitId(), 0))
                 .row("activate a unit", ADMIN, (f, t) -> t.units().activate(t.unitId(), 0))
                 .own("list groups", ADMIN_AND_OFFICE, (f, t) -> t.groups().list(OrgUnitGroupFilter.all(), PAGE))
@@ -224,6 +224,6 @@ class OrgUnitServiceTest {
 
     private static UpdateOrgUnit change(OrgUnitDetails read, String name, List<String> aliases) {
         return new UpdateOrgUnit(
-                read.id(), read.version(), read.code(), name, name, read.kind(), read.sortOrder(), aliases);
+                read.id(), read.version(), read.code(), name, name, read.kind(), read.sortOrder(), aliases, true);
     }
 }

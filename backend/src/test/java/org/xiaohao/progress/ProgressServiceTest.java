@@ -25,6 +25,8 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.figures.Qualifier;
+import org.xiaohao.orgunit.OrgUnitService;
+import org.xiaohao.orgunit.UpdateOrgUnit;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.Comparison;
@@ -52,6 +54,7 @@ class ProgressServiceTest {
     private final AttachmentService attachments;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
+    private final OrgUnitService units;
     private final MutableClock clock;
     private TestJurisdiction here;
     private IssuedPlan plan;
@@ -62,11 +65,13 @@ class ProgressServiceTest {
             AttachmentService attachments,
             Fixtures fixtures,
             PlanFixture fixture,
+            OrgUnitService units,
             MutableClock clock) {
         this.progress = progress;
         this.attachments = attachments;
         this.fixtures = fixtures;
         this.fixture = fixture;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -402,5 +407,31 @@ class ProgressServiceTest {
             });
         }
         return draft.issue();
+    }
+
+    @Test
+    void inAUnitWhoseHeadLeavesItToTheClerksAReportGoesOutWhenItIsHandedIn() {
+        fixtures.callAs(here.admin(), () -> {
+            var unit = units.details(here.unit("乙局"));
+            return units.update(new UpdateOrgUnit(
+                    unit.id(),
+                    unit.version(),
+                    unit.code(),
+                    unit.name(),
+                    unit.shortName(),
+                    unit.kind(),
+                    unit.sortOrder(),
+                    unit.aliases(),
+                    false));
+        });
+
+        long entry = plan.submit("1", "乙局", 2, "培训3场", true);
+
+        EntryDetails read = fixtures.callAs(here.office(), () -> progress.details(entry));
+        assertThat(read.state()).isEqualTo(EntryState.APPROVED);
+        assertThat(read.inForce()).isTrue();
+        assertThat(plan.part("1", "乙局").state()).isEqualTo(AssignmentState.SUBMITTED);
+        fixtures.actingAs(here.head("乙局"));
+        assertThat(progress.awaitingApproval(PAGE)).isEmpty();
     }
 }

@@ -384,7 +384,8 @@ class ChangeWatchTest {
                     "新名" + serial + "局",
                     now.kind(),
                     now.sortOrder(),
-                    now.aliases()));
+                    now.aliases(),
+                    now.headApproves()));
         });
         return names(own)
                 .or(statement -> sources(statement).stream()

@@ -125,7 +125,8 @@ class YearRegister {
                     unit.renamedTo(),
                     present.kind(),
                     present.sortOrder(),
-                    aliases));
+                    aliases,
+                    present.headApproves()));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.xiaohao.ui.admin;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -37,6 +38,7 @@ class UnitForm extends FormPane<OrgUnitDetails> {
     private final TextField code = field("code", new TextField(Translations.text("admin.unit.code")));
     private final IntegerField sortOrder =
             field("sortOrder", new IntegerField(Translations.text("admin.unit.sortOrder")));
+    private final Checkbox headApproves = new Checkbox(Translations.text("admin.unit.headApproves"));
     private final Div people = new Div();
 
     UnitForm(OrgUnitService units, AccountService accounts, @Nullable OrgUnitDetails edited) {
@@ -54,7 +56,8 @@ class UnitForm extends FormPane<OrgUnitDetails> {
         first.addClassName("two-fields");
         Div last = new Div(code, sortOrder);
         last.addClassName("two-fields");
-        addToBody(first, name, aliases, last, people);
+        headApproves.setHelperText(Translations.text("admin.unit.headApproves.help"));
+        addToBody(first, name, aliases, last, headApproves, people);
     }
 
     @Override
@@ -70,6 +73,8 @@ class UnitForm extends FormPane<OrgUnitDetails> {
         aliases.setAliases(unit == null ? List.of() : unit.aliases());
         code.setValue(unit == null ? "" : unit.code());
         sortOrder.setValue(unit == null ? null : unit.sortOrder());
+        headApproves.setValue(unit == null || unit.headApproves());
+        headApproves.setVisible(unit != null);
         people.removeAll();
         if (unit != null) {
             showPeople(unit.id());
@@ -92,7 +97,8 @@ class UnitForm extends FormPane<OrgUnitDetails> {
                 shortName.getValue(),
                 kind.getValue(),
                 order,
-                aliases.aliases()));
+                aliases.aliases(),
+                headApproves.getValue()));
     }
 
     private void showPeople(long unitId) {

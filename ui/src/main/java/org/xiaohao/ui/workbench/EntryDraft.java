@@ -11,6 +11,8 @@ import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.SavedEntry;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Translations;
 
 /** What is stored of the entry of one period while a person types over it: its id, its version, its text. */
 class EntryDraft {
@@ -91,6 +93,15 @@ class EntryDraft {
         long id = ensure(text);
         progress.submit(id, version);
         return id;
+    }
+
+    /** Says where what was handed in is now: with the head, from whom it can be taken back, or out. */
+    void tellHandedIn(long id, Runnable withdraw) {
+        if (progress.details(id).state() == EntryState.APPROVED) {
+            Notices.done(Translations.text("approval.approved"));
+        } else {
+            Notices.done(Translations.text("entry.submitted"), Translations.text("entry.withdraw"), withdraw);
+        }
     }
 
     /** Binds a file; returns the files that are bound. */

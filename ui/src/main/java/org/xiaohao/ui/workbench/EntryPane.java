@@ -275,7 +275,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
             fields.forgetKept();
             editable = false;
             host.changed(form.duty().assignmentId(), form.period().id());
-            Notices.done(Translations.text("entry.submitted"), Translations.text("entry.withdraw"), () -> withdraw(id));
+            draft.tellHandedIn(id, () -> withdraw(id));
         } catch (InvalidInputException refused) {
             fields.show(refused);
         } catch (StaleDataException | OptimisticLockingFailureException overtaken) {

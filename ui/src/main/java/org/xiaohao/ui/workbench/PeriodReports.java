@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.progress.EntryDetails;
+import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.FigureProposal;
 import org.xiaohao.progress.PeriodRow;
@@ -19,6 +20,7 @@ import org.xiaohao.ui.shared.Notices;
 class PeriodReports {
 
     private final PeriodSheetService sheet;
+    private long last;
     private final Services services;
     private final Map<PeriodRow, PeriodRowState> states = new LinkedHashMap<>();
     private final Map<Long, Integer> unconfirmed = new HashMap<>();
@@ -105,12 +107,18 @@ class PeriodReports {
                 if (entry != null) {
                     services.progress().submit(entry.id(), entry.version());
                     done++;
+                    last = entry.id();
                 }
             } catch (DomainException refused) {
                 Notices.failed(refused);
             }
         }
         return done;
+    }
+
+    /** Whether what was handed in last went out at once, since the unit's head leaves that to the clerks. */
+    boolean wentOut() {
+        return last != 0 && services.progress().details(last).state() == EntryState.APPROVED;
     }
 
     private static long id(PeriodRow row) {

@@ -246,7 +246,8 @@ public class PeriodView extends Page implements BeforeEnterObserver, PaneHost {
     private void submitReady() {
         int done = reports.submit(open);
         if (done > 0) {
-            Notices.done(Translations.text("period.submitted", Integer.toString(done)));
+            Notices.done(
+                    Translations.text(reports.wentOut() ? "period.sent" : "period.submitted", Integer.toString(done)));
         }
         go(open);
     }

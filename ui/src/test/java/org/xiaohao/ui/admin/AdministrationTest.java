@@ -103,7 +103,15 @@ class AdministrationTest extends SpringBrowserlessTest {
         shortName.setValue("Homes");
         OrgUnitDetails before = units.details(housing);
         units.update(new UpdateOrgUnit(
-                housing, before.version(), before.code(), "Housing and roads", "Housing", before.kind(), 1, List.of()));
+                housing,
+                before.version(),
+                before.code(),
+                "Housing and roads",
+                "Housing",
+                before.kind(),
+                1,
+                List.of(),
+                true));
 
         click("admin.save");
 
