@@ -21,6 +21,7 @@ import org.xiaohao.shared.InvalidInputException;
 public class AttachmentService {
 
     private final FileStore files;
+    private final VirusScanner scanner;
     private final EntityManager entityManager;
     private final AttachmentMapper mapper;
     private final CurrentActor currentActor;
@@ -30,6 +31,7 @@ public class AttachmentService {
 
     AttachmentService(
             FileStore files,
+            VirusScanner scanner,
             EntityManager entityManager,
             AttachmentMapper mapper,
             CurrentActor currentActor,
@@ -37,6 +39,7 @@ public class AttachmentService {
             DomainEvents events,
             PlatformTransactionManager transactionManager) {
         this.files = files;
+        this.scanner = scanner;
         this.entityManager = entityManager;
         this.mapper = mapper;
         this.currentActor = currentActor;
@@ -84,8 +87,8 @@ public class AttachmentService {
      * Checks a file by its content and stores it, in the caller's transaction if there is one. When that is not
      * committed, the file goes to the bin.
      *
-     * @throws InvalidInputException with {@code attachment-type}, {@code attachment-corrupt} or
-     *     {@code attachment-encrypted}; nothing is stored then
+     * @throws InvalidInputException with {@code attachment-type}, {@code attachment-corrupt},
+     *     {@code attachment-encrypted}, {@code attachment-virus} or {@code attachment-unscanned}; nothing is stored then
      * @throws FileWithMacrosException when it holds macros; nothing is stored then
      * @throws UncheckedIOException when the disk fails
      */
@@ -94,6 +97,7 @@ public class AttachmentService {
         String fileName = received.fileName();
         long id = Ids.next();
         try {
+            scanner.require(received.path());
             boolean source = received.purpose() == AttachmentPurpose.PLAN_SOURCE;
             AttachmentType type = source
                     ? ContentInspection.inspectSource(fileName, received.path())

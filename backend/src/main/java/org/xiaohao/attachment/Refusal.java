@@ -9,7 +9,10 @@ enum Refusal {
     TYPE("attachment-type"),
     MACROS("attachment-macros"),
     CORRUPT("attachment-corrupt"),
-    ENCRYPTED("attachment-encrypted");
+    ENCRYPTED("attachment-encrypted"),
+    VIRUS("attachment-virus"),
+    /** A scanner is set, and did not clear it. */
+    UNSCANNED("attachment-unscanned");
 
     private final String code;
 
