@@ -8,12 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,8 +77,7 @@ class JourneyIT extends BrowserTest {
     private static final String RESULTS = "主要举措和成效";
     private static final String PROBLEMS = "存在的不足和原因";
     private static final String ANSWER = "材料正在汇总，7月14日报送。";
-    private static final byte[] PDF =
-            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = onePage();
 
     @Autowired
     private Fixtures fixtures;
@@ -278,6 +283,25 @@ class JourneyIT extends BrowserTest {
         seeNotice("entry.submitted");
     }
 
+    private static byte[] onePage() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage sheet = new PDPage();
+            document.addPage(sheet);
+            try (PDPageContentStream words = new PDPageContentStream(document, sheet)) {
+                words.beginText();
+                words.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
+                words.newLineAtOffset(72, 700);
+                words.showText("Pilot");
+                words.endText();
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Locator figure(Locator pane, String key) {
         return pane.getByRole(AriaRole.TEXTBOX, named(Translations.text(key)));
     }
@@ -290,6 +314,12 @@ class JourneyIT extends BrowserTest {
         assertThat(pane.getByText(PROGRESS)).isVisible();
         screenshot("journey-11-approval");
         guidePicture("approval");
+        pane.getByRole(AriaRole.BUTTON, named(Translations.text("file.preview", "试点方案.pdf")))
+                .click();
+        assertThat(page.locator("vaadin-dialog iframe")).isVisible();
+        screenshot("journey-11-preview");
+        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("file.close")))
+                .click();
         String address = pane.getByRole(AriaRole.LINK, named(Translations.text("workbench.openTask")))
                 .getAttribute("href");
         pane.getByRole(AriaRole.BUTTON, named(Translations.text("approval.approve")))

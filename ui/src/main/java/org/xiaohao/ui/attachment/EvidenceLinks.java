@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.xiaohao.attachment.AttachmentContent;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.ui.shared.Downloads;
+import org.xiaohao.ui.shared.FilePreview;
 import org.xiaohao.ui.shared.Translations;
 
 /** Stored files to take home, one a line. */
@@ -21,6 +22,8 @@ public class EvidenceLinks extends UnorderedList {
         addClassNames("plain-list", "files");
         for (AttachmentReference file : files) {
             ListItem row = new ListItem(link(file, opener), size(file));
+            FilePreview.button(file, () -> Downloads.Content.of(opener.apply(file)))
+                    .ifPresent(row::add);
             row.addClassName("row");
             add(row);
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,8 +63,17 @@ public final class Downloads {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Serves a file; what is missing or forbidden is not found. */
+    /** Serves a file to be saved; what is missing or forbidden is not found. */
     public static DownloadHandler handler(Supplier<Content> file) {
+        return stream(file);
+    }
+
+    /** The same, to be shown in the page; only for what a browser shows without running it. */
+    static DownloadHandler inline(Supplier<Content> file) {
+        return stream(file).inline();
+    }
+
+    private static InputStreamDownloadHandler stream(Supplier<Content> file) {
         return DownloadHandler.fromInputStream(event -> {
             try {
                 Content content = file.get();

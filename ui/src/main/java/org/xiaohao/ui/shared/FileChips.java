@@ -8,7 +8,7 @@ import java.util.function.LongFunction;
 import org.xiaohao.attachment.AttachmentContent;
 import org.xiaohao.attachment.AttachmentReference;
 
-/** Evidence to take home: one chip per file. */
+/** Evidence to look at or to take home: one chip per file. */
 public class FileChips extends Div {
 
     /** @param open reads the file with this id on behalf of the signed-in person */
@@ -20,6 +20,8 @@ public class FileChips extends Div {
             link.addClassName("chip");
             link.getElement().setAttribute("download", true);
             add(link);
+            FilePreview.button(file, () -> Downloads.Content.of(open.apply(file.id())))
+                    .ifPresent(this::add);
         }
     }
 }
