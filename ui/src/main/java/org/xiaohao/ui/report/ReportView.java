@@ -268,10 +268,11 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
 
     private void showAside(ReportDetails report) {
         ReportPaper document = paper;
-        if (sources != null && document != null) {
-            sources.showList("report.aside", ReportNotes.aside(report, reports, () -> {
+        SourcesPane pane = sources;
+        if (pane != null && document != null) {
+            pane.showList("report.aside", ReportNotes.aside(report, reports, () -> {
                 document.changed(0);
-                sources.clear();
+                pane.clear();
             }));
         }
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +18,11 @@ import org.xiaohao.shared.NotFoundException;
 
 /** Files that a person takes home. */
 public final class Downloads {
+
+    /** The viewer of PDF is an object of the browser, and nothing else may come with a file. */
+    private static final String SHOWN =
+            "default-src 'none'; object-src 'self'; img-src 'self'; style-src 'unsafe-inline';"
+                    + " frame-ancestors 'self'";
 
     private Downloads() {}
 
@@ -65,24 +69,26 @@ public final class Downloads {
 
     /** Serves a file to be saved; what is missing or forbidden is not found. */
     public static DownloadHandler handler(Supplier<Content> file) {
-        return stream(file);
+        return DownloadHandler.fromInputStream(event -> response(file));
     }
 
     /** The same, to be shown in the page; only for what a browser shows without running it. */
     static DownloadHandler inline(Supplier<Content> file) {
-        return stream(file).inline();
+        return DownloadHandler.fromInputStream(event -> {
+                    event.getResponse().setHeader("Content-Security-Policy", SHOWN);
+                    return response(file);
+                })
+                .inline();
     }
 
-    private static InputStreamDownloadHandler stream(Supplier<Content> file) {
-        return DownloadHandler.fromInputStream(event -> {
-            try {
-                Content content = file.get();
-                return new DownloadResponse(
-                        content.bytes().getInputStream(), content.fileName(), content.contentType(), content.size());
-            } catch (NotFoundException | AccessDeniedException missing) {
-                return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
-            }
-        });
+    private static DownloadResponse response(Supplier<Content> file) throws IOException {
+        try {
+            Content content = file.get();
+            return new DownloadResponse(
+                    content.bytes().getInputStream(), content.fileName(), content.contentType(), content.size());
+        } catch (NotFoundException | AccessDeniedException missing) {
+            return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
+        }
     }
 
     /**
