@@ -94,6 +94,15 @@ public sealed interface ReportEvent extends DomainEvent {
         }
     }
 
+    /** A person left something as it is that the careful reader noticed. */
+    record FindingSettled(long reportId, String words) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_KEEP, reportId, words);
+        }
+    }
+
     /**
      * What the report of a year needs beside the plans was entered, changed or taken away.
      *

@@ -39,6 +39,7 @@ import org.xiaohao.progress.TotalsService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
+import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.YearRecordService;
@@ -86,6 +87,8 @@ final class Matrices {
                 ReadingAccess.figures(context.getBean(FigureFindingService.class)),
                 ReadingAccess.outlines(context.getBean(OutlineLearningService.class)),
                 ReadingAccess.checking(context.getBean(ReportCheckingService.class)),
+                ReportAccess.findings(
+                        context.getBean(ReportFindingsService.class), context.getBean(ReportService.class)),
                 ReportAccess.proofs(context.getBean(ReportProofService.class), context.getBean(ReportService.class)),
                 ReportAccess.records(context.getBean(YearRecordService.class)),
                 ReadingAccess.search(context.getBean(SearchService.class)),

@@ -3,9 +3,12 @@ package org.xiaohao.access;
 import static org.xiaohao.access.AccessMatrix.OFFICE;
 import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
 
+import java.util.Locale;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.report.ActDetails;
+import org.xiaohao.report.DraftFinding.Typed;
 import org.xiaohao.report.RectifiedDetails;
+import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
@@ -48,6 +51,22 @@ final class ReportAccess {
                     return () -> proof.questions(report);
                 })
                 .row("outlines()", SUPERVISORS, Scope.NONE, world -> () -> proof.outlines());
+    }
+
+    static AccessMatrix findings(ReportFindingsService findings, ReportService reports) {
+        return new AccessMatrix(ReportFindingsService.class)
+                .row("findings(long, Typed, Locale)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> findings.findings(report, Typed.NOTHING, Locale.SIMPLIFIED_CHINESE);
+                })
+                .row("settle(long, String, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    String key = world.asOffice(
+                                    () -> findings.findings(report, Typed.NOTHING, Locale.SIMPLIFIED_CHINESE))
+                            .getFirst()
+                            .key();
+                    return () -> findings.settle(report, key, "不改");
+                });
     }
 
     static AccessMatrix records(YearRecordService records) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -44,8 +45,10 @@ import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.report.ActDetails;
+import org.xiaohao.report.DraftFinding;
 import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.RectifiedDetails;
+import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
@@ -92,6 +95,7 @@ class OpenApiTest {
     private final ProgressService progress;
     private final AttachmentService attachments;
     private final YearRecordService yearRecords;
+    private final ReportFindingsService findings;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -119,6 +123,7 @@ class OpenApiTest {
             ProgressService progress,
             AttachmentService attachments,
             YearRecordService yearRecords,
+            ReportFindingsService findings,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -134,6 +139,7 @@ class OpenApiTest {
         this.progress = progress;
         this.attachments = attachments;
         this.yearRecords = yearRecords;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -301,6 +307,16 @@ class OpenApiTest {
         calls.put("GET /api/reports/{reportId}/questions", new Call(office, get(one + "/questions")));
         calls.put("GET /api/reports/{reportId}/proposals", new Call(office, get(one + "/proposals")));
         calls.put("POST /api/reports/{reportId}/proposals/taken", new Call(office, post(one + "/proposals/taken")));
+        var noticed = fixtures.callAs(
+                office, () -> findings.findings(report, DraftFinding.Typed.NOTHING, Locale.SIMPLIFIED_CHINESE));
+        calls.put("GET /api/reports/{reportId}/findings", new Call(office, get(one + "/findings")));
+        calls.put(
+                "POST /api/reports/{reportId}/findings/settled",
+                new Call(
+                        office,
+                        written(
+                                post(one + "/findings/settled"),
+                                "{\"key\": \"" + noticed.getFirst().key() + "\", \"reason\": \"不改\"}")));
         calls.put("POST /api/reports/{reportId}/redraft", new Call(office, post(one + "/redraft")));
         calls.put(
                 "POST /api/reports",

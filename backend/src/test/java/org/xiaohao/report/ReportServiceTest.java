@@ -86,6 +86,20 @@ class ReportServiceTest {
     }
 
     @Test
+    void partsAreCountedWithoutThoseOfWhichNothingIsTold() {
+        reported.report(plan, "压减审批材料", JUSTICE, 1, EntryText.of("建立材料清单制度，压减审批材料46件。"));
+        reported.report(plan, "统一执法文书", JUSTICE, 1, EntryText.of("制定执法文书样式18种，在全区推行使用。"));
+        List<String> headings = draft().statements().stream()
+                .filter(statement -> statement.level() == 2)
+                .map(ReportStatement::text)
+                .toList();
+        assertThat(headings).hasSizeGreaterThan(1);
+        for (int i = 0; i < headings.size(); i++) {
+            assertThat(headings.get(i)).startsWith("（" + "一二三四五六七八九".charAt(i) + "）");
+        }
+    }
+
+    @Test
     void anOpenProblemIsToldWithItsCause() {
         reported.report(
                 plan,

@@ -147,6 +147,7 @@ public final class Drafting {
             }
             String number = Page.number(node, gone.getOrDefault(node.style(), 0));
             String lead = "";
+            int before = page.statements().size();
             if (node.placement() == Placement.RUN_IN) {
                 lead = number + title(node) + "。";
             } else if (node.title() != null) {
@@ -156,6 +157,9 @@ public final class Drafting {
                     node.children().isEmpty() || node.tells(PartKind.PROBLEMS) || node.tells(PartKind.NEXT_PLAN);
             if (whole || empty) {
                 leaf(node, key, level, lead);
+                if (page.statements().size() == before) {
+                    gone.merge(node.style(), 1, Integer::sum);
+                }
             } else {
                 set(node.children(), key, level + 1);
                 if (level == 1 && page.endsWithHeading()) {

@@ -33,7 +33,8 @@ class ReportPaper extends Article {
     record Listener(
             java.util.function.Consumer<ReportStatement> selected,
             java.util.function.BiConsumer<ReportStatement, FigureSpan> figure,
-            java.util.function.Consumer<ReportDetails> changed) {}
+            java.util.function.Consumer<ReportDetails> changed,
+            java.util.function.Consumer<ReportStatement> paused) {}
 
     ReportPaper(ReportService reports, ReportDetails report, long accountId, boolean mayEdit, Listener listener) {
         this.reports = reports;
@@ -101,6 +102,18 @@ class ReportPaper extends Article {
     void selectFigure(StatementBlock block, FigureSpan figure) {
         select(block);
         listener.figure().accept(block.statement(), figure);
+    }
+
+    /** Words that are typed and not saved, by statement. */
+    Map<Long, String> typed() {
+        Map<Long, String> result = new HashMap<>();
+        blocks.forEach((id, block) -> block.typed().ifPresent(words -> result.put(id, words)));
+        return result;
+    }
+
+    /** A person has stopped typing in a statement for a moment. */
+    void paused(StatementBlock block) {
+        listener.paused().accept(block.statement());
     }
 
     /** Selects a statement and brings it into view. */

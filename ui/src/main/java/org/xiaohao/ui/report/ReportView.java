@@ -2,7 +2,6 @@ package org.xiaohao.ui.report;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -23,6 +22,7 @@ import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.OutlineSummary;
 import org.xiaohao.report.ReportDetails;
 import org.xiaohao.report.ReportFile;
+import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
@@ -54,6 +54,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     private final transient ReportService reports;
     private final transient ReportProofService proof;
     private final transient YearRecordService records;
+    private final transient ReportFindingsService findings;
     private final transient ChosenPlan chosenPlan;
     private final transient Actor actor;
     private final transient Clock clock;
@@ -64,12 +65,15 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     private @Nullable ReportStatusBar status;
     private @Nullable SourcesPane sources;
     private @Nullable ReportOutline outline;
+    private transient @Nullable Findings found;
+    private final Button check = new Button(Translations.text("report.findings.none"), event -> showFindings());
     private final transient Proposals proposals;
 
     ReportView(
             ReportService reports,
             ReportProofService proof,
             YearRecordService records,
+            ReportFindingsService findings,
             ChosenPlan chosenPlan,
             CurrentActor currentActor,
             Clock clock) {
@@ -77,6 +81,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         this.reports = reports;
         this.proof = proof;
         this.records = records;
+        this.findings = findings;
         this.proposals = new Proposals(proof, clock);
         this.chosenPlan = chosenPlan;
         this.actor = currentActor.get();
@@ -131,7 +136,11 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
                 report,
                 actor.accountId(),
                 mayEdit,
-                new ReportPaper.Listener(this::selected, this::figure, this::changed));
+                new ReportPaper.Listener(this::selected, this::figure, this::changed, this::found));
+        found = new Findings(findings, document, mayEdit, () -> {
+            showFindings();
+            count();
+        });
         ReportOutline headings = new ReportOutline(document::goTo);
         SourcesPane origins = new SourcesPane(clock.getZone());
         ReportStatusBar bar = new ReportStatusBar(clock.getZone());
@@ -168,10 +177,30 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             return new Downloads.Content(file.fileName(), DOCX, file.bytes());
         });
         clean.addClassName("button-link");
-        Button again = new Button(Translations.text("report.again"), event -> askToDraftAgain(report));
+        Button again = new Button(
+                Translations.text("report.again"), event -> DraftAgain.ask(reports, proof, paper, report.id()));
         Button unused = new Button(Translations.text("report.unused"), event -> showUnused(report.id()));
         Button questions = new Button(Translations.text("report.questions"), event -> showQuestions(report.id()));
-        return new Component[] {questions, unused, material(report.year()), again, export, clean};
+        return new Component[] {check, questions, unused, material(report.year()), again, export, clean};
+    }
+
+    private void showFindings() {
+        if (sources instanceof SourcesPane pane && found instanceof Findings reader) {
+            pane.showList("report.findings", reader.lines());
+        }
+    }
+
+    private void found(ReportStatement statement) {
+        if (mayEdit && sources instanceof SourcesPane pane && found instanceof Findings reader) {
+            pane.showFound(reader.linesOf(statement.id()));
+        }
+    }
+
+    private void count() {
+        Findings reader = found;
+        if (reader != null && mayEdit) {
+            check.setText(Translations.text("report.findings.open", reader.open()));
+        }
     }
 
     private void showUnused(long reportId) {
@@ -184,37 +213,6 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         if (sources != null) {
             sources.showList("report.questions", Outlines.questions(proof.questions(reportId)));
         }
-    }
-
-    private void askToDraftAgain(ReportDetails report) {
-        ReportPaper document = paper;
-        if (document != null && document.isChanged()) {
-            Notices.failed(Translations.text("report.again.unsaved"));
-            return;
-        }
-        ReportDetails present = reports.find(report.id());
-        long kept =
-                present.statements().stream().filter(ReportStatement::edited).count();
-        Select<OutlineSummary> outlines = Outlines.select(proof.outlines());
-        outlines.getListDataView()
-                .getItems()
-                .filter(outline -> outline.code().equals(present.outline()))
-                .findFirst()
-                .ifPresent(outlines::setValue);
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(Translations.text("report.again.title"));
-        question.setText(new Div(new Div(Translations.text("report.again.text", kept, present.removed())), outlines));
-        question.setConfirmText(Translations.text("report.again"));
-        question.setCancelable(true);
-        question.setCancelText(Translations.text("report.cancel"));
-        question.addConfirmListener(event -> {
-            reports.draft(new DraftReport(present.year(), outlines.getValue().code(), present.plans(), present.asOf()));
-            if (document != null) {
-                document.changed(0);
-            }
-            Notices.done(Translations.text("report.again.done", kept));
-        });
-        question.open();
     }
 
     private void figure(ReportStatement statement, FigureSpan figure) {
@@ -244,6 +242,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         if (mayEdit && statement.stale()) {
             proposals.show(pane, document, statement);
         }
+        found(statement);
     }
 
     private void remove(ReportPaper document, ReportStatement statement) {
@@ -263,12 +262,15 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         if (paper != null) {
             paper.changed(0);
         }
-        Notices.done(Translations.text("report.stale.taken", taken.taken(), taken.left()));
+        Notices.done(
+                taken.left() == 0
+                        ? Translations.text("report.stale.taken.all", taken.taken())
+                        : Translations.text("report.stale.taken", taken.taken(), taken.left()));
     }
 
     private void showAside(ReportDetails report) {
-        ReportPaper document = paper;
         SourcesPane pane = sources;
+        ReportPaper document = paper;
         if (pane != null && document != null) {
             pane.showList("report.aside", ReportNotes.aside(report, reports, () -> {
                 document.changed(0);
@@ -283,6 +285,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             status.show(report);
         }
         proposals.forget();
+        count();
         notes.removeAll();
         if (mayEdit) {
             notes.add(ReportNotes.of(report, this::takeAll, this::showAside));

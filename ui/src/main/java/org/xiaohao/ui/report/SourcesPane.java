@@ -29,9 +29,12 @@ import org.xiaohao.ui.shared.Translations;
 class SourcesPane extends Aside {
 
     private final ZoneId zone;
+    private final Div found = new Div();
 
     SourcesPane(ZoneId zone) {
         this.zone = zone;
+        found.setClassName("found");
+        found.getElement().setAttribute("aria-live", "polite");
         addClassName("report-sources");
         getElement().setAttribute("aria-label", Translations.text("report.sources"));
         clear();
@@ -118,6 +121,18 @@ class SourcesPane extends Aside {
         list.addClassName("plain-list");
         lines.forEach(line -> list.add(new ListItem(line)));
         add(head, lines.isEmpty() ? hint(titleKey + ".none") : list);
+    }
+
+    /** What the careful reader notices in the statement that is shown; it stands below everything else. */
+    void showFound(List<Div> lines) {
+        found.removeAll();
+        if (!lines.isEmpty()) {
+            OrderedList list = new OrderedList();
+            list.addClassName("plain-list");
+            lines.forEach(line -> list.add(new ListItem(line)));
+            found.add(new H2(Translations.text("report.findings.here")), list);
+        }
+        add(found);
     }
 
     /** What changed: the words as they stand, and what the data says now. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.EditStatement;
 import org.xiaohao.report.ReportStatement;
@@ -47,6 +48,11 @@ class StatementBlock extends Div {
 
     boolean isChanged() {
         return editor != null && editor.isChanged();
+    }
+
+    /** What is typed and not saved; empty while it is only read. */
+    Optional<String> typed() {
+        return Optional.ofNullable(editor).map(open -> open.lead() + open.text());
     }
 
     void setCurrent(boolean current) {
@@ -138,8 +144,10 @@ class StatementBlock extends Div {
                 statement.version(),
                 () -> save(statement.version()),
                 this::show);
-        add(editor);
-        editor.focus();
+        StatementEditor opened = editor;
+        opened.onPause(() -> paper.paused(this));
+        add(opened);
+        opened.focus();
     }
 
     private void save(int version) {

@@ -14,6 +14,7 @@ import org.xiaohao.ui.shared.Translations;
 class StatementEditor extends Div {
 
     private static final String MIN_HEIGHT = "120px";
+    private static final int TYPING_PAUSE_MILLISECONDS = 900;
 
     private final TextField lead = new TextField(Translations.text("report.lead"));
     private final TextArea text = new TextArea();
@@ -37,7 +38,8 @@ class StatementEditor extends Div {
         text.setAriaLabel(Translations.text("report.text"));
         text.setWidthFull();
         text.setMinHeight(MIN_HEIGHT);
-        text.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
         kept = KeepsTyped.in(text, key, Integer.toString(version));
         Button saving = new Button(Translations.text("report.save"), event -> save.run());
         saving.addThemeName("primary");
@@ -59,6 +61,15 @@ class StatementEditor extends Div {
 
     String text() {
         return text.getValue();
+    }
+
+    /** Told when a person has stopped typing for a moment. */
+    void onPause(Runnable paused) {
+        text.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                paused.run();
+            }
+        });
     }
 
     boolean isChanged() {

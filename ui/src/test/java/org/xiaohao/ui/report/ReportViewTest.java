@@ -116,6 +116,28 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsNoticedStandsBesideTheStatementAndIsLeftWithAReason() {
+        open();
+        type("审查文件100件，其中规范性文件60件、合同30件、协议20件。");
+        test(button("report.save")).click();
+        $view(ReportPaper.class).single().goTo(result().id());
+        assertThat($view(Div.class).all()).anyMatch(line -> line.hasClassName("finding"));
+        TextField reason = $view(TextField.class).all().stream()
+                .filter(field -> Translations.text("report.findings.reason").equals(field.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+        test(reason).setValue("有10件两类兼有");
+        test($view(Button.class)
+                        .withText(Translations.text("report.findings.settle"))
+                        .all()
+                        .getFirst())
+                .click();
+        assertThat($view(Div.class).all())
+                .extracting(Div::getText)
+                .contains(Translations.text("report.findings.settled", "有10件两类兼有"));
+    }
+
+    @Test
     void savingOneRecordKeepsWhatIsTypedInAnother() {
         open();
         test(button("report.material")).click();
