@@ -10,6 +10,9 @@ final class Amounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    /** More than a sixth is not cut off. */
+    private static final BigDecimal MOST_LOST = BigDecimal.valueOf(6);
+
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal TEN_WAN = BigDecimal.valueOf(100_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
@@ -45,12 +48,25 @@ final class Amounts {
         if (atLeast) {
             return amount.compareTo(WAN) >= 0
                     ? plain(amount.divide(WAN, 1, RoundingMode.DOWN)) + "万余" + classifier
-                    : plain(amount) + "余" + classifier;
+                    : plain(lowered(amount)) + "余" + classifier;
         }
         BigDecimal wan = amount.divide(WAN, 2, RoundingMode.DOWN);
         return amount.compareTo(TEN_WAN) >= 0 && wan.multiply(WAN).compareTo(amount) == 0
                 ? plain(wan) + "万" + classifier
                 : plain(amount) + classifier;
+    }
+
+    /** What stands before 余 or 多 has no exact unit: tens below a thousand, hundreds above. */
+    static BigDecimal lowered(BigDecimal amount) {
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        if (!whole
+                || amount.compareTo(BigDecimal.TEN) < 0
+                || amount.remainder(BigDecimal.TEN).signum() == 0) {
+            return amount;
+        }
+        BigDecimal step = amount.compareTo(THOUSAND) < 0 ? BigDecimal.TEN : HUNDRED;
+        BigDecimal lost = amount.remainder(step);
+        return lost.multiply(MOST_LOST).compareTo(amount) < 0 ? amount.subtract(lost) : amount;
     }
 
     /** To one place; but what is not all is never called all, nothing never something, and a bound is not raised. */

@@ -26,9 +26,11 @@ final class Corpus {
 
     private final Set<Long> asked = new HashSet<>();
     private final Meetings meetings = new Meetings();
+    private final Claims claims;
 
     Corpus(DraftFacts facts, Reading reading) {
         this.reading = reading;
+        claims = new Claims(facts, reading);
         facts.values().forEach(value -> {
             if (!value.question().isEmpty()) {
                 value.asked().forEach(one -> asked.add(one.entryId()));
@@ -50,6 +52,10 @@ final class Corpus {
             }
         }
         facts.highlights().forEach(entry -> count(0, entry));
+    }
+
+    Claims claims() {
+        return claims;
     }
 
     List<Meetings.Twins> meetings() {

@@ -1,18 +1,14 @@
 package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.xiaohao.outlines.HeadingStyle;
 import org.xiaohao.outlines.PartKind;
 import org.xiaohao.outlines.Placement;
-import org.xiaohao.report.drafting.DraftFacts.Entry;
-import org.xiaohao.report.drafting.DraftFacts.Rectified;
 import org.xiaohao.report.drafting.DraftFacts.Task;
+import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
 import org.xiaohao.report.drafting.Outline.Line;
 import org.xiaohao.report.drafting.Outline.Node;
 import org.xiaohao.report.drafting.Outlook.Item;
@@ -28,6 +24,7 @@ public final class Drafting {
     private static final int LEAST_ROOM = 110;
     private static final int MOST_ROOM = 330;
     private static final int ROW = 640;
+    private static final double SAID_ALREADY = 0.6;
     static final Line PARAGRAPHS = new Line(false, "", true, true, -1);
     static final Line ROW_OF_POINTS = new Line(true, "。", true, true, -1);
     private static final Source OUTLINE = new Source(SourceKind.OUTLINE, 0, 0);
@@ -43,19 +40,22 @@ public final class Drafting {
     private final LastProblems lastProblems;
     private final OutlookPart endings;
     private final TaskPlaces places;
-    private final Map<Long, List<Piece>> extras = new HashMap<>();
-    private final List<Piece> untold = new ArrayList<>();
+    private final Extras extras;
+    private final Outlook outlook;
     private final int room;
 
-    private Drafting(DraftFacts facts, Outline outline) {
-        this.facts = facts;
+    private Drafting(DraftFacts given, Outline outline) {
+        Corrections corrections = new Corrections(given);
+        facts = corrections.without(given);
+        corrections.ask(questions);
         this.outline = outline;
         said = new Said(facts.values());
         reading = new Reading(facts);
         corpus = new Corpus(facts, reading);
         growth = new Growth(facts);
         lastProblems = new LastProblems(facts, reading);
-        endings = new OutlookPart(facts, new Outlook(facts, reading), page);
+        outlook = new Outlook(facts, reading);
+        endings = new OutlookPart(facts, outlook, page);
         List<Task> told = facts.tasks().stream()
                 .filter(task -> task.isTold() && !Duty.isNamedBy(task))
                 .toList();
@@ -65,7 +65,9 @@ public final class Drafting {
                         .toList(),
                 told);
         room = Math.clamp((long) (WHOLE * RESULTS / Math.max(1, told.size())), LEAST_ROOM, MOST_ROOM);
-        extras(told);
+        boolean ownPart = outline.nodes().stream().anyMatch(node -> node.tells(PartKind.RECTIFICATION));
+        extras = new Extras(facts, reading, corpus, places, told);
+        extras.ofLastYear(lastProblems, ownPart ? said : null);
     }
 
     /** The draft; the same facts in the same outline give the same draft. */
@@ -75,6 +77,7 @@ public final class Drafting {
 
     private ReportDraft draft() {
         questions.ofFacts(facts, corpus);
+        lastProblems.ask(questions);
         places.homeless()
                 .forEach(task -> questions.ask(
                         DoubtKind.NO_NODE, List.of(new Source(SourceKind.TASK, task.id(), 0)), task.title()));
@@ -87,42 +90,6 @@ public final class Drafting {
                         .toList(),
                 new Leftovers(facts, corpus).of(page.statements()),
                 questions.all());
-    }
-
-    /** What tasks tell besides: highlights, and last year's problems where no part of the outline is for them. */
-    private void extras(List<Task> told) {
-        if (told.isEmpty()) {
-            facts.highlights().forEach(highlight -> best(highlight).ifPresent(untold::add));
-            return;
-        }
-        boolean ownPart = outline.nodes().stream().anyMatch(node -> node.tells(PartKind.RECTIFICATION));
-        for (Rectified item : facts.rectified()) {
-            if (ownPart) {
-                said.tell(item.measures() + "，" + item.result());
-                continue;
-            }
-            List<Task> among = told.stream()
-                    .filter(task -> item.tasks().contains(task.id()))
-                    .toList();
-            Task task =
-                    places.nearest(item.problem() + item.measures() + item.result(), among.isEmpty() ? told : among);
-            Piece result = lastProblems.result(item, task.id());
-            if (!result.clauses().isEmpty()) {
-                extras.computeIfAbsent(task.id(), id -> new ArrayList<>()).add(result);
-            }
-        }
-        for (Entry highlight : facts.highlights()) {
-            best(highlight)
-                    .ifPresent(piece -> extras.computeIfAbsent(
-                                    places.nearest(piece.text(), told).id(), id -> new ArrayList<>())
-                            .add(piece));
-        }
-    }
-
-    private Optional<Piece> best(Entry highlight) {
-        return reading.pieces(null, highlight, corpus::isPhrase).stream()
-                .max(Comparator.comparingInt(
-                        piece -> piece.figures() * 20 + piece.text().length()));
     }
 
     private void set(List<Node> nodes, String path, int level) {
@@ -212,11 +179,13 @@ public final class Drafting {
     /** What no other part tells of; that there is nothing may only be said where there is nothing. */
     private void other(Node node, String key) {
         results(node, key, "", places.homeless());
-        for (Piece piece : untold) {
-            List<String> about = List.of(StatementKey.highlight(piece.source().id()));
-            page.paragraph(new StatementKey(key, "beside", about), node.kinds(), "", Page.closed(piece.words()));
+        besides(node, key, extras.untold());
+        if (!places.homeless().isEmpty() || !extras.untold().isEmpty()) {
+            return;
         }
-        if (places.homeless().isEmpty() && untold.isEmpty()) {
+        if (isAnythingOpen()) {
+            page.paragraph(new StatementKey(key, "carried", List.of("CARRIED")), node.kinds(), "", outlook.carriedOn());
+        } else {
             page.paragraph(
                     new StatementKey(key, "none", List.of("NONE")),
                     node.kinds(),
@@ -226,6 +195,12 @@ public final class Drafting {
         }
     }
 
+    /** That there is nothing else is not said while a task rests or a problem is open. */
+    private boolean isAnythingOpen() {
+        return facts.tasks().stream().anyMatch(task -> !task.isTold() || task.standing() == TaskStanding.UNDER_WAY)
+                || !OpenPoints.problems(facts, reading).isEmpty();
+    }
+
     private void results(Node node, String key, String lead, List<Task> tasks) {
         Line line = node.series().isEmpty() ? null : node.series().getFirst();
         boolean row = line == null || line.inline();
@@ -233,17 +208,32 @@ public final class Drafting {
         List<Item> items = new ArrayList<>();
         for (Task task : tasks) {
             Story story = new Story(task, reading, corpus, said, task.title());
-            List<Traced> sentences = growth.attach(
-                    story.tell(Math.min(own, room), extras.getOrDefault(task.id(), List.of()), questions), said);
+            List<Traced> sentences = growth.attach(story.tell(Math.min(own, room), extras.of(task), questions), said);
             if (!sentences.isEmpty()) {
                 items.add(new Item(List.of(StatementKey.task(task.id())), task.title(), Traced.join(sentences, "。")));
             }
+        }
+        List<Piece> besides = extras.beside(tasks);
+        if (line != null) {
+            boolean titled = line.titled() && items.size() + besides.size() > 1;
+            besides.forEach(piece -> items.add(Extras.item(piece, titled)));
         }
         if (line != null && line.responsibility() >= 0) {
             duty(node, key, items, line);
             return;
         }
         set(node, key, lead, line, items);
+        if (line == null) {
+            besides(node, key, besides);
+        }
+    }
+
+    /** What is outside the plans stands in paragraphs of its own. */
+    private void besides(Node node, String key, List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            List<String> about = List.of(StatementKey.highlight(piece.source().id()));
+            page.paragraph(new StatementKey(key, "beside", about), node.kinds(), "", Page.closed(piece.words()));
+        }
     }
 
     private void set(
@@ -255,11 +245,22 @@ public final class Drafting {
             page.points(key, node.kinds(), ROW_OF_POINTS, lead, Traced.EMPTY, items);
         } else if (line == null || items.size() == 1 && (line.numbered() || !lead.isEmpty())) {
             Traced text = Traced.join(
-                    items.stream().map(item -> Page.closed(item.text())).toList(), "");
+                    items.stream()
+                            .map(item -> Page.closed(item == items.getFirst() ? item.text() : led(item)))
+                            .toList(),
+                    "");
             page.paragraph(Page.text(key, items), node.kinds(), lead, text);
         } else {
             page.points(key, node.kinds(), line, lead, Traced.EMPTY, items);
         }
+    }
+
+    /** A second matter in one paragraph says what it is. */
+    private static Traced led(Item item) {
+        String matter = Subject.matter(item.title());
+        String first = item.text().text().split("[，。]", 2)[0];
+        boolean said = matter.isEmpty() || Likeness.held(matter, first) > SAID_ALREADY;
+        return said ? item.text() : Traced.glue("在" + matter + "方面，").plus(item.text());
     }
 
     /** The point on the persons first responsible stands among the results. */

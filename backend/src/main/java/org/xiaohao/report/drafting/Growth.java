@@ -28,7 +28,14 @@ final class Growth {
     /** More of it is more work, and no achievement. */
     private static final Pattern LOAD = Pattern.compile("^(?:受理|收到|接到|接收|发生|交办|登记)");
 
-    private static final Pattern LESS_IS_BETTER = Pattern.compile("检查|投诉|发案|材料|事故|败诉|违法");
+    private static final Pattern LESS_IS_BETTER = Pattern.compile("检查|投诉|举报|发案|材料|事故|败诉|违法|纠错|撤销|上访|超期|差错");
+
+    private static final Pattern RISES_BADLY =
+            Pattern.compile("^(?!.*(?:查处|查办|化解|调解|办结|答复|整改|纠正)).*(?:投诉|举报|发案|事故|败诉|违法|违规|纠错|撤销|上访|超期|差错|伤亡|死亡|信访|涉诉)");
+
+    /** More of it is neither service nor help: that it rises is no headline. */
+    private static final Pattern NO_GAIN = Pattern.compile(
+            "投诉|举报|发案|事故|败诉|违法|违规|纠错|撤销|上访|超期|差错|伤亡|死亡|拖欠(?!.*账款)|欠薪|警情|纠纷(?!.*(?:调解|化解))|信访|复议申请|涉诉|诉讼|罚款|处罚|查处|查办|立案|移送|案件|问题|隐患");
 
     private final Map<Long, Change> changes = new LinkedHashMap<>();
     private int left = MOST_TOLD;
@@ -126,7 +133,9 @@ final class Growth {
         return large
                 && size.compareTo(WORTH_TELLING) >= 0
                 && size.compareTo(HUNDRED) < 0
-                && (percent.signum() > 0 || LESS_IS_BETTER.matcher(value.name()).find());
+                && (percent.signum() > 0
+                        ? !RISES_BADLY.matcher(value.name()).find()
+                        : LESS_IS_BETTER.matcher(value.name()).find());
     }
 
     private static Traced words(Change change) {
@@ -141,6 +150,8 @@ final class Growth {
         List<Traced> told = changes.values().stream()
                 .filter(change -> change.value().headline()
                         && !LOAD.matcher(change.value().name()).find()
+                        && (change.percent().signum() < 0
+                                || !NO_GAIN.matcher(change.value().name()).find())
                         && isWorth(change.percent(), change.value())
                         && change.percent().abs().compareTo(BigDecimal.valueOf(20)) >= 0)
                 .sorted((one, two) ->

@@ -2,21 +2,29 @@ package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xiaohao.report.drafting.DraftFacts.Rectified;
 import org.xiaohao.report.drafting.Outlook.Item;
 import org.xiaohao.report.drafting.ReportDraft.Source;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
+import org.xiaohao.report.drafting.Themes.Point;
 import org.xiaohao.text.ChineseNumerals;
 
 /** What became of the problems that last year's report named (上年度问题整改). */
 final class LastProblems {
 
+    private static final double NEAR = 0.38;
+    private static final double HELD = 0.6;
+    private static final int SHORTEST = 5;
+
     private final DraftFacts facts;
     private final Reading reading;
+    private final List<Point> open;
 
     LastProblems(DraftFacts facts, Reading reading) {
         this.facts = facts;
         this.reading = reading;
+        open = OpenPoints.problems(facts, reading);
     }
 
     /** Problems in a row, as last year named them. */
@@ -33,9 +41,35 @@ final class LastProblems {
                 .plus("。");
     }
 
+    /** What of a problem stands open again this year, in words near to it; empty where nothing does. */
+    private Optional<Point> again(Rectified item) {
+        return open.stream()
+                .filter(point -> Marks.clauses(Marks.fullWidth(item.problem())).stream()
+                        .anyMatch(half -> Marks.clauses(Marks.fullWidth(point.text())).stream()
+                                .anyMatch(other -> Likeness.of(half, other) >= NEAR
+                                        || half.length() > SHORTEST && Likeness.held(half, other) >= HELD)))
+                .findFirst();
+    }
+
+    /** Said to be settled, and open again: a person decides, and until then it is not called settled. */
+    private boolean isSettled(Rectified item) {
+        return item.done() && again(item).isEmpty();
+    }
+
+    void ask(Questions questions) {
+        facts.rectified().stream()
+                .filter(Rectified::done)
+                .forEach(item -> again(item)
+                        .ifPresent(point -> questions.contradiction(
+                                List.of(
+                                        new Source(SourceKind.RECTIFICATION, item.id(), 0),
+                                        Reading.source(point.entry())),
+                                item.problem() + " / " + point.text())));
+    }
+
     /** How far it is, then each measure with its result. */
     Traced lead() {
-        long done = facts.rectified().stream().filter(Rectified::done).count();
+        long done = facts.rectified().stream().filter(this::isSettled).count();
         long open = facts.rectified().size() - done;
         String state = open == 0 ? "，均已整改到位。" : "，" + number(done) + "项整改到位，" + number(open) + "项取得阶段性成效。";
         return Traced.of(
@@ -47,7 +81,7 @@ final class LastProblems {
         return facts.rectified().stream()
                 .map(item -> {
                     Traced measures = words(item, item.measures());
-                    Traced result = words(item, item.result());
+                    Traced result = resultOf(item);
                     Traced both = result.isEmpty()
                             ? measures
                             : measures.isEmpty() ? result : measures.plus("，").plus(result);
@@ -58,7 +92,7 @@ final class LastProblems {
 
     /** What a task has to tell of it where the outline has no part for last year's problems. */
     Piece result(Rectified item, long task) {
-        Traced result = words(item, item.result());
+        Traced result = resultOf(item);
         return new Piece(
                 result.isEmpty() ? List.of() : List.of(result),
                 new Source(SourceKind.RECTIFICATION, item.id(), 0),
@@ -66,6 +100,12 @@ final class LastProblems {
                 true,
                 5,
                 1);
+    }
+
+    /** 基本满足需求 is no result of a problem that is open again; a number is. */
+    private Traced resultOf(Rectified item) {
+        Traced result = words(item, item.result());
+        return result.marks().isEmpty() && again(item).isPresent() ? Traced.EMPTY : result;
     }
 
     private Traced words(Rectified item, String raw) {

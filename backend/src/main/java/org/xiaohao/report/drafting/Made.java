@@ -3,6 +3,8 @@ package org.xiaohao.report.drafting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.DraftFacts.Operation;
 import org.xiaohao.report.drafting.DraftFacts.YearValue;
 import org.xiaohao.report.drafting.ReportDraft.Source;
@@ -12,6 +14,17 @@ import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 final class Made {
 
     private static final Set<String> HELD = Set.of("场", "期", "次", "场次", "户次", "批次", "家次");
+
+    private static final Pattern BARE = Pattern.compile("([^\\d，]{2,16}?)(\\d[\\d.]*[万亿]?[余多]?[^\\d，]{1,3})");
+    private static final Pattern HAS_VERB = Pattern.compile(
+            "[是为有在把被由向对给使到了达占超共约近逾设]|涉及|列出|组建|评估|评查|审结|开庭|更新|解决|审核|编制|责令|点评|考法|整治|新培|转移|疏散|救治|招录|选派|安置|培训");
+    /** Nouns that many are counted by; what ends otherwise may be a verb that is not known here. */
+    private static final Pattern COUNTED_NOUN = Pattern.compile("(?:人员|人数|学生|学员|群众|干部|金额|阵地|队伍|总量|数量|规模|站点|网点|面积)$");
+
+    private static final Pattern EVENT = Pattern.compile("\\d(?:场次?|[期次]|批次)$");
+
+    private static final Pattern MEETING =
+            Pattern.compile("(?!举行|召开|组织|举办|开展)[\\u4e00-\\u9fff]{0,4}(?:听证|座谈|发布|评议|论证|联席|协调)会");
 
     private Made() {}
 
@@ -46,6 +59,34 @@ final class Made {
         }
         YearValue value = values.get(own.iterator().next());
         return value == null || clause.text().contains("达到") || clause.text().contains("共") ? clause : clause(value);
+    }
+
+    /** A noun and a number are no clause: 法治文化阵地71处 is reached, 参训人员230人 are so many in all. */
+    static Traced spoken(Traced clause, Map<Long, YearValue> values) {
+        Matcher bare = BARE.matcher(clause.text());
+        if (bare.matches()
+                && EVENT.matcher(clause.text()).find()
+                && clause.marks().size() == 1) {
+            boolean meeting = MEETING.matcher(bare.group(1)).matches();
+            return meeting || !hasVerb(bare.group(1))
+                    ? Traced.glue(meeting ? "举行" : "开展").plus(clause)
+                    : clause;
+        }
+        if (clause.marks().size() != 1 || !bare.matches() || hasVerb(bare.group(1))) {
+            return clause;
+        }
+        Long indicator = clause.marks().getFirst().value().indicator();
+        YearValue value = indicator == null ? null : values.get(indicator);
+        boolean reached = value != null && value.operation() == Operation.LATEST;
+        return reached || COUNTED_NOUN.matcher(bare.group(1)).find()
+                ? clause.replace(bare.end(1), bare.end(1), Traced.glue(reached ? "达到" : "共"))
+                : clause;
+    }
+
+    private static boolean hasVerb(String words) {
+        return HAS_VERB.matcher(words).find()
+                || Phrases.VERB_FIRST.matcher(words).lookingAt()
+                || Phrases.MECHANISM.matcher(words).lookingAt();
     }
 
     static Source source(YearValue value) {

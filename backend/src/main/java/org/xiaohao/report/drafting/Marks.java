@@ -15,6 +15,8 @@ final class Marks {
     private static final Pattern HALF_STOP = Pattern.compile("(?<=[" + CHINESE + "%])\\.(?!\\d)");
     private static final Pattern HALF_BRACKETS = Pattern.compile("\\(([^()\\r\\n]*[" + CHINESE + "][^()\\r\\n]*)\\)");
 
+    private static final Pattern QUOTES = Pattern.compile("\"([^\"\\r\\n]*)\"");
+
     private Marks() {}
 
     /** The words between the marks of clauses, without them. */
@@ -58,7 +60,10 @@ final class Marks {
         return false;
     }
 
-    static String fullWidth(String text) {
+    static String fullWidth(String raw) {
+        String text = raw.indexOf('％') < 0 && raw.indexOf('"') < 0
+                ? raw
+                : QUOTES.matcher(raw.replace('％', '%')).replaceAll("“$1”");
         if (!hasHalf(text)) {
             return text;
         }

@@ -2,6 +2,7 @@ package org.xiaohao.report.drafting;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names of persons and firms in the words of units: a report that is published names neither. */
@@ -14,6 +15,15 @@ final class Names {
     private static final List<String> TITLES = List.of(
             "调解员", "网格员", "民警", "干警", "法官", "检察官", "律师", "书记", "主任", "局长", "镇长", "队长", "教师", "职工", "居民", "村民", "群众",
             "当事人", "志愿者", "同志", "仲裁员", "业主", "商户");
+    /** Words for many rarely stand before a name, and often at the end of what was done for them. */
+    private static final Set<String> COLLECTIVE = Set.of("居民", "村民", "群众", "当事人", "业主", "商户", "职工", "志愿者", "教师");
+
+    /** What follows a title and begins like a name, and is none. */
+    private static final Pattern WORD = Pattern.compile(
+            "安全|安心|安置|满意|满足|温暖|平安|方便|方面|通过|利益|家庭|成功|高兴|乐于|乐意|明显|明白|管理|项目|解决|花费|充分|欢迎|干部|文明|文化|权益|权利|房屋|房产|车辆|经济|经营|经费|国家|农田|农村|强烈|金额|水电|水费|党员");
+
+    private static final String PARTICLES = "和从向时都能应相连常公步空全于万";
+
     private static final String SURNAMES =
             "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元"
                     + "卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁"
@@ -23,8 +33,10 @@ final class Names {
     private static final BitSet SURNAME = characters(SURNAMES);
     private static final BitSet FIRST = new BitSet();
     /** A given name, and what a person does. */
-    private static final Pattern GIVEN =
-            Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=牵头|连续|主动|上门|带领|负责|荣获|被评|多次|先后|当场|耐心|帮助|组织|反映|申请|[，。；等说])");
+    private static final String ACTS = "牵头|连续|主动|上门|带领|负责|荣获|被评|多次|先后|当场|耐心|帮助|组织|反映|申请";
+
+    private static final Pattern GIVEN = Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=" + ACTS + "|[，。；等说])");
+    private static final Pattern GIVEN_AND_ACTS = Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=" + ACTS + ")");
 
     static {
         TITLES.forEach(title -> FIRST.set(title.charAt(0)));
@@ -55,12 +67,20 @@ final class Names {
                 if (text.startsWith(title, i)
                         && at + 1 < text.length()
                         && SURNAME.get(text.charAt(at))
-                        && GIVEN.matcher(text).region(at + 1, text.length()).lookingAt()) {
+                        && !WORD.matcher(text).region(at, text.length()).lookingAt()
+                        && isGiven(title, text, at)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isGiven(String title, String text, int at) {
+        boolean collective = COLLECTIVE.contains(title);
+        Pattern given = collective ? GIVEN_AND_ACTS : GIVEN;
+        return !(collective && PARTICLES.indexOf(text.charAt(at)) >= 0)
+                && given.matcher(text).region(at + 1, text.length()).lookingAt();
     }
 
     private static boolean isFirm(String text) {

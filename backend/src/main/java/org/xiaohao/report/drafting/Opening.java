@@ -17,6 +17,10 @@ final class Opening {
     private static final String THOUGHT = "习近平法治思想";
     private static final Pattern IDLE =
             Pattern.compile("^(?:扎实|全面|统筹|有序|深入|协调)?(?:推进|推动|做好|抓好)(?:全年|年度)?各项(?:重点)?(?:任务|工作)");
+    /** Why and how the plan was made is no matter of the year. */
+    private static final Pattern OF_THE_PLAN = Pattern.compile(
+            "^(?:根据|结合|现就|现将|特?制定|提出|经[^，]*(?:同意|研究)|依据|按照[^，]*(?:要求|规定|精神|部署)$|为(?![^，]*提供)|为了)|(?:本要点|本方案|如下|以下)[^，]*$");
+
     private static final Pattern AS_GUIDE = Pattern.compile("^(?:坚持)?以习近平新时代中国特色社会主义思想为指导");
     private static final Pattern PURPOSE = Pattern.compile("^(?:为[^，]{4,}提供[^，]*保障|推动[^，]{4,}(?:再上新台阶|开创新局面))");
     private static final Pattern COMMA = Pattern.compile("，");
@@ -43,6 +47,7 @@ final class Opening {
             if (PURPOSE.matcher(clause.text()).find()) {
                 purpose = clause;
             } else if (!IDLE.matcher(clause.text()).lookingAt()
+                    && !OF_THE_PLAN.matcher(clause.text()).find()
                     && (guided || !clause.text().contains(THOUGHT))) {
                 clauses.add(clause);
             }

@@ -35,13 +35,21 @@ final class Outlook {
     private static final int OF_ONE_GROUP = 3;
     private static final int STEPS = 5;
     private static final int IN_A_ROW = 6;
+    private static final int LONGEST_PROBLEM = 20;
+    private static final int LONGEST_STEP = 40;
     private static final Pattern TAIL = Pattern.compile("[。；，、]+$");
     private static final String DEEDS = "清理|整改|整治|评估|修订|化解|调整|验收|编制|审核|清退|移交|改造";
     /** As a problem: 清理工作尚未完成. */
-    private static final Pattern BARE_WORK = Pattern.compile("^(" + DEEDS + ")(?:工作|任务)?(?=尚未|还未|未|进展|进度|推进)");
+    private static final Pattern BARE_WORK =
+            Pattern.compile("^(" + DEEDS + ")(?:工作|任务)?(?=尚未|还未|还没有|没有|仍未|未|进展|进度|推进)");
     /** 完成清理 says nothing of what is cleared; the title of the task does. */
     private static final Pattern BARE_DEED = Pattern.compile("完成(?=(" + DEEDS + ")(?:工作|任务)?(?:并|后|[，；。]|$))");
 
+    /** A problem of nothing in particular: 进展缓慢, 人手不足. */
+    private static final Pattern NO_OBJECT = Pattern.compile(
+            "^(?:总体|整体|工作)?(?:进展|进度|推进|落实|力度|重视|效果|成效|质量|覆盖面?|参与度|积极性|主动性|配合|协调|衔接|经费|资金|人手|人员|力量|编制|保障|认识|能力|水平|还|仍|尚|不够|不足|存在(?:一定)?(?:差距|不足|短板|困难))");
+
+    private static final Pattern WILL = Pattern.compile("^(?:将|拟|计划|准备|打算)(?:继续)?(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern NUMBERED_REST = Pattern.compile("剩余(?=\\d+[个项件])");
 
     private final DraftFacts facts;
@@ -55,7 +63,7 @@ final class Outlook {
     List<Item> problems(int wanted, Questions questions) {
         List<Point> points = OpenPoints.problems(facts, reading);
         points.stream()
-                .filter(point -> point.entry().cause().isBlank())
+                .filter(point -> lack(point).cause().isEmpty())
                 .forEach(point ->
                         questions.ask(DoubtKind.CAUSE_MISSING, List.of(Reading.source(point.entry())), point.text()));
         List<Item> result = new ArrayList<>();
@@ -65,26 +73,34 @@ final class Outlook {
         return result;
     }
 
-    /** Where the unit's words say the same as the title, they are the title. */
-    private Item item(Group group, boolean heading) {
-        Traced text = problem(group);
-        String first = text.text().split("，(?:主要原因是|原因在于)|；", 2)[0];
-        boolean echo = group.themes().size() == 1 && Likeness.held(group.problem(), first) > 0.5;
-        if (!echo) {
-            return new Item(group.about(LACKING), group.problem(), text);
-        }
-        return heading
-                ? new Item(group.about(LACKING), first, text.from(Math.min(text.length(), first.length() + 1)))
-                : new Item(group.about(LACKING), "", text);
+    private static Lack lack(Point point) {
+        return Lack.of(point.text(), point.entry().cause());
     }
 
-    /** Each problem with its own cause; where several have the same, it stands once behind them. */
-    private Traced problem(Group group) {
+    /** A problem that stands alone needs no title; several are called by what they have in common. */
+    private Item item(Group group, boolean heading) {
         List<Traced> told = new ArrayList<>();
         List<Point> kept = new ArrayList<>();
+        choose(group, told, kept);
+        Traced text = withCauses(told, kept);
+        boolean alone = told.size() == 1 && !heading;
+        return new Item(group.about(LACKING), alone ? "" : title(group, told, heading), text);
+    }
+
+    /** What the group is called fits where each point speaks of it; else the points are named, or speak for themselves. */
+    private static String title(Group group, List<Traced> told, boolean heading) {
+        boolean fits = group.themes().size() == 1
+                && told.stream().allMatch(words -> group.themes().getFirst().isOf(words.text()));
+        if (fits) {
+            return group.problem();
+        }
+        return heading ? Heads.ofProblems(told.stream().map(Traced::text).toList(), group.problem()) : "";
+    }
+
+    private void choose(Group group, List<Traced> told, List<Point> kept) {
         int most = OF_ONE_GROUP + group.themes().size() - 1;
         for (Point point : group.points()) {
-            Traced words = withMatter(point, words(point.entry(), point.text(), SourceKind.PROBLEM));
+            Traced words = withMatter(point, words(point.entry(), lack(point).problem(), SourceKind.PROBLEM));
             boolean town = reading.isTown(point.entry().unitId());
             boolean known = told.stream()
                     .anyMatch(other -> Likeness.of(other.text(), words.text()) > 0.4
@@ -94,10 +110,14 @@ final class Outlook {
                 kept.add(point);
             }
         }
+    }
+
+    /** Each problem with its own cause; where several have the same, it stands once behind the first. */
+    private Traced withCauses(List<Traced> told, List<Point> kept) {
         Traced result = Traced.EMPTY;
         Set<String> causes = new LinkedHashSet<>();
         for (int i = 0; i < told.size(); i++) {
-            String cause = kept.get(i).entry().cause().strip();
+            String cause = lack(kept.get(i)).cause();
             Traced point = told.get(i);
             if (!cause.isEmpty() && causes.add(cause)) {
                 String because = causes.size() % 2 == 1 ? "，主要原因是" : "，原因在于";
@@ -111,10 +131,17 @@ final class Outlook {
     /** A problem that does not say what it is about takes it from the title of its task. */
     private static Traced withMatter(Point point, Traced words) {
         Matcher bare = BARE_WORK.matcher(words.text());
-        if (!bare.find()) {
-            return words;
-        }
         String object = Subject.matter(point.task().title());
+        if (!bare.find()) {
+            boolean nameless = NO_OBJECT.matcher(words.text()).lookingAt()
+                    && Likeness.pairs(object).stream().noneMatch(words.text()::contains);
+            return nameless && !object.isEmpty()
+                    ? Traced.of(
+                                    "在" + object + "方面，",
+                                    new Source(SourceKind.TASK, point.task().id(), 0))
+                            .plus(words)
+                    : words;
+        }
         return Traced.glue(
                         object.startsWith(bare.group(1))
                                 ? object.substring(bare.group(1).length())
@@ -147,14 +174,43 @@ final class Outlook {
                     told.add(words);
                 }
             }
-            result.add(new Item(group.about(NEXT), group.plan(), Traced.join(told, "。")));
+            if (wanted == 0 && told.size() == 1) {
+                result.add(new Item(group.about(NEXT), "", paired(first(group, told), told.getFirst())));
+            } else {
+                result.add(new Item(group.about(NEXT), group.plan(), Traced.join(told, "。")));
+            }
         }
         return carriedOver(result, steps);
+    }
+
+    private Point first(Group group, List<Traced> told) {
+        return group.points().stream()
+                .filter(point -> step(point).text().equals(told.getFirst().text()))
+                .findFirst()
+                .orElse(group.points().getFirst());
+    }
+
+    /** A step that stands alone says which problem it answers. */
+    private Traced paired(Point point, Traced step) {
+        String problem = Lack.of(point.entry().problem(), "").problem().split("[，；、]", 2)[0];
+        boolean fits = !problem.isEmpty()
+                && problem.length() <= LONGEST_PROBLEM
+                && step.length() <= LONGEST_STEP
+                && !problem.contains("问题")
+                && !NO_OBJECT.matcher(problem).lookingAt()
+                && !BARE_WORK.matcher(problem).find();
+        return fits
+                ? Traced.glue("针对")
+                        .plus(words(point.entry(), problem, SourceKind.PROBLEM))
+                        .plus("的问题，")
+                        .plus(step)
+                : step;
     }
 
     private Traced step(Point point) {
         String raw = point.text().strip().replaceFirst("^(?:下一步|下步)[，:：]?", "");
         Traced words = words(point.entry(), raw, SourceKind.NEXT_STEP);
+        words = words.withoutStart(WILL);
         String year = (facts.year() + 1) + "年";
         words = words.swap("，" + year, "，");
         words = words.text().startsWith(year) ? words.from(year.length()) : words;
@@ -175,6 +231,20 @@ final class Outlook {
                 ? matter.substring(bare.group(1).length())
                 : matter;
         return words.text().contains(object) ? words : words.replace(bare.end(), bare.end(), Traced.glue(object));
+    }
+
+    /** Tasks that reach into the next year, for the part on what else is to be reported; empty without any. */
+    Traced carriedOn() {
+        List<Traced> titles = facts.tasks().stream()
+                .filter(task -> task.standing() == TaskStanding.UNDER_WAY)
+                .limit(IN_A_ROW)
+                .map(task -> Traced.of(task.title(), new Source(SourceKind.TASK, task.id(), 0)))
+                .toList();
+        return titles.isEmpty()
+                ? Traced.EMPTY
+                : Traced.join(titles, "、")
+                        .plus(titles.size() == 1 ? "工作" : "等工作")
+                        .plus("尚未全部完成，转入" + (facts.year() + 1) + "年继续推进。");
     }
 
     private static Traced goOn(List<Task> tasks) {

@@ -27,7 +27,19 @@ final class Phrases {
     private static final String REPORTING =
             "予以(?:撤回|更正|核减)|[上前](?:季度|个?月|期|次)(?:上报|填报|报送)|(?:数据?|数字)(?:填报|统计)?(?:有误|重复)|更正为";
 
-    static final Pattern DESK = Pattern.compile(String.join("|", DESK_TIME, DESK_PERSON, UPWARDS, REPORTING));
+    /** What anybody says of his own work. */
+    private static final String PRAISE =
+            "(?:得到|受到|赢得)[^，。；]{0,4}群众[^，。；]{0,4}(?:满意|好评|认可|称赞|点赞|欢迎|肯定)|群众(?:反映|评价|认可度)(?:较|很|普遍)?[好高]|送来锦旗|(?:效果|成效)(?:良好|显著|明显)$";
+    /** What was not done is a problem, and stands among the problems. */
+    private static final Pattern UNDONE = Pattern.compile("^(?!.*(?:正在|其余|剩余)).*(?:没有|未)(?:得到)?(?:落实|到位|履行|执行|兑现)");
+
+    private static final String BAD = "投诉|举报|发案|事故|败诉|违法|信访|上访|警情|欠薪|差错";
+    private static final String RISES = "上升|增长|增加|多发|反弹|居高";
+    static final Pattern BAD_THING = Pattern.compile(BAD);
+    static final Pattern RISE = Pattern.compile("^(?:同比|环比|比上年|较上年|比去年|较去年)[^，。；]{0,6}(?:" + RISES + ")");
+
+    static final Pattern DESK = Pattern.compile(String.join(
+            "|", DESK_TIME, DESK_PERSON, UPWARDS, REPORTING, PRAISE, "(?:" + BAD + ")[^，。；]{0,14}(?:" + RISES + ")"));
     static final Pattern ALL_DONE = Pattern.compile("全部(?:整改|完成|办结|化解|到位|清理|解决|落实)|整改到位|率(?:达到|达|为)?100[%％]");
 
     /** Names the time within the year; a report of the year does not need it. */
@@ -37,10 +49,16 @@ final class Phrases {
     static final Pattern PERIOD =
             Pattern.compile("(?:第?[一二三四]季度|上半年|下半年|前[一二三]季度|(?<=[\\u4e00-\\u9fff])全年)(?:累计)?(?=[\\u4e00-\\u9fff])");
 
+    static final Pattern WHOLE_YEAR = Pattern.compile("全年|累计|年末|年底|今年以?来");
+
     private static final String SELF = "我(?:局|镇|街道|委|办|部|单位|中心|乡|院|校|会)|本(?:单位|局|办公室|镇|街道|部门|院|办)";
     static final Pattern SELF_FIRST = Pattern.compile("^(?:" + SELF + ")的?(?!名)");
     private static final Pattern SELF_WITHIN = Pattern.compile("(?:" + SELF + ")(?!公|托|村)");
-    static final Pattern ALREADY = Pattern.compile("^已经?(?=在)");
+    static final Pattern ALREADY = Pattern.compile("^已经?(?=在)|^此前(?=[\\u4e00-\\u9fff])");
+    /** 一是, （二）, 3. before a sentence. */
+    static final Pattern LISTED = Pattern.compile(
+            "^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\\d]{1,2}[）)]|\\d{1,2}[.、．](?!\\d)|[①-⑳]|其[一二三四五]是?)[：:，]?");
+
     static final Pattern LEADS = Pattern.compile("^牵头(?=[\\u4e00-\\u9fff])");
     static final Pattern OTHERS_EVENT = Pattern.compile("^(?:参加|协助|配合做?好?|协办|承办|共同承办|联办|合办)(?!人员)");
     static final Pattern TAKES_PART = Pattern.compile("^参与(?!率)");
@@ -75,6 +93,11 @@ final class Phrases {
             Pattern.compile("(?:召开|参加|组织召开|出席|举行)[^，。；]{0,24}(?:会议|推进会|部署会|座谈会|联席会|调度会|协调会|会)(?![员计场])|会上");
 
     private Phrases() {}
+
+    static boolean isUndone(String text) {
+        return (text.indexOf('未') >= 0 || text.contains("没有"))
+                && UNDONE.matcher(text).find();
+    }
 
     /** Whether a unit speaks of itself. */
     static boolean isOfSelf(String text) {

@@ -78,9 +78,8 @@ record Piece(List<Traced> clauses, Source source, long taskId, boolean lead, int
 
     /** What was done, without the meetings that were held about it. */
     Piece withoutMeetings() {
-        List<Traced> work = clauses.stream()
-                .filter(clause -> !Phrases.MEETING.matcher(clause.text()).find())
-                .toList();
+        List<Traced> work = Effects.kept(
+                clauses, clause -> Phrases.MEETING.matcher(clause.text()).find());
         return work.isEmpty() || work.size() == clauses.size() ? this : with(work);
     }
 

@@ -37,8 +37,8 @@ final class Questions {
         ask(DoubtKind.CONTRADICTION, about, words);
     }
 
-    void disagrees(Source source, String printed) {
-        ask(DoubtKind.DISAGREES, List.of(source), printed);
+    void disagrees(List<Source> about, String printed) {
+        ask(DoubtKind.DISAGREES, about, printed);
     }
 
     /** What the facts alone raise. */

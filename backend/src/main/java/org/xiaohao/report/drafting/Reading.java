@@ -33,16 +33,24 @@ final class Reading {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern NO_NUMBER = Pattern.compile(
             "《[^》]*》|(?:19|20)\\d\\d(?:年度|年)?(?:[—\\-至]20\\d\\d年?)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?(?:底)?前?|12345|12348|12309|13710|“[^”]*\\d[^”]*”|3·15|\\d+G(?![\\d])");
+    private static final Pattern MERE_COUNT = Pattern.compile("[^\\d，]{2,8}\\d[\\d.]*[万亿]?[余多]?[\\u4e00-\\u9fff]{1,2}");
     private static final Pattern COMMA = Pattern.compile("，");
 
     private final String nextYear;
+    private final String whole;
+    /** 我区: a report speaks of the whole of it. */
+    private final String own;
+
     private final Map<Long, YearValue> values;
     private final Map<Long, Set<Long>> reporters = new HashMap<>();
     private final Map<Long, Unit> units;
     private final UnitNames names;
+    private final Parts parts;
 
     Reading(DraftFacts facts) {
         nextYear = (facts.year() + 1) + "年";
+        whole = Locality.whole(facts.place());
+        own = "我" + whole.substring(1);
         values = facts.values().stream().collect(Collectors.toMap(YearValue::indicatorId, value -> value));
         units = facts.units().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
         facts.tasks()
@@ -55,6 +63,7 @@ final class Reading {
                             }
                         })));
         names = new UnitNames(facts.units());
+        parts = new Parts(values);
     }
 
     Map<Long, YearValue> values() {
@@ -105,7 +114,7 @@ final class Reading {
                 result = result.replace(mark.start(), mark.end(), fresh);
             }
         }
-        return rename(result);
+        return rename(Digits.printed(result));
     }
 
     Traced rename(Traced words) {
@@ -180,16 +189,18 @@ final class Reading {
             YearValue value = figure.matching(ofTask);
             if (value != null) {
                 marks.add(new Traced.Mark(figure.start(), figure.end(), value(value, false)));
-            } else if (figure.contradicts(open) != null) {
-                Operand operand = new Operand(source, null, figure.amount(), figure.classifier(), null);
+                continue;
+            }
+            YearValue other = figure.contradicts(open);
+            if (other != null) {
                 Traced.Mark mark = new Traced.Mark(
-                        figure.start(), figure.end(), Value.one(operand).bar());
+                        figure.start(), figure.end(), value(other, false).bar());
                 marks.add(mark);
                 doubtful.add(mark);
             }
         }
         addNumbers(text, source, marks);
-        return rename(Traced.of(text, source, marks));
+        return rename(Digits.printed(Traced.of(text, source, marks)));
     }
 
     /** The pieces of an entry, in order of its words. */
@@ -201,7 +212,7 @@ final class Reading {
             if (phrase.test(sentence.text()) || ownMatter) {
                 continue;
             }
-            for (List<Traced> run : runs(sentence, lead)) {
+            for (List<Traced> run : runs(sentence, lead, clause -> parts.holds(task, entry, clause))) {
                 result.add(new Piece(run, source(entry), entry.taskId(), lead, entry.period(), 1));
             }
         }
@@ -210,21 +221,37 @@ final class Reading {
 
     /** Usable runs of clauses; those with the year's value apart from those of one period. */
     List<List<Traced>> runs(Traced sentence, boolean lead) {
+        return runs(sentence, lead, clause -> false);
+    }
+
+    private List<List<Traced>> runs(Traced sentence, boolean lead, Predicate<Traced> partial) {
+        if (Corrections.standIn(sentence.text()) || Phrases.isUndone(sentence.text())) {
+            return new ArrayList<>();
+        }
         List<List<Traced>> result = new ArrayList<>();
         List<Traced> run = new ArrayList<>();
         boolean gap = false;
         boolean changed = false;
+        String before = "";
         for (Traced raw : cleaned(sentence).split(COMMA)) {
             Traced clause = cleaned(raw);
-            boolean dependent = Phrases.DEPENDENT.matcher(clause.text()).lookingAt();
+            boolean dependent = Phrases.DEPENDENT.matcher(clause.text()).lookingAt() || Effects.isEffect(clause);
             boolean now = Piece.changed(clause);
             boolean astray =
                     gap && !(lead && Phrases.VERB_FIRST.matcher(clause.text()).lookingAt());
+            boolean worse = Phrases.RISE.matcher(clause.text()).find()
+                    && Phrases.BAD_THING.matcher(before).find();
+            before = clause.text();
             if (isBarred(clause, lead)
+                    || worse
+                    || partial.test(raw)
                     || (dependent || astray) && gap
                     || changed
                             && !now
-                            && Phrases.OF_THE_PERIOD.matcher(clause.text()).find()) {
+                            && (isOfPeriod(clause)
+                                    || Phrases.OF_THE_PERIOD
+                                            .matcher(clause.text())
+                                            .find())) {
                 gap = true;
                 continue;
             }
@@ -244,14 +271,21 @@ final class Reading {
         return result;
     }
 
+    /** A mere count behind a number of the period is a part of that. */
+    private static boolean isOfPeriod(Traced clause) {
+        return !clause.marks().isEmpty()
+                && Piece.indicators(clause).isEmpty()
+                && MERE_COUNT.matcher(clause.text()).matches();
+    }
+
     private Traced cleaned(Traced words) {
-        Traced result = words.stripped();
+        Traced result = words.stripped().withoutStart(Phrases.LISTED);
         for (int i = 0; i < 2; i++) {
             result = result.withoutStart(Phrases.OPENER)
                     .withoutStart(Phrases.ALREADY)
                     .withoutStart(Phrases.SELF_FIRST)
                     .withoutStart(Phrases.LEADS);
-            result = names.withoutCompany(result);
+            result = names.withoutCompany(result).swap(own, whole);
         }
         return result.without(Phrases.PERIOD);
     }

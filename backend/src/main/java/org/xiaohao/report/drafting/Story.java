@@ -2,7 +2,6 @@ package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ final class Story {
     private static final Pattern POINT = Pattern.compile("^[一二三四五六七八九十]是");
     private static final Pattern POINT_TITLE = Pattern.compile("^[一二三四五六七八九十]是[^，\\d]{2,22}$");
     private static final double TOLD = 0.6;
+    private static final double SURE = 0.6;
     private static final double WORTH_TELLING = 1.5;
     private static final int MOST_WEIGHED = 250;
     static final int SUMMARY_PERIOD = 99;
@@ -38,12 +38,14 @@ final class Story {
     private final List<Piece> candidates;
     private final String title;
     private final Worth worth;
+    private final Claims claims;
 
     Story(Task task, Reading reading, Corpus corpus, Said said, String title) {
         this.task = task;
         this.reading = reading;
         this.said = said;
         this.title = title;
+        claims = corpus.claims();
         values = reading.values().values().stream()
                 .filter(value -> value.taskId() == task.id() && value.value() != null)
                 .sorted(Comparator.comparingLong(YearValue::indicatorId))
@@ -75,8 +77,9 @@ final class Story {
             summary(closing, questions);
         }
         extra.stream().filter(piece -> !told.holds(piece)).forEach(told::add);
-        missing();
-        counts();
+        Wanted wanted = new Wanted(task, values, told, candidates);
+        wanted.tellMissing(this::uncovered);
+        wanted.addCounts();
         documents();
         fill(room);
         told.pieces().forEach(said::add);
@@ -87,14 +90,28 @@ final class Story {
         Source source = new Source(SourceKind.CLOSING, closing.id(), 0);
         List<Traced.Mark> doubtful = new ArrayList<>();
         Traced words = reading.traced(closing.summary(), source, values, doubtful);
-        doubtful.forEach(mark -> questions.disagrees(source, words.text().substring(mark.start(), mark.end())));
-        for (Traced sentence : words.sentences()) {
+
+        doubtful.stream()
+                .map(mark -> reading.values().get(mark.value().indicator()))
+                .filter(value -> value != null && value.operation() == Operation.LATEST)
+                .forEach(value -> told.suspend(value.indicatorId()));
+        doubtful.forEach(
+                mark -> questions.disagrees(List.of(source), words.text().substring(mark.start(), mark.end())));
+        for (Traced sentence : words.barred(this::isSuspended).sentences()) {
             if (POINT_TITLE.matcher(sentence.text()).find()) {
                 continue;
             }
             for (List<Traced> run : reading.runs(sentence.without(POINT), true)) {
-                List<Traced> kept = new ArrayList<>(run);
-                kept.removeIf(clause -> isEcho(clause) || isVagueRate(clause) || said.hasTold(clause));
+                List<Traced> fresh = new ArrayList<>(run);
+                while (!fresh.isEmpty() && isEcho(fresh.getFirst())) {
+                    fresh.removeFirst();
+                }
+                List<Traced> kept = new ArrayList<>(Effects.kept(
+                        fresh,
+                        clause -> isEcho(clause)
+                                || isVagueRate(clause)
+                                || said.hasTold(clause)
+                                || isRefuted(clause, source, questions)));
                 kept.replaceAll(this::standing);
                 if (!kept.isEmpty()
                         && !Phrases.DEPENDENT.matcher(kept.getFirst().text()).lookingAt()) {
@@ -102,6 +119,29 @@ final class Story {
                 }
             }
         }
+    }
+
+    /** Said to be done, while it is open: a person says which, and what the office wants is told meanwhile. */
+    private boolean isRefuted(Traced clause, Source source, Questions questions) {
+        var open = claims.against(clause.text(), task.id());
+        open.ifPresent(
+                one -> questions.contradiction(List.of(source, one.source()), clause.text() + " / " + one.words()));
+        return open.isPresent() && !holdsWanted(clause);
+    }
+
+    private boolean holdsWanted(Traced clause) {
+        return Piece.indicators(clause).stream()
+                .map(reading.values()::get)
+                .anyMatch(value -> value != null && value.headline());
+    }
+
+    /** A number whose value a person has yet to decide on. */
+    private boolean isSuspended(PrintedFigure figure) {
+        return reading.values().values().stream()
+                .anyMatch(value -> value.taskId() == task.id()
+                        && value.value() == null
+                        && value.classifier().equals(figure.classifier())
+                        && figure.likeness(value.name()) > SURE);
     }
 
     /** What there is at the end of the year is reached: 法治文化阵地达到71处. */
@@ -126,76 +166,24 @@ final class Story {
                                 && Likeness.held(value.name(), clause.text()) > 0.8);
     }
 
-    /** What the office wants and nobody told yet: in a clause of the units where one fits, else in one of our own. */
-    private void missing() {
-        for (YearValue value : values) {
-            if (!value.headline() || told.covers(value.indicatorId())) {
-                continue;
-            }
-            Set<Long> wanted = new HashSet<>();
-            wanted.add(value.indicatorId());
-            if (value.operation() == Operation.RATIO) {
-                addPart(wanted, value.numerator());
-                addPart(wanted, value.denominator());
-            }
-            Piece best = null;
-            double most = 0;
-            for (Piece candidate : candidates) {
-                Piece cut = uncovered(candidate);
-                double score = fit(cut, value, wanted);
-                if (score > most) {
-                    most = score;
-                    best = cut;
-                }
-            }
-            told.add(best == null ? made(value, wanted) : best.documentFirst());
-        }
-    }
-
-    /** A rate stands with its counts. */
-    private void counts() {
-        for (YearValue value : values) {
-            if (value.headline() && value.operation() == Operation.RATIO) {
-                Set<Long> parts = new HashSet<>();
-                addPart(parts, value.denominator());
-                addPart(parts, value.numerator());
-                parts.removeIf(part -> values.stream().noneMatch(one -> one.indicatorId() == part));
-                told.pieces().stream()
-                        .filter(piece -> piece.indicators().contains(value.indicatorId()))
-                        .findFirst()
-                        .filter(piece -> parts.size() == 2)
-                        .ifPresent(piece -> told.replace(piece, withCounts(piece, value, parts)));
-            }
-        }
-    }
-
-    private Piece withCounts(Piece piece, YearValue rate, Set<Long> parts) {
-        List<Traced> clauses = new ArrayList<>();
-        for (Traced clause : piece.clauses()) {
-            if (Piece.indicators(clause).contains(rate.indicatorId())) {
-                clauses.addAll(made(rate, parts).clauses());
-            }
-            clauses.add(clause);
-        }
-        return piece.with(clauses);
-    }
-
-    private void addPart(Set<Long> wanted, @org.jspecify.annotations.Nullable Long part) {
-        if (part != null && !told.covers(part)) {
-            wanted.add(part);
-        }
-    }
-
     /** Without the clauses that are told already, as values or in other words. */
     private Piece uncovered(Piece piece) {
         List<Traced> kept = new ArrayList<>();
         boolean gap = false;
         for (Traced clause : piece.clauses()) {
             Set<Long> own = Piece.indicators(clause);
-            boolean known = own.isEmpty() ? isTold(clause) || isVagueRate(clause) || isEcho(clause) : told.covers(own);
+            boolean known = own.isEmpty()
+                    ? isTold(clause)
+                            || isVagueRate(clause)
+                            || isEcho(clause)
+                            || told.counts(clause)
+                            || told.isDone(clause)
+                            || claims.against(clause.text(), task.id()).isPresent()
+                    : told.covers(own);
             boolean leaning = gap
-                    && !Phrases.VERB_FIRST.matcher(clause.text()).lookingAt()
-                    && !Phrases.MECHANISM.matcher(clause.text()).lookingAt();
+                    && (Effects.isEffect(clause)
+                            || !Phrases.VERB_FIRST.matcher(clause.text()).lookingAt()
+                                    && !Phrases.MECHANISM.matcher(clause.text()).lookingAt());
             if (known || leaning && own.isEmpty() || said.hasTold(clause)) {
                 gap = true;
             } else {
@@ -212,35 +200,6 @@ final class Story {
     private boolean isTold(Traced clause) {
         return told.share(clause.text()) >= TOLD
                 && !Phrases.DOCUMENT.matcher(clause.text()).find();
-    }
-
-    private double fit(Piece piece, YearValue value, Set<Long> wanted) {
-        Set<Long> own = piece.indicators();
-        if (piece.clauses().isEmpty()
-                || !own.containsAll(wanted)
-                || !Phrases.VERB_FIRST.matcher(piece.text()).lookingAt()) {
-            return 0;
-        }
-        Traced clause = piece.clauses().stream()
-                .filter(one -> Piece.indicators(one).contains(value.indicatorId()))
-                .findFirst()
-                .orElse(piece.clauses().getFirst());
-        int besides = clause.length() - value.name().length() - 6;
-        boolean narrower = Piece.changed(clause) && besides > 4;
-        return narrower
-                ? 0
-                : 3 + own.size() + piece.period() * 0.1 + (piece.lead() ? 1 : 0) - Math.max(0, besides) * 0.05;
-    }
-
-    private Piece made(YearValue value, Set<Long> wanted) {
-        List<Traced> clauses = new ArrayList<>();
-        values.stream()
-                .filter(one -> wanted.contains(one.indicatorId()))
-                .sorted(Comparator.comparing(one -> one.operation() == Operation.RATIO
-                        ? 2
-                        : Long.valueOf(one.indicatorId()).equals(value.denominator()) ? 0 : 1))
-                .forEach(one -> clauses.add(Made.clause(one)));
-        return new Piece(clauses, Made.source(value), task.id(), true, SUMMARY_PERIOD, 1);
     }
 
     private void documents() {
@@ -294,10 +253,13 @@ final class Story {
         // Without a summary the units' words follow one another as the year went.
         ordered.sort(Comparator.comparingInt(worth::rank)
                 .thenComparingInt(piece -> summed ? 0 : piece.period())
-                .thenComparingInt(piece -> summed || piece.figures() > 0 ? 0 : 1));
+                .thenComparingInt(piece -> summed || piece.figures() == 0 ? 0 : 1));
         List<Traced> result = new ArrayList<>();
-        for (Piece piece : ordered) {
-            result.add(Nouns.completed(piece.words(), task));
+        for (Piece piece : Procedure.ordered(ordered, title)) {
+            List<Traced> spoken = piece.clauses().stream()
+                    .map(clause -> Made.spoken(clause, reading.values()))
+                    .toList();
+            result.add(Nouns.completed(Traced.join(spoken, "，"), task));
         }
         return result;
     }

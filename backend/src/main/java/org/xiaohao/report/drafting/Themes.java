@@ -37,7 +37,9 @@ final class Themes {
         }
 
         String plan() {
-            return themes.stream().map(Theme::plan).limit(2).collect(Collectors.joining("，"));
+            return themes.size() < 3
+                    ? themes.stream().map(Theme::plan).collect(Collectors.joining("，"))
+                    : "统筹做好" + themes.stream().map(Theme::field).collect(Collectors.joining("、")) + "等工作";
         }
     }
 

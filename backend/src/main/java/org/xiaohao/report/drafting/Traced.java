@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
@@ -109,6 +110,41 @@ final class Traced {
 
     Traced replace(int from, int to, Traced by) {
         return cut(0, from).plus(by).plus(from(to));
+    }
+
+    /** The numbers that the text before them makes doubtful may not be told. */
+    Traced barred(Predicate<PrintedFigure> doubtful) {
+        List<PrintedFigure> found =
+                PrintedFigure.in(text).stream().filter(doubtful).toList();
+        return found.isEmpty()
+                ? this
+                : new Traced(
+                        text,
+                        marks.stream()
+                                .map(mark -> found.stream()
+                                                .anyMatch(one -> one.start() < mark.end() && mark.start() < one.end())
+                                        ? new Mark(
+                                                mark.start(),
+                                                mark.end(),
+                                                mark.value().bar())
+                                        : mark)
+                                .toList(),
+                        words);
+    }
+
+    /** Other digits for a number, which stands for the same. */
+    Traced reprint(int from, int to, String digits) {
+        for (Mark mark : marks) {
+            if (mark.start() <= from && to <= mark.end()) {
+                String printed = text.substring(mark.start(), from) + digits + text.substring(to, mark.end());
+                Traced fresh = as(mark.start(), printed);
+                return replace(
+                        mark.start(),
+                        mark.end(),
+                        new Traced(printed, List.of(new Mark(0, printed.length(), mark.value())), fresh.words));
+            }
+        }
+        return replace(from, to, as(from, digits));
     }
 
     /** Without what the pattern finds, wherever it stands. */

@@ -1,12 +1,17 @@
 package org.xiaohao.report.drafting;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 
 /** How much a piece is worth beside those that are chosen, and where it stands among them. */
 final class Worth {
+
+    private static final Pattern START = Pattern.compile("公布|编制|制定|印发|修订|围绕|聚焦|对照|畅通|组织|落实|调整|换届|出台|启动");
+
+    private static final Pattern SETTING_OUT = Pattern.compile("(?:全面)?(?:启动|部署|下发|动员|成立|组建|对[^，]{2,16}(?:摸底|摸排))");
 
     private final Task task;
     private final Reading reading;
@@ -78,13 +83,14 @@ final class Worth {
         return chosen.stream().mapToInt(piece -> piece.words().length() + 1).sum();
     }
 
+    /** Document or mechanism, action, count, result; what goes on comes last. */
     int rank(Piece piece) {
         boolean summary = piece.period() == Story.SUMMARY_PERIOD;
-        if (!summary && piece.isDocument()) {
-            return 0;
-        }
         if (summary) {
-            return 2;
+            return isStart(piece) ? 1 : 4;
+        }
+        if (piece.isDocument() || SETTING_OUT.matcher(piece.text()).lookingAt()) {
+            return 0;
         }
         if (piece.taskId() != task.id()) {
             return 7;
@@ -96,12 +102,16 @@ final class Worth {
             return 1;
         }
         if (piece.isMechanism() && piece.indicators().isEmpty()) {
-            return chosen.stream()
-                            .anyMatch(other -> other.period() == Story.SUMMARY_PERIOD
-                                    && other.source().kind() == SourceKind.CLOSING)
-                    ? 3
-                    : 1;
+            return 2;
         }
-        return piece.isResult() && piece.indicators().isEmpty() ? 5 : 4;
+        return piece.isResult() ? 5 : piece.figures() == 0 ? 3 : 4;
+    }
+
+    /** Begins with what was set up or taken in hand, not with what came to be counted. */
+    private static boolean isStart(Piece piece) {
+        Traced first = piece.clauses().getFirst();
+        return piece.isMechanism()
+                || first.marks().isEmpty()
+                || START.matcher(first.text()).lookingAt();
     }
 }

@@ -106,6 +106,47 @@ class DraftRulesTest {
         assertThat(task.title()).isEqualTo("加强镇（街道）综合执法队伍建设");
     }
 
+    @Test
+    void marksOfAListHalfQuotesAndSeparatorsAreNotPrinted() {
+        Task task = task(
+                1,
+                "优化政务服务",
+                TaskStanding.CLOSED,
+                null,
+                entry(1, 1, "一是推出\"周末不打烊\"窗口，我县1,260户商户错峰办事。2.建立群众评价回访制度，满意率达98％。"));
+        assertThat(text(List.of(task), List.of()))
+                .contains("推出“周末不打烊”窗口，全县1260户商户错峰办事", "建立群众评价回访制度，满意率达98%")
+                .doesNotContain("一是推出", "2.建立", "我县");
+    }
+
+    @Test
+    void whyThePlanWasMadeStandsNotInTheOpening() {
+        DraftFacts facts = new DraftFacts(
+                2031,
+                "云岭县",
+                "为深入推进2031年法治政府建设，根据上级有关部署，结合本县实际，聚焦“两山”转化和乡村振兴，制定本要点。",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        assertThat(Drafting.draft(facts, OutlineFiles.read("five-parts"))
+                        .statements()
+                        .getFirst()
+                        .text())
+                .isEqualTo("2031年，云岭县坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，聚焦“两山”转化和乡村振兴，各项工作取得新成效。现将有关情况报告如下：");
+    }
+
+    @Test
+    void aStepThatStandsAloneSaysWhichProblemItAnswers() {
+        Entry open = new Entry(1, 1, 1, 1, 4, "建立合同台账。", "合同履约跟踪不够", "没有专人", "将建设合同履约提醒系统。", true, List.of());
+        Task task = task(1, "规范政府合同", TaskStanding.CLOSED, null, open);
+        assertThat(text(List.of(task), List.of())).contains("针对合同履约跟踪不够的问题，建设合同履约提醒系统");
+    }
+
     private static String text(List<Task> tasks, List<Entry> highlights) {
         return DraftYear.text(draft(tasks, highlights));
     }

@@ -22,6 +22,7 @@ import org.xiaohao.report.drafting.Outline.Node;
 import org.xiaohao.report.drafting.ReportDraft.DoubtKind;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.report.drafting.ReportDraft.Statement;
+import org.xiaohao.report.drafting.ReportDraft.UnusedReason;
 
 /** The fictional year of the shared folder, in the outline of its last year and in those that come with the product. */
 class DraftingTest {
@@ -68,7 +69,9 @@ class DraftingTest {
                         .filter(source -> source.kind() == SourceKind.ENTRY || source.kind() == SourceKind.HIGHLIGHT)
                         .forEach(source -> told.add(source.id())));
         Set<Long> listed = new HashSet<>();
+        // An earlier revision that was handed back is listed, whether or not the one in force is told.
         draft.unused().stream()
+                .filter(one -> one.reason() != UnusedReason.RETURNED)
                 .map(one -> one.entryId() == null ? one.highlightId() : one.entryId())
                 .forEach(listed::add);
         Stream.concat(facts.tasks().stream().flatMap(task -> task.entries().stream()), facts.highlights().stream())
