@@ -1,6 +1,5 @@
 package org.xiaohao.report.drafting;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,16 +11,21 @@ import java.util.regex.Pattern;
 /** Titles of points that were put together, from what those points have in common. */
 final class Heads {
 
-    private static final Pattern FEW = Pattern.compile("^(?:个别|部分|少数|一些|有的|有些|仍有|还有|尚有|目前|各|全[区县市镇])+");
+    private static final Pattern FEW =
+            Pattern.compile("^(?:个别|部分|少数|一些|有的|有些|仍有|还有|尚有|目前|各|全[区县市镇])+(?:(?:单位|部门|机构)(?=.{4}))?");
+    /** 在政府合同方面，人手紧张. */
+    private static final Pattern LED = Pattern.compile("^在(.{2,20}?)方面，");
     /** Where what is said of the matter begins. */
     private static final Pattern SAID = Pattern.compile(
-            "(?:还|仍|尚|较为?|比较|相对|不[够足高强深细严实到及均畅明全平易会敢愿能主]|没有|未|难以|难度|偏|缺|有待|薄弱|滞后|缓慢|过[多少低慢]|存在|增长|上升|紧张|单一|“不|欠|反复|多发|[高低多少弱慢散]$)");
+            "(?:还|仍|尚|较为?|比较|相对|不[够足高强深细严实到及均畅明全平易会敢愿能主充]|没有|未|难以|难度|偏|缺|有待|薄弱|滞后|缓慢|过[多少低慢]|存在|增长|上升|紧张|紧缺|单一|“不|欠|反复|多发|[高低多少弱慢散]$)");
 
     private static final Pattern MEASURE = Pattern.compile(
-            "(?:的)?(?:专业化|规范化|精细化|信息化)?(?:程度|率|水平|力度|能力|数量|质量|年龄|分布|进度|效果|保障|深度|广度|意识|积极性|时间|比例|占比|结构|形式|工作)+$");
-    private static final Pattern ABOUT = Pattern.compile("^(.{2,12}?)(?:对|在|与)(.{2,12})$");
+            "(?:的)?(?:专业化|规范化|精细化|信息化)?(?:程度|率|水平|力度|能力|数量|质量|年龄|分布|进度|效果|保障|深度|广度|意识|积极性|时间|比例|占比|结构|形式|工作|重视|认识|配备)+$");
+    private static final Pattern ABOUT = Pattern.compile("^.{2,12}?对(.{2,12})$");
     private static final Map<String, Pattern> LACKS = lacks();
     private static final String OTHERWISE = "还有薄弱环节";
+    private static final Pattern IDLE = Pattern.compile("问题|现象|依然|仍然|\\d");
+    private static final int SHORTEST_NAME = 3;
     private static final int MOST_NAMED = 3;
     private static final int LONGEST_NAME = 13;
 
@@ -37,51 +41,61 @@ final class Heads {
         return result;
     }
 
-    /** What the problem is about: 公职律师 of 公职律师分布不均. */
+    /** What the problem is about: 公职律师 of 公职律师分布不均; empty where it cannot be seen. */
     static String matter(String problem) {
-        String first = Arrays.stream(problem.split("[，；]"))
-                .filter(clause -> SAID.matcher(clause).find())
-                .findFirst()
-                .orElse("");
-        String own = FEW.matcher(first).replaceFirst("");
-        Matcher said = SAID.matcher(own);
-        String matter = said.find() && said.start() > 1 ? own.substring(0, said.start()) : own;
-        matter = MEASURE.matcher(matter).replaceFirst("");
-        Matcher about = ABOUT.matcher(matter);
-        matter = about.matches() && matter.length() > LONGEST_NAME ? about.group(2) : matter;
-        return matter.replaceAll("[“”]", "").replaceAll("的$", "");
+        Matcher led = LED.matcher(problem);
+        if (led.find()) {
+            return led.group(1);
+        }
+        for (String clause : problem.split("[，；、]")) {
+            String own = FEW.matcher(clause).replaceFirst("");
+            Matcher said = SAID.matcher(own);
+            if (own.length() > 2 && said.find(2)) {
+                String matter = MEASURE.matcher(own.substring(0, said.start())).replaceFirst("");
+                Matcher about = ABOUT.matcher(matter);
+                return (about.matches() ? about.group(1) : matter)
+                        .replaceAll("[“”]", "")
+                        .replaceAll("的$", "");
+            }
+        }
+        return "";
     }
 
-    /** 镇街合法性审查人员、公职律师力量不足; the stock words where the points name too little. */
+    /**
+     * 镇街合法性审查人员、公职律师等方面力量不足: the lack that most of the points share, and those that share it; else all.
+     *
+     * @param stock for points that name nothing
+     */
     static String ofProblems(List<String> problems, String stock) {
-        Set<String> matters = new LinkedHashSet<>();
+        List<String> sharing = problems;
+        String lacking = OTHERWISE;
+        int most = 1;
+        for (Map.Entry<String, Pattern> lack : LACKS.entrySet()) {
+            List<String> those = problems.stream()
+                    .filter(problem -> lack.getValue().matcher(problem).find())
+                    .toList();
+            if (those.size() > most && matters(those).size() > 1) {
+                most = those.size();
+                sharing = those;
+                lacking = lack.getKey();
+            }
+        }
+        List<String> matters = matters(sharing);
+        return matters.isEmpty() ? stock : String.join("、", matters) + (matters.size() == 1 ? "方面" : "等方面") + lacking;
+    }
+
+    private static List<String> matters(List<String> problems) {
+        Set<String> result = new LinkedHashSet<>();
         for (String problem : problems) {
             String matter = matter(problem);
-            if (matter.length() >= 2
+            boolean fits = matter.length() >= SHORTEST_NAME
                     && matter.length() <= LONGEST_NAME
-                    && matter.chars().noneMatch(Character::isDigit)) {
-                boolean known = matters.stream().anyMatch(other -> Likeness.held(matter, other) > 0.5);
-                if (!known && matters.size() < MOST_NAMED) {
-                    matters.add(matter);
-                }
+                    && !IDLE.matcher(matter).find()
+                    && result.stream().noneMatch(other -> Likeness.held(matter, other) > 0.5);
+            if (fits && result.size() < MOST_NAMED) {
+                result.add(matter);
             }
         }
-        if (matters.isEmpty()) {
-            return stock;
-        }
-        return String.join("、", matters) + (matters.size() == 1 ? "方面" : "等方面") + shared(problems);
-    }
-
-    /** What more than half of them lack. */
-    private static String shared(List<String> problems) {
-        for (Map.Entry<String, Pattern> lack : LACKS.entrySet()) {
-            long many = problems.stream()
-                    .filter(problem -> lack.getValue().matcher(problem).find())
-                    .count();
-            if (many * 2 > problems.size()) {
-                return lack.getKey();
-            }
-        }
-        return OTHERWISE;
+        return List.copyOf(result);
     }
 }

@@ -17,7 +17,7 @@ final class Made {
 
     private static final Pattern BARE = Pattern.compile("([^\\d，]{2,16}?)(\\d[\\d.]*[万亿]?[余多]?[^\\d，]{1,3})");
     private static final Pattern HAS_VERB = Pattern.compile(
-            "[是为有在把被由向对给使到了达占超共约近逾设]|涉及|列出|组建|评估|评查|审结|开庭|更新|解决|审核|编制|责令|点评|考法|整治|新培|转移|疏散|救治|招录|选派|安置|培训");
+            "[是为有在把被由向对给使到了达占超共约近逾设]|涉及|列出|查出|查获|组建|评估|评查|审结|开庭|更新|解决|审核|编制|责令|点评|考法|整治|新培|转移|疏散|救治|招录|选派|安置|培训");
     /** Nouns that many are counted by; what ends otherwise may be a verb that is not known here. */
     private static final Pattern COUNTED_NOUN = Pattern.compile("(?:人员|人数|学生|学员|群众|干部|金额|阵地|队伍|总量|数量|规模|站点|网点|面积)$");
 

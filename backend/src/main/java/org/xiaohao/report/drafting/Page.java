@@ -135,7 +135,9 @@ final class Page {
 
     private void inline(String key, List<PartKind> kinds, Line line, String lead, Traced opening, List<Item> items) {
         Traced row = opening;
-        String separator = line.separator().isEmpty() ? "。" : line.separator();
+        // Points of several problems, each with its cause, cannot be told apart by commas.
+        boolean parted = items.stream().anyMatch(item -> item.text().text().contains("；"));
+        String separator = parted || line.separator().isEmpty() ? "。" : line.separator();
         String first = lead;
         List<Item> told = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

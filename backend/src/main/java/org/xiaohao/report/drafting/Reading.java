@@ -275,6 +275,7 @@ final class Reading {
     private static boolean isOfPeriod(Traced clause) {
         return !clause.marks().isEmpty()
                 && Piece.indicators(clause).isEmpty()
+                && !Phrases.VERB_FIRST.matcher(clause.text()).lookingAt()
                 && MERE_COUNT.matcher(clause.text()).matches();
     }
 

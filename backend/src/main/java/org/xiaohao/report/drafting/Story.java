@@ -80,6 +80,7 @@ final class Story {
         Wanted wanted = new Wanted(task, values, told, candidates);
         wanted.tellMissing(this::uncovered);
         wanted.addCounts();
+        extra.forEach(told::leaveRatesTo);
         documents();
         fill(room);
         told.pieces().forEach(said::add);

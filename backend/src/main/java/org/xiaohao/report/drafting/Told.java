@@ -17,6 +17,7 @@ final class Told {
     private static final Pattern NAMES_IT = Pattern.compile("制定|印发|出台|建立|修订|完善|健全");
     private static final Pattern DEED = Pattern.compile("修订|制定|印发|建成|建立|推出|上线|公布|设立|编制|编印|推行|健全|完善|组建|开通|打造|签订|成立");
     private static final Pattern COUNT_AT_END = Pattern.compile("\\d[\\d.,]*[万亿]?[余多]?[\\u4e00-\\u9fff]{1,2}$");
+    private static final Pattern SOLE_RATE = Pattern.compile("([^\\d，]{2,14}率)(?:[为达到]{0,2})(\\d[\\d.]*%)");
     private static final Pattern QUOTED = Pattern.compile("“[^”]{2,}");
     private static final Pattern NAMED_DEED = Pattern.compile("^[^，“]{0,14}(?:开展|推行|推广|实施|推进|打造)“[^”]+”[^，]{0,6}$");
     private static final int END = 4;
@@ -65,6 +66,28 @@ final class Told {
             }
         }
         add(document);
+    }
+
+    /** 出庭应诉率93.2% falls where 负责人出庭应诉率由88.7%提高到93.2% is told too. */
+    void leaveRatesTo(Piece fuller) {
+        if (!pieces.contains(fuller)) {
+            return;
+        }
+        for (Piece piece : List.copyOf(pieces)) {
+            List<Traced> kept = piece.clauses().stream()
+                    .filter(clause -> !isRateOf(clause.text(), fuller.text()))
+                    .toList();
+            if (!piece.equals(fuller)
+                    && !kept.isEmpty()
+                    && kept.size() < piece.clauses().size()) {
+                replace(piece, piece.with(kept));
+            }
+        }
+    }
+
+    private static boolean isRateOf(String clause, String fuller) {
+        Matcher rate = SOLE_RATE.matcher(clause);
+        return rate.matches() && fuller.contains(rate.group(2)) && Likeness.held(rate.group(1), fuller) > ECHO;
     }
 
     /** Whether its words and all of its numbers are told. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.xiaohao.outlines.HeadingStyle;
 import org.xiaohao.report.drafting.DraftFacts.Closing;
 import org.xiaohao.report.drafting.DraftFacts.Entry;
+import org.xiaohao.report.drafting.DraftFacts.Rectified;
 import org.xiaohao.report.drafting.DraftFacts.Task;
 import org.xiaohao.report.drafting.DraftFacts.TaskStanding;
 import org.xiaohao.report.drafting.DraftFacts.Unit;
@@ -145,6 +146,37 @@ class DraftRulesTest {
         Entry open = new Entry(1, 1, 1, 1, 4, "建立合同台账。", "合同履约跟踪不够", "没有专人", "将建设合同履约提醒系统。", true, List.of());
         Task task = task(1, "规范政府合同", TaskStanding.CLOSED, null, open);
         assertThat(text(List.of(task), List.of())).contains("针对合同履约跟踪不够的问题，建设合同履约提醒系统");
+    }
+
+    @Test
+    void aRateIsToldOnceWhereItsRiseIsTold() {
+        Task task = task(1, "改进公证服务", TaskStanding.CLOSED, new Closing(1, "推行上门公证，办理公证190件，公证满意率96%。"));
+        DraftFacts facts = new DraftFacts(
+                2031,
+                "云岭县",
+                "",
+                List.of(task),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Rectified(1, "公证效率低", "推行上门公证", "公证满意率由82%提高到96%", true, List.of(1L))),
+                List.of(),
+                null,
+                List.of());
+        assertThat(DraftYear.text(Drafting.draft(facts, OutlineFiles.read("five-parts"))))
+                .contains("办理公证190件。", "公证满意率由82%提高到96%")
+                .doesNotContain("公证满意率96%");
+    }
+
+    @Test
+    void problemsWithTheirCausesInOneParagraphAreKeptApart() {
+        Entry first = new Entry(1, 1, 1, 1, 4, "建立合同台账。", "合同履约跟踪不够", "没有专人", "继续完善。", true, List.of());
+        Entry second = new Entry(2, 1, 1, 2, 4, "建立合同台账。", "乡镇合同文本不统一", "范本更新慢", "继续完善。", true, List.of());
+        Task task = task(1, "规范政府合同", TaskStanding.CLOSED, null, first, second);
+        DraftFacts facts = new DraftFacts(
+                2031, "云岭县", "", List.of(task), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+        assertThat(DraftYear.text(Drafting.draft(facts, OutlineFiles.read("topics"))))
+                .contains("合同履约跟踪不够，主要原因是没有专人；乡镇合同文本不统一，原因在于范本更新慢。");
     }
 
     private static String text(List<Task> tasks, List<Entry> highlights) {
