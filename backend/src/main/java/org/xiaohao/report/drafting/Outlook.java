@@ -1,6 +1,7 @@
 package org.xiaohao.report.drafting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,32 +163,35 @@ final class Outlook {
         List<Point> steps = OpenPoints.steps(facts, reading);
         List<Item> result = new ArrayList<>();
         for (Group group : Themes.group(steps, wanted > 0 ? wanted : MOST_PLANS)) {
-            List<Traced> told = new ArrayList<>();
+            Map<Traced, Point> told = new LinkedHashMap<>();
             int most = STEPS + 2 * (group.themes().size() - 1);
             for (Point point : group.points()) {
                 Traced words = step(point);
                 boolean town = reading.isTown(point.entry().unitId());
-                boolean known = told.stream()
+                boolean known = told.keySet().stream()
                         .anyMatch(other -> Likeness.held(words.text(), other.text()) > 0.4
                                 || town && Theme.of(other.text(), "") == Theme.of(words.text(), ""));
                 if (!known && told.size() < most) {
-                    told.add(words);
+                    told.put(words, point);
                 }
             }
-            if (wanted == 0 && told.size() == 1) {
-                result.add(new Item(group.about(NEXT), "", paired(first(group, told), told.getFirst())));
-            } else {
-                result.add(new Item(group.about(NEXT), group.plan(), Traced.join(told, "。")));
-            }
+            result.add(plan(group, told, wanted == 0));
         }
         return carriedOver(result, steps);
     }
 
-    private Point first(Group group, List<Traced> told) {
-        return group.points().stream()
-                .filter(point -> step(point).text().equals(told.getFirst().text()))
-                .findFirst()
-                .orElse(group.points().getFirst());
+    /** The steps in the order of their title. */
+    private Item plan(Group group, Map<Traced, Point> told, boolean mayStandAlone) {
+        List<Map.Entry<Traced, Point>> steps = new ArrayList<>(told.entrySet());
+        steps.sort(Comparator.comparingInt(step -> group.themes().indexOf(Themes.of(step.getValue()))));
+        if (mayStandAlone && steps.size() == 1) {
+            Map.Entry<Traced, Point> sole = steps.getFirst();
+            return new Item(group.about(NEXT), "", paired(sole.getValue(), sole.getKey()));
+        }
+        return new Item(
+                group.about(NEXT),
+                group.plan(),
+                Traced.join(steps.stream().map(Map.Entry::getKey).toList(), "。"));
     }
 
     /** A step that stands alone says which problem it answers. */

@@ -10,8 +10,13 @@ enum Theme {
     DISPUTES("调解|纠纷|信访|议事|积案", "矛盾纠纷实质化解能力有待提高", "深化矛盾纠纷多元化解", "矛盾化解", 1),
     REVIEW("复议|应诉|出庭|败诉", "行政复议和应诉工作还有弱项", "提升行政复议和应诉质效", "复议应诉", 1),
     UNFINISHED("尚未完成|整改|清理|进度|剩余", "部分任务进度偏慢", "抓好未完成任务收尾", "任务收尾", 5),
-    SERVICE("政务服务|数据|平台|窗口|企业|涉企|惠企|营商|套餐|一件事|热线|政策发布|政务公开|审批|办事", "政务服务和营商环境还有短板", "优化政务服务和营商环境", "政务服务", 2),
-    SAFETY("应急|风险|隐患|舆情|预案|演练|新闻发言|救援|安全", "应急处置和风险防范能力还需增强", "增强应急处置和风险防范能力", "风险防范", 2),
+    SERVICE(
+            "政务服务|招标|投标|评标|公共资源|账款|清欠|数据|平台|窗口|企业|涉企|惠企|营商|套餐|一件事|热线|政策发布|政务公开|审批|办事",
+            "政务服务和营商环境还有短板",
+            "优化政务服务和营商环境",
+            "政务服务",
+            2),
+    SAFETY("应急|突发|灾害|防灾|风险|隐患|舆情|预案|演练|新闻发言|救援|安全", "应急处置和风险防范能力还需增强", "增强应急处置和风险防范能力", "风险防范", 2),
     RULES("决策|文件|合同|制度建设|目录|备案|权责|清单|履责|立法", "决策和制度建设质量有待提高", "提高决策和制度建设质量", "制度建设", 3),
     SUPERVISION("审计|监督|财会|统计|建议|提案|代表", "权力制约监督还不够有力", "强化行政权力制约监督", "权力监督", 3),
     LEADERS("主要负责人|领导干部|关键少数|述法|考核|第一责任|履职", "“关键少数”示范带动作用还不够强", "压实第一责任人职责", "责任落实", 6),
@@ -32,10 +37,13 @@ enum Theme {
         this.family = family;
     }
 
-    /** By the words themselves; by those of the task where they say nothing. */
-    static Theme of(String text, String task) {
+    /** By the words themselves; where they say nothing by those of the task, then by those of its section. */
+    static Theme of(String text, String... around) {
         Theme own = best(text);
-        return own == OTHER ? best(task) : own;
+        for (int i = 0; i < around.length && own == OTHER; i++) {
+            own = best(around[i]);
+        }
+        return own;
     }
 
     private static Theme best(String text) {

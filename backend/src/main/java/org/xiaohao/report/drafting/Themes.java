@@ -47,18 +47,18 @@ final class Themes {
 
     static List<Group> group(List<Point> points, int most) {
         Map<Theme, List<Point>> byTheme = new EnumMap<>(Theme.class);
-        points.forEach(point -> byTheme.computeIfAbsent(
-                        Theme.of(
-                                point.text(),
-                                point.task().title() + point.task().section()),
-                        theme -> new ArrayList<>())
-                .add(point));
+        points.forEach(point ->
+                byTheme.computeIfAbsent(of(point), theme -> new ArrayList<>()).add(point));
         List<Group> groups = new ArrayList<>();
         byTheme.forEach((theme, own) -> groups.add(new Group(List.of(theme), own)));
         while (groups.size() > most) {
             join(groups);
         }
         return groups;
+    }
+
+    static Theme of(Point point) {
+        return Theme.of(point.text(), point.task().title(), point.task().section());
     }
 
     private static List<Point> alternating(List<Point> one, List<Point> two) {
