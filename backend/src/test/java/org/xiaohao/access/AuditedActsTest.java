@@ -127,7 +127,7 @@ class AuditedActsTest {
                         act.run();
                         return true;
                     });
-                    assertThat(rows(actor)).isGreaterThan(before);
+                    assertThat(rows(actor)).as(call.method()).isGreaterThan(before);
                 }));
     }
 

@@ -3,10 +3,12 @@ package org.xiaohao.access;
 import static org.xiaohao.access.AccessMatrix.OFFICE;
 import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
 
+import java.util.List;
 import java.util.Locale;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.report.ActDetails;
 import org.xiaohao.report.DraftFinding.Typed;
+import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.RectifiedDetails;
 import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
@@ -14,6 +16,7 @@ import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
+import org.xiaohao.testing.IssuedPlan;
 
 /** Who may call what on the proof of a report, and on what a year's report needs beside the plans. */
 final class ReportAccess {
@@ -39,7 +42,11 @@ final class ReportAccess {
                     return () -> proof.proposals(report);
                 })
                 .row("takeAllProposals(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long report = RegisterActs.report(world, reports).id();
+                    IssuedPlan plan = world.received();
+                    plan.report("1", world.unit(), 2, "制定行政检查办法，组织执法检查3次，培训执法人员45人次。");
+                    DraftReport wanted = new DraftReport(2026, "five-parts", List.of(plan.id()), null);
+                    long report = world.asOffice(() -> reports.draft(wanted));
+                    plan.report("1", world.unit(), 2, "制定行政检查办法，组织执法检查4次，培训执法人员60人次。");
                     return () -> proof.takeAllProposals(report);
                 })
                 .row("unused(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
