@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.Qualifier;
 import org.xiaohao.notification.NotificationService;
@@ -24,6 +25,7 @@ import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.MessageKind;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.EventDelivery;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.PlanFixture;
@@ -43,6 +45,7 @@ class CorrectionServiceTest {
     private final NotificationService messages;
     private final Fixtures fixtures;
     private final PlanFixture plans;
+    private final JdbcTemplate jdbc;
     private TestJurisdiction here;
     private IssuedPlan plan;
     private long entry;
@@ -56,7 +59,8 @@ class CorrectionServiceTest {
             TaskService tasks,
             NotificationService messages,
             Fixtures fixtures,
-            PlanFixture plans) {
+            PlanFixture plans,
+            JdbcTemplate jdbc) {
         this.corrections = corrections;
         this.progress = progress;
         this.totals = totals;
@@ -65,6 +69,7 @@ class CorrectionServiceTest {
         this.messages = messages;
         this.fixtures = fixtures;
         this.plans = plans;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -127,6 +132,7 @@ class CorrectionServiceTest {
         assertThat(item.content()).isEqualTo("重复统计1场");
         assertThat(item.before()).isEqualTo("培训10场。\n培训\t10场");
         assertThat(item.after()).isEqualTo("培训9场。\n培训\t9场");
+        new EventDelivery(jdbc).await();
         assertThat(fixtures.callAs(here.clerk("乙局"), () -> messages.list(PageRequest.of(0, 50))).stream()
                         .map(message -> message.kind()))
                 .contains(MessageKind.PROGRESS_CORRECTED);
