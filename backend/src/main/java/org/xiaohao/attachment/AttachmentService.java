@@ -53,7 +53,8 @@ public class AttachmentService {
      * file is stored.
      *
      * @return the file, to be closed by the caller
-     * @throws InvalidInputException with {@code attachment-empty} or {@code attachment-too-large}; nothing is left then
+     * @throws InvalidInputException with {@code attachment-empty}, {@code attachment-too-large}, {@code attachment-virus} or
+     *     {@code attachment-unscanned}; nothing is left then
      * @throws UncheckedIOException when the upload breaks off or the disk fails; nothing is left then
      */
     public ReceivedFile receive(UploadAttachment upload) {
@@ -63,11 +64,22 @@ public class AttachmentService {
             throw Refusal.TOO_LARGE.of(fileName, purpose);
         }
         try {
-            return new ReceivedFile(fileName, purpose, files.receive(upload.content(), purpose.maxBytes()));
+            return scanned(new ReceivedFile(fileName, purpose, files.receive(upload.content(), purpose.maxBytes())));
         } catch (RefusedContentException e) {
             throw e.refusal().of(fileName, purpose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Here and not when it is stored: a scanner takes its time, and no transaction is to wait for it. */
+    private ReceivedFile scanned(ReceivedFile received) throws RefusedContentException {
+        try {
+            scanner.require(received.path());
+            return received;
+        } catch (RefusedContentException e) {
+            received.close();
+            throw e;
         }
     }
 
@@ -87,8 +99,8 @@ public class AttachmentService {
      * Checks a file by its content and stores it, in the caller's transaction if there is one. When that is not
      * committed, the file goes to the bin.
      *
-     * @throws InvalidInputException with {@code attachment-type}, {@code attachment-corrupt},
-     *     {@code attachment-encrypted}, {@code attachment-virus} or {@code attachment-unscanned}; nothing is stored then
+     * @throws InvalidInputException with {@code attachment-type}, {@code attachment-corrupt} or
+     *     {@code attachment-encrypted}; nothing is stored then
      * @throws FileWithMacrosException when it holds macros; nothing is stored then
      * @throws UncheckedIOException when the disk fails
      */
@@ -97,7 +109,6 @@ public class AttachmentService {
         String fileName = received.fileName();
         long id = Ids.next();
         try {
-            scanner.require(received.path());
             boolean source = received.purpose() == AttachmentPurpose.PLAN_SOURCE;
             AttachmentType type = source
                     ? ContentInspection.inspectSource(fileName, received.path())

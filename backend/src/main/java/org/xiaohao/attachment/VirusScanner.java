@@ -3,11 +3,14 @@ package org.xiaohao.attachment;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,7 @@ class VirusScanner {
 
     /**
      * @param address host and port, or nothing
-     * @param patience for connecting and for each answer, in milliseconds
+     * @param patience for a file, from the call to the answer, in milliseconds
      */
     VirusScanner(
             @Value("${xiaohao.virus-scanner:}") String address,
@@ -69,18 +72,36 @@ class VirusScanner {
         try (Socket socket = new Socket();
                 InputStream content = Files.newInputStream(file)) {
             socket.connect(new InetSocketAddress(host, port), patience);
-            socket.setSoTimeout(patience);
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-            byte[] chunk = new byte[CHUNK];
-            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-                out.writeInt(read);
-                out.write(chunk, 0, read);
+            // One that takes no more bytes would hold the writer for ever: writing has no time-out of its own.
+            CompletableFuture<Void> deadline = CompletableFuture.runAsync(
+                    () -> close(socket), CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS));
+            try {
+                return talk(socket, content);
+            } finally {
+                deadline.cancel(false);
             }
-            out.writeInt(0);
-            out.flush();
-            String answer = new String(socket.getInputStream().readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
-            return answer.replace("\0", "").strip();
         }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String talk(Socket socket, InputStream content) throws IOException {
+        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+        byte[] chunk = new byte[CHUNK];
+        for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+            out.writeInt(read);
+            out.write(chunk, 0, read);
+        }
+        out.writeInt(0);
+        out.flush();
+        String answer = new String(socket.getInputStream().readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
+        return answer.replace("\0", "").strip();
     }
 }

@@ -37,24 +37,23 @@ class StaleMarks {
                 join progress_entry x on x.assignment_id = e.assignment_id and x.period_id = e.period_id
               where x.id = :id)""";
 
-    private static final String OF_TASK = MARK + """
-            (id in (select f.statement_id from report_source f join progress_entry e on e.id = f.source_id
-                where f.kind in ('ENTRY', 'PROBLEM', 'NEXT_STEP') and e.task_id = :id)
-              or id in (select f.statement_id from report_source f join closing_request c on c.id = f.source_id
-                where f.kind = 'CLOSING' and c.task_id = :id)
-              or id in (select f.statement_id from report_source f where f.kind = 'TASK' and f.source_id = :id))""";
-
     private static final String OF_CLOSINGS = MARK + """
             id in (select f.statement_id from report_source f join closing_request c on c.id = f.source_id
               where f.kind = 'CLOSING' and c.task_id = :id)""";
 
-    private static final String OF_UNIT = MARK + """
-            (id in (select f.statement_id from report_source f join progress_entry e on e.id = f.source_id
-                where f.kind in ('ENTRY', 'PROBLEM', 'NEXT_STEP') and e.org_unit_id = :id)
-              or id in (select f.statement_id from report_source f join closing_request c on c.id = f.source_id
-                where f.kind = 'CLOSING' and c.org_unit_id = :id)
-              or id in (select f.statement_id from report_source f join highlight h on h.id = f.source_id
-                where f.kind = 'HIGHLIGHT' and h.org_unit_id = :id))""";
+    /** One statement for each: joined by "or" they would be looked for in every statement that there is. */
+    private static final List<String> OF_TASK = List.of(MARK + """
+            id in (select f.statement_id from report_source f join progress_entry e on e.id = f.source_id
+              where f.kind in ('ENTRY', 'PROBLEM', 'NEXT_STEP') and e.task_id = :id)""", OF_CLOSINGS, MARK + """
+            id in (select f.statement_id from report_source f where f.kind = 'TASK' and f.source_id = :id)""");
+
+    private static final List<String> OF_UNIT = List.of(MARK + """
+            id in (select f.statement_id from report_source f join progress_entry e on e.id = f.source_id
+              where f.kind in ('ENTRY', 'PROBLEM', 'NEXT_STEP') and e.org_unit_id = :id)""", MARK + """
+            id in (select f.statement_id from report_source f join closing_request c on c.id = f.source_id
+              where f.kind = 'CLOSING' and c.org_unit_id = :id)""", MARK + """
+            id in (select f.statement_id from report_source f join highlight h on h.id = f.source_id
+              where f.kind = 'HIGHLIGHT' and h.org_unit_id = :id)""");
 
     private static final String OF_SOURCE =
             MARK + "id in (select f.statement_id from report_source f where f.kind in (:kinds) and f.source_id = :id)";
@@ -93,7 +92,7 @@ class StaleMarks {
     }
 
     void ofTask(long taskId) {
-        jdbc.sql(OF_TASK).param("id", taskId).update();
+        OF_TASK.forEach(mark -> jdbc.sql(mark).param("id", taskId).update());
     }
 
     void ofClosings(long taskId) {
@@ -101,7 +100,7 @@ class StaleMarks {
     }
 
     void ofUnit(long unitId) {
-        jdbc.sql(OF_UNIT).param("id", unitId).update();
+        OF_UNIT.forEach(mark -> jdbc.sql(mark).param("id", unitId).update());
     }
 
     void ofSource(Set<SourceKind> kinds, long id) {

@@ -101,6 +101,16 @@ class VirusScannerTest {
                 .isEqualTo(Refusal.UNSCANNED);
     }
 
+    /** Its door is open, and nobody reads what comes in. */
+    @Test
+    void aScannerThatFallsSilentHoldsNobodyForEver() throws IOException {
+        Files.write(folder.resolve("file"), new byte[20_000_000]);
+        VirusScanner impatient = new VirusScanner("127.0.0.1:" + door.getLocalPort(), 300);
+        assertThat(catchThrowableOfType(RefusedContentException.class, () -> impatient.require(folder.resolve("file")))
+                        .refusal())
+                .isEqualTo(Refusal.UNSCANNED);
+    }
+
     @Test
     void whereNoScannerIsSetNobodyIsAsked() {
         assertThatCode(() -> new VirusScanner("", 5_000).require(folder.resolve("file")))

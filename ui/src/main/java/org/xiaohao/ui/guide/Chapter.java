@@ -23,7 +23,7 @@ enum Chapter {
     /** 一页填完一期. */
     PERIOD("period"),
     /** 台账离线填报. */
-    LEDGER("ledger"),
+    LEDGER("tasks/ledger"),
     /** 任务页: 延期、协调、移交. */
     TASK("tasks"),
     /** 申请办结, and what follows. */
@@ -41,7 +41,7 @@ enum Chapter {
 
     private final List<String> pages;
 
-    /** @param pages the first part of the addresses of the pages that it is about */
+    /** @param pages how the addresses of the pages that it is about begin */
     Chapter(String... pages) {
         this.pages = List.of(pages);
     }
@@ -53,14 +53,20 @@ enum Chapter {
 
     /** The chapter that is about a page, by the page's path; the first where none is. */
     static Chapter of(String path, Actor reader) {
-        String first = path.split("/", 2)[0];
-        if (first.equals("workbench") && reader.has(Role.UNIT_HEAD) && !reader.has(Role.CLERK)) {
+        if (path.equals("workbench") && reader.has(Role.UNIT_HEAD) && !reader.has(Role.CLERK)) {
             return APPROVE;
         }
-        return Arrays.stream(values())
-                .filter(chapter -> chapter.pages.contains(first))
-                .findFirst()
-                .orElse(WORKBENCH);
+        Chapter best = WORKBENCH;
+        int longest = 0;
+        for (Chapter chapter : values()) {
+            for (String page : chapter.pages) {
+                if (page.length() > longest && (path + "/").startsWith(page + "/")) {
+                    best = chapter;
+                    longest = page.length();
+                }
+            }
+        }
+        return best;
     }
 
     static Optional<Chapter> coded(String code) {

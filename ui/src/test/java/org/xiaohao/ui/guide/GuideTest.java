@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Role;
 
 /** The guide is whole: every chapter in both languages, and just the pictures that it shows. */
 class GuideTest {
@@ -40,6 +43,26 @@ class GuideTest {
         try (Stream<Path> files = Files.list(PICTURES)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(shown);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workbench,CLERK,WORKBENCH",
+        "workbench,UNIT_HEAD,APPROVE",
+        "period,CLERK,PERIOD",
+        "tasks,CLERK,TASK",
+        "tasks/915180767998200111,CLERK,TASK",
+        "tasks/ledger,CLERK,LEDGER",
+        "import/7,OFFICE,IMPORT",
+        "plans/7,OFFICE,IMPORT",
+        "admin/units,ADMIN,IMPORT",
+        "monitor,LEADER,MONITOR",
+        "report,OFFICE,REPORTS",
+        "notifications,CLERK,WORKBENCH"
+    })
+    void eachPageHasItsChapter(String path, Role role, Chapter chapter) {
+        Actor reader = new Actor(1, "reader", "Reader", 1, null, Set.of(role));
+        assertThat(Chapter.of(path, reader)).isEqualTo(chapter);
     }
 
     private static Set<String> pictures(String text) {
