@@ -34,6 +34,16 @@ class LedgerQueries {
         this.clock = clock;
     }
 
+    Map<Long, String> planTitles(Collection<Long> plans) {
+        Map<Long, String> titles = new HashMap<>();
+        jdbc.sql("select id, title from plan where id in (:plans)")
+                .param("plans", plans)
+                .query((ResultSet row) -> {
+                    titles.put(row.getLong("id"), row.getString("title"));
+                });
+        return titles;
+    }
+
     /** Who received each part. */
     Map<Long, String> receivers(Collection<Long> parts) {
         Map<Long, String> names = new HashMap<>();

@@ -40,15 +40,28 @@ class LedgerRows {
         this.words = words;
     }
 
-    List<LedgerRow> of(Actor actor, List<TaskSummary> found, Locale locale) {
-        if (found.isEmpty()) {
+    /** @param plansNamed whether the section says of which plan it is, since numbers repeat between plans */
+    List<LedgerRow> of(Actor actor, List<TaskSummary> tasksFound, boolean plansNamed, Locale locale) {
+        if (tasksFound.isEmpty()) {
             return List.of();
         }
+        List<TaskSummary> found = plansNamed ? withPlans(tasksFound) : tasksFound;
         List<Long> ids = found.stream().map(TaskSummary::id).toList();
         Map<Long, List<AssignmentSummary>> parts = tasks.assignments(ids);
         return actor.seesWholeJurisdiction()
                 ? ofEverybody(found, ids, parts, locale)
                 : ofUnit(actor, found, parts, locale);
+    }
+
+    private List<TaskSummary> withPlans(List<TaskSummary> found) {
+        Map<Long, String> titles = queries.planTitles(
+                found.stream().map(TaskSummary::planId).distinct().toList());
+        return found.stream()
+                .map(task -> {
+                    String plan = titles.getOrDefault(task.planId(), "");
+                    return task.withSection(task.section() == null ? plan : plan + "\n" + task.section());
+                })
+                .toList();
     }
 
     private List<LedgerRow> ofEverybody(

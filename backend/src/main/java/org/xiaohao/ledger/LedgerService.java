@@ -81,11 +81,11 @@ public class LedgerService {
         Slice<TaskSummary> found = tasks.slice(filter, sort, page);
         try (LedgerWriter writer = new LedgerWriter(
                 out, words.text("ledger.title", locale), column -> words.text("LedgerColumn." + column, locale))) {
-            writer.add(rows.of(actor, found.getContent(), locale));
+            writer.add(rows.of(actor, found.getContent(), filter.planId() == null, locale));
             while (found.hasNext()) {
                 page = page.next();
                 found = tasks.slice(filter, sort, page);
-                writer.add(rows.of(actor, found.getContent(), locale));
+                writer.add(rows.of(actor, found.getContent(), filter.planId() == null, locale));
             }
         }
     }

@@ -33,4 +33,26 @@ public record TaskSummary(
         boolean longTerm,
         int unitsEnded,
         int units,
-        @Nullable Instant lastReportedAt) {}
+        @Nullable Instant lastReportedAt) {
+
+    /** The same under a heading that says more. */
+    public TaskSummary withSection(String words) {
+        return new TaskSummary(
+                id,
+                planId,
+                number,
+                title,
+                sectionId,
+                words,
+                state,
+                light,
+                dueLight,
+                primaryLead,
+                otherLeads,
+                dueDate,
+                longTerm,
+                unitsEnded,
+                units,
+                lastReportedAt);
+    }
+}

@@ -17,6 +17,7 @@ import org.xiaohao.plan.ObjectionDetails;
 public record PendingDecision(
         Kind kind,
         long id,
+        long planId,
         long taskId,
         String taskNumber,
         String taskTitle,
@@ -37,6 +38,7 @@ public record PendingDecision(
         return new PendingDecision(
                 Kind.CLOSING,
                 closing.id(),
+                closing.planId(),
                 closing.taskId(),
                 closing.taskNumber(),
                 closing.taskTitle(),
@@ -50,6 +52,7 @@ public record PendingDecision(
         return new PendingDecision(
                 Kind.EXTENSION,
                 request.id(),
+                request.planId(),
                 request.taskId(),
                 request.taskNumber(),
                 request.taskTitle(),
@@ -63,6 +66,7 @@ public record PendingDecision(
         return new PendingDecision(
                 Kind.OBJECTION,
                 objection.id(),
+                objection.planId(),
                 objection.taskId(),
                 objection.taskNumber(),
                 objection.taskTitle(),
@@ -76,6 +80,7 @@ public record PendingDecision(
         return new PendingDecision(
                 Kind.COORDINATION,
                 request.id(),
+                request.planId(),
                 request.taskId(),
                 request.taskNumber(),
                 request.taskTitle(),

@@ -67,6 +67,18 @@ class LateQueries {
     }
 
     /** All that is late. */
+    /** The plans under way of which anything is late, always in the same order. */
+    List<Long> plans(long jurisdictionId) {
+        String where = scope(null);
+        return ask(
+                        "select x.plan_id from period_report x where " + where + LATE_REPORT
+                                + " union select x.plan_id from task x where " + where + LATE_TASK + " order by 1",
+                        jurisdictionId,
+                        null)
+                .query(Long.class)
+                .list();
+    }
+
     List<OverdueItem> all(long jurisdictionId, long planId) {
         List<OverdueItem> all = new ArrayList<>();
         List<LateRow> keys = keys(jurisdictionId, planId, Integer.MAX_VALUE);

@@ -127,7 +127,7 @@ class MonitorQueries {
             values.put("plan", planId);
         }
         List<UpcomingTask> tasks = jdbc.sql("""
-                select x.id, x.number, x.title, x.due_date, u.short_name,
+                select x.id, x.plan_id, x.number, x.title, x.due_date, u.short_name,
                   (select count(*) from assignment a where a.task_id = x.id) as units,
                   (select count(*) from assignment a where a.task_id = x.id
                     and a.state in ('COMPLETED', 'NOT_APPLICABLE')) as units_ended
@@ -140,6 +140,7 @@ class MonitorQueries {
                 .param("limit", pageable.getPageSize())
                 .param("offset", pageable.getOffset())
                 .query((row, index) -> new UpcomingTask(
+                        row.getLong("plan_id"),
                         row.getLong("id"),
                         row.getString("number"),
                         row.getString("title"),

@@ -3,17 +3,14 @@ package org.xiaohao.supervision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
@@ -25,8 +22,8 @@ import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Rows;
+import org.xiaohao.supervision.Nudging.Nudged;
 import org.xiaohao.supervision.ReminderEvent.ReminderAnswered;
-import org.xiaohao.supervision.ReminderEvent.RemindersSent;
 
 /** Reminding units of what is late, and their answers. */
 @Service
@@ -36,6 +33,7 @@ public class ReminderService {
 
     private final Reminders reminders;
     private final LateQueries late;
+    private final Nudging nudging;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final JdbcClient jdbc;
@@ -46,6 +44,7 @@ public class ReminderService {
     ReminderService(
             Reminders reminders,
             LateQueries late,
+            Nudging nudging,
             DutyDirectory duties,
             DutyLedger ledger,
             JdbcClient jdbc,
@@ -54,6 +53,7 @@ public class ReminderService {
             Clock clock) {
         this.reminders = reminders;
         this.late = late;
+        this.nudging = nudging;
         this.duties = duties;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -64,42 +64,19 @@ public class ReminderService {
 
     /** Reminds the units of what is late and waits for them; of each thing at most once a day. */
     @ForOffice
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public NudgeResult nudge(NudgeLate command) {
-        Actor actor = currentActor.get();
-        ledger.lock(command.planId());
-        Instant now = clock.instant();
-        LocalDate today = now.atZone(clock.getZone()).toLocalDate();
-        List<Reminder> sent = new ArrayList<>();
-        int skipped = 0;
-        Set<LateKey> seen = new HashSet<>();
-        for (OverdueItem item : late.all(actor.jurisdictionId(), command.planId())) {
-            boolean wanted = command.keys().isEmpty() || command.keys().contains(item.key());
-            if (!wanted || item.waitingFor() == WaitingFor.OFFICE_REVIEW || !seen.add(item.key())) {
-                continue;
-            }
-            Instant before = item.remindedAt();
-            if (before != null && before.atZone(clock.getZone()).toLocalDate().equals(today)) {
-                skipped++;
-                continue;
-            }
-            sent.add(new Reminder(
-                    item, actor.jurisdictionId(), command.kind(), command.words(), actor.accountId(), now, today));
-        }
-        reminders.saveAll(sent);
-        if (!sent.isEmpty()) {
-            List<ReminderEvent.Sent> told = sent.stream()
-                    .map(reminder ->
-                            new ReminderEvent.Sent(reminder.getId(), reminder.getTaskId(), reminder.getOrgUnitId()))
+        long jurisdiction = currentActor.get().jurisdictionId();
+        Long one = command.planId();
+        Nudged all = Nudged.NOBODY;
+        for (long plan : one == null ? late.plans(jurisdiction) : List.of(one)) {
+            ledger.lock(plan);
+            List<OverdueItem> wanted = late.all(jurisdiction, plan).stream()
+                    .filter(item -> command.keys().isEmpty() || command.keys().contains(item.key()))
                     .toList();
-            events.publish(new RemindersSent(
-                    command.planId(),
-                    actor.jurisdictionId(),
-                    command.kind(),
-                    told,
-                    command.words().strip()));
+            all = all.and(nudging.send(plan, wanted, command.kind(), command.words()));
         }
-        long units = sent.stream().map(Reminder::getOrgUnitId).distinct().count();
-        return new NudgeResult(sent.size(), (int) units, skipped);
+        return new NudgeResult(all.reminders(), all.units().size(), all.skipped());
     }
 
     /** The reminders to the own unit that nobody answered yet, newest first. */

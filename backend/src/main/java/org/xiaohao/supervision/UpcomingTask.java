@@ -4,4 +4,11 @@ import java.time.LocalDate;
 
 /** A task that falls due soon. */
 public record UpcomingTask(
-        long taskId, String number, String title, LocalDate dueDate, String primaryLead, int unitsEnded, int units) {}
+        long planId,
+        long taskId,
+        String number,
+        String title,
+        LocalDate dueDate,
+        String primaryLead,
+        int unitsEnded,
+        int units) {}

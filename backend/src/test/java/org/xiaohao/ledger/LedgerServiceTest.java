@@ -75,10 +75,14 @@ class LedgerServiceTest {
     }
 
     private byte[] export(Actor who) {
+        return export(who, TaskFilter.all(plan.id()));
+    }
+
+    private byte[] export(Actor who, TaskFilter filter) {
         return fixtures.callAs(who, () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
-                ledger.write(TaskFilter.all(plan.id()), TaskSort.NUMBER, Locale.SIMPLIFIED_CHINESE, out);
+                ledger.write(filter, TaskSort.NUMBER, Locale.SIMPLIFIED_CHINESE, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -113,6 +117,26 @@ class LedgerServiceTest {
                 .filter(change -> change.number().equals(number))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theLedgerOfAllPlansNamesThePlanOfEachRow() {
+        IssuedPlan other = plans.plan(here).task("1", named -> named.lead("甲局")).issue();
+        other.receive("1", "甲局");
+
+        byte[] file = export(here.clerk("甲局"), TaskFilter.everywhere());
+        edit(file, sheet -> {
+            assertThat(sheet.getPhysicalNumberOfRows()).isEqualTo(5);
+            String title =
+                    fixtures.callAs(here.office(), () -> other.details("1").planTitle());
+            assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo(title + "\n一、整治");
+            assertThat(sheet.getRow(4).getCell(1).getStringCellValue()).isEqualTo(title);
+        });
+        byte[] filled = edit(file, sheet -> type(sheet, 4, LedgerColumn.CONTENT, "开了会"));
+        assertThat(preview(filled))
+                .filteredOn(change -> change.outcome() == LedgerOutcome.NEW)
+                .singleElement()
+                .satisfies(change -> assertThat(change.kept()).isEmpty());
     }
 
     @Test

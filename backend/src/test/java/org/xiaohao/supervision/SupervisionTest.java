@@ -173,6 +173,25 @@ class SupervisionTest {
     }
 
     @Test
+    void allPlansUnderWayAreRemindedOfInOneAct() {
+        IssuedPlan one = fixture.plan(here).task("1", task -> task.lead("甲局")).issue();
+        IssuedPlan other = fixture.plan(here)
+                .task("1", task -> task.lead("甲局"))
+                .task("2", task -> task.lead("乙局"))
+                .issue();
+        clock.setDate(day(7, 11));
+        assertThat(monitor.overdue(null, PAGE))
+                .extracting(OverdueItem::planId)
+                .containsExactlyInAnyOrder(one.id(), other.id(), other.id());
+        assertThat(reminders.nudge(new NudgeLate(one.id(), Set.of(), ""))).isEqualTo(new NudgeResult(1, 1, 0));
+        assertThat(reminders.nudge(new NudgeLate(null, Set.of(), ""))).isEqualTo(new NudgeResult(2, 2, 1));
+        fixtures.actingAs(here.clerk("甲局"));
+        assertThat(reminders.unanswered(PAGE))
+                .extracting(ReminderDetails::planId)
+                .containsExactlyInAnyOrder(one.id(), other.id());
+    }
+
+    @Test
     void theMapOfUnitsAndPeriodsKnowsTheLastMinuteOfTheDay() {
         IssuedPlan plan = fixture.plan(here)
                 .task("1", task -> task.lead("甲局").responsible("乙局", "丙局"))

@@ -30,36 +30,54 @@ class PlanChooser extends MenuBar implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        chosenPlan.get().ifPresent(chosen -> show(chosen, chosenPlan.choices()));
+        List<PlanSummary> choices = chosenPlan.choices();
+        chosenPlan.choice(choices).ifPresent(chosen -> show(chosen, choices));
     }
 
-    private void show(PlanSummary chosen, List<PlanSummary> choices) {
-        MenuItem present = addItem(label(chosen));
+    private void show(PlanChoice chosen, List<PlanSummary> choices) {
+        PlanSummary one = chosen.plan();
+        String all = Translations.text("plan.chooser.all", chosen.underWay().size());
+        MenuItem present = addItem(one == null ? label(new Span(), all) : label(year(one), one.title()));
         present.setAriaLabel(
-                Translations.text("plan.chooser.present", Integer.toString(chosen.year()), chosen.title()));
+                one == null
+                        ? Translations.text("plan.chooser.present.all", all)
+                        : Translations.text("plan.chooser.present", Integer.toString(one.year()), one.title()));
         // The browser sets the mark of a checkable item after the page has changed, when the item may be gone.
+        if (chosen.underWay().size() > 1) {
+            Span choice = new Span(mark(one == null), new Span(all));
+            choice.addClassNames("row", "plan-choice");
+            add(present, choice, one == null, PlanChoice.ALL);
+        }
         for (PlanSummary plan : choices) {
-            boolean now = plan.id() == chosen.id();
-            MenuItem item = present.getSubMenu().addItem(choice(plan, now), event -> open(plan));
-            if (now) {
-                item.getElement().setAttribute("aria-current", "true");
-            }
+            boolean now = one != null && plan.id() == one.id();
+            add(present, choice(plan, now), now, Long.toString(plan.id()));
         }
     }
 
-    private static Span label(PlanSummary plan) {
-        Span title = new Span(plan.title());
+    private static void add(MenuItem present, Span choice, boolean now, String plan) {
+        MenuItem item = present.getSubMenu().addItem(choice, event -> open(plan));
+        if (now) {
+            item.getElement().setAttribute("aria-current", "true");
+        }
+    }
+
+    private static Span label(Span year, String words) {
+        Span title = new Span(words);
         title.addClassName("cut");
-        title.setTitle(plan.title());
-        Span label = new Span(year(plan), title);
+        title.setTitle(words);
+        Span label = new Span(year, title);
         label.addClassNames("row", "plan-label");
         return label;
     }
 
-    private static Span choice(PlanSummary plan, boolean now) {
+    private static SvgIcon mark(boolean now) {
         SvgIcon mark = Icons.CHECK.create();
         mark.addClassName(now ? "now" : "not-now");
-        Span choice = new Span(mark, year(plan), new Span(plan.title()));
+        return mark;
+    }
+
+    private static Span choice(PlanSummary plan, boolean now) {
+        Span choice = new Span(mark(now), year(plan), new Span(plan.title()));
         choice.addClassNames("row", "plan-choice");
         if (plan.state() != PlanState.ISSUED) {
             Span state = new Span(Translations.label(plan.state()));
@@ -75,12 +93,12 @@ class PlanChooser extends MenuBar implements AfterNavigationObserver {
         return year;
     }
 
-    private void open(PlanSummary plan) {
-        chosenPlan.choose(plan.id());
+    /** Opens the present page with a plan, or the tasks where the present page shows no plan. The page remembers it. */
+    static void open(String plan) {
         UI ui = UI.getCurrent();
         String path = ui.getCurrentView() instanceof ShowsPlan
                 ? ui.getInternals().getActiveViewLocation().getPath()
                 : "tasks";
-        ui.navigate(path, new QueryParameters(Map.of(ChosenPlan.PARAMETER, List.of(Long.toString(plan.id())))));
+        ui.navigate(path, QueryParameters.simple(Map.of(ChosenPlan.PARAMETER, plan)));
     }
 }

@@ -1,4 +1,4 @@
 package org.xiaohao.ui.plan;
 
-/** A view whose path without parameters shows the {@link ChosenPlan}; another choice opens it anew. */
+/** A view whose path without parameters shows what is {@link ChosenPlan chosen}, a plan or all of them; another choice opens it anew. */
 public interface ShowsPlan {}

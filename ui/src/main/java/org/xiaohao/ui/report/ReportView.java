@@ -94,7 +94,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        Optional<PlanSummary> plan = chosenPlan.enter(event.getLocation().getQueryParameters());
+        Optional<PlanSummary> plan = chosenPlan.one(event.getLocation().getQueryParameters());
         if (plan.isEmpty()) {
             add(new EmptyState(Icons.DOC, Translations.text("report.noPlan"), Translations.text("report.noPlan.why")));
             return;

@@ -41,8 +41,8 @@ class LateCount implements MenuCount {
         }
         return chosenPlan
                 .getObject()
-                .get()
-                .map(plan -> monitor.lateCount(plan.id()))
+                .choice()
+                .map(choice -> monitor.lateCount(choice.planId()))
                 .orElse(0L);
     }
 }

@@ -41,7 +41,7 @@ class LightTable extends SectionCard {
     }
 
     /** The parts of each unit, in the order of the register. */
-    static LightTable ofUnits(long planId, List<UnitLights> units) {
+    static LightTable ofUnits(@Nullable Long planId, List<UnitLights> units) {
         LightTable lights =
                 new LightTable(Translations.text("monitor.lights.byUnit"), Translations.text("monitor.unit"));
         units.forEach(unit -> lights.addRow(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.LightCounts;
 import org.xiaohao.shared.Light;
 import org.xiaohao.ui.shared.LightBadge;
@@ -15,7 +16,7 @@ class LightTotals extends Nav {
     static final List<Light> ORDER =
             List.of(Light.OVERDUE, Light.DUE_SOON, Light.NORMAL, Light.NOT_STARTED, Light.DONE);
 
-    LightTotals(long planId, LightCounts counts) {
+    LightTotals(@Nullable Long planId, LightCounts counts) {
         addClassName("light-totals");
         getElement().setAttribute("aria-label", Translations.text("monitor.lights"));
         ORDER.forEach(light -> {

@@ -20,6 +20,8 @@ import org.xiaohao.shared.Role;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.OnePlanNote;
+import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.plan.ShowsPlan;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.EmptyState;
@@ -28,7 +30,7 @@ import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
 
-/** Who is late in the chosen plan, and how the year goes. The office reminds; leaders read. */
+/** Who is late in the chosen plan or in all of them, and how the year goes. The office reminds; leaders read. */
 @Route("monitor")
 @Menu(title = "menu.monitor", order = 30, icon = "eye")
 @RolesAllowed({"OFFICE", "LEADER"})
@@ -62,9 +64,9 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<PlanSummary> plan = chosenPlan.enter(event.getLocation().getQueryParameters());
+        Optional<PlanChoice> choice = chosenPlan.enter(event.getLocation().getQueryParameters());
         removeAll();
-        plan.ifPresentOrElse(this::show, this::showNothing);
+        choice.ifPresentOrElse(this::show, this::showNothing);
     }
 
     private void showNothing() {
@@ -74,32 +76,45 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
                         Icons.EYE, Translations.text("monitor.noPlan"), Translations.text("monitor.noPlan.why")));
     }
 
-    private void show(PlanSummary plan) {
-        long id = plan.id();
+    private void show(PlanChoice choice) {
+        Long id = choice.planId();
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
+        PlanSummary plan = choice.plan();
+        Div lights = new Div(LightTable.ofUnits(id, tasks.countsByUnit(id)));
+        lights.addClassName("monitor-lights");
+        if (plan != null) {
+            lights.add(LightTable.ofSections(plan.id(), tasks.countsBySection(plan.id())));
+        }
+        add(
+                header(now, choice),
+                new LightTotals(id, tasks.counts(id == null ? TaskFilter.everywhere() : TaskFilter.all(id))),
+                plan == null ? new OnePlanNote(Translations.text("monitor.onePlan"), choice) : pictures(plan, today),
+                new OverdueList(monitor, choice, clock.getZone(), acts, new NudgeBar(reminders, id)),
+                new UpcomingTasks(choice, monitor.upcoming(id, UpcomingTasks.DAYS, UpcomingTasks.MOST), today),
+                lights);
+    }
+
+    private Div pictures(PlanSummary plan, LocalDate today) {
+        long id = plan.id();
         Div pictures = new Div(
                 new UnitPeriodMap(id, monitor.periods(id), monitor.unitPeriods(id), today),
                 new BurnUpCard(plan.year(), monitor.burnUp(id), today));
         pictures.addClassName("monitor-pictures");
-        Div lights = new Div(
-                LightTable.ofUnits(id, tasks.countsByUnit(id)), LightTable.ofSections(id, tasks.countsBySection(id)));
-        lights.addClassName("monitor-lights");
-        add(
-                header(now),
-                new LightTotals(id, tasks.counts(TaskFilter.all(id))),
-                pictures,
-                new OverdueList(monitor, id, clock.getZone(), acts, new NudgeBar(reminders, id)),
-                new UpcomingTasks(id, monitor.upcoming(id, UpcomingTasks.DAYS, UpcomingTasks.MOST), today),
-                lights);
+        return pictures;
     }
 
-    private static PageHeader header(ZonedDateTime now) {
+    private static PageHeader header(ZonedDateTime now, PlanChoice choice) {
         Button print = new Button(Translations.text("monitor.print"), Icons.PRINT.create());
         print.addClickListener(event -> print.getElement().executeJs("window.print()"));
         String day = Dates.dayOfYear(now.toLocalDate());
-        return new PageHeader(Translations.text("monitor.title"))
-                .withSub(Translations.text("monitor.sub", day, TIME.format(now)))
-                .withActions(print);
+        String sub = choice.isAll()
+                ? Translations.text(
+                        "monitor.sub.all",
+                        day,
+                        TIME.format(now),
+                        choice.underWay().size())
+                : Translations.text("monitor.sub", day, TIME.format(now));
+        return new PageHeader(Translations.text("monitor.title")).withSub(sub).withActions(print);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.supervision.LateKey;
 import org.xiaohao.supervision.NudgeLate;
@@ -23,7 +24,7 @@ class NudgeBar {
     private static final int MOST_WORDS = 500;
 
     private final ReminderService reminders;
-    private final long planId;
+    private final @Nullable Long planId;
     private final Span chosenCount = new Span();
     private final Button chosen = new Button(Translations.text("monitor.nudge.chosen"), Icons.BELL.create());
     private final Button all = new Button("", Icons.BELL.create());
@@ -34,7 +35,7 @@ class NudgeBar {
     private Supplier<Set<LateKey>> chosenKeys = Set::of;
     private Runnable afterwards = () -> {};
 
-    NudgeBar(ReminderService reminders, long planId) {
+    NudgeBar(ReminderService reminders, @Nullable Long planId) {
         this.reminders = reminders;
         this.planId = planId;
         all.addThemeName("primary");

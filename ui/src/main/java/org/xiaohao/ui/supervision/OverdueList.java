@@ -18,6 +18,7 @@ import org.xiaohao.supervision.LateList;
 import org.xiaohao.supervision.LateTotals;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.OverdueItem;
+import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
@@ -32,7 +33,7 @@ class OverdueList extends Section {
     private static final List<String> COLUMNS = List.of("kind", "title", "unit", "due", "days", "waiting", "reminder");
 
     private final transient MonitorService monitor;
-    private final long planId;
+    private final transient PlanChoice plan;
     private final ZoneId zone;
     private final transient NudgeBar nudges;
     private final boolean acts;
@@ -41,9 +42,9 @@ class OverdueList extends Section {
     private final Set<LateKey> chosen = new HashSet<>();
     private int page;
 
-    OverdueList(MonitorService monitor, long planId, ZoneId zone, boolean acts, NudgeBar nudges) {
+    OverdueList(MonitorService monitor, PlanChoice plan, ZoneId zone, boolean acts, NudgeBar nudges) {
         this.monitor = monitor;
-        this.planId = planId;
+        this.plan = plan;
         this.zone = zone;
         this.acts = acts;
         this.nudges = nudges;
@@ -69,7 +70,7 @@ class OverdueList extends Section {
     }
 
     private LateTotals show() {
-        LateList late = monitor.late(planId, PageRequest.of(page, PAGE_SIZE));
+        LateList late = monitor.late(plan.planId(), PageRequest.of(page, PAGE_SIZE));
         LateTotals totals = late.totals();
         body.removeAll();
         nudges.setCounts(chosen.size(), totals.units());
@@ -79,7 +80,7 @@ class OverdueList extends Section {
                     Icons.CHECK, Translations.text("monitor.late.none"), Translations.text("monitor.late.none.why")));
             return totals;
         }
-        title.setText(Translations.text("monitor.late.title", totals.tasks(), totals.reports()));
+        title.setText(Translations.text("monitor.late.title", totals.tasks(), totals.reports(), totals.items()));
         body.add(table(late.items()));
         int pages = (totals.items() + PAGE_SIZE - 1) / PAGE_SIZE;
         if (pages > 1) {
@@ -106,7 +107,7 @@ class OverdueList extends Section {
             head.add(cell);
         }
         for (OverdueItem item : items) {
-            OverdueRow row = new OverdueRow(item, zone);
+            OverdueRow row = new OverdueRow(item, plan.nameOf(item.planId()), zone);
             if (acts) {
                 row.addChoice(chosen.contains(item.key()), this::choose);
             }

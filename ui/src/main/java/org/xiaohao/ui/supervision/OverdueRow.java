@@ -13,6 +13,7 @@ import org.xiaohao.supervision.LateKey;
 import org.xiaohao.supervision.OverdueItem;
 import org.xiaohao.supervision.ReminderState;
 import org.xiaohao.supervision.WaitingFor;
+import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.LightBadge;
 import org.xiaohao.ui.shared.Periods;
@@ -24,13 +25,14 @@ class OverdueRow extends NativeTableRow {
     private final transient OverdueItem item;
     private final ZoneId zone;
 
-    OverdueRow(OverdueItem item, ZoneId zone) {
+    /** @param plan of which plan it is; empty where all rows are of one */
+    OverdueRow(OverdueItem item, String plan, ZoneId zone) {
         this.item = item;
         this.zone = zone;
         Span number = new Span(item.number());
         number.addClassNames("t2", "task-number");
         NativeTableCell title = cell("title");
-        title.add(TaskLinks.task(item.taskId(), number, new Span(item.title())));
+        title.add(TaskLinks.task(item.taskId(), number, new Span(item.title())), new PlanName(plan));
         NativeTableCell kind = cell("kind", "nw");
         kind.add(new LightBadge(Light.OVERDUE, kind(item)));
         NativeTableCell due = cell("due", "num", "nw");

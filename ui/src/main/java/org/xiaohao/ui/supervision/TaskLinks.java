@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.Light;
 import org.xiaohao.shared.Link;
+import org.xiaohao.ui.plan.PlanChoice;
 
 /** Links to the list of tasks behind a figure, and to one task. */
 final class TaskLinks {
@@ -15,13 +16,18 @@ final class TaskLinks {
     /**
      * The tasks of a plan.
      *
+     * @param planId the plan, or null for all plans under way
      * @param light only this light, or null
      * @param unitId only of this unit, or null
      * @param sectionId only of this section, or null
      */
     static Anchor tasks(
-            long planId, @Nullable Light light, @Nullable Long unitId, @Nullable Long sectionId, Component... content) {
-        StringBuilder address = new StringBuilder("tasks?plan=").append(planId);
+            @Nullable Long planId,
+            @Nullable Light light,
+            @Nullable Long unitId,
+            @Nullable Long sectionId,
+            Component... content) {
+        StringBuilder address = new StringBuilder("tasks?plan=").append(PlanChoice.parameter(planId));
         if (light != null) {
             address.append("&light=")
                     .append(light.name().toLowerCase(Locale.ROOT).replace('_', '-'));

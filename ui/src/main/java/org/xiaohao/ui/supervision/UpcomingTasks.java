@@ -16,6 +16,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.xiaohao.shared.Light;
 import org.xiaohao.supervision.UpcomingTask;
+import org.xiaohao.ui.plan.PlanChoice;
+import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
@@ -26,10 +28,13 @@ class UpcomingTasks extends Section {
     /** How many days ahead. */
     static final int DAYS = 15;
 
+    private final transient PlanChoice plan;
+
     /** How many are shown; the rest is said, and led to. */
     static final Pageable MOST = PageRequest.of(0, 200);
 
-    UpcomingTasks(long planId, Page<UpcomingTask> tasks, LocalDate today) {
+    UpcomingTasks(PlanChoice plan, Page<UpcomingTask> tasks, LocalDate today) {
+        this.plan = plan;
         addClassName("upcoming");
         H2 title = new H2(Translations.text("monitor.upcoming.title", DAYS));
         Span sub = new Span(
@@ -49,11 +54,11 @@ class UpcomingTasks extends Section {
         long more = tasks.getTotalElements() - tasks.getNumberOfElements();
         if (more > 0) {
             Span words = new Span(Translations.text("monitor.upcoming.more", more));
-            add(TaskLinks.tasks(planId, Light.DUE_SOON, null, null, words));
+            add(TaskLinks.tasks(plan.planId(), Light.DUE_SOON, null, null, words));
         }
     }
 
-    private static ListItem day(LocalDate day, List<UpcomingTask> due, LocalDate today) {
+    private ListItem day(LocalDate day, List<UpcomingTask> due, LocalDate today) {
         Span date = new Span(Dates.dayOfWeek(day));
         date.addClassName("date");
         Span left = new Span(Dates.left(day, today));
@@ -65,18 +70,19 @@ class UpcomingTasks extends Section {
         return new ListItem(when, list);
     }
 
-    private static ListItem item(UpcomingTask task) {
+    private ListItem item(UpcomingTask task) {
         Span number = new Span(task.number());
         number.addClassNames("t2", "task-number");
         Span shape = new Span(Icons.CLOCK.create());
         shape.addClassName("t2");
         var title = TaskLinks.task(task.taskId(), number, new Span(task.title()));
-        title.addClassName("grow");
+        Div what = new Div(title, new PlanName(plan.nameOf(task.planId())));
+        what.addClassName("grow");
         Span lead = new Span(task.primaryLead());
         lead.addClassNames("s", "t2", "lead");
         Span units = new Span(Translations.text("monitor.upcoming.units", task.unitsEnded(), task.units()));
         units.addClassNames("num", "s", "nw");
         units.setTitle(Translations.text("monitor.upcoming.units.title", task.unitsEnded(), task.units()));
-        return new ListItem(shape, title, lead, units);
+        return new ListItem(shape, what, lead, units);
     }
 }

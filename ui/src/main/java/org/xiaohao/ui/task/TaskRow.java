@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.shared.Light;
+import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.LightBadge;
 import org.xiaohao.ui.shared.Translations;
@@ -16,8 +17,11 @@ import org.xiaohao.ui.shared.Translations;
 /** One task in the list: one line on a screen, two on a phone, under the heading of its section where that begins. */
 class TaskRow extends Div {
 
-    /** @param heading the section that begins with this row, or null */
-    TaskRow(TaskSummary task, @Nullable String heading, Clock clock) {
+    /**
+     * @param plan of which plan it is; empty where all rows are of one
+     * @param heading the section that begins with this row, or null
+     */
+    TaskRow(TaskSummary task, String plan, @Nullable String heading, Clock clock) {
         if (heading != null) {
             Span section = new Span(heading);
             section.addClassName("task-section");
@@ -26,7 +30,7 @@ class TaskRow extends Div {
         Div line = new Div(
                 light(task),
                 cell("number num t2", task.number()),
-                title(task),
+                title(task, plan),
                 leads(task),
                 progress(task),
                 due(task, clock),
@@ -74,13 +78,13 @@ class TaskRow extends Div {
         return cell("badge quiet", Translations.label(task.state()));
     }
 
-    private static Component title(TaskSummary task) {
+    private static Component title(TaskSummary task, String plan) {
         RouterLink link = new RouterLink(TaskView.class, TaskView.parameters(task.id()));
         Span number = cell("inline-number t2", task.number());
         Span title = new Span(task.title());
         title.setTitle(task.title());
         title.addClassName("cut");
-        link.add(number, title);
+        link.add(number, title, new PlanName(plan));
         link.addClassName("title");
         return link;
     }

@@ -52,6 +52,8 @@ public class TaskView extends Page implements BeforeEnterObserver {
     private final Div apply = new Div();
 
     private String title = "";
+    /** The plan of the list that leads here, as it stands in an address. */
+    private String list = "";
 
     TaskView(TaskServices services, ChosenPlan chosenPlan) {
         super("task.title");
@@ -75,7 +77,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
             throw new NotFoundException();
         }
         TaskDetails task = services.tasks().details(taskId);
-        chosenPlan.choose(task.summary().planId());
+        list = chosenPlan.follow(task.summary().planId()).parameter();
         apply.removeAll();
         show(task);
     }
@@ -119,10 +121,10 @@ public class TaskView extends Page implements BeforeEnterObserver {
                 columns);
     }
 
-    private static Nav breadcrumb(TaskSummary task) {
-        RouterLink list = new RouterLink(Translations.text("tasks.title"), TasksView.class);
-        list.setQueryParameters(QueryParameters.simple(Map.of(ChosenPlan.PARAMETER, Long.toString(task.planId()))));
-        Nav nav = new Nav(list);
+    private Nav breadcrumb(TaskSummary task) {
+        RouterLink all = new RouterLink(Translations.text("tasks.title"), TasksView.class);
+        all.setQueryParameters(QueryParameters.simple(Map.of(ChosenPlan.PARAMETER, list)));
+        Nav nav = new Nav(all);
         nav.addClassNames("breadcrumb", "row", "gap4", "s");
         nav.getElement().setAttribute("aria-label", Translations.text("task.breadcrumb"));
         Long sectionId = task.sectionId();

@@ -12,6 +12,7 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.shared.Light;
 import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.PlanChoice;
 
 /**
  * What the list of tasks shows, as its address says it. What the address does not say, or says wrongly, does not restrict.
@@ -29,6 +30,8 @@ record TasksAddress(
         @Nullable Long sectionId,
         String text,
         TaskSort sort) {
+
+    static final TasksAddress NOTHING_CHOSEN = new TasksAddress(null, null, false, null, "", TaskSort.NUMBER);
 
     private static final int MAX_TEXT = 100;
 
@@ -60,9 +63,10 @@ record TasksAddress(
                 .orElse(null);
     }
 
-    QueryParameters parameters(long planId) {
+    /** @param plan a plan or all of them, as it stands in an address */
+    QueryParameters parameters(String plan) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(ChosenPlan.PARAMETER, Long.toString(planId));
+        values.put(ChosenPlan.PARAMETER, plan);
         if (light != null) {
             values.put("light", word(light));
         }
@@ -88,10 +92,15 @@ record TasksAddress(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The filter of the list. */
-    TaskFilter filter(long planId) {
+    /** The filter of the list; null for all plans under way. */
+    TaskFilter filter(@Nullable Long planId) {
         return new TaskFilter(
                 planId, light == null ? Set.of() : Set.of(light), unitId, unitId != null && leadOnly, sectionId, text);
+    }
+
+    /** The same of this plan: a section is one of one plan. */
+    TasksAddress in(PlanChoice plan) {
+        return plan.isAll() ? withSection(null) : this;
     }
 
     boolean restricts() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.review.PendingDecision;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.shared.Translations;
 
 /** A list and what is open of it, side by side; on a phone the open thing covers the list. All of it stands in the address. */
@@ -48,6 +49,7 @@ abstract class Bench extends Div implements PaneHost {
     private final Section detail = new Section();
     private final OrderedList list = new OrderedList();
     private Map<String, String> place = Map.of();
+    private transient @Nullable PlanChoice plans;
 
     Bench(String listName, Component head) {
         addClassNames("master-detail", "bench");
@@ -65,13 +67,32 @@ abstract class Bench extends Div implements PaneHost {
                 .addEventData("event.detail.key");
     }
 
-    /** Shows what an address asks for. */
-    final void show(QueryParameters parameters) {
+    /**
+     * Shows what an address asks for.
+     *
+     * @param choice of which plan; null where the person sees none
+     */
+    final void show(QueryParameters parameters, @Nullable PlanChoice choice) {
+        plans = choice;
         Map<String, String> wanted = new TreeMap<>();
         parameters.getParameters().forEach((name, values) -> wanted.put(name, values.getFirst()));
         place = wanted;
         detail.removeAll();
         render();
+    }
+
+    /** Whether something of this plan is shown. */
+    final boolean holds(long planId) {
+        return plans == null || plans.holds(planId);
+    }
+
+    /** By what a row names its plan; empty where all rows are of one. */
+    final String planName(long planId) {
+        return plans == null ? "" : plans.nameOf(planId);
+    }
+
+    final @Nullable PlanChoice plans() {
+        return plans;
     }
 
     /** Reads the list again and shows what {@link #parameter} names. */
@@ -111,7 +132,7 @@ abstract class Bench extends Div implements PaneHost {
     final void go(Map<String, String> parameters) {
         Map<String, String> wanted = new TreeMap<>(parameters);
         if (wanted.equals(place)) {
-            show(QueryParameters.simple(wanted));
+            show(QueryParameters.simple(wanted), plans);
         } else {
             UI.getCurrent().navigate(WorkbenchView.class, QueryParameters.simple(wanted));
         }

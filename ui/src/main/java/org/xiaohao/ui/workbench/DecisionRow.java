@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.review.PendingDecision;
+import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
@@ -18,7 +19,8 @@ import org.xiaohao.ui.shared.Translations;
 /** One line of the workbench that waits for a decision: what is asked for, of which task, by whom. */
 class DecisionRow extends ListItem {
 
-    DecisionRow(PendingDecision decision, LocalDate today, ZoneId zone, Runnable open) {
+    /** @param plan of which plan it is; empty where all rows are of one */
+    DecisionRow(PendingDecision decision, String plan, LocalDate today, ZoneId zone, Runnable open) {
         Span badge = new Span(Icons.EYE.create(), new Span(Translations.text("decision." + decision.kind())));
         badge.addClassName("light");
         Span no = new Span(decision.taskNumber());
@@ -29,7 +31,7 @@ class DecisionRow extends ListItem {
         Span under = new Span(Translations.text("decision.under", decision.unitName(), decision.words()));
         under.addClassNames("under", "cut");
         NativeButton main = new NativeButton("", event -> open.run());
-        main.add(name, under);
+        main.add(name, under, new PlanName(plan));
         main.addClassName("open");
         add(badge, main, when(decision, today, zone));
         addClassName("work-row");

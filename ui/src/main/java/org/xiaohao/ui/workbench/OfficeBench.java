@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.review.PendingDecision;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.plan.OtherPlansNote;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.PageHeader;
@@ -34,9 +35,10 @@ class OfficeBench extends Bench {
 
     @Override
     void render() {
-        pending = services.decisions().mine();
-        title.withSub(Translations.text("decision.pending", services.decisions().count()));
-        selected = decision(pending);
+        List<PendingDecision> all = services.decisions().mine();
+        pending = all.stream().filter(decision -> holds(decision.planId())).toList();
+        title.withSub(Translations.text("decision.pending", WorkbenchCount.decisions(services.decisions(), plans())));
+        selected = decision(all);
         if (selected == null && asksForDecision()) {
             throw new NotFoundException();
         }
@@ -44,6 +46,7 @@ class OfficeBench extends Bench {
         for (PendingDecision decision : pending) {
             DecisionRow row = new DecisionRow(
                     decision,
+                    planName(decision.planId()),
                     LocalDate.now(services.clock()),
                     services.zone(),
                     () -> go(DecisionRow.address(decision)));
@@ -54,6 +57,7 @@ class OfficeBench extends Bench {
             list().add(new ListItem(new EmptyState(
                     Icons.CHECK, Translations.text("workbench.empty"), Translations.text("decision.empty"))));
         }
+        list().add(new ListItem(new OtherPlansNote(all.size() - (long) pending.size())));
         PendingDecision decision = selected;
         open(decision == null ? null : DecisionPane.of(services, decision, this));
     }

@@ -9,21 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.xiaohao.plan.NotOwedException;
-import org.xiaohao.plan.TaskDetails;
-import org.xiaohao.progress.EntryDetails;
-import org.xiaohao.progress.EntryForm;
 import org.xiaohao.progress.WorkItem;
-import org.xiaohao.progress.WorkReason;
 import org.xiaohao.progress.Workbench;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.review.PendingDecision;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.Role;
+import org.xiaohao.ui.plan.OtherPlansNote;
 import org.xiaohao.ui.shared.CountTabs;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.EmptyState;
@@ -44,9 +37,14 @@ class UnitBench extends Bench {
     private final Div tiles;
     private final Div together;
     private WorkTab tab = WorkTab.ALL;
+    /** Of the chosen plan, or of all. */
+    private transient List<WorkItem> here = List.of();
+
     private transient List<WorkItem> visible = List.of();
     private transient @Nullable WorkItem selected;
     private transient List<PendingDecision> decisions = List.of();
+    /** Of any plan. */
+    private transient List<PendingDecision> asked = List.of();
 
     UnitBench(WorkbenchService workbench, Services services) {
         this(workbench, services, new PageHeader(Translations.text("menu.workbench")), new Div(), new Div());
@@ -69,9 +67,11 @@ class UnitBench extends Bench {
     void render() {
         Workbench mine = workbench.mine();
         tab = WorkTab.of(parameter("show"));
-        visible = mine.items().stream().filter(tab::holds).toList();
+        here = mine.items().stream().filter(item -> holds(item.planId())).toList();
+        visible = here.stream().filter(tab::holds).toList();
         selected = find(visible);
-        decisions = services.decisions().mine();
+        asked = services.decisions().mine();
+        decisions = asked.stream().filter(decision -> holds(decision.planId())).toList();
         renderHead(mine);
         renderTogether();
         renderList(mine);
@@ -98,8 +98,8 @@ class UnitBench extends Bench {
         CountTabs<WorkTab> counts =
                 new CountTabs<>(Translations.text("workbench.filter"), chosen -> go(address(chosen, null, null)));
         for (WorkTab candidate : WorkTab.values()) {
-            long count = mine.items().stream().filter(candidate::holds).count()
-                    + (candidate == WorkTab.ALL ? decisions.size() : 0);
+            long count = here.stream().filter(candidate::holds).count()
+                    + (candidate == WorkTab.ALL ? WorkbenchCount.decisions(services.decisions(), plans()) : 0);
             boolean always = candidate != WorkTab.TO_CONFIRM && (candidate != WorkTab.TO_APPROVE || head);
             if (always || count > 0 || candidate == tab) {
                 counts.withTile(candidate, Translations.label(candidate));
@@ -132,6 +132,7 @@ class UnitBench extends Bench {
         for (WorkItem item : visible) {
             WorkRow row = new WorkRow(
                     item,
+                    planName(item.planId()),
                     today(),
                     services.zone(),
                     () -> go(address(tab, item.assignmentId(), item.periodId())),
@@ -142,6 +143,8 @@ class UnitBench extends Bench {
         if (visible.isEmpty() && (tab != WorkTab.ALL || decisions.isEmpty())) {
             list().add(new ListItem(nothing(mine)));
         }
+        list().add(new ListItem(
+                new OtherPlansNote(mine.items().size() - (long) here.size() + asked.size() - decisions.size())));
         if (mine.cut()) {
             ListItem cut = new ListItem(Translations.text("workbench.cut"));
             cut.addClassNames("t2", "s");
@@ -151,10 +154,14 @@ class UnitBench extends Bench {
 
     /** What others wait for comes before what is reported. */
     private void renderDecisions() {
-        PendingDecision open = decision(decisions);
+        PendingDecision open = decision(asked);
         for (PendingDecision decision : decisions) {
-            DecisionRow row =
-                    new DecisionRow(decision, today(), services.zone(), () -> go(DecisionRow.address(decision)));
+            DecisionRow row = new DecisionRow(
+                    decision,
+                    planName(decision.planId()),
+                    today(),
+                    services.zone(),
+                    () -> go(DecisionRow.address(decision)));
             row.setSelected(decision.equals(open));
             list().add(row);
         }
@@ -162,7 +169,7 @@ class UnitBench extends Bench {
 
     private Component nothing(Workbench mine) {
         LocalDate next = mine.nextDueDate();
-        if (mine.items().isEmpty()) {
+        if (here.isEmpty()) {
             return new EmptyState(
                     Icons.CHECK,
                     Translations.text("workbench.empty"),
@@ -179,9 +186,9 @@ class UnitBench extends Bench {
 
     private @Nullable Component pane(Workbench mine) {
         if (tab == WorkTab.TO_APPROVE && parameter("batch") != null) {
-            return batch(mine);
+            return UnitPanes.batch(services, here, this);
         }
-        PendingDecision decision = decision(decisions);
+        PendingDecision decision = decision(asked);
         if (decision != null) {
             return DecisionPane.of(services, decision, this);
         }
@@ -191,48 +198,9 @@ class UnitBench extends Bench {
         }
         WorkItem item = selected == null ? find(mine.items()) : selected;
         if (item == null) {
-            return entry(part, number("period"));
+            return UnitPanes.entry(services, part, number("period"), this);
         }
-        TaskDetails task = services.tasks().details(item.taskId());
-        if (item.reason() == WorkReason.TO_RECEIVE) {
-            return new ReceivePane(services, item, task, this);
-        }
-        if (item.reason() == WorkReason.TO_CONFIRM) {
-            return new ConfirmPane(services, item, task, this);
-        }
-        if (item.periodId() == null && item.primaryLead()) {
-            return new ClosingPane(services, task, this);
-        }
-        EntryForm form = services.progress().form(part, item.periodId());
-        EntryDetails current = form.current();
-        return item.reason() == WorkReason.TO_APPROVE && current != null
-                ? new ApprovalPane(services, form, current, task, this)
-                : entry(form, item.words());
-    }
-
-    /** What the address asks for, or why there is nothing to report. */
-    private Component entry(long part, @Nullable Long period) {
-        try {
-            return entry(services.progress().form(part, period), "");
-        } catch (NotOwedException refused) {
-            return new EmptyState(Icons.CHECK, Translations.text("workbench.notOwed"), Notices.text(refused));
-        }
-    }
-
-    private Component entry(EntryForm form, String words) {
-        return new EntryPane(
-                services, form, services.tasks().details(form.duty().taskId()), words, this);
-    }
-
-    private Component batch(Workbench mine) {
-        Map<Long, WorkItem> items = mine.items().stream()
-                .filter(item -> item.reason() == WorkReason.TO_APPROVE && item.entryId() != null)
-                .collect(Collectors.toMap(
-                        item -> Objects.requireNonNull(item.entryId()), Function.identity(), (one, same) -> one));
-        List<EntryDetails> entries = services.progress()
-                .awaitingApproval(PageRequest.of(0, MOST_TOGETHER))
-                .getContent();
-        return new BatchApprovalPane(services, entries, items, this);
+        return UnitPanes.of(services, item, this);
     }
 
     /** Each part by itself: one that somebody else received meanwhile does not hold the others up. */

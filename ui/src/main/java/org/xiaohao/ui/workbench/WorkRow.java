@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import org.xiaohao.progress.WorkItem;
 import org.xiaohao.progress.WorkReason;
 import org.xiaohao.shared.Light;
+import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.LightBadge;
@@ -25,12 +26,13 @@ class WorkRow extends ListItem {
 
     private final transient WorkItem item;
 
-    WorkRow(WorkItem item, LocalDate today, ZoneId zone, Runnable open, Runnable receive) {
+    /** @param plan of which plan it is; empty where all rows are of one */
+    WorkRow(WorkItem item, String plan, LocalDate today, ZoneId zone, Runnable open, Runnable receive) {
         this.item = item;
         addClassName("work-row");
         add(
                 badge(item.reason()),
-                main(zone, open),
+                main(plan, zone, open),
                 item.reason() == WorkReason.TO_RECEIVE ? receive(receive) : when(today));
     }
 
@@ -63,7 +65,7 @@ class WorkRow extends ListItem {
         return badge;
     }
 
-    private NativeButton main(ZoneId zone, Runnable open) {
+    private NativeButton main(String plan, ZoneId zone, Runnable open) {
         Span no = new Span(item.number());
         no.addClassName("no");
         Span title = new Span(no, new Span(item.title()));
@@ -72,7 +74,7 @@ class WorkRow extends ListItem {
         Span under = new Span(under(zone));
         under.addClassNames("under", "cut");
         NativeButton main = new NativeButton("", event -> open.run());
-        main.add(title, under);
+        main.add(title, under, new PlanName(plan));
         main.addClassName("open");
         return main;
     }

@@ -3,6 +3,7 @@ package org.xiaohao.ui.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,6 +21,8 @@ import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
+import org.xiaohao.ui.frame.MenuCount;
+import org.xiaohao.ui.plan.OnePlanNote;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.UiTest;
@@ -36,6 +39,9 @@ class MonitorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ReminderService reminders;
+
+    @Autowired
+    private List<MenuCount> counts;
 
     private TestJurisdiction place;
     private long plan;
@@ -116,7 +122,7 @@ class MonitorViewTest extends SpringBrowserlessTest {
 
         assertThat(text())
                 .contains(Translations.text("monitor.waiting.CLOSING", SupervisedPlan.HOUSING))
-                .contains(Translations.text("monitor.late.title", 2, 0));
+                .contains(Translations.text("monitor.late.title", 2, 0, 2));
     }
 
     @Test
@@ -127,6 +133,44 @@ class MonitorViewTest extends SpringBrowserlessTest {
         assertThat($view(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("tasks?plan=" + plan + "&light=overdue", "tasks?plan=" + plan + "&light=due-soon");
+    }
+
+    @Test
+    void allPlansAreSeenTogetherAndWhatIsOfOnePlanLetsChooseOne() {
+        long other = plans.issueIn(place);
+        fixtures.actingAs(place.office());
+        navigate(MonitorView.class);
+
+        assertThat($view(OverdueRow.class).all()).hasSize(4);
+        assertThat(text())
+                .contains(Translations.text("monitor.late.title", 4, 0, 4))
+                .contains(Translations.text("monitor.onePlan"));
+        assertThat(menuCount()).isEqualTo(4);
+        assertThat($view(Anchor.class).all()).extracting(Anchor::getHref).contains("tasks?plan=all&light=overdue");
+        test(button(Translations.text("monitor.nudge.all", 2))).click();
+        assertThat(unanswered(SupervisedPlan.HOUSING)).hasSize(2);
+
+        test($view(OnePlanNote.class)
+                        .single()
+                        .getChildren()
+                        .flatMap(Component::getChildren)
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat($view(OverdueRow.class).all()).hasSize(2);
+        assertThat(menuCount()).isEqualTo(2);
+        assertThat($view(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("tasks?plan=" + other + "&light=overdue");
+    }
+
+    private long menuCount() {
+        return counts.stream()
+                .filter(count -> count.path().equals("monitor"))
+                .mapToLong(MenuCount::count)
+                .sum();
     }
 
     @Test

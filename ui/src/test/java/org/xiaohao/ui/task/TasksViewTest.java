@@ -107,6 +107,38 @@ class TasksViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void allPlansUnderWayStandInOneListAndEachRowNamesItsPlan() {
+        long other = issuedPlan.issueIn(place);
+        fixtures.actingAs(place.office());
+        navigate(TasksView.class);
+
+        assertThat(numbers()).containsExactly("1", "2", "3", "4", "1", "2", "3", "4");
+        assertThat(tile(Light.OVERDUE).getElement().getTextRecursively()).startsWith("2");
+        assertThat(rows()).allMatch(row -> row.getElement().getTextRecursively().contains("Points of 2026"));
+
+        UI.getCurrent().navigate("tasks", QueryParameters.of("plan", Long.toString(other)));
+        assertThat(numbers()).containsExactly("1", "2", "3", "4");
+        assertThat(rows())
+                .noneMatch(row -> row.getElement().getTextRecursively().contains("Points of 2026"));
+
+        navigate(TasksView.class);
+        assertThat(numbers()).hasSize(4);
+        UI.getCurrent().navigate("tasks", QueryParameters.of("plan", "all"));
+        assertThat(numbers()).hasSize(8);
+    }
+
+    @Test
+    void aTaskOpenedFromAllPlansLeavesAllPlansChosen() {
+        issuedPlan.issueIn(place);
+        fixtures.actingAs(place.office());
+        navigate(TasksView.class);
+        UI.getCurrent().navigate(TaskView.class, TaskView.parameters(issuedPlan.task(place, planId, "2")));
+        navigate(TasksView.class);
+
+        assertThat(numbers()).hasSize(8);
+    }
+
+    @Test
     void aPlanOfElsewhereIsNotFound() {
         TestJurisdiction elsewhere = fixtures.jurisdiction();
         fixtures.actingAs(elsewhere.office());
@@ -144,6 +176,13 @@ class TasksViewTest extends SpringBrowserlessTest {
                 .withCondition(
                         button -> button.getElement().getTextRecursively().endsWith(Translations.label(light)))
                 .single();
+    }
+
+    private List<TaskRow> rows() {
+        var grid = test($view(Grid.class).single());
+        return IntStream.range(0, grid.size())
+                .mapToObj(row -> (TaskRow) grid.getCellComponent(row, 0))
+                .toList();
     }
 
     private List<String> numbers() {

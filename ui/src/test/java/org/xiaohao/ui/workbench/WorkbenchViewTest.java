@@ -59,6 +59,9 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.attachment.EvidenceField;
+import org.xiaohao.ui.frame.MenuCount;
+import org.xiaohao.ui.plan.OtherPlansNote;
+import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.review.ClosingForm;
 import org.xiaohao.ui.shared.CountTabs;
 import org.xiaohao.ui.shared.EmptyState;
@@ -120,6 +123,45 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
                 .singleElement()
                 .satisfies(item -> assertThat(item.reason()).isEqualTo(WorkReason.TO_REPORT));
         assertThat($view(WorkRow.class).all()).hasSize(1);
+    }
+
+    @Test
+    void theWorkbenchShowsTheChosenPlanOrAllAndSaysWhatWaitsElsewhere() {
+        long plan = duties.issue(1, DUE, LEAD).getFirst().summary().planId();
+        duties.issue(2, DUE, LEAD);
+        signIn(duties.district().clerk(LEAD));
+
+        assertThat($view(WorkRow.class).all()).hasSize(3);
+        assertThat($view(PlanName.class).all()).hasSize(3).allMatch(Component::isVisible);
+        assertThat(menuCount()).isEqualTo(3);
+
+        open("plan=" + plan);
+        assertThat($view(WorkRow.class).all()).hasSize(1);
+        assertThat(menuCount()).isEqualTo(1);
+        assertThat($view(OtherPlansNote.class).single().getElement().getTextRecursively())
+                .contains(Translations.text("plan.elsewhere", 2));
+
+        button("plan.elsewhere.show").click();
+        assertThat($view(WorkRow.class).all()).hasSize(3);
+        assertThat($view(OtherPlansNote.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatAMessageLeadsToOpensWhicheverPlanIsChosen() {
+        long plan = duties.issue(1, DUE, LEAD).getFirst().summary().planId();
+        TaskDetails task = duties.issue(1, DUE, LEAD).getFirst();
+        signIn(duties.district().clerk(LEAD));
+        open("plan=" + plan);
+        open("part=" + duties.part(task, LEAD));
+
+        assertThat($view(ReceivePane.class).all()).hasSize(1);
+    }
+
+    private long menuCount() {
+        return beans.getBeansOfType(MenuCount.class).values().stream()
+                .filter(count -> count.path().equals("workbench"))
+                .mapToLong(MenuCount::count)
+                .sum();
     }
 
     @Test
