@@ -26,6 +26,8 @@ interface Assignments extends JpaRepository<Assignment, Long> {
     List<Assignment> findByOrgUnitIdAndHandlerIdAndStateIn(
             long orgUnitId, long handlerId, Collection<AssignmentState> states);
 
+    List<Assignment> findByOrgUnitIdAndTaskIdInOrderByTaskId(long orgUnitId, Collection<Long> taskIds);
+
     List<Assignment> findByPlanIdAndStateAndReceiveByAfter(long planId, AssignmentState state, LocalDate day);
 
     /** The units with parts in these states in plans under way. */

@@ -15,6 +15,7 @@ import org.xiaohao.plan.HandoverEvent.DutiesHandedOver;
 import org.xiaohao.plan.HandoverEvent.HandlerNamed;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForUnits;
+import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Role;
@@ -24,6 +25,9 @@ import org.xiaohao.shared.Role;
 @ForUnits
 @Transactional
 public class HandoverService {
+
+    /** Tasks for which a person is named in one act. */
+    public static final int MAX_TASKS = 500;
 
     private static final int MAX_REASON = 500;
 
@@ -71,6 +75,60 @@ public class HandoverService {
         access.begin(part, "handOver");
         String before = name(part.handOver(accountId));
         events.publish(new HandlerNamed(reference(part), before, successor, words));
+    }
+
+    /**
+     * Says who of the own unit works on its parts in many tasks, all in one act. What the person works on already and
+     * what is no longer open is left out.
+     *
+     * @throws NotFoundException when the own unit has no part in one of the tasks, or the person is not of it
+     */
+    public NamedForTasks nameForTasks(NameForTasks command) {
+        String words = InvalidInputException.optionalText("reason", command.reason(), MAX_REASON);
+        Map<Long, String> people = names();
+        String successor = requirePerson(people, command.accountId());
+        List<Assignment> parts = ownParts(command.taskIds());
+        int named = 0;
+        int already = 0;
+        for (Assignment part : parts) {
+            if (!AssignmentState.NOT_ENDED.contains(part.getState()) || !begun(part)) {
+                continue;
+            }
+            if (Objects.equals(part.getHandlerId(), command.accountId())) {
+                already++;
+                continue;
+            }
+            String before = name(part.handOver(command.accountId()));
+            events.publish(new HandlerNamed(reference(part), before, successor, words));
+            named++;
+        }
+        return new NamedForTasks(parts.size(), named, already, parts.size() - named - already);
+    }
+
+    private List<Assignment> ownParts(Set<Long> taskIds) {
+        if (taskIds.isEmpty()) {
+            throw new InvalidInputException("taskIds", "required");
+        }
+        if (taskIds.size() > MAX_TASKS) {
+            throw new InvalidInputException("taskIds", "too-many", MAX_TASKS);
+        }
+        Long unit = access.actor().orgUnitId();
+        List<Assignment> parts =
+                unit == null ? List.of() : assignments.findByOrgUnitIdAndTaskIdInOrderByTaskId(unit, taskIds);
+        if (parts.size() < taskIds.size()) {
+            throw new NotFoundException();
+        }
+        return parts;
+    }
+
+    /** Whether the part may be changed now that nobody else changes it. */
+    private boolean begun(Assignment part) {
+        try {
+            access.begin(part, "handOver");
+            return AssignmentState.NOT_ENDED.contains(part.getState());
+        } catch (IllegalTransitionException closed) {
+            return false;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.xiaohao.plan;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Light;
 
 /**
@@ -13,6 +14,8 @@ import org.xiaohao.shared.Light;
  * @param leadOnly with {@code orgUnitId}: only where that unit leads
  * @param sectionId only this section
  * @param text words that stand in the number, title or body
+ * @param due when it falls due; null for whenever
+ * @param only these tasks; empty for all
  */
 public record TaskFilter(
         @Nullable Long planId,
@@ -20,10 +23,35 @@ public record TaskFilter(
         @Nullable Long orgUnitId,
         boolean leadOnly,
         @Nullable Long sectionId,
-        String text) {
+        String text,
+        @Nullable DueWindow due,
+        Set<Long> only) {
 
+    /** Tasks that are named one by one. */
+    public static final int MAX_ONLY = 500;
+
+    /** @throws InvalidInputException when more than {@value #MAX_ONLY} tasks are named */
     public TaskFilter {
         lights = Set.copyOf(lights);
+        only = Set.copyOf(only);
+        if (only.size() > MAX_ONLY) {
+            throw new InvalidInputException("taskIds", "too-many", MAX_ONLY);
+        }
+    }
+
+    public TaskFilter(
+            @Nullable Long planId,
+            Set<Light> lights,
+            @Nullable Long orgUnitId,
+            boolean leadOnly,
+            @Nullable Long sectionId,
+            String text) {
+        this(planId, lights, orgUnitId, leadOnly, sectionId, text, null, Set.of());
+    }
+
+    /** Of these, only what is named. */
+    public TaskFilter only(Set<Long> taskIds) {
+        return new TaskFilter(planId, lights, orgUnitId, leadOnly, sectionId, text, due, taskIds);
     }
 
     public static TaskFilter all(long planId) {

@@ -185,6 +185,15 @@ class TaskQueries {
                 values.put("exact", filter.text().strip());
                 values.put("text", SearchText.pattern(filter.text()));
             }
+            DueWindow due = filter.due();
+            if (due != null) {
+                sql.append(due.condition());
+                values.putAll(due.values(days.today()));
+            }
+            if (!filter.only().isEmpty()) {
+                sql.append(" and x.id in (:only)");
+                values.put("only", filter.only());
+            }
             return new Scope(sql.toString(), values, sql.length() == plain);
         }
     }

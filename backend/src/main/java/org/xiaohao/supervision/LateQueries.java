@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -86,6 +87,41 @@ class LateQueries {
             all.addAll(rows.items(keys.subList(from, Math.min(keys.size(), from + BATCH)), LocalDate.now(clock)));
         }
         return all;
+    }
+
+    /** Everything late of these tasks. */
+    List<OverdueItem> ofTasks(long jurisdictionId, Collection<Long> taskIds) {
+        String where = scope(null);
+        List<LateRow> found = new ArrayList<>(ask(
+                        "select x.owed_on as late_since, x.task_id, x.assignment_id, x.period_id from period_report x where "
+                                + where + LATE_REPORT + " and x.task_id in (:tasks)",
+                        jurisdictionId,
+                        null)
+                .param("tasks", taskIds)
+                .query((row, index) -> report(row))
+                .list());
+        found.addAll(ask(
+                        "select x.due_date as late_since, x.id as task_id from task x where " + where + LATE_TASK
+                                + " and x.id in (:tasks)",
+                        jurisdictionId,
+                        null)
+                .param("tasks", taskIds)
+                .query((row, index) -> task(row))
+                .list());
+        return rows.items(found.stream().sorted(ORDER).toList(), LocalDate.now(clock));
+    }
+
+    /** The plans of those of these tasks that are of issued plans of the jurisdiction, by task. */
+    Map<Long, Long> plansOf(long jurisdictionId, Collection<Long> taskIds) {
+        Map<Long, Long> plans = new HashMap<>();
+        jdbc.sql("select x.id, x.plan_id from task x join plan pl on pl.id = x.plan_id"
+                        + " where x.jurisdiction_id = :jurisdiction and pl.state <> 'DRAFT' and x.id in (:tasks)")
+                .param("jurisdiction", jurisdictionId)
+                .param("tasks", taskIds)
+                .query((ResultSet row) -> {
+                    plans.put(row.getLong("id"), row.getLong("plan_id"));
+                });
+        return plans;
     }
 
     /** How many things are late; reads their index only. */

@@ -31,8 +31,12 @@ class Nudging {
         this.clock = clock;
     }
 
-    /** Whether the unit was reminded today already. */
-    boolean remindedToday(OverdueItem item) {
+    /** Whether the unit is reminded of it: it does not wait for the office, and was not reminded of today. */
+    boolean mayBeSent(OverdueItem item) {
+        return item.waitingFor() != WaitingFor.OFFICE_REVIEW && !remindedToday(item);
+    }
+
+    private boolean remindedToday(OverdueItem item) {
         Instant before = item.remindedAt();
         return before != null && before.atZone(clock.getZone()).toLocalDate().equals(LocalDate.now(clock));
     }

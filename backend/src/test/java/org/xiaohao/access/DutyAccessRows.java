@@ -14,6 +14,7 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.HandoverService;
+import org.xiaohao.plan.NameForTasks;
 import org.xiaohao.plan.NamedUnit;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.ReportingCycle;
@@ -259,6 +260,11 @@ final class DutyAccessRows {
                     long part = world.issued().partId("1", world.unit());
                     long person = world.place().head(world.unit()).accountId();
                     return () -> handovers.name(part, person, "");
+                })
+                .row("nameForTasks(NameForTasks)", UNITS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    long person = world.place().head(world.unit()).accountId();
+                    return () -> handovers.nameForTasks(new NameForTasks(Set.of(task), person, ""));
                 })
                 .row("handOver(long, long, String)", UNITS, Scope.UNIT, world -> {
                     world.received();

@@ -51,6 +51,7 @@ import org.xiaohao.review.ReviewService;
 import org.xiaohao.search.SearchService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.supervision.TaskReminderService;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.workday.HolidayService;
 
@@ -107,7 +108,9 @@ final class Matrices {
                 WorkAccess.workbench(context.getBean(WorkbenchService.class)),
                 WorkAccess.reviews(context.getBean(ReviewService.class)),
                 WorkAccess.monitor(context.getBean(MonitorService.class)),
-                WorkAccess.reminders(context.getBean(ReminderService.class), context.getBean(MutableClock.class)));
+                WorkAccess.reminders(context.getBean(ReminderService.class), context.getBean(MutableClock.class)),
+                WorkAccess.taskReminders(
+                        context.getBean(TaskReminderService.class), context.getBean(MutableClock.class)));
     }
 
     /** The public methods of the services for people; directories serve other features. */

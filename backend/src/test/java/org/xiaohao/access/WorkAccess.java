@@ -32,7 +32,9 @@ import org.xiaohao.review.CorrectClosing;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.NudgeLate;
+import org.xiaohao.supervision.RemindOfTasks;
 import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.supervision.TaskReminderService;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.TestFile;
@@ -305,6 +307,25 @@ final class WorkAccess {
                 .row("answer(long, String)", UNITS, Scope.UNIT, world -> {
                     long reminder = sent(reminders, clock, world);
                     return () -> reminders.answer(reminder, "明日报送");
+                });
+    }
+
+    static AccessMatrix taskReminders(TaskReminderService reminders, MutableClock clock) {
+        return new AccessMatrix(TaskReminderService.class)
+                .row("preview(Set)", OFFICE, Scope.JURISDICTION, world -> {
+                    long task = world.issued().task("1");
+                    return () -> reminders.preview(Set.of(task));
+                })
+                .row("remind(RemindOfTasks)", OFFICE, Scope.JURISDICTION, world -> {
+                    long task = world.issued().task("1");
+                    return () -> {
+                        clock.setDate(LATE);
+                        try {
+                            reminders.remind(new RemindOfTasks(Set.of(task), ""));
+                        } finally {
+                            clock.reset();
+                        }
+                    };
                 });
     }
 

@@ -71,6 +71,7 @@ final class DutyCalls {
         closing(reviews);
         coordination(coordination);
         reorganisation();
+        manyAtOnce();
         return calls;
     }
 
@@ -225,6 +226,15 @@ final class DutyCalls {
                 "{\"successorId\": \"" + here.unit("甲局") + "\", \"reason\": \"x\"}");
         read("/api/successions", here.office(), "/api/successions");
         read("/api/successions/sources", here.office(), "/api/successions/sources");
+    }
+
+    private void manyAtOnce() {
+        Actor clerk = here.clerk("甲局");
+        String tasks = "{\"taskIds\": [\"" + plan.task("1") + "\", \"" + plan.task("2") + "\"]";
+        read("/api/colleagues", clerk, "/api/colleagues");
+        add("/api/task-handlers", clerk, 0, tasks + ", \"accountId\": \"" + clerk.accountId() + "\"}");
+        read("/api/task-reminders", here.office(), "/api/task-reminders?taskId=" + plan.task("1"));
+        add("/api/task-reminders", here.office(), 0, tasks + ", \"words\": \"x\"}");
     }
 
     private long prepared(ReviewService reviews, String number) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -137,6 +138,18 @@ class LedgerServiceTest {
                 .filteredOn(change -> change.outcome() == LedgerOutcome.NEW)
                 .singleElement()
                 .satisfies(change -> assertThat(change.kept()).isEmpty());
+    }
+
+    @Test
+    void onlyTheChosenTasksLeaveAndNobodyElses() {
+        TaskFilter chosen = TaskFilter.all(plan.id()).only(Set.of(plan.task("2"), plan.task("3")));
+        edit(
+                export(here.office(), chosen),
+                sheet -> assertThat(sheet.getPhysicalNumberOfRows()).isEqualTo(3));
+        edit(export(here.clerk("甲局"), chosen), sheet -> {
+            assertThat(sheet.getPhysicalNumberOfRows()).isEqualTo(2);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("2");
+        });
     }
 
     @Test

@@ -71,6 +71,37 @@ class HandoverServiceTest {
     }
 
     @Test
+    void onePersonIsNamedForManyTasksAndWhatIsClosedStays() {
+        plan.close("2", "甲局", "完成");
+        fixtures.actingAs(head);
+        handovers.name(plan.partId("3", "甲局"), head.accountId(), "");
+        Set<Long> all = Set.of(plan.task("1"), plan.task("2"), plan.task("3"));
+
+        assertThat(handovers.nameForTasks(new NameForTasks(all, head.accountId(), "分工")))
+                .isEqualTo(new NamedForTasks(3, 1, 1, 1));
+        assertThat(plan.part("1", "甲局").handlerId()).isEqualTo(head.accountId());
+        assertThat(plan.part("2", "甲局").handlerId()).isEqualTo(clerk.accountId());
+        assertThat(tasks.trail(plan.task("1"), Set.of(TrailKind.HANDED_OVER), PAGE))
+                .extracting(TrailItem::before, TrailItem::after, TrailItem::content)
+                .containsExactly(tuple(clerk.displayName(), head.displayName(), "分工"));
+    }
+
+    @Test
+    void oneTaskWithoutAPartOfTheUnitKeepsAllFromBeingNamed() {
+        fixtures.actingAs(other);
+        Set<Long> foreign = Set.of(plan.task("1"), plan.task("3"));
+        assertThatThrownBy(() -> handovers.nameForTasks(new NameForTasks(foreign, other.accountId(), "")))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(plan.part("1", "乙局").handlerId()).isNull();
+        fixtures.actingAs(head);
+        Set<Long> own = Set.of(plan.task("1"));
+        assertThatThrownBy(() -> handovers.nameForTasks(new NameForTasks(own, other.accountId(), "")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handovers.nameForTasks(new NameForTasks(Set.of(), head.accountId(), "")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void onlyPeopleOfTheOwnUnitWorkOnItsParts() {
         long part = plan.partId("3", "甲局");
         handovers.name(part, clerk.accountId(), "休假");

@@ -205,6 +205,36 @@ class TaskServiceTest {
     }
 
     @Test
+    void tasksAreFoundByWhenTheyFallDue() {
+        clock.setDate(day(8, 12));
+        IssuedPlan plan = fixture.plan(here)
+                .task("1", task -> task.lead("甲局").due(day(8, 11)))
+                .task("2", task -> task.lead("甲局").due(day(8, 16)))
+                .task("3", task -> task.lead("甲局").due(day(8, 17)))
+                .task("4", task -> task.lead("甲局").due(day(8, 31)))
+                .task("5", task -> task.lead("甲局").due(day(9, 30)))
+                .task("6", task -> task.lead("甲局").due(day(10, 1)))
+                .task("7", task -> task.lead("甲局").longTerm())
+                .issue();
+        assertThat(numbers(due(plan, DueWindow.OVERDUE), TaskSort.NUMBER)).containsExactly("1");
+        assertThat(numbers(due(plan, DueWindow.THIS_WEEK), TaskSort.NUMBER)).containsExactly("1", "2");
+        assertThat(numbers(due(plan, DueWindow.THIS_MONTH), TaskSort.NUMBER)).containsExactly("1", "2", "3", "4");
+        assertThat(numbers(due(plan, DueWindow.THIS_QUARTER), TaskSort.DUE_DATE_DESC))
+                .containsExactly("5", "4", "3", "2", "1");
+        assertThat(numbers(due(plan, DueWindow.NO_DATE), TaskSort.LIGHT)).containsExactly("7");
+        assertThat(tasks.counts(due(plan, DueWindow.OVERDUE)).of(Light.OVERDUE)).isEqualTo(1);
+        assertThat(numbers(TaskFilter.all(plan.id()).only(Set.of(plan.task("2"), plan.task("7"))), TaskSort.NUMBER))
+                .containsExactly("2", "7");
+        fixtures.actingAs(here.clerk("乙局"));
+        assertThat(numbers(TaskFilter.all(plan.id()).only(Set.of(plan.task("2"))), TaskSort.NUMBER))
+                .isEmpty();
+    }
+
+    private static TaskFilter due(IssuedPlan plan, DueWindow window) {
+        return new TaskFilter(plan.id(), Set.of(), null, false, null, "", window, Set.of());
+    }
+
+    @Test
     void theListIsFilteredSortedAndPaged() {
         IssuedPlan plan = fixture.plan(here)
                 .section("一、总则")

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -26,10 +27,10 @@ class TaskGrid extends Grid<TaskGrid.Row> {
     private transient TasksAddress shown = TasksAddress.NOTHING_CHOSEN;
     private long total;
 
-    TaskGrid(TaskService tasks, Clock clock) {
+    TaskGrid(TaskService tasks, TaskSelection selection, Consumer<Boolean> chooseAll, Clock clock) {
         this.tasks = tasks;
-        addColumn(new ComponentRenderer<>(row -> new TaskRow(row.task(), row.plan(), row.heading(), clock)))
-                .setHeader(TaskRow.head());
+        addColumn(new ComponentRenderer<>(row -> new TaskRow(row.task(), row.plan(), row.heading(), selection, clock)))
+                .setHeader(TaskRow.head(chooseAll));
         addClassName("tasks");
         setSelectionMode(SelectionMode.NONE);
         addThemeNames("no-border", "no-row-borders");

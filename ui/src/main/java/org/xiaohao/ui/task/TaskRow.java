@@ -1,17 +1,20 @@
 package org.xiaohao.ui.task;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.shared.Light;
 import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.LightBadge;
+import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 
 /** One task in the list: one line on a screen, two on a phone, under the heading of its section where that begins. */
@@ -20,14 +23,16 @@ class TaskRow extends Div {
     /**
      * @param plan of which plan it is; empty where all rows are of one
      * @param heading the section that begins with this row, or null
+     * @param selection where the task is chosen
      */
-    TaskRow(TaskSummary task, String plan, @Nullable String heading, Clock clock) {
+    TaskRow(TaskSummary task, String plan, @Nullable String heading, TaskSelection selection, Clock clock) {
         if (heading != null) {
             Span section = new Span(heading);
             section.addClassName("task-section");
             add(section);
         }
         Div line = new Div(
+                choice(task, selection),
                 light(task),
                 cell("number num t2", task.number()),
                 title(task, plan),
@@ -36,12 +41,41 @@ class TaskRow extends Div {
                 due(task, clock),
                 last(task, clock));
         line.addClassName("task-row");
+        line.setClassName("selected", selection.holds(task.id()));
         add(line);
     }
 
-    /** The names of the columns. */
-    static Div head() {
+    private Component choice(TaskSummary task, TaskSelection selection) {
+        Checkbox box = new Checkbox(selection.holds(task.id()));
+        box.setAriaLabel(Translations.text("tasks.select", task.number(), task.title()));
+        box.addClassName("choice");
+        box.addValueChangeListener(event -> {
+            if (!selection.choose(task.id(), event.getValue())) {
+                box.setValue(false);
+                Notices.failed(Translations.text("tasks.chosen.most", TaskSelection.MAX));
+            }
+            box.getParent()
+                    .ifPresent(line -> line.getElement().getClassList().set("selected", selection.holds(task.id())));
+        });
+        return box;
+    }
+
+    /**
+     * The names of the columns.
+     *
+     * @param chooseAll told whether all is to be chosen
+     */
+    static Div head(Consumer<Boolean> chooseAll) {
+        Checkbox all = new Checkbox();
+        all.setAriaLabel(Translations.text("tasks.select.all"));
+        all.addClassName("choice");
+        all.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                chooseAll.accept(event.getValue());
+            }
+        });
         Div head = new Div(
+                all,
                 column("light", ""),
                 column("number", "num"),
                 column("task", ""),

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.UnitLights;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Light;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.plan.ChosenPlan;
@@ -53,17 +51,19 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
     private final PageHeader header = new PageHeader(Translations.text("tasks.title"));
     private final CountTabs<Optional<Light>> lights;
     private final TaskFilters filters;
+    private final transient TaskSelection selection = new TaskSelection();
     private final TaskGrid grid;
+    private final TaskSelectionBar chosen;
     private final Div empty = new Div();
     private transient @Nullable PlanChoice plan;
     private transient TasksAddress shown = TasksAddress.NOTHING_CHOSEN;
 
-    TasksView(TaskService tasks, LedgerService ledger, ChosenPlan chosenPlan, CurrentActor currentActor, Clock clock) {
+    TasksView(TaskListServices services, ChosenPlan chosenPlan) {
         super("tasks.title");
-        this.tasks = tasks;
-        this.ledger = ledger;
+        this.tasks = services.tasks();
+        this.ledger = services.ledger();
         this.chosenPlan = chosenPlan;
-        this.actor = currentActor.get();
+        this.actor = services.actor();
         addClassName("fill");
         lights = new CountTabs<Optional<Light>>(
                         Translations.text("tasks.lights"), light -> open(shown.withLight(light.orElse(null))))
@@ -71,9 +71,15 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
         Stream.of(Light.OVERDUE, Light.DUE_SOON, Light.NORMAL, Light.NOT_STARTED, Light.DONE)
                 .forEach(light -> lights.withTile(Optional.of(light), Translations.label(light)));
         filters = new TaskFilters(actor.seesWholeJurisdiction() ? null : actor.orgUnitId(), shown, this::open);
-        grid = new TaskGrid(tasks, clock);
+        grid = new TaskGrid(tasks, selection, this::chooseAll, services.clock());
+        chosen = new TaskSelectionBar(
+                services,
+                selection,
+                this::filter,
+                () -> shown.sort(),
+                () -> grid.getDataProvider().refreshAll());
         setUpLedger();
-        add(header, lights, filters, grid, empty);
+        add(header, lights, filters, chosen, grid, empty);
     }
 
     /** 台账: what is shown, to be taken home; what a unit filled in comes back on a page of its own. */
@@ -92,18 +98,27 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        Optional<PlanChoice> chosen = chosenPlan.enter(parameters);
-        plan = chosen.orElse(null);
-        shown = chosen.map(choice -> TasksAddress.of(parameters).in(choice)).orElse(TasksAddress.NOTHING_CHOSEN);
-        if (chosen.isPresent()) {
-            show(chosen.get());
+        Optional<PlanChoice> choice = chosenPlan.enter(parameters);
+        plan = choice.orElse(null);
+        shown = choice.map(present -> TasksAddress.of(parameters).in(present)).orElse(TasksAddress.NOTHING_CHOSEN);
+        if (choice.isPresent()) {
+            show(choice.get());
         } else {
             showNothing(new EmptyState(
                     Icons.LIST, Translations.text("tasks.noPlan"), Translations.text("tasks.noPlan.why")));
             header.withSub("");
         }
-        lights.setVisible(chosen.isPresent());
-        filters.setVisible(chosen.isPresent());
+        lights.setVisible(choice.isPresent());
+        filters.setVisible(choice.isPresent());
+    }
+
+    private void chooseAll(boolean all) {
+        if (all) {
+            chosen.chooseAll();
+        } else {
+            selection.clear();
+            grid.getDataProvider().refreshAll();
+        }
     }
 
     private TaskFilter filter() {
@@ -114,8 +129,8 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
         return shown.filter(present.planId());
     }
 
-    private void show(PlanChoice chosen) {
-        Long id = chosen.planId();
+    private void show(PlanChoice choice) {
+        Long id = choice.planId();
         List<SectionReference> sections = id == null ? List.of() : tasks.sections(id);
         List<UnitLights> units = actor.seesWholeJurisdiction() ? tasks.countsByUnit(id) : List.of();
         filters.offer(sections, units);
@@ -130,13 +145,15 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
         Light wanted = shown.light();
         lights.select(Optional.ofNullable(wanted));
         long total = wanted == null ? all : counts.of(wanted);
-        header.withSub(sub(chosen, total, sections.size()));
+        header.withSub(sub(choice, total, sections.size()));
+        selection.clear();
+        chosen.setTotal(total);
         if (total == 0) {
             showNothing(nothing());
         } else {
             empty.setVisible(false);
             grid.setVisible(true);
-            grid.show(chosen, shown, total);
+            grid.show(choice, shown, total);
         }
     }
 

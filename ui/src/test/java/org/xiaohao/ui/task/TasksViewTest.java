@@ -3,8 +3,11 @@ package org.xiaohao.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,8 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.xiaohao.plan.Colleague;
+import org.xiaohao.plan.TaskService;
 import org.xiaohao.shared.Light;
 import org.xiaohao.shared.Role;
+import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
@@ -36,6 +43,12 @@ class TasksViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private IssuedPlan issuedPlan;
+
+    @Autowired
+    private ReminderService reminders;
+
+    @Autowired
+    private TaskService tasks;
 
     private TestJurisdiction place;
     private long planId;
@@ -136,6 +149,103 @@ class TasksViewTest extends SpringBrowserlessTest {
         navigate(TasksView.class);
 
         assertThat(numbers()).hasSize(8);
+    }
+
+    @Test
+    void theOfficeRemindsOfTheChosenTasksAfterItWasToldWhomItLeavesOut() {
+        fixtures.actingAs(place.office());
+        navigate(TasksView.class);
+        assertThat(bar().isVisible()).isFalse();
+        test(box("1")).click();
+        test(box("3")).click();
+        assertThat(bar().isVisible()).isTrue();
+        assertThat(bar().getElement().getTextRecursively()).contains(Translations.text("tasks.chosen", 2));
+        test(button(Translations.text("tasks.chosen.remind"))).click();
+
+        RemindDialog dialog = $(RemindDialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains(Translations.text("remind.will", 1, 1, 1, IssuedPlan.LEAD))
+                .contains(Translations.text("LeftOut.NOTHING_LATE", 1));
+        test($(Button.class).withText(Translations.text("remind.confirm", 1)).single())
+                .click();
+        assertThat(fixtures.callAs(
+                        place.clerk(IssuedPlan.LEAD),
+                        () -> reminders.unanswered(PageRequest.of(0, 10)).getContent()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aClerkNamesAPersonForAllTasksAtOnceAndCannotRemind() {
+        fixtures.actingAs(place.clerk(IssuedPlan.LEAD));
+        navigate(TasksView.class);
+        test(box("2")).click();
+        test(button(Translations.text("tasks.chosen.all", 4))).click();
+        assertThat($view(Button.class)
+                        .withText(Translations.text("tasks.chosen.remind"))
+                        .all())
+                .isEmpty();
+        test(button(Translations.text("tasks.chosen.assign"))).click();
+        ComboBox<Colleague> person = $(ComboBox.class)
+                .withCondition(box -> Translations.text("handover.to").equals(box.getLabel()))
+                .single();
+        person.setValue(new Colleague(
+                place.clerk(IssuedPlan.LEAD).accountId(),
+                place.clerk(IssuedPlan.LEAD).displayName()));
+        test($(Button.class).withText(Translations.text("nameHandler.confirm")).single())
+                .click();
+
+        long task = issuedPlan.task(place, planId, "4");
+        assertThat(fixtures.callAs(place.office(), () -> tasks.details(task))
+                        .parts()
+                        .getFirst()
+                        .handlerId())
+                .isEqualTo(place.clerk(IssuedPlan.LEAD).accountId());
+    }
+
+    @Test
+    void aLeaderTakesTheChosenHomeAndActsOnNothing() {
+        fixtures.actingAs(place.leader());
+        navigate(TasksView.class);
+        test(box("1")).click();
+
+        assertThat(bar().getChildren()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .map(Button::getText))
+                .containsExactly(Translations.text("tasks.chosen.all", 4), Translations.text("tasks.chosen.clear"));
+    }
+
+    @Test
+    void anotherFilterLeavesNothingChosen() {
+        fixtures.actingAs(place.office());
+        navigate(TasksView.class);
+        test(box("1")).click();
+        test(tile(Light.NOT_STARTED)).click();
+
+        assertThat(bar().isVisible()).isFalse();
+    }
+
+    private TaskSelectionBar bar() {
+        return ((Component) getCurrentView())
+                .getChildren()
+                .filter(TaskSelectionBar.class::isInstance)
+                .map(TaskSelectionBar.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button button(String text) {
+        return $view(Button.class).withText(text).single();
+    }
+
+    private Checkbox box(String number) {
+        return rows().get(numbers().indexOf(number))
+                .getChildren()
+                .flatMap(Component::getChildren)
+                .filter(Checkbox.class::isInstance)
+                .map(Checkbox.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

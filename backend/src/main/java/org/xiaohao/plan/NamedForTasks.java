@@ -1,0 +1,11 @@
+package org.xiaohao.plan;
+
+/**
+ * What came of naming a person for many tasks.
+ *
+ * @param tasks how many tasks were asked for
+ * @param named on how many the person works from now on
+ * @param already on how many the person worked before
+ * @param closed how many were left out since the task does not stand open or the part has ended
+ */
+public record NamedForTasks(int tasks, int named, int already, int closed) {}

@@ -1,0 +1,56 @@
+package org.xiaohao.ui.task;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xiaohao.plan.Colleague;
+import org.xiaohao.plan.HandoverService;
+import org.xiaohao.plan.NameForTasks;
+import org.xiaohao.plan.NamedForTasks;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.ReasonDialog;
+import org.xiaohao.ui.shared.Translations;
+
+/** Says who of the unit works on its parts in the chosen tasks. */
+final class NameHandlerDialog {
+
+    private NameHandlerDialog() {}
+
+    static ReasonDialog of(HandoverService handovers, Set<Long> tasks, Runnable afterwards) {
+        ComboBox<Colleague> person = new ComboBox<>(Translations.text("handover.to"));
+        person.setItems(handovers.colleagues());
+        person.setItemLabelGenerator(Colleague::name);
+        person.setWidthFull();
+        person.setRequiredIndicatorVisible(true);
+        return new ReasonDialog(
+                        "nameHandler",
+                        Translations.text("nameHandler.will", tasks.size()),
+                        reason -> {
+                            Colleague chosen = person.getValue();
+                            if (chosen == null) {
+                                throw new InvalidInputException("to", "required");
+                            }
+                            NamedForTasks done =
+                                    handovers.nameForTasks(new NameForTasks(tasks, chosen.accountId(), reason));
+                            Notices.done(text(done, chosen.name()));
+                            afterwards.run();
+                        },
+                        person)
+                .withField("to", person)
+                .withoutReason();
+    }
+
+    static String text(NamedForTasks done, String name) {
+        List<String> said = new ArrayList<>();
+        said.add(Translations.text("nameHandler.done", done.named(), done.tasks(), name));
+        if (done.already() > 0) {
+            said.add(Translations.text("nameHandler.already", done.already()));
+        }
+        if (done.closed() > 0) {
+            said.add(Translations.text("nameHandler.closed", done.closed()));
+        }
+        return String.join(Translations.text("nameHandler.and"), said);
+    }
+}
