@@ -66,7 +66,9 @@ class TaskListIT extends BrowserTest {
         page.locator(".plan-chooser vaadin-menu-bar-button").first().click();
         settle();
         screenshot("plan-chooser");
-        page.locator("vaadin-menu-bar-item:visible").nth(1).click();
+        open("tasks");
+        page.locator(".plan-chooser vaadin-menu-bar-button").first().click();
+        page.locator(".plan-choice:visible").nth(1).click();
         assertThat(page.locator(".task-row:not(.head) .title:visible")).hasCount(4);
     }
 
@@ -89,7 +91,7 @@ class TaskListIT extends BrowserTest {
         settle();
         screenshot("tasks-name-person");
         choose(
-                dialog().locator("vaadin-combo-box"),
+                dialog().locator("vaadin-combo-box input"),
                 place.clerk(IssuedPlan.LEAD).displayName());
         button("nameHandler.confirm").click();
         seeNotice("nameHandler.done", 8, 8, place.clerk(IssuedPlan.LEAD).displayName());
