@@ -12,15 +12,18 @@ class NotificationOutbox {
 
     private final ApplicationEventPublisher events;
     private final NotificationSilence silence;
+    private final SettledMessages settled;
 
-    NotificationOutbox(ApplicationEventPublisher events, NotificationSilence silence) {
+    NotificationOutbox(ApplicationEventPublisher events, NotificationSilence silence, SettledMessages settled) {
         this.events = events;
         this.silence = silence;
+        this.settled = settled;
     }
 
     /** @throws IllegalStateException outside of a transaction, where the messages would be lost */
     @EventListener
     void on(DomainEvent event) {
+        event.settles().forEach(settled::markRead);
         if (silence.isSilent()) {
             return;
         }

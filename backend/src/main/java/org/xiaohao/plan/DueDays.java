@@ -48,6 +48,74 @@ public record DueDays(
         return soon ? Light.DUE_SOON : otherwise;
     }
 
+    /**
+     * Why the light of {@link #light} shows; null while there is none.
+     *
+     * @param inReview whether the office is to decide on closing
+     */
+    public @Nullable LightReason reason(LightDays days, boolean inReview) {
+        Light light = light(days);
+        if (light == null) {
+            return null;
+        }
+        LocalDate today = days.today();
+        LocalDate next = nextDue();
+        return switch (light) {
+            case DONE -> reason(LightReason.Rule.CLOSED, null, today, 0, LightReason.Waiting.NOBODY);
+            case OVERDUE ->
+                next == null || next.equals(dueDate)
+                        ? reason(LightReason.Rule.DUE_PAST, next, today, 0, waiting(inReview, false))
+                        : reason(LightReason.Rule.REPORT_PAST, next, today, 0, waiting(inReview, true));
+            case DUE_SOON -> near(days, inReview);
+            case NOT_STARTED -> reason(LightReason.Rule.NOT_RECEIVED, next, today, 0, LightReason.Waiting.RECEIPT);
+            case NORMAL ->
+                reason(
+                        LightReason.Rule.IN_TIME,
+                        next,
+                        today,
+                        0,
+                        inReview ? LightReason.Waiting.OFFICE_REVIEW : LightReason.Waiting.NOBODY);
+        };
+    }
+
+    private LightReason near(LightDays days, boolean inReview) {
+        LocalDate today = days.today();
+        LocalDate due = dueDate;
+        LocalDate report = reportDue;
+        boolean dueFirst = due != null
+                && !due.isAfter(days.soon())
+                && !(report != null && !report.isAfter(days.reportSoon()) && report.isBefore(due));
+        return dueFirst
+                ? reason(
+                        LightReason.Rule.DUE_NEAR,
+                        due,
+                        today,
+                        ChronoUnit.DAYS.between(today, days.soon()),
+                        waiting(inReview, false))
+                : reason(
+                        LightReason.Rule.REPORT_NEAR,
+                        report,
+                        today,
+                        ChronoUnit.DAYS.between(today, days.reportSoon()),
+                        waiting(inReview, true));
+    }
+
+    private LightReason.Waiting waiting(boolean inReview, boolean report) {
+        if (inReview) {
+            return LightReason.Waiting.OFFICE_REVIEW;
+        }
+        if (standing == Standing.WAITING) {
+            return LightReason.Waiting.RECEIPT;
+        }
+        return report ? LightReason.Waiting.REPORT : LightReason.Waiting.CLOSING;
+    }
+
+    private static LightReason reason(
+            LightReason.Rule rule, @Nullable LocalDate day, LocalDate today, long limit, LightReason.Waiting waiting) {
+        return new LightReason(
+                rule, day, day == null ? 0 : Math.abs(ChronoUnit.DAYS.between(today, day)), limit, waiting);
+    }
+
     /** How the due date stands by itself: red, yellow, or null. */
     public @Nullable Light dueLight(LightDays days) {
         Light light = new DueDays(standing, dueDate, null).light(days);

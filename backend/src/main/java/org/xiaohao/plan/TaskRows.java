@@ -159,6 +159,7 @@ class TaskRows {
                 TaskState.valueOf(row.getString("state")),
                 own.light(days),
                 own.dueLight(days),
+                own.reason(days, row.getString("state").equals("IN_REVIEW")),
                 units.leadName(),
                 Math.max(0, units.leads() - 1),
                 own.dueDate(),

@@ -10,6 +10,7 @@ import org.xiaohao.shared.Light;
  *
  * @param light how it stands; null while it is suspended or after it was cancelled
  * @param dueLight how its due date stands, reports aside: red, yellow, or null
+ * @param reason why the light shows; null where there is none
  * @param primaryLead short name of the first-named lead unit
  * @param otherLeads how many further lead units there are
  * @param dueDate null for a long-term task
@@ -27,6 +28,7 @@ public record TaskSummary(
         TaskState state,
         @Nullable Light light,
         @Nullable Light dueLight,
+        @Nullable LightReason reason,
         String primaryLead,
         int otherLeads,
         @Nullable LocalDate dueDate,
@@ -47,6 +49,7 @@ public record TaskSummary(
                 state,
                 light,
                 dueLight,
+                reason,
                 primaryLead,
                 otherLeads,
                 dueDate,

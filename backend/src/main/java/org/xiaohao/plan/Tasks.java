@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Tasks extends JpaRepository<Task, Long> {
 
+    int countByPlanId(long planId);
+
     Optional<Task> findByIdAndJurisdictionId(long id, long jurisdictionId);
 
     List<Task> findByJurisdictionIdAndIdIn(long jurisdictionId, Collection<Long> ids);

@@ -49,6 +49,20 @@ public enum TrailKind {
     COORDINATION_ANSWERED,
     COORDINATION_WITHDRAWN,
     COORDINATION_LAPSED,
+    /** The office put it before the leaders. */
+    REFERRED,
+    /** A leader has seen it, and says nothing. */
+    REFERRAL_NOTED,
+    /** It is before the leaders no more. */
+    REFERRAL_WITHDRAWN,
+    /** A leader said something to it. */
+    INSTRUCTED,
+    INSTRUCTION_ANSWERED,
+    /** It was entered as a supervised matter. */
+    MATTER_ENTERED,
+    MATTER_ANSWERED,
+    /** It was given up to a month, by a plan with days. */
+    MATTER_COMPLEX,
     OBJECTED,
     OBJECTION_WITHDRAWN,
     OBJECTION_LAPSED,

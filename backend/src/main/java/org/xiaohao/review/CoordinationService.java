@@ -180,6 +180,15 @@ public class CoordinationService {
         return new PageImpl<>(details(page.getContent()), pageable, page.getTotalElements());
     }
 
+    /** What waits for a leader's answer, the most urgent first; the office sees it too. */
+    @ForSupervisors
+    @Transactional(readOnly = true)
+    public Page<CoordinationDetails> toLeaders(Pageable pageable) {
+        Page<CoordinationRequest> page = requests.findByJurisdictionIdAndAddresseeAndStateOrderByAnswerDue(
+                currentActor.get().jurisdictionId(), CoordinationAddressee.LEADER, CoordinationState.OPEN, pageable);
+        return new PageImpl<>(details(page.getContent()), pageable, page.getTotalElements());
+    }
+
     private CoordinationRequest find(long requestId) {
         return requests.findByIdAndJurisdictionId(requestId, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);

@@ -16,4 +16,9 @@ public interface DomainEvent {
     default List<Message> messages() {
         return List.of();
     }
+
+    /** Which messages it makes needless; none unless said otherwise. */
+    default List<Settled> settles() {
+        return List.of();
+    }
 }

@@ -244,7 +244,8 @@ final class DutyAccessRows {
                     long request = asked(coordination, world, CoordinationAddressee.OFFICE, world.unit());
                     return () -> coordination.details(request);
                 })
-                .row("pending(Pageable)", READERS, Scope.NONE, world -> () -> coordination.pending(PAGE));
+                .row("pending(Pageable)", READERS, Scope.NONE, world -> () -> coordination.pending(PAGE))
+                .row("toLeaders(Pageable)", SUPERVISORS, Scope.NONE, world -> () -> coordination.toLeaders(PAGE));
     }
 
     private static long asked(CoordinationService coordination, World world, CoordinationAddressee whom, String unit) {

@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
+import org.xiaohao.instruction.InstructionService;
+import org.xiaohao.instruction.LeaderService;
+import org.xiaohao.instruction.ReferralService;
 import org.xiaohao.intake.IntakeAmendments;
 import org.xiaohao.intake.IntakeNames;
 import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.ledger.LedgerService;
+import org.xiaohao.matter.MatterService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.IndicatorService;
@@ -76,6 +80,10 @@ final class Matrices {
                 DutyAccessRows.decisions(context.getBean(DecisionService.class)),
                 DutyAccessRows.successions(context.getBean(SuccessionService.class)),
                 DutyAccessRows.unattended(context.getBean(UnattendedService.class)),
+                MatterAccess.matters(context.getBean(MatterService.class)),
+                InstructionAccess.instructions(context.getBean(InstructionService.class)),
+                InstructionAccess.referrals(context.getBean(ReferralService.class)),
+                InstructionAccess.leader(context.getBean(LeaderService.class)),
                 DutyAccessRows.coordination(context.getBean(CoordinationService.class)),
                 DutyAccessRows.handovers(context.getBean(HandoverService.class)),
                 DutyAccessRows.acknowledgements(context.getBean(AcknowledgementService.class)),

@@ -8,7 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xiaohao.instruction.GiveInstruction;
+import org.xiaohao.instruction.InstructionService;
+import org.xiaohao.instruction.Opinion;
+import org.xiaohao.instruction.ReferralService;
+import org.xiaohao.matter.EnterMatter;
+import org.xiaohao.matter.MatterService;
+import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
+import org.xiaohao.plan.NamedUnit;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.review.ApplyForClosing;
@@ -53,7 +61,7 @@ final class DutyCalls {
         this.tasks = tasks;
         this.assignments = assignments;
         PlanFixture.Draft draft = plans.plan(here);
-        for (int number = 1; number <= 33; number++) {
+        for (int number = 1; number <= 39; number++) {
             draft.task(Integer.toString(number), task -> task.lead("甲局").responsible("乙局"));
         }
         this.plan = draft.issue();
@@ -63,13 +71,18 @@ final class DutyCalls {
             ObjectionService objections,
             ExtensionService extensions,
             ReviewService reviews,
-            CoordinationService coordination) {
+            CoordinationService coordination,
+            InstructionService instructions,
+            ReferralService referrals,
+            MatterService matters) {
         parts();
         objections(objections);
         amendments();
         extensions(extensions);
         closing(reviews);
         coordination(coordination);
+        instructions(instructions, referrals);
+        matters(matters);
         reorganisation();
         manyAtOnce();
         return calls;
@@ -211,6 +224,58 @@ final class DutyCalls {
         ask(coordination, "20", CoordinationAddressee.OFFICE);
         read("/api/coordination", here.office(), "/api/coordination");
         read("/api/tasks/{taskId}/coordination", clerk, "/api/tasks/" + plan.task("20") + "/coordination");
+    }
+
+    private void instructions(InstructionService instructions, ReferralService referrals) {
+        long task = plan.task("34");
+        add("/api/tasks/{taskId}/instructions", here.leader(), task, """
+                {"opinion": "AGREE", "words": "x", "answerDays": 3}\
+                """);
+        long given = fixtures.callAs(
+                here.leader(),
+                () -> instructions.give(GiveInstruction.on(plan.task("35"), Opinion.COMMENT, "x")
+                        .answeredWithin(3)));
+        add("/api/instructions/{instructionId}/answer", here.clerk("甲局"), given, WORDS);
+        read("/api/tasks/{taskId}/instructions", here.leader(), "/api/tasks/" + plan.task("35") + "/instructions");
+        read("/api/instructions", here.leader(), "/api/instructions");
+        read("/api/leader", here.leader(), "/api/leader");
+        add("/api/tasks/{taskId}/referrals", here.office(), plan.task("36"), "{\"why\": \"x\", \"ask\": \"y\"}");
+        add("/api/referrals/{referralId}/withdraw", here.office(), refer(referrals, "37"), "");
+        add("/api/referrals/{referralId}/note", here.leader(), refer(referrals, "38"), "");
+        long noted = refer(referrals, "39");
+        fixtures.callAs(here.leader(), () -> {
+            referrals.note(noted);
+            return true;
+        });
+        add("/api/referrals/{referralId}/take-note-back", here.leader(), noted, "");
+    }
+
+    private void matters(MatterService matters) {
+        String units = "[{\"role\": \"LEAD\", \"orgUnitId\": \"" + here.unit("甲局") + "\"}]";
+        add("/api/matters", here.office(), 0, """
+                {"title": "x", "words": "y", "basis": "z", "units": %s, "unclassified": true}\
+                """.formatted(units));
+        add("/api/tasks/{taskId}/supervised-instructions", here.leader(), plan.task("34"), WORDS);
+        long matter = enter(matters);
+        read("/api/matters", here.office(), "/api/matters");
+        read("/api/matters/{matterId}", here.office(), "/api/matters/" + matter);
+        add("/api/matters/{matterId}/answer", here.clerk("甲局"), matter, WORDS);
+        add(
+                "/api/matters/{matterId}/complex",
+                here.office(),
+                enter(matters),
+                "{\"plan\": \"x\", \"day\": \"2026-07-20\"}");
+    }
+
+    private long enter(MatterService matters) {
+        return fixtures.callAs(
+                here.office(),
+                () -> matters.enter(new EnterMatter(
+                        "x", "y", "z", List.of(new NamedUnit(AssignmentRole.LEAD, here.unit("甲局"))), true)));
+    }
+
+    private long refer(ReferralService referrals, String number) {
+        return fixtures.callAs(here.office(), () -> referrals.refer(plan.task(number), "x", "y"));
     }
 
     private long ask(CoordinationService coordination, String number, CoordinationAddressee whom) {

@@ -35,6 +35,9 @@ import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.Qualifier;
+import org.xiaohao.instruction.InstructionService;
+import org.xiaohao.instruction.ReferralService;
+import org.xiaohao.matter.MatterService;
 import org.xiaohao.plan.Aggregation;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.DefineIndicator;
@@ -90,6 +93,9 @@ class OpenApiTest {
     private final ExtensionService extensions;
     private final ReviewService reviews;
     private final CoordinationService coordination;
+    private final InstructionService instructions;
+    private final ReferralService referrals;
+    private final MatterService matters;
     private final IndicatorService indicators;
     private final ReportService reports;
     private final ProgressService progress;
@@ -118,6 +124,9 @@ class OpenApiTest {
             ExtensionService extensions,
             ReviewService reviews,
             CoordinationService coordination,
+            InstructionService instructions,
+            ReferralService referrals,
+            MatterService matters,
             IndicatorService indicators,
             ReportService reports,
             ProgressService progress,
@@ -134,6 +143,9 @@ class OpenApiTest {
         this.extensions = extensions;
         this.reviews = reviews;
         this.coordination = coordination;
+        this.instructions = instructions;
+        this.referrals = referrals;
+        this.matters = matters;
         this.indicators = indicators;
         this.reports = reports;
         this.progress = progress;
@@ -204,7 +216,7 @@ class OpenApiTest {
              "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}\
             """)));
         new DutyCalls(fixtures, plans, here, tasks, assignments)
-                .all(objections, extensions, reviews, coordination)
+                .all(objections, extensions, reviews, coordination, instructions, referrals, matters)
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
         new EntryCalls(fixtures, plans, here, progress, file())
                 .all()

@@ -24,7 +24,7 @@ public class RootView extends Page implements BeforeEnterObserver {
 
     static {
         FIRST_PAGES.put(Role.OFFICE, List.of("monitor", "tasks"));
-        FIRST_PAGES.put(Role.LEADER, List.of("monitor", "tasks"));
+        FIRST_PAGES.put(Role.LEADER, List.of("leader", "tasks"));
         FIRST_PAGES.put(Role.UNIT_HEAD, List.of("workbench", "tasks"));
         FIRST_PAGES.put(Role.CLERK, List.of("workbench", "tasks"));
         FIRST_PAGES.put(Role.ADMIN, List.of("admin/units"));

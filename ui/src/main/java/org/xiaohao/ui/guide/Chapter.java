@@ -33,7 +33,7 @@ enum Chapter {
     /** 方案导入和下发, by the office. */
     IMPORT("import", "plans", "admin"),
     /** 督办, by the office and leaders. */
-    MONITOR("monitor"),
+    MONITOR("monitor", "leader", "matters"),
     /** 年度报告, by the office. */
     REPORTS("report");
 

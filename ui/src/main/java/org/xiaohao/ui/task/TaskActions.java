@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.Role;
 import org.xiaohao.ui.document.ReportingDialog;
+import org.xiaohao.ui.review.InstructionDialog;
 import org.xiaohao.ui.shared.DayField;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -34,6 +36,9 @@ class TaskActions extends Div {
         print.setTooltipText(Translations.text("task.print"));
         print.addClassName("icon-button");
         add(print);
+        if (services.actor().has(Role.LEADER)) {
+            add(new Button(Translations.text("leader.instruct"), Icons.PEN.create(), event -> instruct()));
+        }
         if (task.mayManage()) {
             addMenu(task.summary().state());
         }
@@ -48,6 +53,10 @@ class TaskActions extends Div {
             menu.addItem(Translations.text("task.changeDue"), event -> changeDue());
         }
         if (state == TaskState.OPEN) {
+            menu.addItem(
+                    Translations.text("referral.make.title"),
+                    event -> ReferralCard.dialog(services, task, onChange).open());
+            menu.addItem(Translations.text("instruct.title.paper"), event -> instruct());
             menu.addItem(Translations.text("task.assign"), event -> assign());
             menu.addItem(Translations.text("reporting.change"), event -> changeReporting());
             menu.addItem(Translations.text("task.suspend"), event -> suspend());
@@ -63,6 +72,18 @@ class TaskActions extends Div {
             menu.addItem(Translations.text("task.reopen"), event -> reopen());
         }
         add(bar);
+    }
+
+    private void instruct() {
+        InstructionDialog.on(
+                        task.summary().id(),
+                        services.instructions(),
+                        services.matters(),
+                        services.tasks(),
+                        services.actor(),
+                        services.clock(),
+                        onChange)
+                .open();
     }
 
     private void changeDue() {

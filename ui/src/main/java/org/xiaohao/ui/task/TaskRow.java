@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.LightReason;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.shared.Light;
 import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.ExplainedLight;
 import org.xiaohao.ui.shared.LightBadge;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -107,9 +109,15 @@ class TaskRow extends Div {
     static Component lightOrState(TaskSummary task) {
         Light light = task.light();
         if (light != null) {
-            return new LightBadge(light);
+            return explained(task, new LightBadge(light));
         }
         return cell("badge quiet", Translations.label(task.state()));
+    }
+
+    /** The light of a task with the reason why it shows. */
+    static Component explained(TaskSummary task, Component shown) {
+        LightReason reason = task.reason();
+        return reason == null ? shown : new ExplainedLight(shown, reason, task.primaryLead());
     }
 
     private static Component title(TaskSummary task, String plan) {

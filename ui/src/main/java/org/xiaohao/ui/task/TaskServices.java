@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.instruction.InstructionService;
+import org.xiaohao.instruction.ReferralService;
+import org.xiaohao.matter.MatterService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.IndicatorService;
@@ -43,6 +46,9 @@ record TaskServices(
         JointEventService joint,
         ReviewService reviews,
         ReminderService reminders,
+        InstructionService instructions,
+        ReferralService referrals,
+        MatterService matters,
         AttachmentService attachments,
         UnitRegister register,
         CurrentActor currentActor,

@@ -3,6 +3,7 @@ package org.xiaohao.ui.task;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.instruction.InstructionState;
 import org.xiaohao.plan.ObjectionDetails;
 import org.xiaohao.plan.ObjectionState;
 import org.xiaohao.plan.PlanState;
@@ -14,10 +15,12 @@ import org.xiaohao.review.CoordinationState;
 import org.xiaohao.review.ExtensionDetails;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.ui.matter.MatterCard;
 import org.xiaohao.ui.review.ClosingCard;
 import org.xiaohao.ui.review.ClosingForm;
 import org.xiaohao.ui.review.CoordinationCard;
 import org.xiaohao.ui.review.ExtensionCard;
+import org.xiaohao.ui.review.InstructionCard;
 import org.xiaohao.ui.shared.SectionCard;
 import org.xiaohao.ui.shared.Translations;
 
@@ -43,6 +46,16 @@ class TaskToDo extends Div {
         if (runs && isOfUnit()) {
             add(new TaskReminders(services, task, again));
         }
+        // Who was asked owes the answer, also after the task was closed.
+        services.instructions().ofTask(task.summary().id()).stream()
+                .filter(said -> said.state() == InstructionState.OPEN)
+                .forEach(said ->
+                        add(new InstructionCard(services.instructions(), said, actor, services.clock(), again)));
+        services.matters()
+                .ofTask(task.summary().id())
+                .ifPresent(matter -> add(
+                        new MatterCard(services.matters(), matter, task.ownLead(), actor, services.clock(), again)));
+        addReferral();
         addClosing();
         if (runs) {
             addRequests();
@@ -63,6 +76,15 @@ class TaskToDo extends Div {
             apply.removeAll();
         }
         setVisible(getComponentCount() > 0);
+    }
+
+    /** What is before the leaders, for them and for the office. */
+    private void addReferral() {
+        if (actor.seesWholeJurisdiction()) {
+            services.referrals()
+                    .openOf(task.summary().id())
+                    .ifPresent(referral -> add(new ReferralCard(services, referral, again)));
+        }
     }
 
     private boolean isOfUnit() {

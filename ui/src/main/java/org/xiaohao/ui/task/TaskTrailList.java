@@ -67,7 +67,15 @@ class TaskTrailList extends Section {
                         TrailKind.OBJECTION_WITHDRAWN,
                         TrailKind.OBJECTION_LAPSED,
                         TrailKind.OBJECTION_UPHELD,
-                        TrailKind.OBJECTION_INSISTED));
+                        TrailKind.OBJECTION_INSISTED,
+                        TrailKind.REFERRED,
+                        TrailKind.REFERRAL_NOTED,
+                        TrailKind.REFERRAL_WITHDRAWN,
+                        TrailKind.INSTRUCTED,
+                        TrailKind.INSTRUCTION_ANSWERED,
+                        TrailKind.MATTER_ENTERED,
+                        TrailKind.MATTER_ANSWERED,
+                        TrailKind.MATTER_COMPLEX));
         KINDS.put(
                 "changes",
                 EnumSet.of(

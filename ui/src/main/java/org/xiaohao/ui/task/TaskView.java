@@ -157,7 +157,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
         if (task.dueLight() == Light.OVERDUE) {
             LightBadge late = new LightBadge(Light.OVERDUE, Dates.left(due, today));
             late.addClassName("days");
-            return late;
+            return TaskRow.explained(task, late);
         }
         // A light that a report or a receipt brought about does not stand beside the days of the task as if it were
         // theirs.
@@ -171,7 +171,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
                 "light", "days", task.dueLight() == Light.DUE_SOON ? LightBadge.cssClass(Light.DUE_SOON) : "t2");
         Span both = new Span(badge, days);
         both.addClassNames("row", "gap4");
-        return both;
+        return TaskRow.explained(task, both);
     }
 
     /** A task that does not run says so, and why. */

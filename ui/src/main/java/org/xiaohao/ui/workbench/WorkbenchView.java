@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
@@ -30,6 +31,7 @@ public class WorkbenchView extends Page implements BeforeEnterObserver, ShowsPla
     public WorkbenchView(
             WorkbenchService workbench,
             ReminderService reminders,
+            InstructionService instructions,
             Services services,
             ChosenPlan chosenPlan,
             CurrentActor currentActor) {
@@ -39,7 +41,7 @@ public class WorkbenchView extends Page implements BeforeEnterObserver, ShowsPla
         Actor actor = currentActor.get();
         if (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD)) {
             bench = new UnitBench(workbench, services);
-            add(new ReminderBand(reminders));
+            add(new InstructionBand(instructions, services.clock()), new ReminderBand(reminders));
         } else {
             bench = new OfficeBench(services);
         }

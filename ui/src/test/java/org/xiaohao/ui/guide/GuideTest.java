@@ -57,6 +57,7 @@ class GuideTest {
         "plans/7,OFFICE,IMPORT",
         "admin/units,ADMIN,IMPORT",
         "monitor,LEADER,MONITOR",
+        "leader,LEADER,MONITOR",
         "report,OFFICE,REPORTS",
         "notifications,CLERK,WORKBENCH"
     })

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.ui.leader;
+
+import org.jspecify.annotations.NullMarked;
