@@ -44,7 +44,9 @@ class TablesTest {
             "kept_answer", "repetition",
             "plan_intake_job_part", "intake",
             // The registry of Spring Modulith.
-            "event_publication", "notification");
+            "event_publication", "notification",
+            // The alarm clock of db-scheduler.
+            "scheduled_tasks", "supervision");
 
     private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)");
     private static final Pattern NAMED =

@@ -7,7 +7,9 @@ public enum AttachmentPurpose {
     /** The document a plan was imported from. */
     PLAN_SOURCE(50),
     /** 台账: a filled ledger that is compared and not kept. */
-    LEDGER(10);
+    LEDGER(10),
+    /** An office's own form of letters. */
+    LETTER_TEMPLATE(5);
 
     private static final long MEGABYTE = 1024L * 1024;
 

@@ -17,7 +17,8 @@ import org.xiaohao.progress.SavedEntry;
 import org.xiaohao.review.ApplyForClosing;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.supervision.LateKey;
-import org.xiaohao.supervision.NudgeLate;
+import org.xiaohao.supervision.PressLate;
+import org.xiaohao.supervision.PressService;
 import org.xiaohao.supervision.ReminderDetails;
 import org.xiaohao.supervision.ReminderService;
 
@@ -33,6 +34,7 @@ class DemoDesk {
     private final ProgressService progress;
     private final ReviewService reviews;
     private final ReminderService reminders;
+    private final PressService press;
     private final AttachmentService attachments;
     private final DemoRegister register;
 
@@ -41,12 +43,14 @@ class DemoDesk {
             ProgressService progress,
             ReviewService reviews,
             ReminderService reminders,
+            PressService press,
             AttachmentService attachments,
             DemoRegister register) {
         this.assignments = assignments;
         this.progress = progress;
         this.reviews = reviews;
         this.reminders = reminders;
+        this.press = press;
         this.attachments = attachments;
         this.register = register;
     }
@@ -129,7 +133,7 @@ class DemoDesk {
     }
 
     void nudge(long plan, LateKey late, String words) {
-        int sent = register.callAs(OFFICE, () -> reminders.nudge(new NudgeLate(plan, Set.of(late), words)))
+        int sent = register.callAs(OFFICE, () -> press.press(new PressLate(plan, Set.of(late), words)))
                 .reminders();
         if (sent != 1) {
             throw new IllegalStateException("Not late: " + words);

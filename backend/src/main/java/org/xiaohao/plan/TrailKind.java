@@ -23,6 +23,9 @@ public enum TrailKind {
     CLOSING_CORRECTED,
     NUDGED,
     NUDGE_ANSWERED,
+    /** A numbered letter presses for it. */
+    LETTER_SENT,
+    LETTER_ANSWERED,
     DUE_DATE_CHANGED,
     /** How units report on it was changed. */
     REPORTING_CHANGED,

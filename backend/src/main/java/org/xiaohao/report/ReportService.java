@@ -10,6 +10,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.paper.OfficialDocument;
+import org.xiaohao.paper.OfficialDocumentWriter;
 import org.xiaohao.report.ReportEvent.AllRestored;
 import org.xiaohao.report.ReportEvent.ParagraphAdded;
 import org.xiaohao.report.ReportEvent.ParagraphRemoved;

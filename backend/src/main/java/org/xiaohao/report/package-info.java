@@ -1,4 +1,4 @@
-/** 年度报告: the year-end report, drafted from what was done, and its official form. */
+/** 年度报告: the year-end report, drafted from what was done. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -6,6 +6,7 @@
             "orgunit",
             "account",
             "attachment",
+            "paper",
             "plan",
             "intake",
             "progress",

@@ -30,6 +30,14 @@ public record Link(Place place, @Nullable Long id) {
         return new Link(Place.TASK, taskId);
     }
 
+    public static Link toLetters() {
+        return new Link(Place.LETTERS, null);
+    }
+
+    public static Link toLetter(long letterId) {
+        return new Link(Place.LETTER, letterId);
+    }
+
     /** The link of a stored path; null for a path to no place that this version has. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static @Nullable Link of(String path) {

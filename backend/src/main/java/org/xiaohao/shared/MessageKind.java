@@ -53,7 +53,15 @@ public enum MessageKind {
     CLOSING_REQUESTED("review.requested", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     CLOSING_APPROVED("review.approved", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     CLOSING_RETURNED("review.returned", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    LETTER_SENT("letter.sent", Argument.WORDS, Argument.COUNT),
+    LETTERS_COPIED("letter.copied", Argument.COUNT),
+    LETTER_ANSWERED("letter.answered", Argument.WORDS, Argument.WORDS),
+    LETTER_RETURNED("letter.returned", Argument.WORDS, Argument.WORDS),
+    LETTER_CLOSED("letter.closed", Argument.WORDS, Argument.WORDS),
+    LETTER_WITHDRAWN("letter.withdrawn", Argument.WORDS, Argument.WORDS),
+    DUE_SOON("reminder.due-soon", Argument.COUNT),
     REMINDED("reminder.nudged", Argument.COUNT),
+    URGED("reminder.urged", Argument.COUNT),
     REMINDER_ANSWERED("reminder.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     /** What a newer version of the application stored, read by this one; never sent. */
     UNKNOWN("unknown");

@@ -7,7 +7,11 @@ public enum Place {
     /** What the person must do next. */
     WORKBENCH("workbench", false, Role.CLERK, Role.UNIT_HEAD, Role.OFFICE),
     /** One task; it has an id. */
-    TASK("tasks", true, Role.CLERK, Role.UNIT_HEAD, Role.OFFICE, Role.LEADER);
+    TASK("tasks", true, Role.CLERK, Role.UNIT_HEAD, Role.OFFICE, Role.LEADER),
+    /** The register of letters to units. */
+    LETTERS("letters", false, Role.OFFICE, Role.LEADER),
+    /** One letter; it has an id. */
+    LETTER("letters", true, Role.CLERK, Role.UNIT_HEAD, Role.OFFICE, Role.LEADER);
 
     private final String path;
     private final boolean withId;

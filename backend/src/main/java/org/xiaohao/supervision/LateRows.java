@@ -178,17 +178,35 @@ class LateRows {
     /** The last reminder of each thing. */
     private Map<LateKey, Reminded> reminders(Collection<Long> assignmentIds) {
         Map<LateKey, Reminded> reminders = new HashMap<>();
+        Map<LateKey, String> answers = answers(assignmentIds);
         read(
-                "select m.assignment_id, m.period_id, m.sent_at, m.opened_at, m.answered_at, m.answer from reminder m"
+                "select m.assignment_id, m.period_id, m.sent_at, m.opened_at, m.answered_at from reminder m"
                         + " where m.id in (select max(x.id) from reminder x where x.assignment_id in (:ids)"
                         + " group by x.assignment_id, coalesce(x.period_id, 0))",
                 assignmentIds,
                 row -> {
                     long period = row.getLong("period_id");
-                    reminders.put(
-                            new LateKey(row.getLong("assignment_id"), period == 0 ? null : period), Reminded.of(row));
+                    LateKey key = new LateKey(row.getLong("assignment_id"), period == 0 ? null : period);
+                    reminders.put(key, Reminded.of(row, answers.getOrDefault(key, "")));
                 });
         return reminders;
+    }
+
+    /** The last answer on each thing, which stays in sight when another reminder follows. */
+    private Map<LateKey, String> answers(Collection<Long> assignmentIds) {
+        Map<LateKey, String> answers = new HashMap<>();
+        read(
+                "select m.assignment_id, m.period_id, m.answer from reminder m"
+                        + " where m.id in (select max(x.id) from reminder x where x.assignment_id in (:ids)"
+                        + " and x.answer <> '' group by x.assignment_id, coalesce(x.period_id, 0))",
+                assignmentIds,
+                row -> {
+                    long period = row.getLong("period_id");
+                    answers.put(
+                            new LateKey(row.getLong("assignment_id"), period == 0 ? null : period),
+                            row.getString("answer"));
+                });
+        return answers;
     }
 
     private void read(String sql, Collection<Long> ids, RowReader reader) {
@@ -217,12 +235,11 @@ class LateRows {
 
         private static final Reminded NEVER = new Reminded(null, null, "");
 
-        static Reminded of(ResultSet row) throws SQLException {
+        static Reminded of(ResultSet row, String answer) throws SQLException {
             ReminderState state = row.getObject("answered_at") != null
                     ? ReminderState.ANSWERED
                     : row.getObject("opened_at") != null ? ReminderState.OPENED : ReminderState.SENT;
-            String answer = row.getString("answer");
-            return new Reminded(Rows.instant(row, "sent_at"), state, answer == null ? "" : answer);
+            return new Reminded(Rows.instant(row, "sent_at"), state, answer);
         }
     }
 }

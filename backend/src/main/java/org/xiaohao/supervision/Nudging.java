@@ -71,7 +71,7 @@ class Nudging {
                     .map(reminder ->
                             new ReminderEvent.Sent(reminder.getId(), reminder.getTaskId(), reminder.getOrgUnitId()))
                     .toList();
-            events.publish(new RemindersSent(planId, actor.jurisdictionId(), kind, told, said.strip()));
+            events.publish(new RemindersSent(planId, actor.jurisdictionId(), kind, told, said.strip(), ""));
         }
         return new Nudged(
                 sent.stream().map(Reminder::getTaskId).collect(Collectors.toSet()),

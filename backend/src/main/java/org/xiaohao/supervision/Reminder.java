@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.VersionedEntity;
@@ -15,6 +16,8 @@ import org.xiaohao.shared.VersionedEntity;
 @Entity
 @Table(name = "reminder")
 class Reminder extends VersionedEntity {
+
+    static final int MAX_ANSWER = 1000;
 
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
@@ -32,6 +35,10 @@ class Reminder extends VersionedEntity {
     private long orgUnitId;
 
     private @Nullable Long periodId;
+
+    /** The letter that it is of, or null. */
+    @Column(updatable = false)
+    private @Nullable Long letterId;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
@@ -53,7 +60,7 @@ class Reminder extends VersionedEntity {
     private @Nullable Long answeredBy;
     private @Nullable Instant answeredAt;
 
-    @Column(nullable = false, length = 1000)
+    @Column(nullable = false, length = MAX_ANSWER)
     private String answer = "";
 
     @SuppressWarnings("NullAway.Init")
@@ -74,6 +81,20 @@ class Reminder extends VersionedEntity {
         this.sentOn = on;
     }
 
+    /** It is one of the things of a letter. */
+    Reminder in(long letter) {
+        letterId = letter;
+        return this;
+    }
+
+    /** What is told of reminders. */
+    static List<ReminderEvent.Sent> sent(List<Reminder> reminders) {
+        return reminders.stream()
+                .map(reminder ->
+                        new ReminderEvent.Sent(reminder.getId(), reminder.getTaskId(), reminder.getOrgUnitId()))
+                .toList();
+    }
+
     /** Somebody of the unit saw it. The first time counts. */
     void open(Instant at) {
         if (openedAt == null) {
@@ -84,7 +105,7 @@ class Reminder extends VersionedEntity {
     /** The unit says when and why. An answer is given once. */
     void answer(String text, long by, Instant at) {
         ReminderState.of(openedAt != null, answeredAt != null).requireUnanswered();
-        answer = InvalidInputException.requireText("answer", text, 1000);
+        answer = InvalidInputException.requireText("answer", text, MAX_ANSWER);
         answeredBy = by;
         answeredAt = at;
         open(at);
@@ -92,6 +113,10 @@ class Reminder extends VersionedEntity {
 
     long getJurisdictionId() {
         return jurisdictionId;
+    }
+
+    long getPlanId() {
+        return planId;
     }
 
     long getTaskId() {

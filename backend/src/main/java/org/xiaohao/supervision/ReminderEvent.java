@@ -23,8 +23,9 @@ public sealed interface ReminderEvent extends OnTrail {
      * The office reminded units of what is late, all in one act.
      *
      * @param words what it wrote to them; may be empty
+     * @param why why units were pressed that had answered; may be empty
      */
-    record RemindersSent(long planId, long jurisdictionId, ReminderKind kind, List<Sent> sent, String words)
+    record RemindersSent(long planId, long jurisdictionId, ReminderKind kind, List<Sent> sent, String words, String why)
             implements ReminderEvent {
 
         @Override
@@ -32,7 +33,7 @@ public sealed interface ReminderEvent extends OnTrail {
             return new AuditNote(
                     AuditAction.REMINDER_NUDGE,
                     planId,
-                    sent.size() + " / " + perUnit().size());
+                    sent.size() + " / " + perUnit().size() + (why.isEmpty() ? "" : " " + why));
         }
 
         @Override

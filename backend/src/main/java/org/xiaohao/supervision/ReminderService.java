@@ -10,32 +10,25 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.plan.DutyDirectory;
-import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
-import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Rows;
-import org.xiaohao.supervision.Nudging.Nudged;
 import org.xiaohao.supervision.ReminderEvent.ReminderAnswered;
 
-/** Reminding units of what is late, and their answers. */
+/** What units were reminded of, and their answers. */
 @Service
 @ForUnits
 @Transactional
 public class ReminderService {
 
     private final Reminders reminders;
-    private final LateQueries late;
-    private final Nudging nudging;
     private final DutyDirectory duties;
-    private final DutyLedger ledger;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final DomainEvents events;
@@ -43,43 +36,20 @@ public class ReminderService {
 
     ReminderService(
             Reminders reminders,
-            LateQueries late,
-            Nudging nudging,
             DutyDirectory duties,
-            DutyLedger ledger,
             JdbcClient jdbc,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
         this.reminders = reminders;
-        this.late = late;
-        this.nudging = nudging;
         this.duties = duties;
-        this.ledger = ledger;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Reminds the units of what is late and waits for them; of each thing at most once a day. */
-    @ForOffice
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public NudgeResult nudge(NudgeLate command) {
-        long jurisdiction = currentActor.get().jurisdictionId();
-        Long one = command.planId();
-        Nudged all = Nudged.NOBODY;
-        for (long plan : one == null ? late.plans(jurisdiction) : List.of(one)) {
-            ledger.lock(plan);
-            List<OverdueItem> wanted = late.all(jurisdiction, plan).stream()
-                    .filter(item -> command.keys().isEmpty() || command.keys().contains(item.key()))
-                    .toList();
-            all = all.and(nudging.send(plan, wanted, command.kind(), command.words()));
-        }
-        return new NudgeResult(all.reminders(), all.units().size(), all.skipped());
-    }
-
-    /** The reminders to the own unit that nobody answered yet, newest first. */
+    /** The reminders to the own unit that nobody answered yet, newest first; those of a letter are answered with it. */
     @Transactional(readOnly = true)
     public Page<ReminderDetails> unanswered(Pageable pageable) {
         Long unit = currentActor.get().orgUnitId();
@@ -88,7 +58,7 @@ public class ReminderService {
         }
         String from = " from reminder m join task t on t.id = m.task_id join plan pl on pl.id = m.plan_id"
                 + " left join reporting_period p on p.id = m.period_id"
-                + " where m.org_unit_id = :unit and m.answered_at is null and pl.state = 'ISSUED'"
+                + " where m.org_unit_id = :unit and m.answered_at is null and m.letter_id is null and pl.state = 'ISSUED'"
                 + " and t.state in ('OPEN', 'IN_REVIEW')";
         List<ReminderDetails> rows = jdbc.sql(
                         "select m.*, t.number, t.title, t.due_date as task_due, p.due_date as report_due,"

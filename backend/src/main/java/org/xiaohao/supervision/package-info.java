@@ -8,7 +8,9 @@
             "attachment",
             "plan",
             "progress",
-            "review"
+            "review",
+            "workday",
+            "paper"
         })
 @NullMarked
 package org.xiaohao.supervision;

@@ -45,6 +45,7 @@ class AuditedActsTest {
             Map.entry("IntakeService.reread(long, int, String)", WORKSHEET),
             Map.entry("IntakeNames.take(long, int, List)", "what it adds to the register is audited there"),
             Map.entry("ReminderService.markOpened(long)", OWN_READING),
+            Map.entry("LetterService.markOpened(long)", OWN_READING),
             Map.entry("NotificationService.markRead(long)", OWN_READING),
             Map.entry("NotificationService.markAllRead()", OWN_READING),
             Map.entry("IntakeReading.start(String)", IN_BACKGROUND),

@@ -54,7 +54,6 @@ import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.search.SearchService;
 import org.xiaohao.supervision.MonitorService;
-import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.supervision.TaskReminderService;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.workday.HolidayService;
@@ -65,6 +64,12 @@ final class Matrices {
     private Matrices() {}
 
     static List<AccessMatrix> all(ApplicationContext context) {
+        return Stream.of(others(context), PressAccess.all(context))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<AccessMatrix> others(ApplicationContext context) {
         return List.of(
                 PlanAccess.plans(context.getBean(PlanService.class)),
                 PlanAccess.amendments(context.getBean(PlanAmendmentService.class)),
@@ -116,7 +121,6 @@ final class Matrices {
                 WorkAccess.workbench(context.getBean(WorkbenchService.class)),
                 WorkAccess.reviews(context.getBean(ReviewService.class)),
                 WorkAccess.monitor(context.getBean(MonitorService.class)),
-                WorkAccess.reminders(context.getBean(ReminderService.class), context.getBean(MutableClock.class)),
                 WorkAccess.taskReminders(
                         context.getBean(TaskReminderService.class), context.getBean(MutableClock.class)));
     }

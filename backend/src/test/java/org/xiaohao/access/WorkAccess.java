@@ -31,9 +31,7 @@ import org.xiaohao.review.ApplyForClosing;
 import org.xiaohao.review.CorrectClosing;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.supervision.MonitorService;
-import org.xiaohao.supervision.NudgeLate;
 import org.xiaohao.supervision.RemindOfTasks;
-import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.supervision.TaskReminderService;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.MutableClock;
@@ -286,30 +284,6 @@ final class WorkAccess {
                 });
     }
 
-    static AccessMatrix reminders(ReminderService reminders, MutableClock clock) {
-        return new AccessMatrix(ReminderService.class)
-                .row("nudge(NudgeLate)", OFFICE, Scope.JURISDICTION, world -> {
-                    long plan = world.issued().id();
-                    return () -> {
-                        clock.setDate(LATE);
-                        try {
-                            reminders.nudge(new NudgeLate(plan, Set.of(), ""));
-                        } finally {
-                            clock.reset();
-                        }
-                    };
-                })
-                .row("unanswered(Pageable)", UNITS, Scope.NONE, world -> () -> reminders.unanswered(PAGE))
-                .row("markOpened(long)", UNITS, Scope.UNIT, world -> {
-                    long reminder = sent(reminders, clock, world);
-                    return () -> reminders.markOpened(reminder);
-                })
-                .row("answer(long, String)", UNITS, Scope.UNIT, world -> {
-                    long reminder = sent(reminders, clock, world);
-                    return () -> reminders.answer(reminder, "明日报送");
-                });
-    }
-
     static AccessMatrix taskReminders(TaskReminderService reminders, MutableClock clock) {
         return new AccessMatrix(TaskReminderService.class)
                 .row("preview(Set)", OFFICE, Scope.JURISDICTION, world -> {
@@ -327,19 +301,5 @@ final class WorkAccess {
                         }
                     };
                 });
-    }
-
-    private static long sent(ReminderService reminders, MutableClock clock, World world) {
-        long plan = world.issued().id();
-        clock.setDate(LATE);
-        world.asOffice(() -> reminders.nudge(new NudgeLate(plan, Set.of(), "")));
-        clock.reset();
-        return world.asClerk(
-                world.unit(),
-                () -> reminders.unanswered(PageRequest.of(0, 100)).stream()
-                        .filter(reminder -> reminder.planId() == plan)
-                        .findFirst()
-                        .orElseThrow()
-                        .id());
     }
 }

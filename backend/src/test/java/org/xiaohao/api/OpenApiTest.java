@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -59,9 +60,12 @@ import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.supervision.LetterService;
+import org.xiaohao.supervision.PressService;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
+import org.xiaohao.testing.LadderProposals;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.PlanFixture;
 import org.xiaohao.testing.TestJurisdiction;
@@ -102,6 +106,9 @@ class OpenApiTest {
     private final AttachmentService attachments;
     private final YearRecordService yearRecords;
     private final ReportFindingsService findings;
+    private final PressService press;
+    private final LetterService letters;
+    private final ApplicationContext context;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -133,6 +140,9 @@ class OpenApiTest {
             AttachmentService attachments,
             YearRecordService yearRecords,
             ReportFindingsService findings,
+            PressService press,
+            LetterService letters,
+            ApplicationContext context,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -152,6 +162,9 @@ class OpenApiTest {
         this.attachments = attachments;
         this.yearRecords = yearRecords;
         this.findings = findings;
+        this.press = press;
+        this.letters = letters;
+        this.context = context;
         this.clock = clock;
     }
 
@@ -217,6 +230,9 @@ class OpenApiTest {
             """)));
         new DutyCalls(fixtures, plans, here, tasks, assignments)
                 .all(objections, extensions, reviews, coordination, instructions, referrals, matters)
+                .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
+        new PressCalls(fixtures, plans, here, press, letters, new LadderProposals(context), clock)
+                .all()
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
         new EntryCalls(fixtures, plans, here, progress, file())
                 .all()

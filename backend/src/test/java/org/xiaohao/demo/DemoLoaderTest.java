@@ -53,7 +53,8 @@ import org.xiaohao.testing.TestDatabase;
         properties = {
             "spring.config.name=backend",
             "spring.main.allow-bean-definition-overriding=true",
-            "spring.flyway.clean-disabled=false"
+            "spring.flyway.clean-disabled=false",
+            "db-scheduler.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")

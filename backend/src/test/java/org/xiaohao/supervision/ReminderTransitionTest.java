@@ -64,6 +64,7 @@ class ReminderTransitionTest {
                         ReminderTransitionTest::state)
                 .action("open", reminder -> reminder.open(NOW.plusSeconds(60)))
                 .action("answer", reminder -> reminder.answer("本周内报送", 7, NOW.plusSeconds(60)))
+                .notActions("in")
                 .from(ReminderState.SENT, Map.of("open", ReminderState.OPENED, "answer", ReminderState.ANSWERED))
                 .from(ReminderState.OPENED, Map.of("open", ReminderState.OPENED, "answer", ReminderState.ANSWERED))
                 .from(ReminderState.ANSWERED, Map.of("open", ReminderState.ANSWERED))

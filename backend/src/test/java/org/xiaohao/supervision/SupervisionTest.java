@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class SupervisionTest {
 
     private final MonitorService monitor;
     private final ReminderService reminders;
+    private final PressService press;
     private final TaskService tasks;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
@@ -39,12 +41,14 @@ class SupervisionTest {
     SupervisionTest(
             MonitorService monitor,
             ReminderService reminders,
+            PressService press,
             TaskService tasks,
             Fixtures fixtures,
             PlanFixture fixture,
             MutableClock clock) {
         this.monitor = monitor;
         this.reminders = reminders;
+        this.press = press;
         this.tasks = tasks;
         this.fixtures = fixtures;
         this.fixture = fixture;
@@ -126,10 +130,12 @@ class SupervisionTest {
                 .issue();
         clock.setDate(day(7, 11));
         LateKey one = overdue(plan).getFirst().key();
-        assertThat(reminders.nudge(new NudgeLate(plan.id(), Set.of(one), " 请尽快报送 ")))
-                .isEqualTo(new NudgeResult(1, 1, 0));
-        assertThat(reminders.nudge(new NudgeLate(plan.id(), Set.of(), ""))).isEqualTo(new NudgeResult(2, 2, 1));
-        assertThat(reminders.nudge(new NudgeLate(plan.id(), Set.of(), ""))).isEqualTo(new NudgeResult(0, 0, 3));
+        assertThat(press.press(new PressLate(plan.id(), Set.of(one), " 请尽快报送 ")))
+                .isEqualTo(new PressResult(1, 1, 0, 0, List.of()));
+        assertThat(press.press(new PressLate(plan.id(), Set.of(), "")))
+                .isEqualTo(new PressResult(2, 2, 0, 0, List.of()));
+        assertThat(press.press(new PressLate(plan.id(), Set.of(), "")))
+                .isEqualTo(new PressResult(0, 0, 0, 2, List.of()));
         fixtures.actingAs(here.clerk("甲局"));
         assertThat(reminders.unanswered(PAGE))
                 .extracting(ReminderDetails::number, ReminderDetails::words, ReminderDetails::dueDate)
@@ -156,8 +162,15 @@ class SupervisionTest {
                         tuple("2", ReminderState.SENT, ""),
                         tuple("3", ReminderState.SENT, ""));
         clock.setDate(day(7, 12));
-        assertThat(reminders.nudge(new NudgeLate(plan.id(), Set.of(one), ""))).isEqualTo(new NudgeResult(1, 1, 0));
-        assertThat(overdue(plan).getFirst().reminderState()).isEqualTo(ReminderState.SENT);
+        long answered = here.unit("甲局");
+        PressLate again = new PressLate(plan.id(), Set.of(one), "");
+        assertThat(press.press(again)).isEqualTo(new PressResult(0, 0, 1, 0, List.of()));
+        PressLate allTheSame =
+                new PressLate(plan.id(), ReminderKind.NUDGE, Set.of(one), "", Map.of(answered, "答复的日期已过"));
+        assertThat(press.press(allTheSame)).isEqualTo(new PressResult(1, 1, 0, 0, List.of()));
+        assertThat(overdue(plan).getFirst())
+                .extracting(OverdueItem::reminderState, OverdueItem::answer)
+                .containsExactly(ReminderState.SENT, "明日报送");
     }
 
     @Test
@@ -169,7 +182,8 @@ class SupervisionTest {
         plan.apply("1", "甲局", "完成");
         clock.setDate(day(7, 15));
         assertThat(overdue(plan)).hasSize(2);
-        assertThat(reminders.nudge(new NudgeLate(plan.id(), Set.of(), ""))).isEqualTo(new NudgeResult(0, 0, 0));
+        assertThat(press.press(new PressLate(plan.id(), Set.of(), "")))
+                .isEqualTo(new PressResult(0, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -183,8 +197,9 @@ class SupervisionTest {
         assertThat(monitor.overdue(null, PAGE))
                 .extracting(OverdueItem::planId)
                 .containsExactlyInAnyOrder(one.id(), other.id(), other.id());
-        assertThat(reminders.nudge(new NudgeLate(one.id(), Set.of(), ""))).isEqualTo(new NudgeResult(1, 1, 0));
-        assertThat(reminders.nudge(new NudgeLate(null, Set.of(), ""))).isEqualTo(new NudgeResult(2, 2, 1));
+        assertThat(press.press(new PressLate(one.id(), Set.of(), "")))
+                .isEqualTo(new PressResult(1, 1, 0, 0, List.of()));
+        assertThat(press.press(new PressLate(null, Set.of(), ""))).isEqualTo(new PressResult(2, 2, 0, 0, List.of()));
         fixtures.actingAs(here.clerk("甲局"));
         assertThat(reminders.unanswered(PAGE))
                 .extracting(ReminderDetails::planId)
@@ -240,7 +255,7 @@ class SupervisionTest {
         long draft = fixture.plan(here).task("1", task -> task.lead("甲局")).create();
         assertThatThrownBy(() -> monitor.burnUp(draft)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> monitor.overdue(draft, PAGE)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reminders.nudge(new NudgeLate(draft, Set.of(), "")))
+        assertThatThrownBy(() -> press.press(new PressLate(draft, Set.of(), "")))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -29,7 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.config.name=backend",
             TestDatabase.DATA_DIR,
             // Documents are read when one is put in, never by the clock of a machine in the middle of a test.
-            "xiaohao.reading.look-every=1h"
+            "xiaohao.reading.look-every=1h",
+            "db-scheduler.enabled=false"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

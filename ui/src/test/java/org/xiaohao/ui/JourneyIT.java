@@ -373,9 +373,12 @@ class JourneyIT extends BrowserTest {
         assertThat(list.getByText(late).first()).isVisible();
         screenshot("journey-16-monitor");
         guidePicture("monitor");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start("monitor.nudge.all")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start("monitor.press.all")))
                 .click();
-        assertThat(page.getByText(start("monitor.nudge.done")).first()).isVisible();
+        screenshot("journey-16b-asked-before");
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(start("press.send.NUDGE")))
+                .click();
+        assertThat(page.getByText(start("press.done.messages")).first()).isVisible();
         screenshot("journey-17-reminded");
     }
 

@@ -17,8 +17,9 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.supervision.LadderService;
 import org.xiaohao.supervision.MonitorService;
-import org.xiaohao.supervision.ReminderService;
+import org.xiaohao.supervision.PressService;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.plan.OnePlanNote;
 import org.xiaohao.ui.plan.PlanChoice;
@@ -40,7 +41,8 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
 
     private final transient MonitorService monitor;
     private final transient TaskService tasks;
-    private final transient ReminderService reminders;
+    private final transient PressService press;
+    private final transient LadderService ladder;
     private final transient ChosenPlan chosenPlan;
     private final transient Clock clock;
     private final boolean acts;
@@ -48,14 +50,16 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
     MonitorView(
             MonitorService monitor,
             TaskService tasks,
-            ReminderService reminders,
+            PressService press,
+            LadderService ladder,
             ChosenPlan chosenPlan,
             CurrentActor currentActor,
             Clock clock) {
         super("monitor.title");
         this.monitor = monitor;
         this.tasks = tasks;
-        this.reminders = reminders;
+        this.press = press;
+        this.ladder = ladder;
         this.chosenPlan = chosenPlan;
         this.clock = clock;
         this.acts = currentActor.get().has(Role.OFFICE);
@@ -86,11 +90,13 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         if (plan != null) {
             lights.add(LightTable.ofSections(plan.id(), tasks.countsBySection(plan.id())));
         }
+        OverdueList late = new OverdueList(monitor, choice, clock.getZone(), acts, new PressBar(press, id));
         add(
                 header(now, choice),
+                acts ? new ProposalsNote(ladder, press, id, late::reload) : new Div(),
                 new LightTotals(id, tasks.counts(id == null ? TaskFilter.everywhere() : TaskFilter.all(id))),
                 plan == null ? new OnePlanNote(Translations.text("monitor.onePlan"), choice) : pictures(plan, today),
-                new OverdueList(monitor, choice, clock.getZone(), acts, new NudgeBar(reminders, id)),
+                late,
                 new UpcomingTasks(choice, monitor.upcoming(id, UpcomingTasks.DAYS, UpcomingTasks.MOST), today),
                 lights);
     }

@@ -25,7 +25,7 @@ import org.xiaohao.ui.shared.Translations;
 
 /**
  * Everything late, page by page, the latest first. What was chosen stays chosen while paging. For the office a
- * {@link NudgeBar} stands above; leaders read only.
+ * {@link PressBar} stands above; leaders read only.
  */
 class OverdueList extends Section {
 
@@ -35,19 +35,19 @@ class OverdueList extends Section {
     private final transient MonitorService monitor;
     private final transient PlanChoice plan;
     private final ZoneId zone;
-    private final transient NudgeBar nudges;
+    private final transient PressBar press;
     private final boolean acts;
     private final H2 title = new H2();
     private final Div body = new Div();
     private final Set<LateKey> chosen = new HashSet<>();
     private int page;
 
-    OverdueList(MonitorService monitor, PlanChoice plan, ZoneId zone, boolean acts, NudgeBar nudges) {
+    OverdueList(MonitorService monitor, PlanChoice plan, ZoneId zone, boolean acts, PressBar press) {
         this.monitor = monitor;
         this.plan = plan;
         this.zone = zone;
         this.acts = acts;
-        this.nudges = nudges;
+        this.press = press;
         addClassName("overdue");
         Span space = new Span();
         space.addClassName("grow");
@@ -55,15 +55,16 @@ class OverdueList extends Section {
         head.addClassNames("row", "wrap", "list-head");
         add(head);
         if (acts) {
-            head.add(nudges.buttons());
-            add(nudges.wordsPanel(), nudges.result());
-            nudges.connect(() -> Set.copyOf(chosen), this::reload);
+            head.add(press.buttons());
+            add(press.result());
+            press.connect(() -> Set.copyOf(chosen), this::reload);
         }
         add(body);
         LateCount.counted(show());
     }
 
-    private void reload() {
+    /** Reads the list again from its first page. */
+    void reload() {
         chosen.clear();
         page = 0;
         show();
@@ -73,7 +74,7 @@ class OverdueList extends Section {
         LateList late = monitor.late(plan.planId(), PageRequest.of(page, PAGE_SIZE));
         LateTotals totals = late.totals();
         body.removeAll();
-        nudges.setCounts(chosen.size(), totals.units());
+        press.setCounts(chosen.size(), totals.units());
         if (totals.items() == 0) {
             title.setText(Translations.text("monitor.late.title.none"));
             body.add(new EmptyState(
@@ -122,7 +123,7 @@ class OverdueList extends Section {
         } else {
             chosen.remove(key);
         }
-        nudges.setChosen(chosen.size());
+        press.setChosen(chosen.size());
     }
 
     private Div pager(int pages) {

@@ -49,7 +49,10 @@ class TaskTrailList extends Section {
                         TrailKind.CLOSING_WITHDRAWN,
                         TrailKind.CLOSED,
                         TrailKind.CLOSING_CORRECTED));
-        KINDS.put("nudges", EnumSet.of(TrailKind.NUDGED, TrailKind.NUDGE_ANSWERED));
+        KINDS.put(
+                "nudges",
+                EnumSet.of(
+                        TrailKind.NUDGED, TrailKind.NUDGE_ANSWERED, TrailKind.LETTER_SENT, TrailKind.LETTER_ANSWERED));
         KINDS.put(
                 "requests",
                 EnumSet.of(

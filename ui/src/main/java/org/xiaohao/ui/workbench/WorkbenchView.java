@@ -11,6 +11,7 @@ import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.supervision.LetterService;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.plan.ShowsPlan;
@@ -32,6 +33,7 @@ public class WorkbenchView extends Page implements BeforeEnterObserver, ShowsPla
             WorkbenchService workbench,
             ReminderService reminders,
             InstructionService instructions,
+            LetterService letters,
             Services services,
             ChosenPlan chosenPlan,
             CurrentActor currentActor) {
@@ -40,6 +42,7 @@ public class WorkbenchView extends Page implements BeforeEnterObserver, ShowsPla
         addClassNames("fill", "bench-page");
         Actor actor = currentActor.get();
         if (actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD)) {
+            add(new LetterBand(letters));
             bench = new UnitBench(workbench, services);
             add(new InstructionBand(instructions, services.clock()), new ReminderBand(reminders));
         } else {

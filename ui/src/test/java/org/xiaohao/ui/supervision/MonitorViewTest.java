@@ -6,16 +6,22 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
-import org.xiaohao.supervision.NudgeResult;
+import org.xiaohao.supervision.PressLate;
+import org.xiaohao.supervision.PressResult;
+import org.xiaohao.supervision.PressService;
 import org.xiaohao.supervision.ReminderDetails;
+import org.xiaohao.supervision.ReminderKind;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
@@ -43,6 +49,9 @@ class MonitorViewTest extends SpringBrowserlessTest {
     @Autowired
     private List<MenuCount> counts;
 
+    @Autowired
+    private PressService press;
+
     private TestJurisdiction place;
     private long plan;
 
@@ -53,44 +62,89 @@ class MonitorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void theOfficeRemindsAllLateUnitsWithOneClick() {
+    void theOfficeIsAskedBeforeAllLateUnitsAreReminded() {
         fixtures.actingAs(place.office());
         navigate(MonitorView.class);
 
-        test(button(Translations.text("monitor.nudge.all", 2))).click();
+        test(button(Translations.text("monitor.press.all", 2))).click();
+        assertThat(unanswered(SupervisedPlan.HOUSING)).isEmpty();
+        assertThat(dialogText())
+                .contains(
+                        Translations.text("press.equation.all", 2),
+                        Translations.text("press.equation.going", 2),
+                        SupervisedPlan.HOUSING);
+        test(inDialog("press.send.NUDGE", 2)).click();
 
         assertThat(unanswered(SupervisedPlan.HOUSING)).hasSize(1);
         assertThat(unanswered(SupervisedPlan.WATER)).hasSize(1);
         assertThat(unanswered(SupervisedPlan.OFFICE)).isEmpty();
-        assertThat(text()).contains(Translations.text("monitor.nudge.done", 2, 2));
+        assertThat(text()).contains(Translations.text("press.done.messages", 2, 2));
     }
 
     @Test
-    void whatWasRemindedOfTodayIsNotSentAgainAndSaid() {
+    void whoHasAnsweredIsLeftOutAndSaid() {
+        fixtures.callAs(place.office(), () -> press.press(new PressLate(plan, Set.of(), "")));
+        fixtures.callAs(place.clerk(SupervisedPlan.WATER), () -> {
+            reminders.answer(
+                    reminders
+                            .unanswered(PageRequest.of(0, 5))
+                            .getContent()
+                            .getFirst()
+                            .id(),
+                    "On Monday.");
+            return true;
+        });
         fixtures.actingAs(place.office());
         navigate(MonitorView.class);
-        test(button(Translations.text("monitor.nudge.all", 2))).click();
 
-        test(button(Translations.text("monitor.nudge.all", 2))).click();
+        test(button(Translations.text("monitor.press.all", 2))).click();
 
-        assertThat(unanswered(SupervisedPlan.HOUSING)).hasSize(1);
-        assertThat(text()).contains(Translations.text("monitor.nudge.already", 2));
+        assertThat(dialogText())
+                .contains(
+                        Translations.text("press.equation.going", 0),
+                        Translations.text("press.equation.answered", 1),
+                        Translations.text("press.equation.today", 1),
+                        Translations.text("monitor.reminder.answer", "On Monday."));
+        assertThat(inDialog("press.send.NUDGE", 0).isEnabled()).isFalse();
     }
 
     @Test
-    void onlyTheChosenAreRemindedWithTheWordsThatGoAlong() {
+    void theMainButtonActsOnWhatIsChosenWithTheWordsThatGoAlong() {
         fixtures.actingAs(place.office());
         navigate(MonitorView.class);
 
         test($view(Checkbox.class).all().get(1)).click();
-        test(button(Translations.text("monitor.nudge.addWords"))).click();
-        test($view(TextArea.class).single()).setValue("by Friday");
-        test(button(Translations.text("monitor.nudge.chosen"))).click();
+        test(button(Translations.text("monitor.press.chosen", 1))).click();
+        test($(TextArea.class, $(Dialog.class).single()).single()).setValue("by Friday");
+        test(inDialog("press.send.NUDGE", 1)).click();
 
         assertThat(unanswered(SupervisedPlan.HOUSING)).isEmpty();
         assertThat(unanswered(SupervisedPlan.WATER))
                 .singleElement()
                 .satisfies(reminder -> assertThat(reminder.words()).isEqualTo("by Friday"));
+    }
+
+    @Test
+    void aLetterIsReadBeforeItIsSent() {
+        fixtures.actingAs(place.office());
+        navigate(MonitorView.class);
+
+        test(button(Translations.text("monitor.press.all", 2))).click();
+        $(RadioButtonGroup.class, $(Dialog.class).single()).single().setValue(ReminderKind.SUPERVISION_LETTER);
+        assertThat(dialogText()).contains("1号", "Task 1");
+        test(inDialog("press.send.SUPERVISION_LETTER", 2)).click();
+
+        assertThat(text()).contains(Translations.text("press.done.letters", 2, 2));
+    }
+
+    private Button inDialog(String key, int number) {
+        return $(Button.class, $(Dialog.class).single())
+                .withText(Translations.text(key, number))
+                .single();
+    }
+
+    private String dialogText() {
+        return $(Dialog.class).single().getElement().getTextRecursively();
     }
 
     @Test
@@ -112,7 +166,7 @@ class MonitorViewTest extends SpringBrowserlessTest {
         assertThat($view(OverdueRow.class).all()).hasSize(2);
         assertThat($view(Checkbox.class).all()).isEmpty();
         assertThat($view(Button.class).all())
-                .noneMatch(button -> button.getText().equals(Translations.text("monitor.nudge.all", 2)));
+                .noneMatch(button -> button.getText().equals(Translations.text("monitor.press.all", 2)));
     }
 
     @Test
@@ -147,7 +201,8 @@ class MonitorViewTest extends SpringBrowserlessTest {
                 .contains(Translations.text("monitor.onePlan"));
         assertThat(menuCount()).isEqualTo(4);
         assertThat($view(Anchor.class).all()).extracting(Anchor::getHref).contains("tasks?plan=all&light=overdue");
-        test(button(Translations.text("monitor.nudge.all", 2))).click();
+        test(button(Translations.text("monitor.press.all", 2))).click();
+        test(inDialog("press.send.NUDGE", 2)).click();
         assertThat(unanswered(SupervisedPlan.HOUSING)).hasSize(2);
 
         test($view(OnePlanNote.class)
@@ -184,9 +239,11 @@ class MonitorViewTest extends SpringBrowserlessTest {
 
     @Test
     void theResultIsWordedByWhatCameOfIt() {
-        assertThat(NudgeBar.text(new NudgeResult(15, 12, 3)))
-                .isEqualTo(Translations.text("monitor.nudge.doneSome", 12, 3));
-        assertThat(NudgeBar.text(new NudgeResult(0, 0, 0))).isEqualTo(Translations.text("monitor.nudge.nothing"));
+        assertThat(PressBar.text(ReminderKind.NUDGE, new PressResult(15, 12, 2, 1, List.of())))
+                .isEqualTo(
+                        Translations.text("press.done.messages", 12, 15) + Translations.text("press.done.leftOut", 3));
+        assertThat(PressBar.text(ReminderKind.NUDGE, new PressResult(0, 0, 1, 0, List.of())))
+                .isEqualTo(Translations.text("press.nothing"));
     }
 
     private Button button(String text) {

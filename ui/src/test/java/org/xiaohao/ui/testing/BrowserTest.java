@@ -45,7 +45,12 @@ import org.xiaohao.ui.shared.Translations;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {TestDatabase.DATA_DIR, "server.address=127.0.0.1", "vaadin.productionMode=true"})
+        properties = {
+            TestDatabase.DATA_DIR,
+            "server.address=127.0.0.1",
+            "vaadin.productionMode=true",
+            "db-scheduler.enabled=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(SecurityOfThisContext.class)
 public abstract class BrowserTest {

@@ -25,7 +25,8 @@ import org.xiaohao.testing.TestDatabase;
         properties = {
             TestDatabase.DATA_DIR,
             // What is read is looked at when it has been read, however slow the machine: no browser asks again here.
-            "xiaohao.import.patience=5m"
+            "xiaohao.import.patience=5m",
+            "db-scheduler.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(SecurityOfThisContext.class)

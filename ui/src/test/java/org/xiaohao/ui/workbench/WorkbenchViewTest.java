@@ -52,7 +52,8 @@ import org.xiaohao.review.AskForExtension;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.supervision.NudgeLate;
+import org.xiaohao.supervision.PressLate;
+import org.xiaohao.supervision.PressService;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.CleanSlate;
 import org.xiaohao.testing.Fixtures;
@@ -98,6 +99,9 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ReminderService reminders;
+
+    @Autowired
+    private PressService press;
 
     @Autowired
     private ExtensionService extensions;
@@ -581,8 +585,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         duties.receive(clerk, duties.part(task, LEAD));
         clock.setDate(LocalDate.of(2026, 8, 1));
         long plan = task.summary().planId();
-        fixtures.callAs(
-                duties.district().office(), () -> reminders.nudge(new NudgeLate(plan, Set.of(), "Report soon.")));
+        fixtures.callAs(duties.district().office(), () -> press.press(new PressLate(plan, Set.of(), "Report soon.")));
         signIn(clerk);
 
         ReminderBand band = $view(ReminderBand.class).single();

@@ -1,4 +1,4 @@
-package org.xiaohao.report;
+package org.xiaohao.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -89,7 +89,7 @@ final class OfficialPage {
         mode.setVal("15");
     }
 
-    private static int twips(double millimetres) {
+    static int twips(double millimetres) {
         return (int) Math.round(millimetres * TWIPS_PER_MM);
     }
 }

@@ -1,4 +1,4 @@
-package org.xiaohao.report;
+package org.xiaohao.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xiaohao.report.OfficialDocument.Heading;
-import org.xiaohao.report.OfficialDocument.Paragraph;
+import org.xiaohao.paper.OfficialDocument.Heading;
+import org.xiaohao.paper.OfficialDocument.Paragraph;
 
 class OfficialDocumentTest {
 

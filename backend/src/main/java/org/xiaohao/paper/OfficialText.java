@@ -1,5 +1,6 @@
-package org.xiaohao.report;
+package org.xiaohao.paper;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,5 +52,10 @@ final class OfficialText {
     /** Width in Chinese characters: Latin letters and digits take half of one. */
     static double width(String text) {
         return text.codePoints().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
+    }
+
+    /** A day in Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */
+    static String day(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 }

@@ -1,14 +1,12 @@
-package org.xiaohao.report;
+package org.xiaohao.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,16 +22,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
-import org.springframework.stereotype.Component;
 
-/**
- * Writes official documents as Word files in the form of GB/T 9704-2012 (党政机关公文格式). The form is carried by named
- * styles, so that a person who edits the file keeps it. The fonts are named, not embedded.
- *
- * <p>The same document gives the same bytes: no time, person or machine is recorded in the file.
- */
-@Component
-public class OfficialDocumentWriter {
+/** What documents and letters have in common: styles, properties, paragraphs, the signature, a file without times. */
+final class OfficialParts {
 
     /** The earliest time a zip entry can carry. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -47,38 +38,22 @@ public class OfficialDocumentWriter {
     /** The most characters of a signature on one line. */
     private static final double SIGNATURE_LINE = 26;
 
-    /** Returns the document as a {@code .docx} file. */
-    public byte[] write(OfficialDocument source) {
-        try (var document = new XWPFDocument();
-                var file = new ByteArrayOutputStream()) {
-            document.createStyles().setStyles(styles().getStyles());
-            OfficialPage.layOut(document);
-            describe(document, source);
-            addTitle(document, source.title());
-            source.blocks().forEach(block -> addBlock(document, block));
-            addAttachments(document, source.attachments());
-            addSignature(document, source.signatory(), source.date());
-            document.write(file);
-            return withoutTimes(file.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private OfficialParts() {}
 
-    private static StylesDocument styles() throws IOException {
+    static StylesDocument styles() throws IOException {
         String name = "official-styles.xml";
-        try (InputStream xml = Objects.requireNonNull(OfficialDocumentWriter.class.getResourceAsStream(name), name)) {
+        try (InputStream xml = Objects.requireNonNull(OfficialParts.class.getResourceAsStream(name), name)) {
             return StylesDocument.Factory.parse(xml);
         } catch (XmlException e) {
             throw new IllegalStateException(name + " is not a style sheet", e);
         }
     }
 
-    private static void describe(XWPFDocument document, OfficialDocument source) throws IOException {
+    static void describe(XWPFDocument document, String title) throws IOException {
         document.getProperties().getExtendedProperties().setApplication("Xiaohao");
         try {
             PackageProperties core = document.getPackage().getPackageProperties();
-            core.setTitleProperty(OfficialText.line(source.title()));
+            core.setTitleProperty(OfficialText.line(title));
             core.setLanguageProperty("zh-CN");
             core.setCreatorProperty("");
             core.setCreatedProperty("");
@@ -87,54 +62,15 @@ public class OfficialDocumentWriter {
         }
     }
 
-    private static void addTitle(XWPFDocument document, String title) {
-        XWPFRun run = addRun(addParagraph(document, "Title"), null);
-        List<String> lines = title.lines().toList();
-        run.setText(lines.getFirst());
-        lines.stream().skip(1).forEach(line -> {
-            run.addBreak();
-            run.setText(line);
-        });
-    }
-
-    private static void addBlock(XWPFDocument document, OfficialDocument.Block block) {
-        switch (block) {
-            case OfficialDocument.Heading(int level, String text) ->
-                addRun(addParagraph(document, "Heading" + level), null).setText(text);
-            case OfficialDocument.Paragraph(String lead, String text) -> {
-                XWPFParagraph paragraph = addParagraph(document, "BodyText");
-                if (lead != null) {
-                    addRun(paragraph, "Strong").setText(lead);
-                }
-                if (!text.isEmpty()) {
-                    addRun(paragraph, null).setText(text);
-                }
-            }
-        }
-    }
-
-    /** GB/T 9704-2012, 7.3.4: below the text, numbered only when there are several, no mark after a name. */
-    private static void addAttachments(XWPFDocument document, List<String> names) {
-        if (names.size() == 1) {
-            addRun(addParagraph(document, "Attachment"), null).setText("附件：" + names.getFirst());
-            return;
-        }
-        for (int i = 0; i < names.size(); i++) {
-            String style = i == 0 ? "AttachmentFirst" : "AttachmentNext";
-            String label = i == 0 ? "附件：" : "";
-            addRun(addParagraph(document, style), null).setText(label + (i + 1) + "." + names.get(i));
-        }
-    }
-
     /**
      * GB/T 9704-2012, 7.3.5.2 (no seal): the signature ends two characters before the edge and the date starts two
      * characters after it does; a date that is longer than the signature keeps the two characters instead.
      */
-    private static void addSignature(XWPFDocument document, @Nullable String signatory, @Nullable LocalDate date) {
+    static void addSignature(XWPFDocument document, @Nullable String signatory, @Nullable LocalDate date) {
         if (signatory == null && date == null) {
             return;
         }
-        String day = date == null ? "" : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        String day = date == null ? "" : OfficialText.day(date);
         double unitWidth = signatory == null ? 0 : Math.min(OfficialText.width(signatory), SIGNATURE_LINE);
         double dayWidth = OfficialText.width(day);
         boolean dayLonger = dayWidth > unitWidth;
@@ -162,13 +98,13 @@ public class OfficialDocumentWriter {
         indent.setRight(BigInteger.valueOf(Math.round(characters * OfficialPage.CHARACTER)));
     }
 
-    private static XWPFParagraph addParagraph(XWPFDocument document, String style) {
+    static XWPFParagraph addParagraph(XWPFDocument document, String style) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(style);
         return paragraph;
     }
 
-    private static XWPFRun addRun(XWPFParagraph paragraph, @Nullable String style) {
+    static XWPFRun addRun(XWPFParagraph paragraph, @Nullable String style) {
         XWPFRun run = paragraph.createRun();
         if (style != null) {
             run.setStyle(style);
@@ -181,7 +117,7 @@ public class OfficialDocumentWriter {
     }
 
     /** The entries of the package in the same order, all with the same time. */
-    private static byte[] withoutTimes(byte[] file) throws IOException {
+    static byte[] withoutTimes(byte[] file) throws IOException {
         var result = new ByteArrayOutputStream(file.length);
         try (var in = new ZipInputStream(new ByteArrayInputStream(file));
                 var out = new ZipOutputStream(result)) {

@@ -1,4 +1,4 @@
-package org.xiaohao.report;
+package org.xiaohao.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

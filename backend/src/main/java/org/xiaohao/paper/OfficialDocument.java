@@ -1,4 +1,4 @@
-package org.xiaohao.report;
+package org.xiaohao.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,0 +1,63 @@
+package org.xiaohao.supervision;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ladder")
+@Tag(name = "Supervision")
+class LadderApi {
+
+    private final LadderService ladder;
+
+    LadderApi(LadderService ladder) {
+        this.ladder = ladder;
+    }
+
+    @GetMapping
+    @Operation(summary = "The rules by which units are pressed without anybody's doing")
+    LadderDetails present() {
+        return ladder.present();
+    }
+
+    @GetMapping("/editions")
+    @Operation(summary = "The last 20 editions of these rules, the newest first")
+    List<LadderDetails> editions() {
+        return ladder.editions();
+    }
+
+    @PostMapping
+    @Operation(summary = "Makes rules hold from today on; with active set to false they are paused")
+    LadderDetails change(@RequestBody Change change) {
+        return ladder.change(change.edition(), change.rules());
+    }
+
+    @GetMapping("/proposals")
+    @Operation(summary = "What the rules put to the office and is still late")
+    List<LadderProposal> proposals() {
+        return ladder.proposals();
+    }
+
+    @PostMapping("/proposals/dismiss")
+    @Operation(summary = "Nothing is sent for these")
+    List<LadderProposal> dismiss(@RequestBody Dismissed dismissed) {
+        ladder.dismiss(dismissed.proposals() == null ? Set.of() : dismissed.proposals());
+        return ladder.proposals();
+    }
+
+    /** @param edition the edition that was read; 0 for none */
+    @Schema(name = "ChangeLadder")
+    record Change(int edition, LadderRules rules) {}
+
+    @Schema(name = "DismissedProposals")
+    record Dismissed(@Nullable Set<Long> proposals) {}
+}

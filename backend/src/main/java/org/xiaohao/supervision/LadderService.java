@@ -1,0 +1,117 @@
+package org.xiaohao.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.account.AccountDirectory;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
+import org.xiaohao.supervision.LadderEvent.LadderChanged;
+import org.xiaohao.supervision.LadderEvent.StepsDismissed;
+
+/** 督办规则: by which rules units are pressed without anybody's doing, and what these rules put to the office. */
+@Service
+@ForOffice
+@Transactional
+public class LadderService {
+
+    private final Ladders ladders;
+    private final LadderQueries queries;
+    private final LetterSending lock;
+    private final AccountDirectory accounts;
+    private final CurrentActor currentActor;
+    private final DomainEvents events;
+    private final Clock clock;
+
+    LadderService(
+            Ladders ladders,
+            LadderQueries queries,
+            LetterSending lock,
+            AccountDirectory accounts,
+            CurrentActor currentActor,
+            DomainEvents events,
+            Clock clock) {
+        this.ladders = ladders;
+        this.queries = queries;
+        this.lock = lock;
+        this.accounts = accounts;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The rules that hold; the usual ones, paused, while the office has said nothing. */
+    @Transactional(readOnly = true)
+    public LadderDetails present() {
+        List<LadderDetails> editions = editions();
+        return editions.isEmpty()
+                ? new LadderDetails(0, LadderRules.USUAL, LocalDate.now(clock), "", null)
+                : editions.getFirst();
+    }
+
+    /** The last 20 editions, the newest first. */
+    @Transactional(readOnly = true)
+    public List<LadderDetails> editions() {
+        List<Ladder> found = ladders.findTop20ByJurisdictionIdOrderByEditionDesc(
+                currentActor.get().jurisdictionId());
+        Map<Long, String> names = accounts.displayNames(
+                found.stream().map(Ladder::getChangedBy).distinct().toList());
+        return found.stream()
+                .map(ladder -> new LadderDetails(
+                        ladder.getEdition(),
+                        ladder.rules(),
+                        ladder.getEffectiveFrom(),
+                        names.getOrDefault(ladder.getChangedBy(), ""),
+                        ladder.getChangedAt()))
+                .toList();
+    }
+
+    /**
+     * Makes rules hold from today on: what fell due before, or while they were paused, is not made up for.
+     *
+     * @param edition the edition they were read at; 0 for none
+     * @throws StaleDataException when somebody changed them since
+     */
+    public LadderDetails change(int edition, LadderRules rules) {
+        Actor actor = currentActor.get();
+        lock.lock(actor.jurisdictionId());
+        int present = ladders.findTopByJurisdictionIdOrderByEditionDesc(actor.jurisdictionId())
+                .map(Ladder::getEdition)
+                .orElse(0);
+        if (present != edition) {
+            throw new StaleDataException();
+        }
+        ladders.saveAndFlush(new Ladder(
+                actor.jurisdictionId(), present + 1, rules, LocalDate.now(clock), actor.accountId(), clock.instant()));
+        events.publish(new LadderChanged(actor.jurisdictionId(), present + 1, rules));
+        return present();
+    }
+
+    /** What the rules put to the office and is still late; it presses by {@link PressService}, or dismisses. */
+    @Transactional(readOnly = true)
+    public List<LadderProposal> proposals() {
+        return queries.proposals(currentActor.get().jurisdictionId());
+    }
+
+    /**
+     * Nothing is sent for these.
+     *
+     * @throws NotFoundException when none of them waits for a decision
+     */
+    public void dismiss(Set<Long> proposals) {
+        Actor actor = currentActor.get();
+        int dismissed = queries.settle(actor.jurisdictionId(), proposals, actor.accountId());
+        if (dismissed == 0) {
+            throw new NotFoundException();
+        }
+        events.publish(new StepsDismissed(actor.jurisdictionId(), dismissed));
+    }
+}

@@ -1,0 +1,5 @@
+package org.xiaohao.supervision;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LadderSteps extends JpaRepository<LadderStep, Long> {}

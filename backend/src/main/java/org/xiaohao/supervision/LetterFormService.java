@@ -1,0 +1,136 @@
+package org.xiaohao.supervision;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.apache.poi.ooxml.POIXMLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.attachment.AttachmentDirectory;
+import org.xiaohao.attachment.AttachmentReference;
+import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.ReceivedFile;
+import org.xiaohao.paper.PaperTemplate;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
+import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.supervision.LetterEvent.LetterFormChanged;
+
+/** How an office words and numbers its letters, and the file of its own that they are filled into. */
+@Service
+@ForOffice
+@Transactional
+public class LetterFormService {
+
+    /** The fields that such a file can have; {@link PaperTemplate#BODY} it must. */
+    public static final Set<String> FIELDS = Set.of("编号", "标题", "机关", "单位", "正文", "日期", "期限", "抄送");
+
+    private static final String FILE = "file";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final LetterForms forms;
+    private final LetterSending sending;
+    private final AttachmentService attachments;
+    private final AttachmentDirectory files;
+    private final CurrentActor currentActor;
+    private final DomainEvents events;
+
+    LetterFormService(
+            LetterForms forms,
+            LetterSending sending,
+            AttachmentService attachments,
+            AttachmentDirectory files,
+            CurrentActor currentActor,
+            DomainEvents events) {
+        this.forms = forms;
+        this.sending = sending;
+        this.attachments = attachments;
+        this.files = files;
+        this.currentActor = currentActor;
+        this.events = events;
+    }
+
+    /** The form of the jurisdiction's letters. */
+    @Transactional(readOnly = true)
+    public LetterFormDetails form() {
+        return details(present());
+    }
+
+    /** Changes the words and the number of the letters to come. */
+    public LetterFormDetails update(UpdateLetterForm change) {
+        LetterForm form = present();
+        form.update(change);
+        LetterForm saved = forms.saveAndFlush(form);
+        events.publish(
+                new LetterFormChanged(saved.getJurisdictionId(), saved.getIssuer() + " " + saved.getNumberForm()));
+        return details(saved);
+    }
+
+    /**
+     * Takes a Word file with fields in braces, such as {@code {编号}}, into which letters are filled from now on.
+     *
+     * @throws InvalidInputException when it is no Word file, lacks the field for the text, or has one that is not known
+     */
+    public LetterFormDetails takeTemplate(ReceivedFile received) {
+        AttachmentReference file = attachments.store(received);
+        if (!file.mediaType().equals(DOCX)) {
+            throw new InvalidInputException(FILE, "letter-template-type");
+        }
+        Set<String> found = fields(file);
+        if (!found.contains(PaperTemplate.BODY)) {
+            throw new InvalidInputException(FILE, "letter-template-body", "{" + PaperTemplate.BODY + "}");
+        }
+        found.stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(unknown -> {
+            throw new InvalidInputException(FILE, "letter-template-field", "{" + unknown + "}");
+        });
+        return template(file.id(), file.fileName());
+    }
+
+    /** Letters take the form of the standard again. */
+    public LetterFormDetails removeTemplate() {
+        return template(null, "GB/T 9704");
+    }
+
+    private LetterFormDetails template(@Nullable Long attachment, String name) {
+        LetterForm form = present();
+        form.setTemplate(attachment);
+        LetterForm saved = forms.saveAndFlush(form);
+        events.publish(new LetterFormChanged(saved.getJurisdictionId(), name));
+        return details(saved);
+    }
+
+    private Set<String> fields(AttachmentReference file) {
+        try (InputStream content = files.open(currentActor.get().jurisdictionId(), file.id())
+                .resource()
+                .getInputStream()) {
+            return PaperTemplate.fields(content);
+        } catch (IOException | POIXMLException unreadable) {
+            throw new InvalidInputException(FILE, "letter-template-type");
+        }
+    }
+
+    private LetterForm present() {
+        return sending.form(currentActor.get().jurisdictionId());
+    }
+
+    private LetterFormDetails details(LetterForm form) {
+        Long template = form.getTemplateId();
+        return new LetterFormDetails(
+                form.getVersion(),
+                form.getIssuer(),
+                form.getNumberForm(),
+                form.getTitle(),
+                form.getOpening(),
+                form.getRequest(),
+                form.getContact(),
+                form.getCopies(),
+                form.getAnswerDays(),
+                template == null
+                        ? null
+                        : files.find(form.getJurisdictionId(), template)
+                                .map(AttachmentReference::fileName)
+                                .orElse(""));
+    }
+}

@@ -1,0 +1,309 @@
+package org.xiaohao.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xiaohao.notification.NotificationService;
+import org.xiaohao.notification.UserNotificationSummary;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.MessageKind;
+import org.xiaohao.shared.StaleDataException;
+import org.xiaohao.supervision.LadderRules.Days;
+import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.EventDelivery;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.IssuedPlan;
+import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.PlanFixture;
+import org.xiaohao.testing.StatementCount;
+import org.xiaohao.testing.TestJurisdiction;
+
+/** Units are pressed by rules: once a step, in order, at decent hours, and never for what is past. */
+@BackendTest
+class LadderTest {
+
+    private static final PageRequest PAGE = PageRequest.of(0, 50);
+
+    @Autowired
+    private LadderService ladder;
+
+    @Autowired
+    private LadderRunner runner;
+
+    @Autowired
+    private PressService press;
+
+    @Autowired
+    private ReminderService reminders;
+
+    @Autowired
+    private LetterService letters;
+
+    @Autowired
+    private NotificationService notifications;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private PlanFixture plans;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private TestJurisdiction here;
+
+    @BeforeEach
+    void theOfficeIsSignedIn() {
+        here = fixtures.jurisdiction();
+        here.clerk("甲局");
+        here.head("甲局");
+        fixtures.actingAs(here.office());
+    }
+
+    private static LocalDate day(int month, int dayOfMonth) {
+        return LocalDate.of(2026, month, dayOfMonth);
+    }
+
+    private static LadderRules rules(LetterAct act) {
+        return new LadderRules(
+                true,
+                new Days(3, false),
+                new Days(1, false),
+                new Days(5, true),
+                act,
+                true,
+                true,
+                true,
+                1080,
+                510,
+                true);
+    }
+
+    /** Reports of the second quarter are due on Friday, 10 July. */
+    private IssuedPlan plan() {
+        return plans.plan(here).task("1", task -> task.lead("甲局")).issue();
+    }
+
+    private int on(LocalDate day) {
+        clock.setDate(day);
+        return runner.run(here.id());
+    }
+
+    private Set<MessageKind> told(Actor person) {
+        new EventDelivery(jdbc).await();
+        return fixtures.callAs(
+                person,
+                () -> notifications.list(PAGE).stream()
+                        .map(UserNotificationSummary::kind)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void eachStepComesOnItsDayAndOnce() {
+        plan();
+        ladder.change(0, rules(LetterAct.SEND));
+        assertThat(on(day(7, 6))).isZero();
+        assertThat(on(day(7, 7))).isEqualTo(1);
+        assertThat(told(here.clerk("甲局"))).contains(MessageKind.DUE_SOON);
+        assertThat(told(here.head("甲局"))).doesNotContain(MessageKind.DUE_SOON);
+        assertThat(on(day(7, 8))).isZero();
+        assertThat(on(day(7, 10))).isZero();
+        assertThat(on(day(7, 13))).isEqualTo(1);
+        assertThat(told(here.head("甲局"))).contains(MessageKind.URGED);
+        assertThat(runner.run(here.id())).isZero();
+        assertThat(on(day(7, 16))).isZero();
+        assertThat(on(day(7, 17))).isEqualTo(1);
+        assertThat(letters.list(new LetterFilter(2026, null), PAGE))
+                .extracting(LetterSummary::unitName, LetterSummary::items, LetterSummary::sentOn)
+                .containsExactly(tuple("甲局", 1, day(7, 17)));
+        assertThat(on(day(8, 17))).isZero();
+    }
+
+    @Test
+    void afterALongStopOnlyTheHighestStepIsTaken() {
+        plan();
+        ladder.change(0, rules(LetterAct.SEND));
+        assertThat(on(day(8, 3))).isEqualTo(1);
+        assertThat(letters.list(new LetterFilter(2026, null), PAGE)).hasSize(1);
+        assertThat(told(here.clerk("甲局"))).contains(MessageKind.LETTER_SENT).doesNotContain(MessageKind.URGED);
+        assertThat(on(day(8, 4))).isZero();
+    }
+
+    @Test
+    void nothingIsSentForWhatWasPastWhenTheRulesBegan() {
+        plan();
+        clock.setDate(day(7, 20));
+        ladder.change(0, rules(LetterAct.SEND));
+        assertThat(on(day(7, 21))).isZero();
+        assertThat(letters.list(new LetterFilter(2026, null), PAGE)).isEmpty();
+    }
+
+    @Test
+    void pausedAtNightAndOnRestDaysNothingIsSent() {
+        plan();
+        assertThat(on(day(7, 7))).isZero();
+        clock.reset();
+        LadderRules sending = rules(LetterAct.SEND);
+        ladder.change(0, sending);
+        clock.set(
+                day(7, 7).atTime(LocalTime.of(18, 0)).atZone(MutableClock.ZONE).toInstant());
+        assertThat(runner.run(here.id())).isZero();
+        clock.set(
+                day(7, 8).atTime(LocalTime.of(8, 29)).atZone(MutableClock.ZONE).toInstant());
+        assertThat(runner.run(here.id())).isZero();
+        clock.set(
+                day(7, 8).atTime(LocalTime.of(8, 30)).atZone(MutableClock.ZONE).toInstant());
+        assertThat(runner.run(here.id())).isEqualTo(1);
+        assertThat(on(day(7, 11))).isZero();
+        clock.setDate(day(7, 13));
+        LadderRules paused = new LadderRules(
+                false,
+                sending.nudge(),
+                sending.urge(),
+                sending.letter(),
+                LetterAct.SEND,
+                true,
+                true,
+                true,
+                1080,
+                510,
+                true);
+        ladder.change(1, paused);
+        assertThat(on(day(7, 13))).isZero();
+    }
+
+    @Test
+    void aLetterIsPutToTheOfficeWhichSendsOrDismissesIt() {
+        IssuedPlan plan = plans.plan(here)
+                .task("1", task -> task.lead("甲局").responsible("乙局"))
+                .issue();
+        ladder.change(0, rules(LetterAct.PROPOSE));
+        assertThat(on(day(7, 17))).isEqualTo(2);
+        assertThat(letters.list(new LetterFilter(2026, null), PAGE)).isEmpty();
+        List<LadderProposal> proposals = ladder.proposals();
+        assertThat(proposals)
+                .extracting(LadderProposal::unitName, LadderProposal::why)
+                .containsExactly(tuple("甲局", LadderProposal.Why.RULE), tuple("乙局", LadderProposal.Why.RULE));
+
+        ladder.dismiss(Set.of(proposals.getLast().id()));
+        assertThat(ladder.proposals()).hasSize(1);
+        press.press(new PressLate(
+                plan.id(),
+                ReminderKind.SUPERVISION_LETTER,
+                Set.of(proposals.getFirst().key()),
+                ""));
+        assertThat(ladder.proposals()).isEmpty();
+    }
+
+    @Test
+    void whoHasAnsweredIsPutToTheOffice() {
+        plan();
+        ladder.change(0, rules(LetterAct.SEND));
+        on(day(7, 13));
+        fixtures.actingAs(here.clerk("甲局"));
+        reminders.answer(reminders.unanswered(PAGE).getContent().getFirst().id(), "下周报送");
+        fixtures.actingAs(here.office());
+        assertThat(on(day(7, 17))).isEqualTo(1);
+        assertThat(ladder.proposals()).extracting(LadderProposal::why).containsExactly(LadderProposal.Why.ANSWERED);
+        assertThat(letters.list(new LetterFilter(2026, null), PAGE)).isEmpty();
+    }
+
+    @Test
+    void aDueDateThatWasMovedIsAnotherOccasion() {
+        IssuedPlan plan = plans.plan(here)
+                .task("1", task -> task.lead("甲局").due(day(6, 30)))
+                .issue();
+        plan.receive("1", "甲局");
+        plan.report("1", "甲局", 2, "情况");
+        ladder.change(0, rules(LetterAct.SEND));
+        assertThat(on(day(7, 1))).isEqualTo(1);
+        jdbc.update("update task set due_date = ? where id = ?", day(7, 20), plan.task("1"));
+        assertThat(on(day(7, 2))).isZero();
+        assertThat(on(day(7, 21))).isEqualTo(1);
+    }
+
+    @Test
+    void twoNodesTakeEachStepOnce() throws Exception {
+        plans.plan(here)
+                .task("1", task -> task.lead("甲局").responsible("乙局", "丙局", "丁局"))
+                .issue();
+        ladder.change(0, rules(LetterAct.SEND));
+        clock.setDate(day(7, 17));
+        Callable<Integer> node = () -> runner.run(here.id());
+        int written = 0;
+        try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
+            for (Future<Integer> done : nodes.invokeAll(List.of(node, node, node))) {
+                written += done.get();
+            }
+        }
+        assertThat(written).isEqualTo(4);
+        assertThat(letters.list(new LetterFilter(2026, null), PAGE))
+                .extracting(LetterSummary::number)
+                .containsExactly(4, 3, 2, 1);
+    }
+
+    @Test
+    void changedRulesAreAnotherEditionAndTheSecondSaverIsTold() {
+        LadderDetails usual = ladder.present();
+        assertThat(usual.edition()).isZero();
+        assertThat(usual.rules().active()).isFalse();
+        assertThat(ladder.change(0, rules(LetterAct.SEND)).edition()).isEqualTo(1);
+        assertThatThrownBy(() -> ladder.change(0, rules(LetterAct.NONE))).isInstanceOf(StaleDataException.class);
+        ladder.change(1, rules(LetterAct.NONE));
+        assertThat(ladder.editions()).extracting(LadderDetails::edition).containsExactly(2, 1);
+        LadderRules letterFirst = new LadderRules(
+                true,
+                new Days(3, false),
+                new Days(5, false),
+                new Days(5, true),
+                LetterAct.SEND,
+                true,
+                true,
+                true,
+                0,
+                0,
+                true);
+        assertThatThrownBy(() -> ladder.change(2, letterFirst)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void lookingForWhatIsDueTakesNoMoreStatementsForMoreDuties() {
+        plan();
+        ladder.change(0, rules(LetterAct.PROPOSE));
+        clock.setDate(day(7, 7));
+        int few = StatementCount.of(() -> runner.run(here.id()));
+        PlanFixture.Draft draft = plans.plan(here);
+        for (int number = 1; number <= 8; number++) {
+            draft.task(String.valueOf(number), task -> task.lead("甲局"));
+        }
+        clock.reset();
+        draft.issue();
+        clock.setDate(day(7, 7));
+        assertThat(StatementCount.of(() -> runner.run(here.id()))).isEqualTo(few);
+        clock.setDate(day(7, 17));
+        runner.run(here.id());
+        int proposals = StatementCount.of(ladder::proposals);
+        assertThat(ladder.proposals()).hasSize(9);
+        assertThat(proposals).isEqualTo(1);
+    }
+}
