@@ -29,6 +29,8 @@ public enum AuditAction {
     ASSIGNMENT_REFUSE_NOT_APPLICABLE("assignment.refuse-not-applicable", "Assignment"),
     ASSIGNMENT_RETURN("assignment.return", "Assignment"),
     ATTACHMENT_STORE("attachment.store", "Attachment"),
+    CALENDAR_RENEW("calendar.renew", "Account"),
+    CALENDAR_REVOKE("calendar.revoke", "Account"),
     COORDINATION_ANSWER("coordination.answer", "CoordinationRequest"),
     COORDINATION_ASK("coordination.ask", "CoordinationRequest"),
     COORDINATION_LAPSE("coordination.lapse", "CoordinationRequest"),

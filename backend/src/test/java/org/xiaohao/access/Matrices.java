@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
+import org.xiaohao.calendar.CalendarFeedService;
+import org.xiaohao.calendar.CalendarService;
 import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.instruction.LeaderService;
 import org.xiaohao.instruction.ReferralService;
@@ -105,6 +107,8 @@ final class Matrices {
                         context.getBean(ReportFindingsService.class), context.getBean(ReportService.class)),
                 ReportAccess.proofs(context.getBean(ReportProofService.class), context.getBean(ReportService.class)),
                 ReportAccess.records(context.getBean(YearRecordService.class)),
+                ReadingAccess.calendar(context.getBean(CalendarService.class)),
+                ReadingAccess.feeds(context.getBean(CalendarFeedService.class)),
                 ReadingAccess.search(context.getBean(SearchService.class)),
                 FactsAccess.indicators(context.getBean(IndicatorService.class)),
                 FactsAccess.totals(context.getBean(TotalsService.class)),

@@ -4,8 +4,12 @@ import static org.xiaohao.access.AccessMatrix.OFFICE;
 import static org.xiaohao.access.AccessMatrix.READERS;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Set;
+import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.calendar.CalendarFeedService;
+import org.xiaohao.calendar.CalendarService;
 import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
@@ -34,6 +38,31 @@ final class ReadingAccess {
         return new AccessMatrix(ReportCheckingService.class)
                 .row("check(String)", OFFICE, Scope.NONE, world -> () -> checking.check(TEXT))
                 .row("check(byte[], String)", OFFICE, Scope.NONE, world -> () -> checking.check(FILE, "报告.txt"));
+    }
+
+    static AccessMatrix calendar(CalendarService calendar) {
+        LocalDate day = LocalDate.of(2026, 7, 10);
+        return new AccessMatrix(CalendarService.class)
+                .row(
+                        "days(LocalDate, LocalDate, Long)",
+                        READERS,
+                        Scope.NONE,
+                        world -> () -> calendar.days(day, day, null))
+                .row(
+                        "entries(LocalDate, Long, Pageable)",
+                        READERS,
+                        Scope.NONE,
+                        world -> () -> calendar.entries(day, null, PageRequest.of(0, 10)));
+    }
+
+    static AccessMatrix feeds(CalendarFeedService feeds) {
+        return new AccessMatrix(CalendarFeedService.class)
+                .row("since()", READERS, Scope.NONE, world -> feeds::since)
+                .row("renew()", READERS, Scope.NONE, world -> feeds::renew)
+                .row("revoke()", READERS, Scope.NONE, world -> () -> {
+                    feeds.renew();
+                    feeds.revoke();
+                });
     }
 
     static AccessMatrix search(SearchService search) {

@@ -203,6 +203,8 @@ class OpenApiTest {
         calls.put("GET /api/decisions", new Call(office, get("/api/decisions")));
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
         putReport(report, plan.id());
+        calls.put("GET /api/calendar", new Call(clerk, get("/api/calendar?from=2026-06-29&to=2026-08-02")));
+        calls.put("GET /api/calendar/entries", new Call(clerk, get("/api/calendar/entries?day=2026-07-10")));
         calls.put("GET /api/search", new Call(clerk, get("/api/search?text=10")));
         calls.put(
                 "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));
