@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.xiaohao.account.AccountService;
+import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.Translations;
 
 /** Who is signed in, and what they can do about it: change the language, sign out. */
@@ -25,15 +27,18 @@ public class AccountMenu extends MenuBar {
     private final transient AuthenticationContext authentication;
     private final transient AccountService accounts;
     private final transient OrgUnitDirectory units;
+    private final transient CalendarFeedService feeds;
 
     public AccountMenu(
             CurrentActor currentActor,
             AuthenticationContext authentication,
             AccountService accounts,
-            OrgUnitDirectory units) {
+            OrgUnitDirectory units,
+            CalendarFeedService feeds) {
         this.authentication = authentication;
         this.accounts = accounts;
         this.units = units;
+        this.feeds = feeds;
         addThemeName("tertiary");
         currentActor.find().ifPresent(this::fill);
     }
@@ -43,8 +48,15 @@ public class AccountMenu extends MenuBar {
         root.setAriaLabel(Translations.text("frame.account", actor.displayName()));
         var entries = root.getSubMenu();
         entries.addItem(Translations.text("frame.password"), event -> new ChangePasswordDialog(accounts).open());
+        if (reads(actor)) {
+            entries.addItem(Translations.text("feed.title"), event -> new CalendarFeedDialog(feeds).open());
+        }
         entries.addItem(Translations.text("frame.language"), event -> switchLanguage());
         entries.addItem(Translations.text("frame.signOut"), event -> signOut());
+    }
+
+    private static boolean reads(Actor actor) {
+        return actor.seesWholeJurisdiction() || actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD);
     }
 
     private Span who(Actor actor) {

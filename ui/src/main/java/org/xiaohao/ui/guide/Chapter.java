@@ -32,6 +32,8 @@ enum Chapter {
     APPROVE(),
     /** 方案导入和下发, by the office. */
     IMPORT("import", "plans", "admin"),
+    /** 日历和日历订阅. */
+    CALENDAR("calendar"),
     /** 督办, by the office and leaders. */
     MONITOR("monitor", "leader", "matters"),
     /** 年度报告, by the office. */

@@ -32,6 +32,7 @@ public enum Icons {
     STOP,
     USER,
     CLOCK,
+    CALENDAR,
     UNDO,
     SEND,
     LINK,

@@ -56,6 +56,7 @@ class GuideTest {
         "import/7,OFFICE,IMPORT",
         "plans/7,OFFICE,IMPORT",
         "admin/units,ADMIN,IMPORT",
+        "calendar,CLERK,CALENDAR",
         "monitor,LEADER,MONITOR",
         "leader,LEADER,MONITOR",
         "report,OFFICE,REPORTS",
