@@ -72,6 +72,11 @@ class Attachment {
         this.uploadedAt = uploadedAt;
     }
 
+    /** Evidence is searched by its words; a picture has none that are read. */
+    boolean mayHoldWordsToSearch() {
+        return purpose == AttachmentPurpose.EVIDENCE && !mediaType.startsWith("image/");
+    }
+
     public long getId() {
         return id;
     }

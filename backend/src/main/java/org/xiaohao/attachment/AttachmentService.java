@@ -139,6 +139,9 @@ public class AttachmentService {
 
     private AttachmentReference register(Attachment attachment) {
         entityManager.persist(attachment);
+        if (attachment.mayHoldWordsToSearch()) {
+            entityManager.persist(new AttachmentText(attachment.getId()));
+        }
         events.publish(new FileStored(attachment.getId(), attachment.getFileName()));
         return mapper.toReference(attachment);
     }

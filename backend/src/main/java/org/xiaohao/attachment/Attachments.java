@@ -9,6 +9,8 @@ import org.springframework.data.repository.Repository;
 
 interface Attachments extends Repository<Attachment, Long> {
 
+    Optional<Attachment> findById(long id);
+
     Optional<Attachment> findByIdAndJurisdictionId(long id, long jurisdictionId);
 
     List<Attachment> findByJurisdictionIdAndIdInOrderByUploadedAtAscIdAsc(long jurisdictionId, Collection<Long> ids);

@@ -6,5 +6,7 @@ public enum SearchKind {
     TASK,
     ENTRY,
     EVIDENCE,
+    /** What stands in the files of evidence. */
+    CONTENT,
     UNIT
 }

@@ -83,6 +83,21 @@ class SearchQueries {
                             + " join progress_entry e on e.id = v.entry_id join task x on x.id = e.task_id"
                             + " join org_unit u on u.id = e.org_unit_id"
                             + " join reporting_period r on r.id = e.period_id where v.id in (:ids)"),
+            SearchKind.CONTENT,
+            new Source(
+                    "attachment_text c join evidence v on v.attachment_id = c.attachment_id"
+                            + " join progress_entry e on e.id = v.entry_id",
+                    "v.id",
+                    List.of("c.content"),
+                    "e.jurisdiction_id = :jurisdiction and (:plan is null or e.plan_id = :plan)" + ENTRY_IS_READ,
+                    "v.attachment_id desc, v.id desc",
+                    "select v.id, f.id as file_id, e.plan_id, e.task_id, x.number, f.file_name as title,"
+                            + " u.short_name as unit, r.end_date as found_day, c.content as text1, '' as text2,"
+                            + " '' as text3 from evidence v join attachment f on f.id = v.attachment_id"
+                            + " join attachment_text c on c.attachment_id = f.id"
+                            + " join progress_entry e on e.id = v.entry_id join task x on x.id = e.task_id"
+                            + " join org_unit u on u.id = e.org_unit_id"
+                            + " join reporting_period r on r.id = e.period_id where v.id in (:ids)"),
             SearchKind.UNIT,
             new Source(
                     "org_unit o",
@@ -163,7 +178,7 @@ class SearchQueries {
                 orEmpty.apply(row.getString("text3")));
         return new SearchHit(
                 kind,
-                row.getLong(kind == SearchKind.EVIDENCE ? "file_id" : "id"),
+                row.getLong(kind == SearchKind.EVIDENCE || kind == SearchKind.CONTENT ? "file_id" : "id"),
                 Rows.id(row, "plan_id"),
                 Rows.id(row, "task_id"),
                 row.getString("number"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.attachment.TextReading;
 import org.xiaohao.attachment.UploadAttachment;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
@@ -33,6 +34,7 @@ class SearchServiceTest {
     private final SearchService search;
     private final ProgressService progress;
     private final AttachmentService attachments;
+    private final TextReading texts;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private final TestJurisdiction here;
@@ -43,11 +45,13 @@ class SearchServiceTest {
             SearchService search,
             ProgressService progress,
             AttachmentService attachments,
+            TextReading texts,
             Fixtures fixtures,
             PlanFixture fixture) {
         this.search = search;
         this.progress = progress;
         this.attachments = attachments;
+        this.texts = texts;
         this.fixtures = fixtures;
         this.fixture = fixture;
         this.here = fixtures.jurisdiction();
@@ -151,6 +155,38 @@ class SearchServiceTest {
                 .singleElement()
                 .returns(file, SearchHit::id);
         assertThat(find(here.clerk("丙局"), "第09号", SearchKind.EVIDENCE)).isEmpty();
+    }
+
+    @Test
+    void evidenceIsFoundByWhatStandsInItWhereItsEntryIsRead() {
+        SavedEntry saved = plan.write("1", "乙局", 2, "培训", false);
+        long file = fixtures.callAs(here.clerk("乙局"), () -> {
+            byte[] bytes = "参训人员共计八十七人，名单如下，含A2类岗位".getBytes(StandardCharsets.UTF_8);
+            long id = attachments
+                    .store(new UploadAttachment("签到.txt", bytes, AttachmentPurpose.EVIDENCE))
+                    .id();
+            progress.attach(saved.entryId(), id);
+            return id;
+        });
+        assertThat(found(here.clerk("乙局"), "八十七人")).isEmpty();
+        texts.readWaiting();
+        assertThat(find(here.clerk("乙局"), "八十七人", SearchKind.CONTENT)).singleElement().satisfies(hit -> {
+            assertThat(hit.id()).isEqualTo(file);
+            assertThat(hit.title()).isEqualTo("签到.txt");
+            assertThat(hit.excerpt()).contains("共计八十七人");
+            assertThat(hit.taskId()).isEqualTo(plan.task("1"));
+        });
+        assertThat(find(here.head("乙局"), "a2类 名单", SearchKind.CONTENT)).hasSize(1);
+        for (Actor other : List.of(here.clerk("甲局"), here.clerk("丙局"), here.office(), here.leader())) {
+            assertThat(found(other, "八十七人")).isEmpty();
+        }
+        plan.submit("1", "乙局", 2, "培训", false);
+        plan.approve("乙局", saved.entryId());
+        assertThat(find(here.office(), "八十七人", SearchKind.CONTENT)).hasSize(1);
+        assertThat(find(here.clerk("甲局"), "八十七人", SearchKind.CONTENT)).hasSize(1);
+        assertThat(find(here.clerk("丙局"), "八十七人", SearchKind.CONTENT)).isEmpty();
+        assertThat(find(fixtures.jurisdiction().office(), "八十七人", SearchKind.CONTENT))
+                .isEmpty();
     }
 
     @Test

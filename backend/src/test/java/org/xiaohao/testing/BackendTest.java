@@ -30,7 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
             TestDatabase.DATA_DIR,
             // Documents are read when one is put in, never by the clock of a machine in the middle of a test.
             "xiaohao.reading.look-every=1h",
-            "db-scheduler.enabled=false"
+            "db-scheduler.enabled=false",
+            "xiaohao.evidence-text.look-every=1h"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

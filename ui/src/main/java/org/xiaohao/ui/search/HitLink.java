@@ -60,7 +60,7 @@ class HitLink extends Anchor {
         String name =
                 switch (hit.kind()) {
                     case UNIT -> "unit";
-                    case PLAN, TASK, ENTRY, EVIDENCE -> ChosenPlan.PARAMETER;
+                    case PLAN, TASK, ENTRY, EVIDENCE, CONTENT -> ChosenPlan.PARAMETER;
                 };
         return QueryParameters.simple(Map.of(name, Long.toString(hit.id())));
     }
@@ -70,14 +70,14 @@ class HitLink extends Anchor {
             case PLAN -> Icons.DOC;
             case TASK -> Icons.LIST;
             case ENTRY -> Icons.PEN;
-            case EVIDENCE -> Icons.CLIP;
+            case EVIDENCE, CONTENT -> Icons.CLIP;
             case UNIT -> Icons.USER;
         };
     }
 
     private static String title(SearchHit hit) {
         return switch (hit.kind()) {
-            case PLAN, UNIT, EVIDENCE -> hit.title();
+            case PLAN, UNIT, EVIDENCE, CONTENT -> hit.title();
             case TASK, ENTRY -> hit.number().isEmpty() ? hit.title() : hit.number() + " " + hit.title();
         };
     }
@@ -89,7 +89,7 @@ class HitLink extends Anchor {
             case TASK -> day == null ? hit.unit() : Translations.text("search.task", hit.unit(), Dates.dayOfYear(day));
             case ENTRY ->
                 day == null ? hit.unit() : Translations.text("search.entry", hit.unit(), Dates.dayOfYear(day));
-            case EVIDENCE -> Translations.text("search.evidence", hit.unit(), hit.number());
+            case EVIDENCE, CONTENT -> Translations.text("search.evidence", hit.unit(), hit.number());
         };
     }
 

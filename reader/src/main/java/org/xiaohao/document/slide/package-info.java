@@ -1,0 +1,5 @@
+/** Presentations. */
+@NullMarked
+package org.xiaohao.document.slide;
+
+import org.jspecify.annotations.NullMarked;
