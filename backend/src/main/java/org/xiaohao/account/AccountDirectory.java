@@ -1,15 +1,18 @@
 package org.xiaohao.account;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.SearchText;
 
 /** Tells other features about people. Asks for no role: whoever calls it has checked what the person may see. */
 @Service
@@ -46,6 +49,38 @@ public class AccountDirectory {
                 orgUnitIds.isEmpty()
                         ? accounts.activeWithRoles(jurisdictionId, roles)
                         : accounts.activeWithRolesInUnits(jurisdictionId, roles, orgUnitIds));
+    }
+
+    /** Those of some accounts that are active and have one of the roles. */
+    public Set<Long> activeAmong(long jurisdictionId, Set<Long> accountIds, Set<Role> roles) {
+        return accountIds.isEmpty() || roles.isEmpty()
+                ? Set.of()
+                : Set.copyOf(accounts.activeAmong(jurisdictionId, roles, accountIds));
+    }
+
+    /**
+     * The active people who read what some units may, by name.
+     *
+     * @param supervisors whether those who see the whole jurisdiction are among them
+     * @param text a part of the name; empty for all
+     */
+    public List<PersonReference> readers(
+            long jurisdictionId, Set<Long> orgUnitIds, boolean supervisors, String text, int limit) {
+        return accounts.readers(
+                jurisdictionId, some(orgUnitIds), supervisors, SearchText.pattern(text), Limit.of(limit));
+    }
+
+    /** Those of some accounts that are active and read what some units may. */
+    public Set<Long> readersAmong(
+            long jurisdictionId, Set<Long> orgUnitIds, boolean supervisors, Collection<Long> accountIds) {
+        return accountIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(accounts.readersAmong(jurisdictionId, some(orgUnitIds), supervisors, accountIds));
+    }
+
+    /** No database takes an empty list. */
+    private static Set<Long> some(Set<Long> ids) {
+        return ids.isEmpty() ? Set.of(0L) : ids;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -126,4 +127,34 @@ interface Accounts extends JpaRepository<Account, Long> {
               and a.orgUnitId in :orgUnitIds
             """)
     List<Long> activeWithRolesInUnits(long jurisdictionId, Collection<Role> roles, Collection<Long> orgUnitIds);
+
+    @Query("""
+            select distinct a.id from Account a join a.roles r
+            where a.jurisdictionId = :jurisdictionId and a.active = true and r in :roles and a.id in :accountIds
+            """)
+    List<Long> activeAmong(long jurisdictionId, Collection<Role> roles, Collection<Long> accountIds);
+
+    @Query("""
+            select distinct new org.xiaohao.account.PersonReference(a.id, a.displayName, a.orgUnitId)
+            from Account a join a.roles r
+            where a.jurisdictionId = :jurisdictionId and a.active = true
+              and ((r in (org.xiaohao.shared.Role.CLERK, org.xiaohao.shared.Role.UNIT_HEAD)
+                  and a.orgUnitId in :orgUnitIds)
+                or (:supervisors = true and r in (org.xiaohao.shared.Role.OFFICE, org.xiaohao.shared.Role.LEADER)))
+              and lower(a.displayName) like :pattern escape '!'
+            order by a.displayName, a.id
+            """)
+    List<PersonReference> readers(
+            long jurisdictionId, Collection<Long> orgUnitIds, boolean supervisors, String pattern, Limit limit);
+
+    @Query("""
+            select distinct a.id from Account a join a.roles r
+            where a.jurisdictionId = :jurisdictionId and a.active = true
+              and ((r in (org.xiaohao.shared.Role.CLERK, org.xiaohao.shared.Role.UNIT_HEAD)
+                  and a.orgUnitId in :orgUnitIds)
+                or (:supervisors = true and r in (org.xiaohao.shared.Role.OFFICE, org.xiaohao.shared.Role.LEADER)))
+              and a.id in :accountIds
+            """)
+    List<Long> readersAmong(
+            long jurisdictionId, Collection<Long> orgUnitIds, boolean supervisors, Collection<Long> accountIds);
 }

@@ -23,8 +23,9 @@ class NotificationDelivery {
 
     @ApplicationModuleListener
     void on(NotificationRequested request) {
-        Set<Long> recipients =
-                accounts.activeAccountIds(request.jurisdictionId(), request.orgUnitIds(), request.roles());
+        Set<Long> recipients = request.people().isEmpty()
+                ? accounts.activeAccountIds(request.jurisdictionId(), request.orgUnitIds(), request.roles())
+                : accounts.activeAmong(request.jurisdictionId(), request.people(), request.roles());
         if (recipients.isEmpty()) {
             return;
         }

@@ -15,6 +15,8 @@ import org.xiaohao.shared.Role;
  *
  * @param id the request itself, by which a second delivery is known
  * @param link null where an earlier version led to a page that is no more
+ * @param accountIds the people who are told, as far as they have one of the roles; empty for all who have, as in what an
+ *     earlier version asked for
  */
 record NotificationRequested(
         long id,
@@ -23,12 +25,19 @@ record NotificationRequested(
         Set<Role> roles,
         MessageKind kind,
         List<String> arguments,
-        @Nullable Link link) {
+        @Nullable Link link,
+        @Nullable Set<Long> accountIds) {
 
     NotificationRequested {
         orgUnitIds = Set.copyOf(orgUnitIds);
         roles = Set.copyOf(roles);
         arguments = List.copyOf(arguments);
+        accountIds = accountIds == null ? Set.of() : Set.copyOf(accountIds);
+    }
+
+    /** The people who are told; empty for all of the units and roles. */
+    Set<Long> people() {
+        return accountIds == null ? Set.of() : accountIds;
     }
 
     /** A new request. */
@@ -40,6 +49,7 @@ record NotificationRequested(
                 message.roles(),
                 message.kind(),
                 message.arguments(),
-                message.link());
+                message.link(),
+                message.accountIds());
     }
 }

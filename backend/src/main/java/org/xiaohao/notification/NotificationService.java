@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForSignedIn;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.MessageKind;
 import org.xiaohao.shared.NotFoundException;
 
 /** The messages of the person who is signed in, and of nobody else. */
@@ -59,6 +61,12 @@ public class NotificationService {
                 .findByIdAndAccountId(id, accountId())
                 .orElseThrow(NotFoundException::new)
                 .markRead(clock.instant());
+    }
+
+    /** Marks the person's messages of a kind that lead to a page as read, for the page is open. */
+    @Transactional
+    public void settle(MessageKind kind, Link link) {
+        notifications.settle(accountId(), kind, link, clock.instant());
     }
 
     /** Marks all messages of the person as read. */

@@ -10,6 +10,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.MessageKind;
 
 interface UserNotifications extends Repository<UserNotification, Long> {
 
@@ -23,6 +25,12 @@ interface UserNotifications extends Repository<UserNotification, Long> {
 
     @Query("select n.accountId from UserNotification n where n.requestId = :requestId and n.accountId in :accountIds")
     Set<Long> reached(long requestId, Collection<Long> accountIds);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update versioned UserNotification n set n.readAt = :now
+            where n.accountId = :accountId and n.kind = :kind and n.link = :link and n.readAt is null""")
+    int settle(long accountId, MessageKind kind, Link link, Instant now);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""

@@ -72,5 +72,7 @@ public enum TrailKind {
     OBJECTION_UPHELD,
     OBJECTION_INSISTED,
     /** A newer version of the document changed it. */
-    AMENDED
+    AMENDED,
+    /** Somebody took back what they had said of it. */
+    COMMENT_DELETED
 }

@@ -8,5 +8,6 @@ public enum SearchKind {
     EVIDENCE,
     /** What stands in the files of evidence. */
     CONTENT,
+    COMMENT,
     UNIT
 }

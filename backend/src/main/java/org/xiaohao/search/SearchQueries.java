@@ -98,6 +98,21 @@ class SearchQueries {
                             + " join progress_entry e on e.id = v.entry_id join task x on x.id = e.task_id"
                             + " join org_unit u on u.id = e.org_unit_id"
                             + " join reporting_period r on r.id = e.period_id where v.id in (:ids)"),
+            SearchKind.COMMENT,
+            new Source(
+                    "task_comment c join task x on x.id = c.task_id left join progress_entry e on e.id = c.entry_id",
+                    "c.id",
+                    List.of("c.content"),
+                    "c.jurisdiction_id = :jurisdiction and c.deleted_at is null"
+                            + " and (:plan is null or c.plan_id = :plan)"
+                            + " and (:whole = true or exists (select 1 from assignment oa"
+                            + " where oa.task_id = c.task_id and oa.org_unit_id = :own))"
+                            + " and (c.entry_id is null or e.state = 'APPROVED' or e.org_unit_id = :own)",
+                    "c.written_at desc, c.id desc",
+                    "select c.id, c.plan_id, c.task_id, x.number, x.title, coalesce(u.short_name, '') as unit,"
+                            + " null as found_day, c.content as text1, '' as text2, '' as text3 from task_comment c"
+                            + " join task x on x.id = c.task_id left join org_unit u on u.id = c.org_unit_id"
+                            + " where c.id in (:ids)"),
             SearchKind.UNIT,
             new Source(
                     "org_unit o",

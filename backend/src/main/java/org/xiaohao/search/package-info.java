@@ -1,5 +1,5 @@
-/** 搜索: plans, tasks, units, entries and evidence by any words in them, as far as the person may read them. */
-@ApplicationModule(allowedDependencies = {"shared", "orgunit", "attachment", "plan", "progress"})
+/** 搜索: plans, tasks, units, entries, evidence and comments by any words in them, as far as the person may read them. */
+@ApplicationModule(allowedDependencies = {"shared", "orgunit", "attachment", "plan", "progress", "comment"})
 @NullMarked
 package org.xiaohao.search;
 

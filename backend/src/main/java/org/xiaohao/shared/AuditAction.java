@@ -31,6 +31,8 @@ public enum AuditAction {
     ATTACHMENT_STORE("attachment.store", "Attachment"),
     CALENDAR_RENEW("calendar.renew", "Account"),
     CALENDAR_REVOKE("calendar.revoke", "Account"),
+    COMMENT_DELETE("comment.delete", "TaskComment"),
+    COMMENT_WRITE("comment.write", "TaskComment"),
     COORDINATION_ANSWER("coordination.answer", "CoordinationRequest"),
     COORDINATION_ASK("coordination.ask", "CoordinationRequest"),
     COORDINATION_LAPSE("coordination.lapse", "CoordinationRequest"),

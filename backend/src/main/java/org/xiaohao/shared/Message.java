@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
  * @param kind what it is about
  * @param arguments what the text names, as the kind says
  * @param link where it leads; a page that all who are told can open
+ * @param accountIds the people who are told, as far as they have one of the roles; empty for all who have
  */
 public record Message(
         long jurisdictionId,
@@ -24,7 +25,8 @@ public record Message(
         Set<Role> roles,
         MessageKind kind,
         List<String> arguments,
-        Link link) {
+        Link link,
+        Set<Long> accountIds) {
 
     private static final Set<Role> ALL_OF_UNIT = Set.of(Role.CLERK, Role.UNIT_HEAD);
 
@@ -33,12 +35,33 @@ public record Message(
         orgUnitIds = Set.copyOf(orgUnitIds);
         roles = Set.copyOf(roles);
         arguments = List.copyOf(arguments);
+        accountIds = Set.copyOf(accountIds);
         if (kind == MessageKind.UNKNOWN || arguments.size() != kind.arguments().size()) {
             throw new IllegalArgumentException(kind + " names " + kind.arguments() + ", not " + arguments);
         }
         if (roles.isEmpty() || !link.place().roles().containsAll(roles)) {
             throw new IllegalArgumentException(kind + " leads " + roles + " to " + link);
         }
+    }
+
+    /** To everybody of the units and roles. */
+    public Message(
+            long jurisdictionId,
+            Set<Long> orgUnitIds,
+            Set<Role> roles,
+            MessageKind kind,
+            List<String> arguments,
+            Link link) {
+        this(jurisdictionId, orgUnitIds, roles, kind, arguments, link, Set.of());
+    }
+
+    /** To some people, each as far as the page can be opened by the person. */
+    public static Message toPeople(
+            long jurisdictionId, Set<Long> accountIds, MessageKind kind, Link link, String... arguments) {
+        if (accountIds.isEmpty()) {
+            throw new IllegalArgumentException(kind + " is for people, but for whom?");
+        }
+        return new Message(jurisdictionId, Set.of(), link.place().roles(), kind, List.of(arguments), link, accountIds);
     }
 
     /** To the clerks and heads of some units. */

@@ -31,6 +31,13 @@ public enum MessageKind {
     PROGRESS_SUBMITTED("progress.submitted", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     PROGRESS_RETURNED("progress.returned", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     PROGRESS_CORRECTED("progress.corrected", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    COMMENT_MENTIONED(
+            "comment.mentioned",
+            Argument.WORDS,
+            Argument.TASK_NUMBER,
+            Argument.TASK_TITLE,
+            Argument.PLAN_TITLE,
+            Argument.WORDS),
     COORDINATION_ASKED("coordination.asked", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     COORDINATION_ANSWERED("coordination.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     DUTIES_HANDED_OVER("duties.handed-over", Argument.COUNT, Argument.WORDS, Argument.WORDS),

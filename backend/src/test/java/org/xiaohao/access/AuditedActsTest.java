@@ -48,6 +48,7 @@ class AuditedActsTest {
             Map.entry("LetterService.markOpened(long)", OWN_READING),
             Map.entry("NotificationService.markRead(long)", OWN_READING),
             Map.entry("NotificationService.markAllRead()", OWN_READING),
+            Map.entry("NotificationService.settle(MessageKind, Link)", OWN_READING),
             Map.entry("IntakeReading.start(String)", IN_BACKGROUND),
             Map.entry("IntakeReading.start(ReceivedFile)", IN_BACKGROUND),
             Map.entry("IntakeReading.cancel(long)", "what is broken off leaves nothing behind"),

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
 import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.calendar.CalendarService;
+import org.xiaohao.comment.CommentService;
 import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.instruction.LeaderService;
 import org.xiaohao.instruction.ReferralService;
@@ -109,6 +110,7 @@ final class Matrices {
                 ReportAccess.records(context.getBean(YearRecordService.class)),
                 ReadingAccess.calendar(context.getBean(CalendarService.class)),
                 ReadingAccess.feeds(context.getBean(CalendarFeedService.class)),
+                ReadingAccess.comments(context.getBean(CommentService.class)),
                 ReadingAccess.search(context.getBean(SearchService.class)),
                 FactsAccess.indicators(context.getBean(IndicatorService.class)),
                 FactsAccess.totals(context.getBean(TotalsService.class)),

@@ -10,6 +10,8 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.calendar.CalendarService;
+import org.xiaohao.comment.CommentService;
+import org.xiaohao.comment.WriteComment;
 import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportCheckingService;
@@ -62,6 +64,33 @@ final class ReadingAccess {
                 .row("revoke()", READERS, Scope.NONE, world -> () -> {
                     feeds.renew();
                     feeds.revoke();
+                });
+    }
+
+    static AccessMatrix comments(CommentService comments) {
+        return new AccessMatrix(CommentService.class)
+                .row("ofTask(long, Pageable)", READERS, Scope.UNIT, world -> {
+                    long task = world.received().task("1");
+                    return () -> comments.ofTask(task, PageRequest.of(0, 10));
+                })
+                .row("candidates(long, Long, String)", READERS, Scope.UNIT, world -> {
+                    long task = world.received().task("1");
+                    return () -> comments.candidates(task, null, "");
+                })
+                .row("write(WriteComment)", READERS, Scope.UNIT, world -> {
+                    long task = world.received().task("1");
+                    return () -> comments.write(new WriteComment(task, null, "请说明进度", Set.of(), Set.of()));
+                })
+                .row("details(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.received().task("1");
+                    long id = world.asOffice(
+                            () -> comments.write(new WriteComment(task, null, "请说明进度", Set.of(), Set.of())));
+                    return () -> comments.details(id);
+                })
+                .row("delete(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.received().task("1");
+                    return () ->
+                            comments.delete(comments.write(new WriteComment(task, null, "请说明进度", Set.of(), Set.of())));
                 });
     }
 

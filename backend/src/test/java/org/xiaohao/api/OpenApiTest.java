@@ -203,6 +203,7 @@ class OpenApiTest {
         calls.put("GET /api/decisions", new Call(office, get("/api/decisions")));
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
         putReport(report, plan.id());
+        putComments("/api/tasks/" + plan.task("1"));
         calls.put("GET /api/calendar", new Call(clerk, get("/api/calendar?from=2026-06-29&to=2026-08-02")));
         calls.put("GET /api/calendar/entries", new Call(clerk, get("/api/calendar/entries?day=2026-07-10")));
         calls.put("GET /api/search", new Call(clerk, get("/api/search?text=10")));
@@ -408,6 +409,21 @@ class OpenApiTest {
                         written(
                                 put(records + "/responsibility-acts"),
                                 "{\"id\": 0, \"version\": 0, \"kind\": \"MEETING\", \"by\": \"\", \"text\": \"研究议题\"}")));
+    }
+
+    private void putComments(String ofTask) throws Exception {
+        calls.put("GET /api/tasks/{taskId}/comments", new Call(clerk, get(ofTask + "/comments")));
+        calls.put("GET /api/tasks/{taskId}/mentions", new Call(clerk, get(ofTask + "/mentions")));
+        calls.put(
+                "POST /api/tasks/{taskId}/comments",
+                new Call(clerk, written(post(ofTask + "/comments"), "{\"text\": \"请说明\"}")));
+        // Where the clock stands when the calls are made: a comment can only be taken back for a while.
+        aReportOfTheFirstUnitIsLate();
+        byte[] said = send(clerk, written(post(ofTask + "/comments"), "{\"text\": \"写错了\"}"))
+                .getContentAsByteArray();
+        clock.reset();
+        String id = json.readTree(said).get("id").asString();
+        calls.put("DELETE /api/comments/{commentId}", new Call(clerk, delete("/api/comments/" + id)));
     }
 
     @Test

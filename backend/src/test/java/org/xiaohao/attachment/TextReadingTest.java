@@ -50,9 +50,11 @@ class TextReadingTest {
     }
 
     private long upload(String name, byte[] content) {
-        return fixtures.callAs(here.office(), () -> attachments
-                .store(new UploadAttachment(name, content, AttachmentPurpose.EVIDENCE))
-                .id());
+        return fixtures.callAs(
+                here.office(),
+                () -> attachments
+                        .store(new UploadAttachment(name, content, AttachmentPurpose.EVIDENCE))
+                        .id());
     }
 
     private long note(String words) {
@@ -115,7 +117,8 @@ class TextReadingTest {
     @Test
     void whatAProcessLeftWhenItDiedIsTakenUpOnceMoreAndThenSkipped() {
         long id = note("两次都没有读完");
-        assertThat(queue.claim("one that dies")).hasValueSatisfying(claimed -> assertThat(claimed.id()).isEqualTo(id));
+        assertThat(queue.claim("one that dies"))
+                .hasValueSatisfying(claimed -> assertThat(claimed.id()).isEqualTo(id));
         reading.readWaiting();
         assertThat(column(id, "state")).isEqualTo("WAITING");
 

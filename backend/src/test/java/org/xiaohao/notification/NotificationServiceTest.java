@@ -355,7 +355,8 @@ class NotificationServiceTest {
                 roles,
                 MessageKind.PROGRESS_SUBMITTED,
                 List.of("第4项", "“a\"b\\c”"),
-                Link.toTask(4));
+                Link.toTask(4),
+                null);
     }
 
     private void publish(NotificationRequested request) {

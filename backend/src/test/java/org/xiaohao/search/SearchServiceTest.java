@@ -170,12 +170,14 @@ class SearchServiceTest {
         });
         assertThat(found(here.clerk("乙局"), "八十七人")).isEmpty();
         texts.readWaiting();
-        assertThat(find(here.clerk("乙局"), "八十七人", SearchKind.CONTENT)).singleElement().satisfies(hit -> {
-            assertThat(hit.id()).isEqualTo(file);
-            assertThat(hit.title()).isEqualTo("签到.txt");
-            assertThat(hit.excerpt()).contains("共计八十七人");
-            assertThat(hit.taskId()).isEqualTo(plan.task("1"));
-        });
+        assertThat(find(here.clerk("乙局"), "八十七人", SearchKind.CONTENT))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.id()).isEqualTo(file);
+                    assertThat(hit.title()).isEqualTo("签到.txt");
+                    assertThat(hit.excerpt()).contains("共计八十七人");
+                    assertThat(hit.taskId()).isEqualTo(plan.task("1"));
+                });
         assertThat(find(here.head("乙局"), "a2类 名单", SearchKind.CONTENT)).hasSize(1);
         for (Actor other : List.of(here.clerk("甲局"), here.clerk("丙局"), here.office(), here.leader())) {
             assertThat(found(other, "八十七人")).isEmpty();

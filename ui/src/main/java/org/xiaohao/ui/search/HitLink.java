@@ -60,7 +60,7 @@ class HitLink extends Anchor {
         String name =
                 switch (hit.kind()) {
                     case UNIT -> "unit";
-                    case PLAN, TASK, ENTRY, EVIDENCE, CONTENT -> ChosenPlan.PARAMETER;
+                    case PLAN, TASK, ENTRY, EVIDENCE, CONTENT, COMMENT -> ChosenPlan.PARAMETER;
                 };
         return QueryParameters.simple(Map.of(name, Long.toString(hit.id())));
     }
@@ -71,6 +71,7 @@ class HitLink extends Anchor {
             case TASK -> Icons.LIST;
             case ENTRY -> Icons.PEN;
             case EVIDENCE, CONTENT -> Icons.CLIP;
+            case COMMENT -> Icons.SEND;
             case UNIT -> Icons.USER;
         };
     }
@@ -78,7 +79,7 @@ class HitLink extends Anchor {
     private static String title(SearchHit hit) {
         return switch (hit.kind()) {
             case PLAN, UNIT, EVIDENCE, CONTENT -> hit.title();
-            case TASK, ENTRY -> hit.number().isEmpty() ? hit.title() : hit.number() + " " + hit.title();
+            case TASK, ENTRY, COMMENT -> hit.number().isEmpty() ? hit.title() : hit.number() + " " + hit.title();
         };
     }
 
@@ -86,6 +87,7 @@ class HitLink extends Anchor {
         LocalDate day = hit.day();
         return switch (hit.kind()) {
             case PLAN, UNIT -> "";
+            case COMMENT -> hit.unit();
             case TASK -> day == null ? hit.unit() : Translations.text("search.task", hit.unit(), Dates.dayOfYear(day));
             case ENTRY ->
                 day == null ? hit.unit() : Translations.text("search.entry", hit.unit(), Dates.dayOfYear(day));

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.xiaohao.attachment.AttachmentService;
+import org.xiaohao.comment.CommentService;
 import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.instruction.ReferralService;
 import org.xiaohao.matter.MatterService;
+import org.xiaohao.notification.NotificationService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.IndicatorService;
@@ -50,6 +52,8 @@ record TaskServices(
         ReferralService referrals,
         MatterService matters,
         AttachmentService attachments,
+        CommentService comments,
+        NotificationService notifications,
         UnitRegister register,
         CurrentActor currentActor,
         Clock clock) {

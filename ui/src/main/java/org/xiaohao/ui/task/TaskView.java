@@ -27,7 +27,10 @@ import org.xiaohao.plan.TaskState;
 import org.xiaohao.plan.TaskSummary;
 import org.xiaohao.review.ClosingDetails;
 import org.xiaohao.shared.Light;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.MessageKind;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.comment.CommentSection;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
@@ -78,6 +81,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
         }
         TaskDetails task = services.tasks().details(taskId);
         list = chosenPlan.follow(task.summary().planId()).parameter();
+        services.notifications().settle(MessageKind.COMMENT_MENTIONED, Link.toTask(taskId));
         apply.removeAll();
         show(task);
     }
@@ -105,7 +109,10 @@ public class TaskView extends Page implements BeforeEnterObserver {
         if (ledger != null) {
             main.add(new RectificationPart(ledger));
         }
-        main.add(units(task), new JointEventLines(services, task, again), new TaskTrailList(services, task, again));
+        main.add(units(task), new JointEventLines(services, task, again));
+        main.add(
+                new CommentSection(services.comments(), services.actor().accountId(), taskId, clock),
+                new TaskTrailList(services, task, again));
         TaskFacts facts = new TaskFacts(
                 task,
                 services.progress().indicators(taskId),

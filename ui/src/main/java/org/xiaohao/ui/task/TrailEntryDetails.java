@@ -2,6 +2,7 @@ package org.xiaohao.ui.task;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +14,7 @@ import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.review.ReadBy;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.ui.comment.CommentForm;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.FileChips;
 import org.xiaohao.ui.shared.Icons;
@@ -84,6 +86,7 @@ class TrailEntryDetails extends Div {
         }
         details.add(new RevisionDiff(progress, entry));
         addReaders(details, entry);
+        details.add(commentButton(entry));
         replace(details);
     }
 
@@ -123,6 +126,25 @@ class TrailEntryDetails extends Div {
         Paragraph line = new Paragraph(name, new Span(words));
         line.addClassName("prose");
         return line;
+    }
+
+    /** 留言 on the entry; it is read among those of the task. */
+    private Button commentButton(EntryDetails entry) {
+        Button comment = new Button(Translations.text("comment.entry"), Icons.SEND.create(), event -> {
+            Dialog dialog = new Dialog();
+            dialog.setHeaderTitle(Translations.text("comment.entry"));
+            dialog.setWidth("560px");
+            dialog.setMaxWidth("100%");
+            dialog.add(new CommentForm(
+                    services.comments(), services.actor().accountId(), entry.taskId(), entry.id(), () -> {
+                        dialog.close();
+                        onChange.run();
+                    }));
+            dialog.open();
+        });
+        comment.addThemeNames("tertiary", "small");
+        comment.addClassName("no-print");
+        return comment;
     }
 
     private Button correctButton(EntryDetails entry) {

@@ -1,0 +1,2 @@
+-- Stop words are off, see beforeEachMigrate.sql.
+CREATE FULLTEXT INDEX ft_task_comment ON task_comment (content) WITH PARSER ngram;
