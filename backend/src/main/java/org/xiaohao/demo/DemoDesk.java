@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.instruction.GiveInstruction;
+import org.xiaohao.instruction.InstructionService;
+import org.xiaohao.instruction.Opinion;
+import org.xiaohao.instruction.ReferralService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
@@ -35,6 +39,8 @@ class DemoDesk {
     private final ReviewService reviews;
     private final ReminderService reminders;
     private final PressService press;
+    private final ReferralService referrals;
+    private final InstructionService instructions;
     private final AttachmentService attachments;
     private final DemoRegister register;
 
@@ -44,6 +50,8 @@ class DemoDesk {
             ReviewService reviews,
             ReminderService reminders,
             PressService press,
+            ReferralService referrals,
+            InstructionService instructions,
             AttachmentService attachments,
             DemoRegister register) {
         this.assignments = assignments;
@@ -51,6 +59,8 @@ class DemoDesk {
         this.reviews = reviews;
         this.reminders = reminders;
         this.press = press;
+        this.referrals = referrals;
+        this.instructions = instructions;
         this.attachments = attachments;
         this.register = register;
     }
@@ -116,6 +126,17 @@ class DemoDesk {
                 head(unit),
                 () -> reviews.apply(
                         new ApplyForClosing(task, summary, paper == null ? List.of() : List.of(store(paper)))));
+    }
+
+    void refer(long task, String why, String ask) {
+        register.runAs(OFFICE, () -> referrals.refer(task, why, ask));
+    }
+
+    void instruct(long task, String words, int answerDays) {
+        register.runAs(
+                "leader",
+                () -> instructions.give(
+                        GiveInstruction.on(task, Opinion.COMMENT, words).answeredWithin(answerDays)));
     }
 
     private long store(Paper paper) {

@@ -49,6 +49,8 @@ record DemoPlanFile(Head plan, List<Item> tasks) {
             List<NotApplicable> notApplicable,
             List<Entry> entries,
             @Nullable Closing closing,
+            @Nullable Referred referral,
+            @Nullable Said instruction,
             List<Nudge> reminders) {
 
         Item {
@@ -120,6 +122,10 @@ record DemoPlanFile(Head plan, List<Item> tasks) {
             figures = orEmpty(figures);
         }
     }
+
+    record Referred(int daysAgo, String why, String ask) {}
+
+    record Said(int daysAgo, String words, int answerDays) {}
 
     record Nudge(
             String unit,

@@ -69,6 +69,18 @@ class DemoStory {
         duty.parts().keySet().forEach(this::report);
         close();
         item.reminders().forEach(this::remind);
+        DemoPlanFile.Referred referral = item.referral();
+        if (referral != null) {
+            timeline.add(
+                    calendar.morningDaysAgo(referral.daysAgo()),
+                    () -> desk.refer(duty.taskId(), referral.why(), referral.ask()));
+        }
+        DemoPlanFile.Said said = item.instruction();
+        if (said != null) {
+            timeline.add(
+                    calendar.morningDaysAgo(said.daysAgo()),
+                    () -> desk.instruct(duty.taskId(), said.words(), said.answerDays()));
+        }
     }
 
     private int seed(String unit) {

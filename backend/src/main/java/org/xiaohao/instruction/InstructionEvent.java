@@ -58,7 +58,7 @@ public sealed interface InstructionEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(line(task, orgUnitId, TrailKind.INSTRUCTED, leader + " " + words, instructionId));
+            return List.of(line(task, null, TrailKind.INSTRUCTED, leader + " " + words, instructionId));
         }
 
         @Override

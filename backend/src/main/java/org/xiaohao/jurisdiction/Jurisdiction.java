@@ -46,6 +46,10 @@ class Jurisdiction extends VersionedEntity {
     @Column(nullable = false)
     private int reportSoonDays = DEFAULT_REPORT_SOON_DAYS;
 
+    /** Whether both count in working days. */
+    @Column(nullable = false)
+    private boolean soonByWorkingDays;
+
     @Column(nullable = false)
     private int receiveDays = DEFAULT_RECEIVE_DAYS;
 
@@ -77,6 +81,17 @@ class Jurisdiction extends VersionedEntity {
         }
         receiveDays = change.receiveDays();
         lateExtensions = change.lateExtensions();
+    }
+
+    /** Takes new rules of the lights. */
+    void take(LightRuleDays days) {
+        dueSoonDays = requireDays("dueSoonDays", days.dueSoonDays());
+        reportSoonDays = requireDays("reportSoonDays", days.reportSoonDays());
+        soonByWorkingDays = days.byWorkingDays();
+    }
+
+    LightRuleDays lightRuleDays() {
+        return new LightRuleDays(dueSoonDays, reportSoonDays, soonByWorkingDays);
     }
 
     private static String requireCode(String code) {
@@ -121,6 +136,10 @@ class Jurisdiction extends VersionedEntity {
 
     public int getReportSoonDays() {
         return reportSoonDays;
+    }
+
+    public boolean isSoonByWorkingDays() {
+        return soonByWorkingDays;
     }
 
     public int getReceiveDays() {

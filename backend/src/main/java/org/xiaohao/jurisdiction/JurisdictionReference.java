@@ -7,6 +7,7 @@ package org.xiaohao.jurisdiction;
  * @param name such as 示范区
  * @param dueSoonDays a task turns yellow this many days before its due date
  * @param reportSoonDays a period report turns yellow this many days before its day
+ * @param soonByWorkingDays whether these two count in working days
  * @param receiveDays a unit is to receive its duty within this many working days
  * @param lateExtensions whether an extension may be asked for after the due date
  */
@@ -18,5 +19,6 @@ public record JurisdictionReference(
         JurisdictionLevel level,
         int dueSoonDays,
         int reportSoonDays,
+        boolean soonByWorkingDays,
         int receiveDays,
         boolean lateExtensions) {}

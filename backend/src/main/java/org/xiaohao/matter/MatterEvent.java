@@ -20,8 +20,9 @@ public sealed interface MatterEvent extends OnTrail {
     /** The primary lead's part of its task. */
     DutyReference task();
 
+    /** What the office or a leader does is of no unit. */
     private static List<TrailLine> line(DutyReference task, TrailKind kind, String words, long id) {
-        return List.of(TrailLine.of(task, kind, words, id));
+        return List.of(new TrailLine(task.jurisdictionId(), task.taskId(), null, kind, words, id));
     }
 
     /** It was entered; its units are told of their task. */
@@ -48,7 +49,7 @@ public sealed interface MatterEvent extends OnTrail {
 
         @Override
         public List<TrailLine> trail() {
-            return line(task, TrailKind.MATTER_ANSWERED, answer, matterId);
+            return List.of(TrailLine.of(task, TrailKind.MATTER_ANSWERED, answer, matterId));
         }
 
         @Override

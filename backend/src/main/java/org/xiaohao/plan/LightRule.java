@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiaohao.jurisdiction.JurisdictionDirectory;
+import org.xiaohao.jurisdiction.LightRuleDays;
 import org.xiaohao.shared.Light;
+import org.xiaohao.workday.WorkCalendar;
+import org.xiaohao.workday.WorkingDays;
 
 /**
  * The rule of the lights (design: Lights) as SQL over the stored dates of a task or a part, which both are named
@@ -27,18 +30,32 @@ public class LightRule {
             end""";
 
     private final JurisdictionDirectory jurisdictions;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    LightRule(JurisdictionDirectory jurisdictions, Clock clock) {
+    LightRule(JurisdictionDirectory jurisdictions, WorkingDays workingDays, Clock clock) {
         this.jurisdictions = jurisdictions;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
     /** The days to compare with today, by the settings of the jurisdiction. */
     public LightDays days(long jurisdictionId) {
         var settings = jurisdictions.get(jurisdictionId);
-        LocalDate today = LocalDate.now(clock);
-        return new LightDays(today, today.plusDays(settings.dueSoonDays()), today.plusDays(settings.reportSoonDays()));
+        return days(
+                jurisdictionId,
+                LocalDate.now(clock),
+                new LightRuleDays(settings.dueSoonDays(), settings.reportSoonDays(), settings.soonByWorkingDays()));
+    }
+
+    /** The days to compare with a day, by rules that need not be those of the jurisdiction. */
+    LightDays days(long jurisdictionId, LocalDate today, LightRuleDays rules) {
+        if (!rules.byWorkingDays()) {
+            return new LightDays(today, today.plusDays(rules.dueSoonDays()), today.plusDays(rules.reportSoonDays()));
+        }
+        WorkCalendar calendar = workingDays.of(jurisdictionId);
+        return new LightDays(
+                today, calendar.plus(today, rules.dueSoonDays()), calendar.plus(today, rules.reportSoonDays()));
     }
 
     /**

@@ -67,6 +67,7 @@ public enum AuditAction {
     JOINT_EVENT_CHANGE("joint-event.change", "JointEvent"),
     JOINT_EVENT_NAME("joint-event.name", "JointEvent"),
     JURISDICTION_UPDATE("jurisdiction.update", "Jurisdiction"),
+    LIGHT_RULES_TAKE("light-rules.take", "Jurisdiction"),
     MATTER_ANSWER("matter.answer", "SupervisedMatter"),
     MATTER_COMPLEX("matter.complex", "SupervisedMatter"),
     MATTER_ENTER("matter.enter", "SupervisedMatter"),

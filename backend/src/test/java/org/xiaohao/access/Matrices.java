@@ -25,6 +25,7 @@ import org.xiaohao.matter.MatterService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.IndicatorService;
+import org.xiaohao.plan.LightRuleService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanOutlineService;
@@ -57,6 +58,7 @@ import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
 import org.xiaohao.search.SearchService;
 import org.xiaohao.supervision.MonitorService;
+import org.xiaohao.supervision.ReviewClockService;
 import org.xiaohao.supervision.TaskReminderService;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.workday.HolidayService;
@@ -88,6 +90,8 @@ final class Matrices {
                 DutyAccessRows.decisions(context.getBean(DecisionService.class)),
                 DutyAccessRows.successions(context.getBean(SuccessionService.class)),
                 DutyAccessRows.unattended(context.getBean(UnattendedService.class)),
+                MatterAccess.reviewClocks(context.getBean(ReviewClockService.class)),
+                MatterAccess.lightRules(context.getBean(LightRuleService.class)),
                 MatterAccess.matters(context.getBean(MatterService.class)),
                 InstructionAccess.instructions(context.getBean(InstructionService.class)),
                 InstructionAccess.referrals(context.getBean(ReferralService.class)),

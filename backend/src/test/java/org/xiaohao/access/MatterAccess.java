@@ -11,10 +11,13 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.instruction.GiveInstruction;
 import org.xiaohao.instruction.Opinion;
+import org.xiaohao.jurisdiction.LightRuleDays;
 import org.xiaohao.matter.EnterMatter;
 import org.xiaohao.matter.MatterService;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.LightRuleService;
 import org.xiaohao.plan.NamedUnit;
+import org.xiaohao.supervision.ReviewClockService;
 
 /** The rows of supervised matters. */
 final class MatterAccess {
@@ -54,6 +57,30 @@ final class MatterAccess {
                 .row("details(long)", READERS, Scope.UNIT, world -> {
                     long matter = entered(matters, world);
                     return () -> matters.details(matter);
+                });
+    }
+
+    static AccessMatrix reviewClocks(ReviewClockService reviews) {
+        return new AccessMatrix(ReviewClockService.class)
+                .row("late(Long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> reviews.late(plan);
+                })
+                .row("counts(Long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long plan = world.issued().id();
+                    return () -> reviews.counts(plan);
+                });
+    }
+
+    static AccessMatrix lightRules(LightRuleService rules) {
+        LightRuleDays days = new LightRuleDays(20, 7, true);
+        return new AccessMatrix(LightRuleService.class)
+                .row("present()", OFFICE, Scope.NONE, world -> rules::present)
+                .row("history(Pageable)", OFFICE, Scope.NONE, world -> () -> rules.history(PAGE))
+                .row("tryOut(LightRuleDays)", OFFICE, Scope.NONE, world -> () -> rules.tryOut(days))
+                .row("take(int, LightRuleDays, String)", OFFICE, Scope.NONE, world -> {
+                    int over = world.asOffice(() -> rules.present().number());
+                    return () -> rules.take(over, days, "汛期提前预警");
                 });
     }
 

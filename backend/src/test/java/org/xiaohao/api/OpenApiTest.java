@@ -196,6 +196,14 @@ class OpenApiTest {
         calls.put("GET /api/plans/{planId}/tasks", new Call(office, get(ofPlan + "/tasks")));
         calls.put("GET /api/plans/{planId}/sections", new Call(office, get(ofPlan + "/sections")));
         calls.put("GET /api/plans/{planId}/overdue", new Call(office, get(ofPlan + "/overdue")));
+        calls.put("GET /api/light-rules", new Call(office, get("/api/light-rules")));
+        calls.put(
+                "GET /api/light-rules/dry-run",
+                new Call(office, get("/api/light-rules/dry-run?dueSoonDays=20&reportSoonDays=7")));
+        calls.put("POST /api/light-rules", new Call(office, json("/api/light-rules", """
+            {"over": 1, "dueSoonDays": 20, "reportSoonDays": 7, "byWorkingDays": true, "reason": "x"}\
+            """)));
+        calls.put("GET /api/late-reviews", new Call(office, get("/api/late-reviews")));
         calls.put("GET /api/tasks/{taskId}", new Call(office, get("/api/tasks/" + plan.task("1"))));
         calls.put("GET /api/entries/{entryId}", new Call(office, get("/api/entries/" + entry)));
         putFacts(ofPlan, plan.task("1"), entry, here);

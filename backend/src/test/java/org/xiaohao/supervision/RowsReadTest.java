@@ -10,6 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.test.context.TestPropertySource;
+import org.xiaohao.instruction.LeaderService;
 import org.xiaohao.plan.LightCounts;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
@@ -34,14 +35,25 @@ class RowsReadTest {
     private static final PageRequest PAGE = PageRequest.of(0, 50);
 
     private final MonitorService monitor;
+    private final ReviewClockService reviews;
+    private final LeaderService leader;
     private final TaskService tasks;
     private final Fixtures fixtures;
     private final BulkPlans bulk;
     private final RowsRead rows;
 
     @Autowired
-    RowsReadTest(MonitorService monitor, TaskService tasks, Fixtures fixtures, BulkPlans bulk, RowsRead rows) {
+    RowsReadTest(
+            MonitorService monitor,
+            ReviewClockService reviews,
+            LeaderService leader,
+            TaskService tasks,
+            Fixtures fixtures,
+            BulkPlans bulk,
+            RowsRead rows) {
         this.monitor = monitor;
+        this.reviews = reviews;
+        this.leader = leader;
         this.tasks = tasks;
         this.fixtures = fixtures;
         this.bulk = bulk;
@@ -79,6 +91,11 @@ class RowsReadTest {
                 .isLessThan(4_000);
         assertThat(measure("late count of a plan", () -> monitor.lateCount(plan)))
                 .isBetween(40L, 100L);
+
+        assertThat(measure("what waits for a reviewer", () -> reviews.late(null)))
+                .isLessThan(300);
+        // The totals and lights of all plans, and of what is late only what stands on the page.
+        assertThat(measure("a leader's page", leader::page)).isLessThan(16_000);
 
         for (TaskFilter filter : List.of(TaskFilter.all(plan), TaskFilter.everywhere())) {
             String where = filter.planId() == null ? " of all plans" : " of a plan";

@@ -165,7 +165,7 @@ public class LeaderView extends Page implements BeforeEnterObserver {
             Span number = new Span(Integer.toString(page.counts().of(light)));
             number.addClassName("number");
             String name = light.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            nav.add(new Anchor("tasks?light=" + name, new LightBadge(light), number));
+            nav.add(new Anchor("tasks?plan=all&light=" + name, new LightBadge(light), number));
         }
         Span late = new Span(Translations.text(
                 "leader.late", page.late().tasks(), page.late().reports()));

@@ -12,14 +12,17 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.xiaohao.plan.LightCounts;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.UnattendedService;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.supervision.LadderService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.PressService;
+import org.xiaohao.supervision.ReviewClockService;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.plan.OnePlanNote;
 import org.xiaohao.ui.plan.PlanChoice;
@@ -43,6 +46,8 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
     private final transient TaskService tasks;
     private final transient PressService press;
     private final transient LadderService ladder;
+    private final transient ReviewClockService reviews;
+    private final transient UnattendedService unattended;
     private final transient ChosenPlan chosenPlan;
     private final transient Clock clock;
     private final boolean acts;
@@ -52,6 +57,8 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
             TaskService tasks,
             PressService press,
             LadderService ladder,
+            ReviewClockService reviews,
+            UnattendedService unattended,
             ChosenPlan chosenPlan,
             CurrentActor currentActor,
             Clock clock) {
@@ -60,6 +67,8 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         this.tasks = tasks;
         this.press = press;
         this.ladder = ladder;
+        this.reviews = reviews;
+        this.unattended = unattended;
         this.chosenPlan = chosenPlan;
         this.clock = clock;
         this.acts = currentActor.get().has(Role.OFFICE);
@@ -90,15 +99,24 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         if (plan != null) {
             lights.add(LightTable.ofSections(plan.id(), tasks.countsBySection(plan.id())));
         }
+        LightCounts counts = tasks.counts(id == null ? TaskFilter.everywhere() : TaskFilter.all(id));
         OverdueList late = new OverdueList(monitor, choice, clock.getZone(), acts, new PressBar(press, id));
+        String title = plan == null ? Translations.text("monitor.allPlans") : plan.title();
+        String asOf = asOf(now, choice);
         add(
-                header(now, choice),
+                new PrintHead(title, asOf, false),
+                header(asOf),
                 acts ? new ProposalsNote(ladder, press, id, late::reload) : new Div(),
-                new LightTotals(id, tasks.counts(id == null ? TaskFilter.everywhere() : TaskFilter.all(id))),
-                plan == null ? new OnePlanNote(Translations.text("monitor.onePlan"), choice) : pictures(plan, today),
+                new LightTotals(id, counts),
+                new CountsLine(counts),
                 late,
-                new UpcomingTasks(choice, monitor.upcoming(id, UpcomingTasks.DAYS, UpcomingTasks.MOST), today),
-                lights);
+                new ReviewLateness(reviews.late(id), reviews.counts(id)),
+                new PrintHead(title, asOf, true),
+                plan == null ? new OnePlanNote(Translations.text("monitor.onePlan"), choice) : pictures(plan, today));
+        if (acts) {
+            add(new NobodyThere(unattended.underWay()));
+        }
+        add(new UpcomingTasks(choice, monitor.upcoming(id, UpcomingTasks.DAYS, UpcomingTasks.MOST), today), lights);
     }
 
     private Div pictures(PlanSummary plan, LocalDate today) {
@@ -110,17 +128,18 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         return pictures;
     }
 
-    private static PageHeader header(ZonedDateTime now, PlanChoice choice) {
+    private static PageHeader header(String asOf) {
         Button print = new Button(Translations.text("monitor.print"), Icons.PRINT.create());
         print.addClickListener(event -> print.getElement().executeJs("window.print()"));
+        return new PageHeader(Translations.text("monitor.title")).withSub(asOf).withActions(print);
+    }
+
+    private static String asOf(ZonedDateTime now, PlanChoice choice) {
         String day = Dates.dayOfYear(now.toLocalDate());
-        String sub = choice.isAll()
+        String time = TIME.format(now);
+        return choice.isAll()
                 ? Translations.text(
-                        "monitor.sub.all",
-                        day,
-                        TIME.format(now),
-                        choice.underWay().size())
-                : Translations.text("monitor.sub", day, TIME.format(now));
-        return new PageHeader(Translations.text("monitor.title")).withSub(sub).withActions(print);
+                        "monitor.sub.all", day, time, choice.underWay().size())
+                : Translations.text("monitor.sub", day, time);
     }
 }

@@ -158,7 +158,7 @@ class TaskTrailList extends Section {
 
     private void addItem(TrailItem item) {
         String unit = item.unitName();
-        Span who = new Span(unit == null ? Translations.text("task.trail.office") : unit);
+        Span who = new Span(unit == null ? Translations.text(overUnits(item.kind())) : unit);
         who.addClassName("who-unit");
         Span person = new Span(item.actorName());
         person.addClassNames("t2", "s");
@@ -181,6 +181,12 @@ class TaskTrailList extends Section {
             words.add(new TrailEntryDetails(services, task, entryId, onChange));
         }
         timeline.withEntry(when(item.occurredAt()), words);
+    }
+
+    /** Who it was that is of no unit: a leader, or the office. */
+    private static String overUnits(TrailKind kind) {
+        boolean leader = kind == TrailKind.INSTRUCTED || kind == TrailKind.REFERRAL_NOTED;
+        return leader ? "task.trail.leader" : "task.trail.office";
     }
 
     private static String content(TrailItem item) {
