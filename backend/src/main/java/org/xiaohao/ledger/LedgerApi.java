@@ -58,10 +58,12 @@ class LedgerApi {
             @RequestParam(required = false) @Nullable Light light,
             @RequestParam(required = false) @Nullable Long unitId,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable Set<Long> taskId,
             @RequestParam(defaultValue = "NUMBER") TaskSort sort,
             Locale locale)
             throws IOException {
-        TaskFilter filter = new TaskFilter(planId, light == null ? Set.of() : Set.of(light), unitId, false, null, text);
+        TaskFilter filter = new TaskFilter(planId, light == null ? Set.of() : Set.of(light), unitId, false, null, text)
+                .only(taskId == null ? Set.of() : taskId);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ledger.write(filter, sort, locale, bytes);
         return ResponseEntity.ok()

@@ -33,10 +33,12 @@ class TaskApi {
             @RequestParam(required = false) @Nullable Long unit,
             @RequestParam(required = false) @Nullable Long section,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable DueWindow due,
             @RequestParam(defaultValue = "NUMBER") TaskSort sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        var filter = new TaskFilter(planId, light == null ? Set.of() : light, unit, false, section, text);
+        var filter =
+                new TaskFilter(planId, light == null ? Set.of() : light, unit, false, section, text, due, Set.of());
         Page<TaskSummary> rows = tasks.list(filter, sort, ApiPage.request(page, size));
         var parts = tasks.assignments(rows.map(TaskSummary::id).getContent());
         return ApiPage.of(rows.map(row -> new TaskWithAssignments(row, parts.getOrDefault(row.id(), List.of()))));

@@ -21,7 +21,8 @@ import org.xiaohao.shared.SearchText;
 
 /**
  * Lists of tasks, over one plan or all plans of a jurisdiction under way. First the ids of the page, by ranges of an
- * index as far as they are needed; then what belongs to them. Sorting all plans by title reads them all.
+ * index as far as they are needed; then what belongs to them. Sorting all plans by
+ * title or lead reads them all.
  */
 @Component
 class TaskQueries {
@@ -29,6 +30,11 @@ class TaskQueries {
     /** The order in which people look. */
     private static final List<Light> ORDER =
             List.of(Light.OVERDUE, Light.DUE_SOON, Light.NOT_STARTED, Light.NORMAL, Light.DONE);
+
+    /** The place of the first-named lead unit in the register; tasks of one unit stand together. */
+    private static final String LEAD_ORDER = "(select lu.sort_order from assignment la join org_unit lu on"
+            + " lu.id = la.org_unit_id where la.task_id = x.id and la.primary_lead = true),"
+            + " (select la.org_unit_id from assignment la where la.task_id = x.id and la.primary_lead = true)";
 
     private final JdbcClient jdbc;
     private final LightRule lights;
@@ -122,6 +128,7 @@ class TaskQueries {
             case DUE_DATE_DESC ->
                 List.of(List.of(new Select(undated, "x.id")), List.of(new Select(dated, "x.due_date desc, x.id desc")));
             case TITLE -> List.of(List.of(new Select(lit, "x.title, x.plan_id, x.position")));
+            case LEAD -> List.of(List.of(new Select(lit, LEAD_ORDER + ", x.plan_id, x.position, x.id")));
             case NUMBER, LIGHT -> List.of(List.of(new Select(lit, "x.plan_id, x.position, x.id")));
         };
     }

@@ -6,6 +6,8 @@ public enum TaskSort {
     DUE_DATE,
     DUE_DATE_DESC,
     TITLE,
+    /** By the first-named lead unit in the order of the register, then as by number. */
+    LEAD,
     /** By light, the most urgent first, and then by the day on which it is late or falls due. */
     LIGHT
 }

@@ -146,6 +146,9 @@ public enum AuditAction {
     UNIT_CREATE("unit.create", "OrgUnit"),
     UNIT_DEACTIVATE("unit.deactivate", "OrgUnit"),
     UNIT_UPDATE("unit.update", "OrgUnit"),
+    VIEW_CHANGE("view.change", "SavedView"),
+    VIEW_DELETE("view.delete", "SavedView"),
+    VIEW_SAVE("view.save", "SavedView"),
     /** What a newer version of the application stored, read by this one; never written. */
     UNKNOWN("unknown", "Unknown");
 

@@ -34,7 +34,8 @@ class ServiceAccessTest {
             "NotificationService",
             "OrgUnitGroupService",
             "OrgUnitService",
-            "ReportService");
+            "ReportService",
+            "SavedViewService");
 
     private final Fixtures fixtures;
     private final PlanFixture plans;

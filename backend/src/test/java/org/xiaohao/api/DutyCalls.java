@@ -18,13 +18,20 @@ import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.NamedUnit;
 import org.xiaohao.plan.ObjectionService;
+import org.xiaohao.plan.TaskGrouping;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.TaskSort;
 import org.xiaohao.review.ApplyForClosing;
 import org.xiaohao.review.AskForExtension;
 import org.xiaohao.review.CoordinationAddressee;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.savedview.ListSettings;
+import org.xiaohao.savedview.SaveView;
+import org.xiaohao.savedview.SavedViewDetails;
+import org.xiaohao.savedview.SavedViewService;
+import org.xiaohao.savedview.TaskColumn;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
@@ -74,7 +81,8 @@ final class DutyCalls {
             CoordinationService coordination,
             InstructionService instructions,
             ReferralService referrals,
-            MatterService matters) {
+            MatterService matters,
+            SavedViewService views) {
         parts();
         objections(objections);
         amendments();
@@ -85,6 +93,7 @@ final class DutyCalls {
         matters(matters);
         reorganisation();
         manyAtOnce();
+        views(views);
         return calls;
     }
 
@@ -291,6 +300,34 @@ final class DutyCalls {
                 "{\"successorId\": \"" + here.unit("甲局") + "\", \"reason\": \"x\"}");
         read("/api/successions", here.office(), "/api/successions");
         read("/api/successions/sources", here.office(), "/api/successions/sources");
+    }
+
+    private void views(SavedViewService views) {
+        Actor clerk = here.clerk("甲局");
+        SavedViewDetails changed = fixtures.callAs(clerk, () -> views.save(view("改")));
+        SavedViewDetails deleted = fixtures.callAs(clerk, () -> views.save(view("删")));
+        String address = "/api/task-views";
+        read(address, clerk, address);
+        add(address, clerk, 0, "{\"name\": \"x\", \"columns\": [\"DUE\"]}");
+        add(address + "/{viewId}", clerk, changed.id(), "{\"version\": " + changed.version() + ", \"name\": \"改了\"}");
+        add(address + "/{viewId}/delete", clerk, deleted.id(), "");
+    }
+
+    private static SaveView view(String name) {
+        return new SaveView(
+                name,
+                false,
+                new ListSettings(
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        "",
+                        null,
+                        TaskSort.NUMBER,
+                        TaskGrouping.SECTION,
+                        TaskColumn.USUAL));
     }
 
     private void manyAtOnce() {

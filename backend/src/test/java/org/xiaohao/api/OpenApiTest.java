@@ -59,6 +59,7 @@ import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.savedview.SavedViewService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.supervision.LetterService;
 import org.xiaohao.supervision.PressService;
@@ -100,6 +101,7 @@ class OpenApiTest {
     private final InstructionService instructions;
     private final ReferralService referrals;
     private final MatterService matters;
+    private final SavedViewService views;
     private final IndicatorService indicators;
     private final ReportService reports;
     private final ProgressService progress;
@@ -134,6 +136,7 @@ class OpenApiTest {
             InstructionService instructions,
             ReferralService referrals,
             MatterService matters,
+            SavedViewService views,
             IndicatorService indicators,
             ReportService reports,
             ProgressService progress,
@@ -156,6 +159,7 @@ class OpenApiTest {
         this.instructions = instructions;
         this.referrals = referrals;
         this.matters = matters;
+        this.views = views;
         this.indicators = indicators;
         this.reports = reports;
         this.progress = progress;
@@ -240,7 +244,7 @@ class OpenApiTest {
              "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}\
             """)));
         new DutyCalls(fixtures, plans, here, tasks, assignments)
-                .all(objections, extensions, reviews, coordination, instructions, referrals, matters)
+                .all(objections, extensions, reviews, coordination, instructions, referrals, matters, views)
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
         new PressCalls(fixtures, plans, here, press, letters, new LadderProposals(context), clock)
                 .all()

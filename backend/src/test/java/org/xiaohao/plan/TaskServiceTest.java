@@ -235,6 +235,17 @@ class TaskServiceTest {
     }
 
     @Test
+    void tasksOfOneLeadStandTogetherInTheOrderOfTheRegister() {
+        IssuedPlan plan = fixture.plan(here)
+                .task("1", task -> task.lead("甲局"))
+                .task("2", task -> task.lead("乙局"))
+                .task("3", task -> task.lead("甲局", "乙局"))
+                .task("4", task -> task.lead("乙局"))
+                .issue();
+        assertThat(numbers(TaskFilter.all(plan.id()), TaskSort.LEAD)).containsExactly("1", "3", "2", "4");
+    }
+
+    @Test
     void theListIsFilteredSortedAndPaged() {
         IssuedPlan plan = fixture.plan(here)
                 .section("一、总则")
@@ -305,6 +316,12 @@ class TaskServiceTest {
         assertSame(
                 () -> tasks.list(TaskFilter.all(small.id()), TaskSort.LIGHT, PAGE),
                 () -> tasks.list(TaskFilter.all(large.id()), TaskSort.LIGHT, PAGE));
+        assertSame(
+                () -> tasks.list(due(small, DueWindow.THIS_QUARTER), TaskSort.LEAD, PAGE),
+                () -> tasks.list(due(large, DueWindow.THIS_QUARTER), TaskSort.LEAD, PAGE));
+        assertSame(
+                () -> tasks.slice(TaskFilter.everywhere(), TaskSort.NUMBER, PageRequest.of(0, 1)),
+                () -> tasks.slice(TaskFilter.everywhere(), TaskSort.NUMBER, PAGE));
         assertSame(() -> tasks.details(smallTask), () -> tasks.details(largeTask));
         assertSame(() -> tasks.trail(smallTask, Set.of(), PAGE), () -> tasks.trail(largeTask, Set.of(), PAGE));
         assertSame(() -> tasks.counts(TaskFilter.all(small.id())), () -> tasks.counts(TaskFilter.all(large.id())));
