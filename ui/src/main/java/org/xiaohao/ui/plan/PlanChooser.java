@@ -3,7 +3,6 @@ package org.xiaohao.ui.plan;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
-import org.xiaohao.ui.shared.Icons;
+import org.xiaohao.ui.shared.MenuMark;
 import org.xiaohao.ui.shared.Translations;
 
 /** Year and title of the chosen plan, with the others to choose from. */
@@ -44,7 +43,7 @@ class PlanChooser extends MenuBar implements AfterNavigationObserver {
                         : Translations.text("plan.chooser.present", Integer.toString(one.year()), one.title()));
         // The browser sets the mark of a checkable item after the page has changed, when the item may be gone.
         if (chosen.underWay().size() > 1) {
-            Span choice = new Span(mark(one == null), new Span(all));
+            Span choice = new Span(new MenuMark(one == null), new Span(all));
             choice.addClassNames("row", "plan-choice");
             add(present, choice, one == null, PlanChoice.ALL);
         }
@@ -70,14 +69,8 @@ class PlanChooser extends MenuBar implements AfterNavigationObserver {
         return label;
     }
 
-    private static SvgIcon mark(boolean now) {
-        SvgIcon mark = Icons.CHECK.create();
-        mark.addClassName(now ? "now" : "not-now");
-        return mark;
-    }
-
     private static Span choice(PlanSummary plan, boolean now) {
-        Span choice = new Span(mark(now), year(plan), new Span(plan.title()));
+        Span choice = new Span(new MenuMark(now), year(plan), new Span(plan.title()));
         choice.addClassNames("row", "plan-choice");
         if (plan.state() != PlanState.ISSUED) {
             Span state = new Span(Translations.label(plan.state()));

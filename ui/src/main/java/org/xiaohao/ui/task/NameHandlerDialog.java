@@ -19,7 +19,7 @@ final class NameHandlerDialog {
     private NameHandlerDialog() {}
 
     static ReasonDialog of(HandoverService handovers, Set<Long> tasks, Runnable afterwards) {
-        ComboBox<Colleague> person = new ComboBox<>(Translations.text("handover.to"));
+        ComboBox<Colleague> person = new ComboBox<>(Translations.text("nameHandler.person"));
         person.setItems(handovers.colleagues());
         person.setItemLabelGenerator(Colleague::name);
         person.setWidthFull();

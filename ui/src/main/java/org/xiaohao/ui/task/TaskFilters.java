@@ -11,7 +11,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.plan.DueWindow;
 import org.xiaohao.plan.SectionReference;
+import org.xiaohao.plan.TaskGrouping;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.UnitLights;
 import org.xiaohao.ui.shared.Icons;
@@ -26,6 +28,8 @@ class TaskFilters extends Div {
     private final ComboBox<SectionReference> section = new ComboBox<>();
     private final ComboBox<UnitLights> unit = new ComboBox<>();
     private final Checkbox leadOnly = new Checkbox(Translations.text("tasks.filter.leadOnly"));
+    private final Select<DueWindow> due = new Select<>();
+    private final Select<TaskGrouping> grouping = new Select<>();
     private final Select<TaskSort> sort = new Select<>();
     private final Button clear;
     private final @Nullable Long ownUnitId;
@@ -43,10 +47,11 @@ class TaskFilters extends Div {
         setUpText();
         setUpSection();
         setUpUnit();
-        setUpSort();
+        setUpDue();
+        setUpOrder();
         Span space = new Span();
         space.addClassName("grow");
-        add(text, section, unit, leadOnly, clear, space, sort);
+        add(text, section, unit, leadOnly, due, clear, space, grouping, sort);
     }
 
     private void setUpText() {
@@ -97,7 +102,31 @@ class TaskFilters extends Div {
         });
     }
 
-    private void setUpSort() {
+    private void setUpDue() {
+        due.setAriaLabel(Translations.text("tasks.filter.due"));
+        due.setEmptySelectionAllowed(true);
+        due.setEmptySelectionCaption(Translations.text("tasks.filter.due.any"));
+        due.setItems(DueWindow.values());
+        due.setItemLabelGenerator(
+                window -> window == null ? Translations.text("tasks.filter.due.any") : Translations.label(window));
+        due.addClassName("due-filter");
+        due.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                onChange.accept(shown.withDue(event.getValue()));
+            }
+        });
+    }
+
+    private void setUpOrder() {
+        grouping.setAriaLabel(Translations.text("tasks.grouping"));
+        grouping.setItems(TaskGrouping.values());
+        grouping.setItemLabelGenerator(Translations::label);
+        grouping.addClassName("grouping");
+        grouping.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                onChange.accept(shown.withGrouping(event.getValue()));
+            }
+        });
         sort.setAriaLabel(Translations.text("tasks.sort"));
         sort.setItems(TaskSort.values());
         sort.setItemLabelGenerator(Translations::label);
@@ -131,7 +160,10 @@ class TaskFilters extends Div {
                 .orElse(null));
         leadOnly.setValue(address.leadOnly());
         leadOnly.setVisible(ownUnitId != null || address.unitId() != null);
+        due.setValue(address.due());
+        grouping.setValue(address.grouping());
         sort.setValue(address.sort());
+        sort.setVisible(address.grouping() == TaskGrouping.NONE);
         clear.setVisible(address.restricts());
     }
 }

@@ -4,33 +4,38 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.TaskFilter;
+import org.xiaohao.plan.TaskGrouping;
 import org.xiaohao.plan.TaskService;
-import org.xiaohao.plan.TaskSort;
 import org.xiaohao.plan.TaskSummary;
+import org.xiaohao.savedview.TaskColumn;
+import org.xiaohao.shared.Light;
 import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.shared.Translations;
 
-/** The rows of the list of tasks, read page by page, under the headings of their sections. */
+/** The rows of the list of tasks, read page by page, under the headings of their groups. */
 class TaskGrid extends Grid<TaskGrid.Row> {
 
     private final transient TaskService tasks;
+    private final Column<Row> column;
+    private final SerializableConsumer<Boolean> chooseAll;
     private transient @Nullable PlanChoice plan;
     private transient TasksAddress shown = TasksAddress.NOTHING_CHOSEN;
     private long total;
 
-    TaskGrid(TaskService tasks, TaskSelection selection, Consumer<Boolean> chooseAll, Clock clock) {
+    TaskGrid(TaskService tasks, TaskSelection selection, SerializableConsumer<Boolean> chooseAll, Clock clock) {
         this.tasks = tasks;
-        addColumn(new ComponentRenderer<>(row -> new TaskRow(row.task(), row.plan(), row.heading(), selection, clock)))
-                .setHeader(TaskRow.head(chooseAll));
+        this.chooseAll = chooseAll;
+        column = addColumn(new ComponentRenderer<>(
+                row -> new TaskRow(row.task(), row.plan(), row.heading(), shown.columns(), selection, clock)));
         addClassName("tasks");
         setSelectionMode(SelectionMode.NONE);
         addThemeNames("no-border", "no-row-borders");
@@ -44,8 +49,21 @@ class TaskGrid extends Grid<TaskGrid.Row> {
         plan = choice;
         shown = address;
         total = rows;
+        column.setHeader(TaskRow.head(address.columns(), chooseAll));
+        getStyle().set("--task-columns", "24px 76px 40px minmax(0, 1fr) " + widths(address.columns()));
         getDataProvider().refreshAll();
         scrollToStart();
+    }
+
+    private static String widths(List<TaskColumn> columns) {
+        return columns.stream()
+                .map(shownColumn -> switch (shownColumn) {
+                    case SECTION, PROGRESS -> "150px";
+                    case LEAD -> "166px";
+                    case DUE -> "176px";
+                    case LAST -> "76px";
+                })
+                .collect(Collectors.joining(" "));
     }
 
     private Stream<Row> rows(Query<Row, Void> query) {
@@ -57,24 +75,41 @@ class TaskGrid extends Grid<TaskGrid.Row> {
         }
         TaskFilter filter = shown.filter(present.planId());
         List<TaskSummary> content =
-                tasks.list(filter, shown.sort(), PageRequest.of(page, size)).getContent();
-        boolean grouped = shown.sort() == TaskSort.NUMBER;
-        Long before = null;
-        if (grouped && page > 0) {
-            before = tasks.list(filter, shown.sort(), PageRequest.of(page * size - 1, 1)).stream()
-                    .map(TaskSummary::sectionId)
-                    .filter(Objects::nonNull)
+                tasks.slice(filter, shown.order(), PageRequest.of(page, size)).getContent();
+        String before = "";
+        if (shown.grouping() != TaskGrouping.NONE && page > 0) {
+            before = tasks.slice(filter, shown.order(), PageRequest.of(page * size - 1, 1)).stream()
+                    .map(task -> group(task, present))
                     .findFirst()
-                    .orElse(null);
+                    .orElse("");
         }
         List<Row> rows = new ArrayList<>(content.size());
         for (TaskSummary task : content) {
-            boolean begins =
-                    grouped && task.sectionId() != null && !task.sectionId().equals(before);
-            rows.add(new Row(task, present.nameOf(task.planId()), begins ? task.section() : null));
-            before = task.sectionId();
+            String group = group(task, present);
+            boolean begins = !group.isEmpty() && !group.equals(before);
+            rows.add(new Row(task, present.nameOf(task.planId()), begins ? group : null));
+            before = group;
         }
         return rows.stream();
+    }
+
+    /** The heading under which a task stands; empty for none. */
+    private String group(TaskSummary task, PlanChoice present) {
+        return switch (shown.grouping()) {
+            case NONE -> "";
+            case SECTION -> {
+                String section = task.section() == null ? "" : task.section();
+                String name = present.nameOf(task.planId());
+                yield name.isEmpty() || section.isEmpty()
+                        ? name + section
+                        : Translations.text("tasks.group.ofPlan", name, section);
+            }
+            case LEAD -> task.primaryLead();
+            case LIGHT -> {
+                Light light = task.light();
+                yield light == null ? Translations.text("tasks.group.noLight") : Translations.label(light);
+            }
+        };
     }
 
     /**

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.savedview.SavedViewService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.supervision.TaskReminderService;
@@ -16,6 +17,7 @@ record TaskListServices(
         LedgerService ledger,
         TaskReminderService reminders,
         HandoverService handovers,
+        SavedViewService views,
         CurrentActor currentActor,
         Clock clock) {
 

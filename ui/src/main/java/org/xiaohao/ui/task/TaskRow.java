@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.LightReason;
 import org.xiaohao.plan.TaskSummary;
+import org.xiaohao.savedview.TaskColumn;
 import org.xiaohao.shared.Light;
 import org.xiaohao.ui.plan.PlanName;
 import org.xiaohao.ui.shared.Dates;
@@ -25,23 +28,31 @@ class TaskRow extends Div {
     /**
      * @param plan of which plan it is; empty where all rows are of one
      * @param heading the section that begins with this row, or null
+     * @param columns those that are shown
      * @param selection where the task is chosen
      */
-    TaskRow(TaskSummary task, String plan, @Nullable String heading, TaskSelection selection, Clock clock) {
+    TaskRow(
+            TaskSummary task,
+            String plan,
+            @Nullable String heading,
+            List<TaskColumn> columns,
+            TaskSelection selection,
+            Clock clock) {
         if (heading != null) {
             Span section = new Span(heading);
             section.addClassName("task-section");
             add(section);
         }
-        Div line = new Div(
-                choice(task, selection),
-                light(task),
-                cell("number num t2", task.number()),
-                title(task, plan),
-                leads(task),
-                progress(task),
-                due(task, clock),
-                last(task, clock));
+        Div line =
+                new Div(choice(task, selection), light(task), cell("number num t2", task.number()), title(task, plan));
+        columns.forEach(column -> line.add(
+                switch (column) {
+                    case SECTION -> section(task);
+                    case LEAD -> leads(task);
+                    case PROGRESS -> progress(task);
+                    case DUE -> due(task, clock);
+                    case LAST -> last(task, clock);
+                }));
         line.addClassName("task-row");
         line.setClassName("selected", selection.holds(task.id()));
         add(line);
@@ -65,9 +76,10 @@ class TaskRow extends Div {
     /**
      * The names of the columns.
      *
+     * @param columns those that are shown
      * @param chooseAll told whether all is to be chosen
      */
-    static Div head(Consumer<Boolean> chooseAll) {
+    static Div head(List<TaskColumn> columns, Consumer<Boolean> chooseAll) {
         Checkbox all = new Checkbox();
         all.setAriaLabel(Translations.text("tasks.select.all"));
         all.addClassName("choice");
@@ -76,15 +88,8 @@ class TaskRow extends Div {
                 chooseAll.accept(event.getValue());
             }
         });
-        Div head = new Div(
-                all,
-                column("light", ""),
-                column("number", "num"),
-                column("task", ""),
-                column("lead", ""),
-                column("progress", ""),
-                column("due", ""),
-                column("last", ""));
+        Div head = new Div(all, column("light", ""), column("number", "num"), column("task", ""));
+        columns.forEach(column -> head.add(column(column.name().toLowerCase(Locale.ROOT), "")));
         head.addClassNames("task-row", "head");
         return head;
     }
@@ -129,6 +134,13 @@ class TaskRow extends Div {
         link.add(number, title, new PlanName(plan));
         link.addClassName("title");
         return link;
+    }
+
+    private static Component section(TaskSummary task) {
+        String title = task.section() == null ? "" : task.section();
+        Span cell = cell("section t2 cut", title);
+        cell.setTitle(title);
+        return cell;
     }
 
     private static Component leads(TaskSummary task) {

@@ -54,6 +54,7 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
     private final transient TaskSelection selection = new TaskSelection();
     private final TaskGrid grid;
     private final TaskSelectionBar chosen;
+    private final TaskViewsMenu views;
     private final Div empty = new Div();
     private transient @Nullable PlanChoice plan;
     private transient TasksAddress shown = TasksAddress.NOTHING_CHOSEN;
@@ -78,6 +79,8 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
                 this::filter,
                 () -> shown.sort(),
                 () -> grid.getDataProvider().refreshAll());
+        views = new TaskViewsMenu(services.views(), actor.orgUnitId() != null, this::open);
+        header.withActions(views);
         setUpLedger();
         add(header, lights, filters, chosen, grid, empty);
     }
@@ -89,7 +92,7 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
                 Translations.text("tasks.ledger"),
                 Translations.text("ledger.fileName"),
                 XLSX,
-                out -> ledger.write(filter(), shown.sort(), locale, out)));
+                out -> ledger.write(filter(), shown.order(), locale, out)));
         if (!actor.seesWholeJurisdiction()) {
             header.withActions(new RouterLink(Translations.text("tasks.ledger.upload"), LedgerView.class));
         }
@@ -110,6 +113,7 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
         }
         lights.setVisible(choice.isPresent());
         filters.setVisible(choice.isPresent());
+        views.setVisible(choice.isPresent());
     }
 
     private void chooseAll(boolean all) {
@@ -135,6 +139,7 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
         List<UnitLights> units = actor.seesWholeJurisdiction() ? tasks.countsByUnit(id) : List.of();
         filters.offer(sections, units);
         filters.show(shown);
+        views.show(shown, choice);
         TaskFilter anyLight = shown.withLight(null).filter(id);
         LightCounts counts = tasks.counts(anyLight);
         long all = tasks.list(anyLight, TaskSort.NUMBER, PageRequest.of(0, 1)).getTotalElements();
@@ -186,7 +191,11 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
     private void open(TasksAddress address) {
         PlanChoice present = plan;
         if (present != null) {
-            getUI().ifPresent(ui -> ui.navigate(TasksView.class, address.parameters(present.parameter())));
+            open(address, present.parameter());
         }
+    }
+
+    private void open(TasksAddress address, String ofPlan) {
+        getUI().ifPresent(ui -> ui.navigate(TasksView.class, address.parameters(ofPlan)));
     }
 }

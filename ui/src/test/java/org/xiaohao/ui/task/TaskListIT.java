@@ -73,6 +73,36 @@ class TaskListIT extends BrowserTest {
     }
 
     @Test
+    void aViewIsKeptAndOpenedAgain() {
+        TestJurisdiction place = fixtures.jurisdiction();
+        issuedPlan.issueIn(place);
+        signInAs(place.head(IssuedPlan.LEAD));
+        open("tasks?due=this-month&group=light&columns=section,lead,due");
+        screenshot("tasks-view");
+        page.locator(".views-menu vaadin-menu-bar-button").first().click();
+        page.getByText(Translations.text("views.save.open")).click();
+        dialog().locator("vaadin-text-field input").fill("本月到期");
+        dialog().locator("vaadin-checkbox input").check();
+        settle();
+        screenshot("view-save");
+        button("views.save").click();
+        seeNotice("views.saved", "本月到期");
+        open("tasks?plan=all");
+        assertThat(page.locator(".task-row:not(.head) .title:visible")).hasCount(4);
+        page.locator(".views-menu vaadin-menu-bar-button").first().click();
+        settle();
+        screenshot("views-menu");
+        open("tasks?plan=all");
+        page.locator(".views-menu vaadin-menu-bar-button").first().click();
+        page.locator(".plan-choice:visible").first().click();
+        assertThat(page.locator(".task-row:not(.head) .title:visible")).hasCount(2);
+        page.locator(".views-menu vaadin-menu-bar-button").first().click();
+        page.getByText(Translations.text("views.manage.open")).click();
+        settle();
+        screenshot("views-manage");
+    }
+
+    @Test
     void aClerkOfTwoPlansSeesThemTogetherAndNamesAPerson() {
         TestJurisdiction place = fixtures.jurisdiction();
         issuedPlan.issueIn(place);

@@ -3,14 +3,18 @@ package org.xiaohao.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
@@ -22,11 +26,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.Colleague;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.savedview.SavedViewService;
 import org.xiaohao.shared.Light;
 import org.xiaohao.shared.Role;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Translations;
@@ -46,6 +52,9 @@ class TasksViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ReminderService reminders;
+
+    @Autowired
+    private SavedViewService views;
 
     @Autowired
     private TaskService tasks;
@@ -186,7 +195,7 @@ class TasksViewTest extends SpringBrowserlessTest {
                 .isEmpty();
         test(button(Translations.text("tasks.chosen.assign"))).click();
         ComboBox<Colleague> person = $(ComboBox.class)
-                .withCondition(box -> Translations.text("handover.to").equals(box.getLabel()))
+                .withCondition(box -> Translations.text("nameHandler.person").equals(box.getLabel()))
                 .single();
         person.setValue(new Colleague(
                 place.clerk(IssuedPlan.LEAD).accountId(),
@@ -246,6 +255,97 @@ class TasksViewTest extends SpringBrowserlessTest {
                 .map(Checkbox.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void tasksStandUnderTheirLeadOrLightAndAreFoundByTheirDueDate() {
+        fixtures.actingAs(place.office());
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString("group=lead"));
+        assertThat(numbers()).containsExactly("1", "2", "3", "4");
+        assertThat(headings()).containsExactly(IssuedPlan.LEAD);
+
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString("group=light"));
+        assertThat(headings())
+                .containsExactly(
+                        Translations.label(Light.OVERDUE),
+                        Translations.label(Light.DUE_SOON),
+                        Translations.label(Light.NOT_STARTED));
+
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString("due=this-month"));
+        assertThat(numbers()).containsExactly("1", "2");
+        assertThat(headings()).containsExactly("A");
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString("due=no-date&group=none"));
+        assertThat(numbers()).containsExactly("4");
+        assertThat(headings()).isEmpty();
+    }
+
+    @Test
+    void onlyTheChosenColumnsAreShown() {
+        fixtures.actingAs(place.office());
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString("columns=section,due"));
+
+        assertThat(rows().getFirst().getElement().getTextRecursively())
+                .contains("A")
+                .doesNotContain(IssuedPlan.LEAD);
+    }
+
+    @Test
+    void aViewIsKeptAndSharedInTheUnit() {
+        fixtures.actingAs(place.head(IssuedPlan.LEAD));
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString("due=this-month&group=light"));
+        SaveViewDialog dialog = new SaveViewDialog(
+                views,
+                TasksAddress.of(QueryParameters.fromString("due=this-month&group=light"))
+                        .settings(null),
+                true,
+                () -> {});
+        dialog.open();
+        test($(TextField.class)
+                        .withCondition(field -> Translations.text("views.name").equals(field.getLabel()))
+                        .single())
+                .setValue("This month");
+        test($(Checkbox.class)
+                        .withCondition(box -> Translations.text("views.share").equals(box.getLabel()))
+                        .single())
+                .click();
+        test($(Button.class).withText(Translations.text("views.save")).single()).click();
+
+        fixtures.actingAs(place.clerk(IssuedPlan.LEAD));
+        navigate(TasksView.class);
+        assertThat(numbers()).containsExactly("1", "2", "3", "4");
+        ComponentUtil.fireEvent(
+                firstView($view(TaskViewsMenu.class).single()),
+                new ClickEvent<>(firstView($view(TaskViewsMenu.class).single())));
+        assertThat(numbers()).containsExactly("1", "2");
+        assertThat(address()).containsEntry("due", List.of("this-month")).containsEntry("group", List.of("light"));
+    }
+
+    @Test
+    void theListTakesNoMoreStatementsForMoreTasks() {
+        fixtures.actingAs(place.office());
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString("due=overdue&group=lead"));
+        int few = StatementCount.of(() -> readFirst("due=overdue&group=lead", 1));
+        assertThat(StatementCount.of(() -> readFirst("due=this-quarter&group=lead", 2)))
+                .isPositive()
+                .isEqualTo(few);
+    }
+
+    private void readFirst(String query, int rows) {
+        UI.getCurrent().navigate("tasks", QueryParameters.fromString(query));
+        assertThat($view(TaskGrid.class).single().getDataProvider().fetch(new Query<>(0, 50, List.of(), null, null)))
+                .hasSize(rows);
+    }
+
+    private static MenuItem firstView(TaskViewsMenu menu) {
+        return menu.getItems().getFirst().getSubMenu().getItems().getFirst();
+    }
+
+    private List<String> headings() {
+        return rows().stream()
+                .flatMap(row -> row.getChildren()
+                        .filter(part -> part.getElement().getClassList().contains("task-section")))
+                .map(part -> part.getElement().getText())
+                .toList();
     }
 
     @Test
