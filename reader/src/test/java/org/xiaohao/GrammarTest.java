@@ -49,7 +49,8 @@ class GrammarTest {
         for (String line : Files.readAllLines(PAGE)) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                String example = row.group(3).replace("\\|", "|").replace('⏎', '\n');
+                String example =
+                        row.group(3).replace("\\|", "|").replace('⏎', '\n').replace('⇥', '\t');
                 Rule rule = new Rule(row.group(1), row.group(2), example, row.group(4), row.group(5));
                 assertThat(PRINTED.put(rule.number(), rule)).as(rule.number()).isNull();
             }

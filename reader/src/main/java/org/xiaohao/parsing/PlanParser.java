@@ -22,12 +22,16 @@ import org.xiaohao.parsing.result.ParsedPlan;
 import org.xiaohao.parsing.result.ParsedSection;
 import org.xiaohao.parsing.result.ParsedTask;
 import org.xiaohao.parsing.task.Findings;
+import org.xiaohao.parsing.task.HeadingDoubts;
 import org.xiaohao.parsing.task.LeftOver;
 import org.xiaohao.parsing.task.LevelRules;
 import org.xiaohao.parsing.task.PlanChecks;
+import org.xiaohao.parsing.task.ResidueDoubts;
+import org.xiaohao.parsing.task.ShapeDoubts;
 import org.xiaohao.parsing.task.TaskAssembler;
 import org.xiaohao.parsing.task.TaskCollector;
 import org.xiaohao.parsing.task.TaskDraft;
+import org.xiaohao.parsing.task.WordDoubts;
 import org.xiaohao.text.Span;
 
 /**
@@ -74,7 +78,12 @@ public final class PlanParser {
         checks.checkSpacing();
         checks.checkSimilarUnits();
         checks.notePassedOver(collected.passedOver());
-        new LeftOver(outline, drafts, tasks, preamble.used, findings).note(outline);
+        LeftOver leftOver = new LeftOver(outline, drafts, tasks, preamble.used, findings);
+        leftOver.note(outline);
+        new ShapeDoubts(drafts, tasks, findings).ask();
+        new WordDoubts(drafts, tasks, findings).ask();
+        new ResidueDoubts(drafts, tasks, findings).ask();
+        new HeadingDoubts(drafts, tasks, findings).ask(leftOver.lines());
         notePreamble(preamble, whole, findings);
         noteMending(source.text(), mended, outline, findings);
         noteReading(source, findings);

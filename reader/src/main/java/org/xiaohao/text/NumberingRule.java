@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The ways in which Chinese official documents number their points, from the outermost to the innermost. */
 public enum NumberingRule {
     // rule N01
-    CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})(?:[编章部]分?|[类批](?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
+    CHAPTER("(第([" + ChineseNumerals.DIGITS + "]{1,4})(?:[编章部]分?|(?:[类批]|阶段)(?=[ \t\u3000:\uFF1A\u3001\uFF0E.]+"
             + "[\u4E00-\u9FFF\u201C\u300A])))[:\uFF1A\u3001\uFF0E.]?[\\s\u3000]*"),
     // rule N02
     SECTION("(第([" + ChineseNumerals.DIGITS + "]{1,4})节)[\\s\u3000]*"),
@@ -50,7 +50,7 @@ public enum NumberingRule {
     /** A dash or dot in the place of a number. */
     // rule N14
     BULLET("()(?:[\u2014\u2015\u2500]{1,3}|[\u25CF\u2022\u25C6\u25A0\u25AA\u203B\u00B7\uF06C\u25B2\u2605])[\\s\u3000]*"
-            + "(?=[\u4E00-\u9FFF\u201C\u300A])");
+            + "(?=[\u4E00-\u9FFF\u201C\u300A]|[0-9]{1,4}[年月])");
 
     // rule N15
     private static final Pattern BARE =

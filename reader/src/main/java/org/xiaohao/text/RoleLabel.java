@@ -26,7 +26,7 @@ public enum RoleLabel {
             "(?:牵头|责任|分管|主管|包抓|包联|包保|联系|挂钩|督办|(?:省|市|区|县|镇|乡|州)级?|单位|第一|直接|整改|配合|协办|科室|部门){0,3}"
                     + "(?:领导|责任人|负责人|负责同志|联系人|联络员|经办人|负责人员|牵头人)";
     private static final String DEADLINE_LABEL =
-            "(?:计划|预计|要求|任务|工作|整改|拟)?(?:完成|整改|办理|办结|落实|实施|推进|达标|销号|进度|报送|化解|治理|见效|反馈|答复|办复|竣工|完工|开工|交付|投用)?"
+            "(?:计划|预计|要求|任务|工作|整改|拟)?(?:截止|截至|完成|整改|办理|办结|落实|实施|实现|建成|推进|达标|销号|进度|报送|化解|治理|见效|反馈|答复|办复|竣工|完工|开工|交付|投用)?"
                     + "(?:时限|期限|时间|日期|节点)(?:要求|安排|节点|进度)?";
 
     private static final int LONGEST_PREFIX = 5;
@@ -55,16 +55,18 @@ public enum RoleLabel {
     public static final String ABOVE = "(?:以上|上述|前述|本(?:项|节|章|部分|板块)|该项|此项|各项)[\u4E00-\u9FFF]{0,6}?";
 
     // rule L02
-    private static final Pattern AT_START = Pattern.compile("(?:" + ABOVE + ")?(?:" + IN_TEXT.pattern() + ")");
+    private static final Pattern AT_START =
+            Pattern.compile("(?:" + ABOVE + ")?(?:[省市区县州乡镇村]级)?(?:" + IN_TEXT.pattern() + ")");
     // rule L03
     private static final Pattern SHORT_OR_OTHER = Pattern.compile("(?<=^|[\u3001\uFF0C,\uFF1B;\u3002\\s\u3000])"
-            + "(?:(?<lead>牵头|主办|主责)|(?<responsible>责任|落实|承办)|(?<supporting>配合|协办|会办|协助|协同|参与)|(?<other>[\u4E00-\u9FFF]{2,10}))"
-            + "[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*");
+            + "(?:(?:(?<lead>牵头|主办|主责)|(?<responsible>责任|落实|承办)|(?<supporting>配合|协办|会办|协助|协同|参与))"
+            + "(?:[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*|[ \u3000]+(?=[省市区县镇乡州旗各][\u4E00-\u9FFF]))"
+            + "|(?<other>[\u4E00-\u9FFF]{2,10})[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*)");
 
     /** A verb alone that says who does a point, on the line below it. */
     // rule L07
-    private static final Pattern VERB_AT_START =
-            Pattern.compile("(?:牵头|主办|承办|会办|协办|配合|协助)[\\s\u3000]*" + Marks.COLON + "[\\s\u3000]*(?=[\u4E00-\u9FFF])");
+    private static final Pattern VERB_AT_START = Pattern.compile("(?:牵头|主办|承办|会办|协办|配合|协助)(?:[\\s\u3000]*" + Marks.COLON
+            + "[\\s\u3000]*(?=[\u4E00-\u9FFF])" + "|[ \u3000]+(?=[省市区县镇乡州旗各][\u4E00-\u9FFF]))");
 
     /** A short heading of any kind with a colon, and what follows it. */
     // rule L04
@@ -123,7 +125,7 @@ public enum RoleLabel {
         for (int i = text.start(); i < text.end(); i++) {
             char c = text.at(i);
             boolean verb = (c == '为' || c == '是') && i > text.start() && "位门".indexOf(text.at(i - 1)) >= 0;
-            boolean blank = (c == ' ' || c == '\u3000') && i > text.start() && "位门室限间".indexOf(text.at(i - 1)) >= 0;
+            boolean blank = (c == ' ' || c == '\u3000') && i > text.start() && "位门室限间头办合助".indexOf(text.at(i - 1)) >= 0;
             if (c == ':' || c == '\uFF1A' || verb || blank) {
                 return true;
             }

@@ -24,7 +24,7 @@ class CoverageTest {
     @TestFactory
     List<DynamicTest> everyWordOfEveryDocumentIsAccountedFor() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String corpus : List.of("plans", "plans-of-others")) {
+        for (String corpus : List.of("plans", "plans-of-others", "plans-at-first-sight")) {
             tests.addAll(of(RESOURCES.resolve(corpus)));
         }
         assertThat(tests).hasSizeGreaterThan(60);

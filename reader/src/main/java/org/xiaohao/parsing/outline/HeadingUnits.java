@@ -1,9 +1,12 @@
 package org.xiaohao.parsing.outline;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.parsing.statement.LoneNames;
 import org.xiaohao.parsing.statement.ResponsibilityStatement;
 import org.xiaohao.parsing.statement.StatementReader;
 import org.xiaohao.parsing.statement.UnitListSplitter;
@@ -22,19 +25,38 @@ final class HeadingUnits {
     // rule S13
     private static final Pattern UNITS = Pattern.compile("([省市区县镇乡州旗].{1,40})");
 
+    private static final int LONGEST_NAME = 10;
+
     private HeadingUnits() {}
 
     static void handDown(List<OutlineNode> nodes) {
+        Set<OutlineNode> units =
+                nodes.stream().filter(HeadingUnits::peersAreUnits).collect(Collectors.toSet());
         for (OutlineNode node : nodes) {
             if (node.mark == null || node.children.isEmpty() || node.tail != null) {
                 continue;
             }
             ResponsibilityStatement led = read(node.title, LED, NamedRole.LEAD);
-            ResponsibilityStatement named = led == null ? read(node.title, UNITS, NamedRole.RESPONSIBLE) : led;
+            ResponsibilityStatement listed = led == null ? read(node.title, UNITS, NamedRole.RESPONSIBLE) : led;
+            boolean alone = listed == null && (LoneNames.isNameAlone(node.title) || units.contains(node));
+            Slice name = node.title.trimAll(":\uFF1A");
+            ResponsibilityStatement named = alone ? StatementReader.read(name, NamedRole.RESPONSIBLE) : listed;
             if (named != null) {
                 handDown(node, node, named);
             }
         }
+    }
+
+    /** Whether all headings beside it end as units do, and nothing below them names any. */
+    private static boolean peersAreUnits(OutlineNode node) {
+        List<OutlineNode> peers = node.parent == null ? List.of() : node.parent.children;
+        return peers.size() > 1
+                && peers.stream()
+                        .allMatch(peer -> peer.isSibling(node)
+                                && peer.title.length() <= LONGEST_NAME
+                                && UnitListSplitter.endsAsUnit(peer.title.trimAll(":\uFF1A"))
+                                && !peer.children.isEmpty()
+                                && peer.children.stream().noneMatch(HeadingUnits::hasStatement));
     }
 
     private static @Nullable ResponsibilityStatement read(Slice title, Pattern pattern, NamedRole role) {

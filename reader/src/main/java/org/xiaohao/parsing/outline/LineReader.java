@@ -54,7 +54,8 @@ final class LineReader {
             from = to + 1;
         }
         LostBreaks.Mended mended = LostBreaks.mend(joinWrapped(physical));
-        return new Lines(joinStatements(joinLabelled(joinNumbers(mended.lines()))), mended.added());
+        List<Slice> labelled = joinLabelled(joinNumbers(mended.lines()));
+        return new Lines(joinStatements(labelled, OutlineReader.numbersStandBare(labelled)), mended.added());
     }
 
     /** Joins the lines of paragraphs when many lines have the greatest width and end in mid-sentence. */
@@ -80,9 +81,17 @@ final class LineReader {
             } else {
                 lines.add(line);
             }
-            goesOn = isFull(line, width);
+            goesOn = isFull(line, width) && !closesStatement(line);
         }
         return lines;
+    }
+
+    /** Whether the line ends with a bracket in which units stand. */
+    private static boolean closesStatement(Slice line) {
+        List<Brackets.Group> groups = Marks.isClosing(line.at(line.end() - 1)) ? Brackets.groups(line) : List.of();
+        return !groups.isEmpty()
+                && groups.getLast().closed()
+                && UnitListSplitter.listsUnits(groups.getLast().inner().trim());
     }
 
     /** Whether an empty line stands between, rather than what was mended at the end of a page. */
@@ -187,11 +196,11 @@ final class LineReader {
         return !signed && !apart && UnitListSplitter.listsUnits(next);
     }
 
-    private static List<Slice> joinStatements(List<Slice> physical) {
+    private static List<Slice> joinStatements(List<Slice> physical, boolean bare) {
         List<Slice> lines = new ArrayList<>();
         for (int i = 0; i < physical.size(); i++) {
             Slice line = physical.get(i);
-            int last = TableLine.isRow(line) ? i : closingLine(physical, i);
+            int last = TableLine.isRow(line) ? i : closingLine(physical, i, bare);
             lines.add(line.between(line.start(), physical.get(last).end()));
             i = last;
         }
@@ -199,7 +208,7 @@ final class LineReader {
     }
 
     /** Index of the line that closes a statement opened in the given one; the same index when none is open. */
-    private static int closingLine(List<Slice> physical, int index) {
+    private static int closingLine(List<Slice> physical, int index, boolean bare) {
         Slice line = physical.get(index);
         List<Brackets.Group> groups = Brackets.groups(line);
         if (groups.isEmpty() || groups.getLast().closed()) {
@@ -207,7 +216,9 @@ final class LineReader {
         }
         Slice open = line.between(groups.getLast().whole().start(), line.end());
         for (int next = index + 1; next < physical.size() && next <= index + MOST_JOINED; next++) {
-            if (NumberingRule.at(physical.get(next)) != null || TableLine.isRow(physical.get(next))) {
+            boolean numbered = NumberingRule.at(physical.get(next)) != null
+                    || bare && NumberingRule.bareAt(physical.get(next)) != null;
+            if (numbered || TableLine.isRow(physical.get(next))) {
                 return index;
             }
             Slice whole = open.between(open.start(), physical.get(next).end());

@@ -23,6 +23,15 @@ public final class Mending {
     private static final Pattern BULLET_BEFORE_LABEL = Pattern.compile(
             "(?m)^[ \\t\u3000\u00A0]*([\u25AA\u25AB\u25CF\u25CB\u2022\u25C6\u25C7\u25A0\u25A1\u00B7\u25B2\u25BA\u27A2\u2605\u203B\uF06C\u2014*-]{1,2})"
                     + "(?=[ \\t\u3000]*([\u4E00-\u9FFF]{2,8})[ \u3000]*[:\uFF1A])");
+    // rule M12
+    private static final Pattern MARKDOWN =
+            Pattern.compile("(?m)^#{1,6}(?= )|\\*\\*(?=[^*\\n]{1,200}\\*\\*)|(?<=[^*\\n\\s])\\*\\*");
+    // rule M13
+    private static final Pattern LABEL_AND_TAB =
+            Pattern.compile("(?m)^[ \u3000]*([\u4E00-\u9FFF]{2,8})(\t)[^\t\\n|]{2,}$");
+    // rule M11
+    private static final Pattern SIGN_BEFORE_NUMBER = Pattern.compile(
+            "(?m)^[ \\t\u3000\u00A0]*([\u2605\u2606\u25B2\u25B3\u25CF\u25C6\u25C7\u25A0\u25A1\u203B]{1,3})(?=[ \\t\u3000]*[0-9]{1,3}[.\u3001\uFF0E])");
     // rule M05
     private static final Pattern HALF_WIDTH_STOP = Pattern.compile(
             "(?<=[\u4E00-\u9FFF\u201D\uFF09)\u300B\"])[.\uFF0E](?=[\u4E00-\u9FFF\u201C()\uFF08\uFF09\u300A\"]|[ \u3000]*\\r?$)",
@@ -36,8 +45,8 @@ public final class Mending {
                     + "(?:(?:工作|重点|主要|具体)?(?:任务|事项|项目|工作)(?:名称|内容)?|(?:存在|具体|主要)?问题(?:描述)?)[:\uFF1A][ \\t\u3000]*)(?=\\S)");
 
     // rule M03
-    private static final Pattern OTHER_LABEL =
-            Pattern.compile("(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
+    private static final Pattern OTHER_LABEL = Pattern.compile(
+            "(?:项目|任务|事项|问题)(?:名称|内容|描述)|(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
 
     private Mending() {}
 
@@ -48,6 +57,20 @@ public final class Mending {
         Matcher tag = BREAK.matcher(text);
         while (tag.find()) {
             Marks.blank(mended, tag.start(), tag.end());
+        }
+        Matcher markdown = MARKDOWN.matcher(text);
+        while (markdown.find()) {
+            Marks.blank(mended, markdown.start(), markdown.end());
+        }
+        Matcher sign = SIGN_BEFORE_NUMBER.matcher(text);
+        while (sign.find()) {
+            Marks.blank(mended, sign.start(1), sign.end(1));
+        }
+        Matcher value = LABEL_AND_TAB.matcher(text);
+        while (value.find()) {
+            if (isLabel(value.group(1))) {
+                mended.setCharAt(value.start(2), '\uFF1A');
+            }
         }
         mendStops(text, mended);
         Matcher bullet = BULLET_BEFORE_LABEL.matcher(text);

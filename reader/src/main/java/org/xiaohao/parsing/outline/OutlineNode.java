@@ -38,6 +38,9 @@ public final class OutlineNode {
     public final List<OutlineNode> children = new ArrayList<>();
     public final List<Paragraph> paragraphs = new ArrayList<>();
     public final List<PostMention> posts = new ArrayList<>();
+    /** What its lines or cells leave in doubt. */
+    public final List<PointDoubt> doubts = new ArrayList<>();
+
     final List<Span> otherTails = new ArrayList<>();
     final int part;
 

@@ -3,8 +3,10 @@ package org.xiaohao.parsing.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.statement.LeadRule;
 import org.xiaohao.parsing.statement.ResponsibilityStatement;
 import org.xiaohao.parsing.statement.StatementFinder;
@@ -37,17 +39,21 @@ public final class OutlineReader {
     // rule N20
     private static final Pattern PERIOD = Pattern.compile(TIME + "(?:[、—－\\-~至到和]+" + TIME + ")?[:：]?");
 
+    private static final int LONGEST_IN_BRACKETS = 30;
+
     private final OutlineNode root;
     private final TableReader tables;
     private final List<Slice> lines;
     private final int breaksAdded;
     private final boolean bareNumbers;
+    private final OwnNumbers ownNumbers;
     private OutlineNode current;
     private @Nullable String otherLabel;
     private int measure;
     private boolean firstLead;
     private boolean restAssists;
     private boolean signedLead;
+    private boolean unitsHead;
 
     private OutlineReader(Slice text) {
         this.root = OutlineNode.root(text);
@@ -57,6 +63,7 @@ public final class OutlineReader {
         this.lines = read.lines();
         this.breaksAdded = read.breaksAdded();
         this.bareNumbers = numbersStandBare(lines);
+        this.ownNumbers = OwnNumbers.of(lines);
     }
 
     public static Outline read(String text) {
@@ -93,7 +100,7 @@ public final class OutlineReader {
     }
 
     /** Whether numbers without a dot or comma behind them count up, as beside 1.1 and 1.2. */
-    private static boolean numbersStandBare(List<Slice> lines) {
+    static boolean numbersStandBare(List<Slice> lines) {
         int expected = 1;
         boolean decimals = false;
         for (Slice line : lines) {
@@ -158,6 +165,9 @@ public final class OutlineReader {
         } else if (mark != null && (assigns(segment.tail()) || !isMeasure(mark, line))) {
             otherLabel = null;
             current = parentFor(mark).addPoint(mark, segment.tail());
+        } else if (content.isEmpty() && segment.tail() != null && headsByUnits(line)) {
+            otherLabel = null;
+            current = parentFor(heading(lines.get(line), line)).addPoint(heading(lines.get(line), line), null);
         } else if (content.isEmpty() && segment.tail() != null) {
             addOwnLine(segment.tail());
         } else if (segment.tail() == null && headsPoints(content, line)) {
@@ -170,17 +180,35 @@ public final class OutlineReader {
 
     /** Whether the line is nothing but a stretch of time, and numbered points follow it. */
     private boolean headsPoints(Slice content, int line) {
-        NumberMark below = line + 1 < lines.size() ? NumberingRule.at(lines.get(line + 1)) : null;
+        NumberMark below = line + 1 < lines.size() ? numberAt(lines.get(line + 1)) : null;
         return below != null
                 && below.rule().ordinal() > 0
-                && PERIOD.matcher(content.text()).matches();
+                && (PERIOD.matcher(content.text()).matches() || isInBrackets(content));
+    }
+
+    /** Units and what they do in black brackets before the first point, and then alike, head the points below. */
+    private boolean headsByUnits(int line) {
+        NumberMark below = line + 1 < lines.size() ? numberAt(lines.get(line + 1)) : null;
+        boolean may = below != null && below.rule().ordinal() > 0 && isInBrackets(lines.get(line));
+        unitsHead |= may && current == root;
+        return may && unitsHead;
+    }
+
+    /** Whether a line is nothing but a few words in black brackets. */
+    // rule N26
+    private static boolean isInBrackets(Slice content) {
+        return content.length() > 2
+                && content.length() <= LONGEST_IN_BRACKETS
+                && content.at(content.start()) == '\u3010'
+                && content.text().indexOf('\u3011') == content.length() - 1;
     }
 
     /** A heading without a number, just above the points of the line below. */
     private NumberMark heading(Slice content, int line) {
-        NumberMark below = Objects.requireNonNull(NumberingRule.at(lines.get(line + 1)));
+        NumberMark below = Objects.requireNonNull(numberAt(lines.get(line + 1)));
         NumberingRule above = NumberingRule.values()[below.rule().ordinal() - 1];
-        return new NumberMark(above, content.between(content.start(), content.start()), 0, content);
+        Slice words = isInBrackets(content) ? content.between(content.start() + 1, content.end() - 1) : content;
+        return new NumberMark(above, words.between(words.start(), words.start()), 0, words);
     }
 
     /** Units in square brackets with which a point begins; null where it begins with none. */
@@ -202,12 +230,18 @@ public final class OutlineReader {
     }
 
     private @Nullable NumberMark numberAt(StatementFinder.Segment segment) {
-        NumberMark mark = NumberingRule.at(segment.content());
+        NumberMark mark = numberAt(segment.content());
         if (mark == null) {
-            return bareNumbers ? NumberingRule.bareAt(segment.content()) : null;
+            return null;
         }
-        boolean bullet = mark.rule() == NumberingRule.BULLET;
+        boolean bullet = mark.rule() == NumberingRule.BULLET && ownNumbers.at(segment.content()) == null;
         return bullet && current == root && segment.tail() == null ? null : mark;
+    }
+
+    private @Nullable NumberMark numberAt(Slice words) {
+        NumberMark mark = NumberingRule.at(words);
+        NumberMark bare = mark == null && bareNumbers ? NumberingRule.bareAt(words) : mark;
+        return bare == null ? ownNumbers.at(words) : bare;
     }
 
     private void readUnnumbered(StatementFinder.Segment segment) {
@@ -242,6 +276,12 @@ public final class OutlineReader {
             node.paragraphs.set(last, new OutlineNode.Paragraph(paragraph.text(), merged));
         } else {
             ResponsibilityStatement before = node.tail == null || node.tail.inText ? null : node.tail;
+            if (before != null && before.saysAgain(tail)) {
+                String words = tail.span.start() < root.title.source().length()
+                        ? root.title.between(tail.span.start(), tail.span.end()).flow()
+                        : "";
+                node.doubts.add(new PointDoubt(DiagnosticCode.SEVERAL_STATEMENTS, Set.of(), words));
+            }
             node.tailOnOwnLine |= before == null;
             node.tail = before == null ? tail : before.merge(tail);
         }

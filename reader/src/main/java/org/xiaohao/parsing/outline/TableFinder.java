@@ -20,18 +20,18 @@ import org.xiaohao.text.TableLine;
 final class TableFinder {
 
     // rule T01
-    private static final Pattern RULER = Pattern.compile("[|\\s:\\-\u2014+\u2500-\u257F]+");
+    static final Pattern RULER = Pattern.compile("[|\\s:\\-\u2014+\u2500-\u257F]+");
     // rule T02
     static final Pattern GAP = Pattern.compile("[ \u3000\u00A0\t]{2,}|\u3000");
     // rule T03
     private static final Pattern BLANK = Pattern.compile("[ \u3000\u00A0\t]+");
     // rule T04
-    private static final Pattern ROW_NUMBER = Pattern.compile("([0-9]{1,4})[.\u3001\uFF0E]?");
+    static final Pattern ROW_NUMBER = Pattern.compile("([0-9]{1,4})[.\u3001\uFF0E]?");
     private static final int FEWEST_COLUMNS = 3;
     /** Headings that stand one to a line are no more than these. */
     private static final int MOST_COLUMNS = 40;
     /** With blanks and brackets; longer lines are not looked at. */
-    private static final int LONGEST_HEADING = 30;
+    static final int LONGEST_HEADING = 30;
 
     private static final String NUMBER_HEADING = "序号";
 
@@ -65,9 +65,12 @@ final class TableFinder {
     private List<Row> marked(int from) {
         List<Row> rows = new ArrayList<>();
         for (int i = from; i < lines.size() && (TableLine.isRow(lines.get(i)) || headsRows(from, i)); i++) {
-            Slice row = lines.get(i);
+            int last = BrokenTables.lastLineOfRow(lines, from, i);
+            Slice row =
+                    lines.get(i).between(lines.get(i).start(), lines.get(last).end());
             boolean ruler = RULER.matcher(row.text()).matches();
-            rows.add(new Row(ruler ? List.of() : cells(row), row, i + 1, false));
+            rows.add(new Row(ruler ? List.of() : cells(row), row, last + 1, false));
+            i = last;
         }
         return rows;
     }
@@ -89,7 +92,7 @@ final class TableFinder {
                         == cells(lines.get(index + 1)).size();
     }
 
-    private static List<Slice> cells(Slice row) {
+    static List<Slice> cells(Slice row) {
         boolean bars = row.text().indexOf('|') >= 0;
         Slice inner = row;
         if (bars && row.at(row.start()) == '|') {
@@ -157,16 +160,27 @@ final class TableFinder {
         return TableColumn.normalised(headings).stream().map(TableColumn::of).toList();
     }
 
+    private List<Slice> brokenHeadings(int from) {
+        int first = numberAt(from + 1, from + MOST_COLUMNS, 1);
+        int second = first < 0 ? -1 : numberAt(first + 1, first + MOST_COLUMNS, 2);
+        boolean rows = second - first >= FEWEST_COLUMNS && first - from > second - first;
+        return first < 0 || second < 0 || !rows
+                ? List.of()
+                : BrokenTables.headings(lines.subList(from, first), second - first);
+    }
+
     private List<Row> oneByOne(int from) {
-        int end = from;
-        while (end < lines.size()
+        List<Slice> broken = BrokenTables.isHeading(lines.get(from)) ? brokenHeadings(from) : List.of();
+        int end = broken.isEmpty() ? from : numberAt(from + 1, from + MOST_COLUMNS, 1);
+        while (broken.isEmpty()
+                && end < lines.size()
                 && end - from <= MOST_COLUMNS
                 && lines.get(end).length() <= LONGEST_HEADING
                 && TableColumn.isHeading(
                         TableColumn.normalised(List.of(lines.get(end))).getFirst())) {
             end++;
         }
-        List<Slice> headings = new ArrayList<>(lines.subList(from, end));
+        List<Slice> headings = new ArrayList<>(broken.isEmpty() ? lines.subList(from, end) : broken);
         if (headings.size() < FEWEST_COLUMNS
                 || headings.size() > MOST_COLUMNS
                 || !TableColumn.areHeadings(TableColumn.normalised(headings))) {

@@ -32,6 +32,8 @@ final class TableReader {
     // rule T07
     private static final Pattern END = Pattern.compile(".*(?:完成|办结|竣工|投产|整改|销号|截止|结束).*");
 
+    private static final List<TableColumn> MERGED =
+            List.of(TableColumn.LEAD, TableColumn.RESPONSIBLE, TableColumn.SUPPORTING, TableColumn.DEADLINE);
     private static final int LAST_WORD = 2;
 
     private final List<Span> headers = new ArrayList<>();
@@ -48,6 +50,7 @@ final class TableReader {
     private List<String> categories = List.of();
     private final Map<Integer, Slice> mergedUnits = new HashMap<>();
     private String group = "";
+    private List<PointDoubt> doubts = List.of();
 
     /** @param root root of the outline */
     TableReader(OutlineNode root) {
@@ -97,7 +100,7 @@ final class TableReader {
 
     private void readRow(TableFinder.Row row) {
         List<Slice> cells = row.cells();
-        List<String> texts = TableColumn.normalised(cells);
+        List<String> texts = padded(TableColumn.normalised(cells));
         if (texts.equals(header)) {
             headers.add(row.whole().span());
         } else if (TableColumn.areHeadings(texts)) {
@@ -125,6 +128,19 @@ final class TableReader {
             upperHeader = List.of();
             readTask(cells, row.aligned());
         }
+    }
+
+    /** Empty cells at the end of the lower of two rows of headings may not be printed. */
+    private List<String> padded(List<String> texts) {
+        boolean shorter = texts.size() < upperHeader.size() && texts.size() * 2 >= upperHeader.size();
+        if (!shorter || !texts.getFirst().isEmpty()) {
+            return texts;
+        }
+        List<String> padded = new ArrayList<>(texts);
+        while (padded.size() < upperHeader.size()) {
+            padded.add("");
+        }
+        return padded;
     }
 
     /** Whether the row holds nothing but headings and makes one header with the row above. */
@@ -167,6 +183,7 @@ final class TableReader {
         List<List<Slice>> below = rowsBelow(texts);
         columns.clear();
         columns.putAll(TableShape.columns(texts, below));
+        doubts = ColumnDoubts.of(texts, columns, below);
         List<Integer> tasks = columns.getOrDefault(TableColumn.TASK, List.of());
         numberedTasks = !tasks.isEmpty() && TableShape.isNumbered(tasks.getFirst(), below);
     }
@@ -242,10 +259,15 @@ final class TableReader {
         }
         lastTask = words;
         addDetails(cells, node);
+        node.doubts.addAll(doubts);
+        PointDoubt length = ColumnDoubts.ofLength(cells, header.size(), columns);
+        if (length != null) {
+            node.doubts.add(length);
+        }
         last = node;
     }
 
-    /** Units that stand left of number and task, as where rows are grouped by them, hold until others come. */
+    /** Units and times that stand left of number and task, as where rows are grouped by them, hold until others come. */
     // rule T10
     private List<Slice> withMergedUnits(List<Slice> cells) {
         int first = Stream.of(TableColumn.NUMBER, TableColumn.TASK)
@@ -254,8 +276,8 @@ final class TableReader {
                 .min()
                 .orElse(0);
         List<Slice> filled = new ArrayList<>(cells);
-        for (NamedRole role : NamedRole.values()) {
-            for (int index : columns.getOrDefault(TableColumn.valueOf(role.name()), List.of())) {
+        for (TableColumn column : MERGED) {
+            for (int index : columns.getOrDefault(column, List.of())) {
                 if (index < first && index < cells.size()) {
                     Slice above = mergedUnits.get(index);
                     if (cells.get(index).isEmpty() && above != null) {

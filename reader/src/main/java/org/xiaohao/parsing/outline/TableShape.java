@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.text.NumberMark;
@@ -21,6 +22,9 @@ import org.xiaohao.text.TableColumn;
 final class TableShape {
 
     private static final int FEWEST_ROWS = 2;
+    /** Units that a table of no others names. */
+    // rule C15
+    private static final Pattern PLAIN_UNITS = Pattern.compile("(?!业主|监[理管]|督[导查办]|验收|审核).{2,6}(?:单位|部门|科室)");
 
     private final List<String> headings;
     private final List<TableColumn> kinds;
@@ -33,6 +37,17 @@ final class TableShape {
         this.kinds = IntStream.range(0, headings.size())
                 .mapToObj(i -> {
                     TableColumn kind = TableColumn.of(headings.get(i));
+                    if (kind == TableColumn.RESPONSIBLE && holdsMeasures(i)) {
+                        return TableColumn.OTHER;
+                    }
+                    if (kind == TableColumn.OTHER && headings.get(i).isEmpty() && groupsRows(i)) {
+                        return TableColumn.SECTION;
+                    }
+                    if (kind == TableColumn.OTHER
+                            && PLAIN_UNITS.matcher(headings.get(i)).matches()
+                            && !namesUnits()) {
+                        return TableColumn.RESPONSIBLE;
+                    }
                     return kind == TableColumn.TASK && holdsNumbers(i) ? TableColumn.NUMBER : kind;
                 })
                 .toList();
@@ -75,6 +90,34 @@ final class TableShape {
         return counted >= FEWEST_ROWS;
     }
 
+    /** Whether words without a heading are repeated from row to row. */
+    private boolean groupsRows(int column) {
+        List<String> cells = rows.stream()
+                .map(row -> words(row, column))
+                .filter(cell -> cell.length() > 1)
+                .toList();
+        return cells.size() >= FEWEST_ROWS && cells.stream().distinct().count() < rows.size();
+    }
+
+    /** Whether some heading names units that lead or answer. */
+    private boolean namesUnits() {
+        return headings.stream()
+                .map(TableColumn::of)
+                .anyMatch(kind -> kind == TableColumn.LEAD || kind == TableColumn.RESPONSIBLE);
+    }
+
+    /** Whether a column says in what a figure counts, as "%": a unit of measure rather than one that answers for a task. */
+    // rule C14
+    private boolean holdsMeasures(int column) {
+        List<String> cells = rows.stream()
+                .map(row -> words(row, column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return headings.get(column).endsWith("单位")
+                && cells.size() >= FEWEST_ROWS
+                && cells.stream().filter(cell -> cell.length() <= 2).count() * 3 > cells.size() * 2L;
+    }
+
     /** Whether there is nothing but numbers in a column, whatever stands over it. */
     // rule T11
     private boolean holdsNumbers(int column) {
@@ -92,12 +135,24 @@ final class TableShape {
         int named = kinds.indexOf(TableColumn.TASK);
         int number = kinds.indexOf(TableColumn.NUMBER);
         if (named < 0) {
-            return kinds.indexOf(TableColumn.DETAIL);
+            int detail = kinds.indexOf(TableColumn.DETAIL);
+            return detail < 0 ? wordsTellingApart() : detail;
         }
         Integer behind = wordsBehind(Math.max(named, number));
         boolean told = behind != null
                 && (named < number || groups(named, behind) && (!goesWith(number, named) || isNumbered(behind, rows)));
         return told ? behind : named;
+    }
+
+    /** The first column under an unknown heading whose words differ from row to row; -1 where there is none. */
+    // rule T14
+    private int wordsTellingApart() {
+        return IntStream.range(0, headings.size())
+                .filter(i -> kinds.get(i) == TableColumn.OTHER && !TableColumn.isHeading(headings.get(i)))
+                .filter(i -> rows.stream().allMatch(row -> words(row, i).length() > 2)
+                        && rows.stream().map(row -> words(row, i)).distinct().count() == rows.size())
+                .findFirst()
+                .orElse(-1);
     }
 
     private @Nullable Integer wordsBehind(int index) {

@@ -1,6 +1,7 @@
 package org.xiaohao.parsing.statement;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,9 +17,9 @@ public final class DeadlineRules {
 
     private static final int LONGEST_PIECE = 40;
     // rule D10
-    private static final Pattern TIME =
-            Pattern.compile("(?:20[0-9]{2}年)?(?:[0-9]{1,2} ?月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
-    private static final String SIGNS_OF_TIME = "年月季半周日天";
+    private static final Pattern TIME = Pattern.compile(
+            "20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|(?:20[0-9]{2}年)?(?:[0-9]{1,2} ?月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
+    private static final String SIGNS_OF_TIME = "年月季半周日天-./";
 
     // rule D01
     private static final Pattern DATE = Pattern.compile(DateWords.PATTERN);
@@ -50,6 +51,9 @@ public final class DeadlineRules {
     // rule D02
     private static final Pattern YEARS = Pattern.compile(
             "(?:20[0-9]{2}年?[-\u2014\u2013\uFF0D~至]+)?(20[0-9]{2})年?(?:底|末)?(?:之前|以前|前|内)?(?:完成|推进|实施)?");
+    /** A year and a month without their signs. */
+    // rule D15
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(20[0-9]{2})[.\\-/](0?[1-9]|1[0-2])[底末]?前?");
     // rule D09
     private static final Pattern IN_BODY = Pattern.compile("(?:" + DateWords.PATTERN + ")(?:(?:之前|以前|前(?![款项述期]))"
             + "|(?<end>(?:力争|基本|全面|全部|初步|要|须|应)*(?:完成|建成|投入(?:使用|运行|运营)|投用|启用|竣工|办结|实现|达到)))");
@@ -108,6 +112,24 @@ public final class DeadlineRules {
             return new Deadline(words, null, DeadlineKind.IMMEDIATE, longTerm, false);
         }
         return new Deadline(words, null, longTerm ? DeadlineKind.LONG_TERM : null, longTerm, false);
+    }
+
+    /** Whether the words name a day, a month or the like. */
+    public static boolean isDay(Slice words) {
+        return isDeadline(words) && found(DATE, words);
+    }
+
+    /** Whether the words of a deadline name several days that do not make one stretch of time. */
+    public static boolean namesSeveralDays(String words) {
+        Matcher matcher = DATE.matcher(words);
+        int end = -1;
+        while (matcher.find()) {
+            if (end >= 0 && words.substring(end, matcher.start()).matches(".*[\u3001\uFF0C,\uFF1B;和及].*")) {
+                return true;
+            }
+            end = matcher.end();
+        }
+        return false;
     }
 
     /** Words in running text that say that a task has no end, null where there are none. */
@@ -187,6 +209,11 @@ public final class DeadlineRules {
         }
         if (any) {
             return new Deadline(words, date, DeadlineKind.EXPLICIT, longTerm, yearMissing);
+        }
+        Matcher month = matcher(YEAR_AND_MONTH, words);
+        if (month.matches()) {
+            YearMonth last = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
+            return new Deadline(words, last.atEndOfMonth(), DeadlineKind.EXPLICIT, longTerm, false);
         }
         Matcher year = matcher(YEARS, words);
         if (year.matches()) {

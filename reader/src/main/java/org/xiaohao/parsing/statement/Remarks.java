@@ -13,6 +13,10 @@ final class Remarks {
     // rule U15
     private static final Pattern AT_END = Pattern.compile("(?:要|应)?结合(?:本地|本单位|本部门|各自|自身)*实际$");
 
+    /** What minutes say before what was decided. */
+    // rule S16
+    private static final Pattern MEETING = Pattern.compile("会议(?:要求|明确|议定|决定|强调|指出|同意)[\uFF0C,\uFF1A:]");
+
     private Remarks() {}
 
     /** Whether the words are nothing but a remark. */
@@ -24,5 +28,11 @@ final class Remarks {
     static Slice without(Slice words) {
         Matcher remark = AT_END.matcher(words.source()).region(words.start(), words.end());
         return remark.find() ? words.between(words.start(), remark.start()).trim() : words;
+    }
+
+    /** A sentence of minutes without the words that say that the meeting decided it. */
+    static Slice withoutMeeting(Slice sentence) {
+        Matcher said = MEETING.matcher(sentence.source()).region(sentence.start(), sentence.end());
+        return said.lookingAt() ? sentence.between(said.end(), sentence.end()) : sentence;
     }
 }

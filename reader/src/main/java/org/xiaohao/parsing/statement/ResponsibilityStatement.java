@@ -65,6 +65,12 @@ public final class ResponsibilityStatement {
         return otherUnits || due != null && otherDue != null && !due.text().equals(otherDue.text());
     }
 
+    /** Whether both name a lead, or a time behind a label: two statements that each would be whole. */
+    // rule Q14
+    public boolean saysAgain(ResponsibilityStatement other) {
+        return !lead.isEmpty() && !other.lead.isEmpty() || deadlineLabelled && other.deadlineLabelled;
+    }
+
     private static List<String> names(List<UnitMention> units) {
         return units.stream().map(UnitMention::name).toList();
     }

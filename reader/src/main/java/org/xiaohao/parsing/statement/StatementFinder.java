@@ -29,8 +29,8 @@ public final class StatementFinder {
 
     /** A dash that parts a point from those who do it. */
     // rule S14
-    private static final Pattern DASH =
-            Pattern.compile("(?<=[\u4E00-\u9FFF\u201D)\uFF09])[\u2014\u2015\u2500]{2}(?=[\u4E00-\u9FFF])");
+    private static final Pattern DASH = Pattern.compile(
+            "(?<=[\u4E00-\u9FFF0-9\u201D)\uFF09\u3002])[ \u3000]*(?:[\u2192\u21D2\u27A1]|[\u2014\u2015\u2500]{2}|\u2026{3,}|\\.{6,}|\u00B7{6,})[ \u3000]*(?=[\u4E00-\u9FFF])");
 
     private static final int LONGEST_DASHED = 80;
 
@@ -125,7 +125,8 @@ public final class StatementFinder {
         if (!VERB.matcher(text.source()).region(text.start(), text.end()).find()) {
             return new Segment(text, null);
         }
-        for (Slice sentence : sentences(text)) {
+        for (Slice printed : sentences(text)) {
+            Slice sentence = Remarks.withoutMeeting(printed);
             boolean first = sentence.start() == text.start();
             Slice statement = first && NumberingRule.at(text) != null ? null : statementAtStart(sentence);
             boolean whole = statement != null && statement.end() >= sentence.end();
@@ -161,12 +162,21 @@ public final class StatementFinder {
                 && Brackets.split(units, Marks.SEPARATORS).stream().allMatch(piece -> {
                     Slice words = piece.trim();
                     RoleVerb verb = RoleVerb.endOf(words);
-                    return isUnit(
-                            verb == null
-                                    ? words
-                                    : words.between(words.start(), verb.start()).trim());
+                    return dated(words, units)
+                            || isUnit(
+                                    verb == null
+                                            ? words
+                                            : words.between(words.start(), verb.start())
+                                                    .trim());
                 });
-        return only ? new Segment(text.between(text.start(), start).trim(), StatementReader.read(units)) : null;
+        return only
+                ? new Segment(text.between(text.start(), start).trimAll("\u3002"), StatementReader.read(units))
+                : null;
+    }
+
+    /** Whether a piece behind the first is a time. */
+    private static boolean dated(Slice words, Slice units) {
+        return words.start() > units.start() && DeadlineRules.isDeadline(words);
     }
 
     /** The sentences without their full stops. */
@@ -220,6 +230,13 @@ public final class StatementFinder {
 
     private static boolean isTail(Brackets.Group group, Slice line, int from) {
         Slice inner = group.inner();
+        if (DASH.matcher(line.source())
+                        .region(line.start(), group.whole().start())
+                        .find()
+                && UnitListSplitter.isMarkedLead(
+                        line.between(line.start(), group.whole().end()))) {
+            return false;
+        }
         if (BELOW.matcher(inner.trim().text()).lookingAt()) {
             return false;
         }

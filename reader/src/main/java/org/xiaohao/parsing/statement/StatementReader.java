@@ -247,6 +247,10 @@ public final class StatementReader {
         tail.signed.addAll(names.signed());
         tail.parted.addAll(names.parted());
         pending.addAll(names.units());
+        if (!names.times().isEmpty() && !tail.deadlineLabelled) {
+            tail.deadline = names.times().getLast();
+        }
+        names.persons().forEach(person -> readPosts(person, "责任人"));
         tail.andOthers |= names.others();
     }
 

@@ -91,10 +91,19 @@ public final class UnitListSplitter {
             List<UnitMention> marked,
             List<UnitMention> signed,
             List<UnitMention> parted,
+            List<Slice> persons,
+            List<Slice> times,
             boolean others) {}
 
     static Names names(Slice piece) {
-        Names names = new Names(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), false);
+        Names names = new Names(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                false);
         boolean others = false;
         for (Slice part : parts(piece.trimAll(Marks.SEPARATORS))) {
             Matcher matcher = OTHERS.matcher(part.source()).region(part.start(), part.end());
@@ -110,7 +119,7 @@ public final class UnitListSplitter {
                 names.parted.addAll(names.units.subList(before, names.units.size()));
             }
         }
-        return new Names(names.units, names.marked, names.signed, names.parted, others);
+        return new Names(names.units, names.marked, names.signed, names.parted, names.persons, names.times, others);
     }
 
     /** Names end behind a bracket that marks a lead, and at the word "and". */
@@ -143,7 +152,7 @@ public final class UnitListSplitter {
     }
 
     /** Whether the words end as the name of a unit or of a group of units does. */
-    static boolean endsAsUnit(Slice words) {
+    public static boolean endsAsUnit(Slice words) {
         String name = words.text();
         return ENDS_AS_UNIT.matcher(name).matches()
                 || ENDS_AS_GROUP.matcher(name).matches();
@@ -246,7 +255,7 @@ public final class UnitListSplitter {
     private static void add(Slice printed, Names names) {
         Matcher below = BELOW.matcher(printed.source()).region(printed.start(), printed.end());
         Slice name = below.find() ? printed.between(printed.start(), below.start()) : printed;
-        name = Remarks.without(name);
+        name = withoutPerson(Remarks.without(name), names);
         Slice plain = name.trimAll(LeadRule.SIGNS);
         if (plain.isEmpty() || isNothing(name) || Remarks.isOnly(name)) {
             return;
@@ -262,6 +271,26 @@ public final class UnitListSplitter {
         } else {
             names.units.add(mention(name));
         }
+    }
+
+    /** A person or a time in brackets behind a unit is no part of its name. */
+    // rule U17
+    private static Slice withoutPerson(Slice name, Names names) {
+        Slice unit = withoutBracket(name);
+        Slice bracket = name.between(unit.end(), name.end()).trim();
+        if (bracket.length() <= 2 || unit.isEmpty() || !endsAsUnit(unit)) {
+            return name;
+        }
+        Slice inner = bracket.between(bracket.start() + 1, bracket.end() - 1);
+        if (DeadlineRules.isDay(inner)) {
+            names.times.add(inner);
+            return unit;
+        }
+        if (PersonNames.isOne(inner.text())) {
+            names.persons.add(inner);
+            return unit;
+        }
+        return name;
     }
 
     private static UnitMention mention(Slice name) {

@@ -17,6 +17,7 @@ public final class LeftOver {
     private final List<Span> used = new ArrayList<>();
     private final Findings findings;
     private final List<Slice> run = new ArrayList<>();
+    private final List<Slice> lines = new ArrayList<>();
 
     /** @param otherwiseUsed places that told of the plan as a whole */
     public LeftOver(
@@ -36,6 +37,11 @@ public final class LeftOver {
             }
         }
         used.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    }
+
+    /** The lines that went nowhere, in order. */
+    public List<Slice> lines() {
+        return lines;
     }
 
     /** Adds a note for each run of words. */
@@ -75,6 +81,7 @@ public final class LeftOver {
             return;
         }
         Slice all = run.getFirst().between(run.getFirst().start(), run.getLast().end());
+        lines.addAll(run);
         int length = run.stream().mapToInt(Slice::length).sum();
         findings.info(
                 null,

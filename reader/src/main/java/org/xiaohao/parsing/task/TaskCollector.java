@@ -59,13 +59,19 @@ public final class TaskCollector {
         for (OutlineNode node : nodes) {
             boolean besideTasks = tails.peersHaveTails(node) && !GeneralPoints.isGeneral(node);
             if (besideTasks && !tasks.contains(node) && !leading.contains(node)) {
-                if (tails.standsBetweenTasks(node)) {
+                if (tails.standsBetweenTasks(node) || saysWho(node)) {
                     tasks.add(node);
                 } else {
                     passedOver.add(node);
                 }
             }
         }
+    }
+
+    /** Whether the words of a point say which units do something, though in no form that is read. */
+    private static boolean saysWho(OutlineNode node) {
+        return node.children.isEmpty()
+                && node.paragraphs.stream().anyMatch(paragraph -> WordDoubts.namesUnit(paragraph.text()));
     }
 
     /** A document without any responsibility statement: its innermost points are the tasks. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.outline.OutlineNode;
+import org.xiaohao.parsing.outline.PointDoubt;
 import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.ParsedIndicator;
 import org.xiaohao.parsing.result.TaskField;
@@ -31,7 +32,7 @@ final class TaskNotes {
     private static final Pattern LINE_BREAK = Pattern.compile("[ \\t\\r\u3000]*\\n");
     // rule U12
     private static final Pattern NO_NAME = Pattern.compile(
-            "的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D]|^.$|某|(?:主席|书记|主任|[镇乡区县市]长|同志)$|^(?:负责|落实|配合|牵头)");
+            "的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D/\uFF0F|\uFF5C=]|^.$|某|(?:主席|书记|主任|[镇乡区县市]长|同志)$|^(?:负责|落实|配合|牵头)");
     // rule S11
     private static final Pattern LED_BY = Pattern.compile("由([^\u3002\uFF0C,\uFF1B;由]{2,20}?)牵头");
     private static final List<TaskField> OF_TAIL =
@@ -125,6 +126,7 @@ final class TaskNotes {
     }
 
     void noteTail(int task, String label, TaskDraft draft, ResponsibilityStatement tail) {
+        noteDoubts(task, label, draft);
         noteSharing(task, label, draft);
         noteHeading(task, label, draft);
         if (draft.node().rowsTaken > 0) {
@@ -150,6 +152,16 @@ final class TaskNotes {
                     notePart(task, label, field, unit);
                 }
             }
+        }
+    }
+
+    private void noteDoubts(int task, String label, TaskDraft draft) {
+        for (PointDoubt doubt : draft.node().doubts) {
+            if (doubt.fields().isEmpty()) {
+                findings.warning(task, null, doubt.code(), draft.span(), label, doubt.words());
+            }
+            doubt.fields()
+                    .forEach(field -> findings.warning(task, field, doubt.code(), draft.span(), label, doubt.words()));
         }
     }
 
@@ -211,7 +223,11 @@ final class TaskNotes {
         if (name.length() > LONGEST_UNIT) {
             return Doubt.LENGTH;
         }
-        boolean odd = NO_NAME.matcher(name).find() || !UnitListSplitter.mayBeName(Slice.of(name));
-        return odd ? Doubt.WORDS : Doubt.NONE;
+        return isOdd(name) ? Doubt.WORDS : Doubt.NONE;
+    }
+
+    /** Whether the words do not look like the name of a unit. */
+    static boolean isOdd(String name) {
+        return NO_NAME.matcher(name).find() || !UnitListSplitter.mayBeName(Slice.of(name));
     }
 }
