@@ -114,7 +114,7 @@ final class Coverage {
     }
 
     private static boolean isHeading(Slice piece, Set<String> headings) {
-        String words = PlainForm.of(piece.text()).replaceFirst("[。.;:,]+$", "");
+        String words = PlainForm.of(piece.text()).replaceFirst("[^\\p{L}\\p{Nd})]+$", "");
         return headings.stream()
                 .anyMatch(heading -> heading.contains(words)
                         || words.contains(heading) && heading.length() == ParsedTask.MAX_HEADING);

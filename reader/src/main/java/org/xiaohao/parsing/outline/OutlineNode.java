@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.result.PostMention;
 import org.xiaohao.parsing.statement.ResponsibilityStatement;
+import org.xiaohao.text.Marks;
 import org.xiaohao.text.NumberMark;
 import org.xiaohao.text.NumberingRule;
 import org.xiaohao.text.Slice;
@@ -149,6 +150,15 @@ public final class OutlineNode {
     public Span headingSpan() {
         int from = number == null ? title.start() : number.start();
         return new Span(from, Math.max(from, title.end()));
+    }
+
+    /** Its heading with the label that stands in the place of a number. */
+    public Span markedSpan() {
+        boolean labelled = mark != null
+                && mark.printed().isEmpty()
+                && mark.printed().start() < title.start()
+                && Marks.isHan(title.at(mark.printed().start()));
+        return labelled ? headingSpan().union(mark.printed().span()) : headingSpan();
     }
 
     /** Whether its words end with a semicolon, as one clause of a series. */

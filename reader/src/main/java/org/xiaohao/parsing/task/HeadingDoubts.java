@@ -138,7 +138,9 @@ public final class HeadingDoubts {
     private @Nullable Slice upcoming(List<Slice> headings, int task) {
         Slice first = headings.getFirst();
         int above = above(first);
-        boolean beside = task <= above && outermost(drafts.get(task)) == outermost(drafts.get(above + 1));
+        boolean beside = task <= above
+                && above + 1 < drafts.size()
+                && outermost(drafts.get(task)) == outermost(drafts.get(above + 1));
         return beside ? first : null;
     }
 

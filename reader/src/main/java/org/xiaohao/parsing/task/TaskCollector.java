@@ -130,7 +130,7 @@ public final class TaskCollector {
 
     /** Collects the text below a task, sub-points that are no tasks included. */
     private Span gather(OutlineNode node, List<Slice> body) {
-        Span span = node.headingSpan();
+        Span span = node.markedSpan();
         if (node.tail != null && node.tailSharedFrom == null) {
             span = span.union(node.tail.span);
         }
