@@ -116,7 +116,17 @@ final class Coverage {
     private static boolean isHeading(Slice piece, Set<String> headings) {
         String words = PlainForm.of(piece.text()).replaceFirst("[^\\p{L}\\p{Nd})]+$", "");
         return headings.stream()
-                .anyMatch(heading -> heading.contains(words)
-                        || words.contains(heading) && heading.length() == ParsedTask.MAX_HEADING);
+                        .anyMatch(heading -> heading.contains(words)
+                                || words.contains(heading) && heading.length() == ParsedTask.MAX_HEADING)
+                || areHeadings(words, headings);
+    }
+
+    /** Headings that stand behind each other on one line. */
+    private static boolean areHeadings(String words, Set<String> headings) {
+        String rest = words;
+        for (String heading : headings) {
+            rest = rest.replace(heading.replaceFirst("^[^\\p{L}\\p{Nd}]+", ""), "");
+        }
+        return rest.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

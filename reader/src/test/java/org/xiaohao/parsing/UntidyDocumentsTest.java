@@ -115,6 +115,13 @@ class UntidyDocumentsTest {
     }
 
     @Test
+    void aTextMayBeginWithAnEmptyLineAndThePageNumber() {
+        ParsedPlan plan = new PlanParser().parse(SourceText.plain("\n— 1 —\n1.开展检查。（责任单位：区司法局）\n"));
+
+        assertThat(plan.tasks()).extracting(ParsedTask::title).containsExactly("开展检查");
+    }
+
+    @Test
     void headsOfPagesAreNoPartOfWhatTheyInterrupt() {
         ParsedPlan plan = parse("""
                 示范区2026年工作要点

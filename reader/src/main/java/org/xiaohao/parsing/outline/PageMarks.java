@@ -74,8 +74,8 @@ final class PageMarks {
         while (end > 0 && Marks.isBlank(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end)
-                .strip();
+        int start = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+        return text.substring(start, end).strip();
     }
 
     private static String lineBehind(String text, int offset) {
