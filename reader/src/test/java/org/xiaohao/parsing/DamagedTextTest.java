@@ -100,9 +100,8 @@ class DamagedTextTest {
 
     private static String withCellsCut(String text, Random chance) {
         return text.lines()
-                .map(line -> isRow(line) && chance.nextInt(4) == 0
-                        ? line.substring(0, chance.nextInt(line.length()))
-                        : line)
+                .map(line ->
+                        isRow(line) && chance.nextInt(4) == 0 ? line.substring(0, chance.nextInt(line.length())) : line)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -146,7 +145,8 @@ class DamagedTextTest {
         for (char c : text.toCharArray()) {
             boolean digit = c >= '0' && c <= '9' && chance.nextInt(3) == 0;
             int mark = "，：；（）．".indexOf(c);
-            damaged.append(digit ? (char) (c - '0' + '０') : mark >= 0 && chance.nextInt(3) == 0 ? ",:;().".charAt(mark) : c);
+            damaged.append(
+                    digit ? (char) (c - '0' + '０') : mark >= 0 && chance.nextInt(3) == 0 ? ",:;().".charAt(mark) : c);
         }
         return damaged.toString();
     }
