@@ -154,11 +154,12 @@ public final class OutlineNode {
 
     /** Its heading with the label that stands in the place of a number. */
     public Span markedSpan() {
-        boolean labelled = mark != null
-                && mark.printed().isEmpty()
-                && mark.printed().start() < title.start()
-                && Marks.isHan(title.at(mark.printed().start()));
-        return labelled ? headingSpan().union(mark.printed().span()) : headingSpan();
+        Slice printed = mark == null ? null : mark.printed();
+        boolean labelled = printed != null
+                && printed.isEmpty()
+                && printed.start() < title.start()
+                && Marks.isHan(title.at(printed.start()));
+        return printed != null && labelled ? headingSpan().union(printed.span()) : headingSpan();
     }
 
     /** Whether its words end with a semicolon, as one clause of a series. */
