@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -20,15 +21,26 @@ public class OfficialDocumentWriter {
 
     /** Returns the document as a {@code .docx} file. */
     public byte[] write(OfficialDocument source) {
-        try (var document = new XWPFDocument();
-                var file = new ByteArrayOutputStream()) {
-            document.createStyles().setStyles(OfficialParts.styles().getStyles());
-            OfficialPage.layOut(document);
-            OfficialParts.describe(document, source.title());
+        return write(source.title(), document -> {
             addTitle(document, source.title());
             source.blocks().forEach(block -> addBlock(document, block));
             addAttachments(document, source.attachments());
             OfficialParts.addSignature(document, source.signatory(), source.date());
+        });
+    }
+
+    /**
+     * A file of the same form whose paragraphs somebody else writes, by the same styles.
+     *
+     * @param body adds the paragraphs to a document that has none
+     */
+    public byte[] write(String title, Consumer<XWPFDocument> body) {
+        try (var document = new XWPFDocument();
+                var file = new ByteArrayOutputStream()) {
+            document.createStyles().setStyles(OfficialParts.styles().getStyles());
+            OfficialPage.layOut(document);
+            OfficialParts.describe(document, title);
+            body.accept(document);
             document.write(file);
             return OfficialParts.withoutTimes(file.toByteArray());
         } catch (IOException e) {

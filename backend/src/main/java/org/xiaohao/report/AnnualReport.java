@@ -3,6 +3,7 @@ package org.xiaohao.report;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -72,6 +73,9 @@ class AnnualReport extends VersionedEntity {
     @Column(nullable = false)
     private Instant editedAt;
 
+    @Embedded
+    private Standing standing = Standing.ofADraft();
+
     @SuppressWarnings("NullAway.Init")
     protected AnnualReport() {}
 
@@ -99,6 +103,34 @@ class AnnualReport extends VersionedEntity {
         title = newTitle;
         unused = newUnused;
         questions = newQuestions;
+    }
+
+    /**
+     * Takes a step in its life.
+     *
+     * @param reason what was said with it; may be empty
+     * @param hash the sum of what it says
+     * @throws org.xiaohao.shared.IllegalTransitionException when its state does not allow it
+     */
+    void move(ReportAct act, String reason, String hash, long by, Instant at) {
+        standing.move(act, reason, hash, by, at);
+    }
+
+    /** @throws ReportLockedException when nobody may change its text */
+    void requireUnlocked() {
+        if (standing.state().isLocked()) {
+            throw new ReportLockedException(standing.state());
+        }
+    }
+
+    /** An earlier version was brought back. */
+    void restored(ReportVersion version) {
+        title = version.getTitle();
+        outline = version.getOutline();
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     void touch(long by, Instant at) {

@@ -28,7 +28,8 @@ public record ReportDetails(
         Instant editedAt,
         List<ReportStatement> statements,
         List<ReportStatement> aside,
-        int removed) {
+        int removed,
+        ReportStanding standing) {
 
     /** ①主要举措和成效 ②存在的不足 ③第一责任人履职 ④下一年度安排; the fifth may well be empty. */
     private static final List<PartKind> STATUTORY =

@@ -1,10 +1,14 @@
 package org.xiaohao.report;
 
+import java.util.List;
 import java.util.Set;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
 import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.Link;
+import org.xiaohao.shared.Message;
+import org.xiaohao.shared.MessageKind;
 
 /** What is done with an annual report. */
 public sealed interface ReportEvent extends DomainEvent {
@@ -61,6 +65,67 @@ public sealed interface ReportEvent extends DomainEvent {
         @Override
         public AuditNote audit() {
             return new AuditNote(AuditAction.REPORT_RESTORE, reportId, String.valueOf(statements));
+        }
+    }
+
+    /**
+     * A report took a step in its life.
+     *
+     * @param words what was said with it; may be empty
+     * @param hash the sum of what it said
+     */
+    record ReportMoved(long reportId, long jurisdictionId, String title, ReportAct act, String words, String hash)
+            implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            String said = words.isEmpty() ? "" : " / " + words;
+            return new AuditNote(AuditAction.REPORT_MOVE, reportId, act + " / " + title + said + " / " + hash);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return switch (act) {
+                case SUBMIT ->
+                    List.of(Message.toLeaders(
+                            jurisdictionId, MessageKind.REPORT_SUBMITTED, Link.toReport(), title, words));
+                case SEND_BACK -> List.of(toOffice(MessageKind.REPORT_SENT_BACK));
+                case SIGN -> List.of(toOffice(MessageKind.REPORT_SIGNED));
+                case REOPEN ->
+                    List.of(Message.toLeaders(
+                            jurisdictionId, MessageKind.REPORT_REOPENED, Link.toReport(), title, words));
+                case DISCUSS, WITHDRAW, REPORT, PUBLISH -> List.of();
+            };
+        }
+
+        private Message toOffice(MessageKind kind) {
+            return Message.toOffice(jurisdictionId, kind, Link.toReport(), title, words);
+        }
+    }
+
+    /** A person kept a report as it read. */
+    record VersionKept(long reportId, int number, String name) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_KEEP_VERSION, reportId, "v" + number + " / " + name);
+        }
+    }
+
+    /** A report reads as it did in an earlier version. */
+    record VersionRestored(long reportId, int number) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_RESTORE_VERSION, reportId, "v" + number);
+        }
+    }
+
+    record ReportDaysSet(long calendarId, String days) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_SET_DAYS, calendarId, days);
         }
     }
 

@@ -119,7 +119,7 @@ public class ReportFindingsService {
      * @throws InvalidInputException when there is no reason
      */
     public void settle(long reportId, String key, String reason) {
-        AnnualReport report = rows.lock(reportId);
+        AnnualReport report = rows.lockAsItStands(reportId);
         DraftFinding noticed = findings(reportId, Typed.NOTHING, Locale.SIMPLIFIED_CHINESE).stream()
                 .filter(finding -> finding.key().equals(key))
                 .findFirst()

@@ -2,6 +2,8 @@ package org.xiaohao.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,50 @@ record ReportJson(
         long id,
         String title,
         int year,
-        String state,
+        ReportState state,
+        StandingJson standing,
         String outline,
         List<String> plans,
         List<StatementJson> statements) {
+
+    /**
+     * How far a report is.
+     *
+     * @param version number of the newest version that was kept; 0 before the first
+     * @param hash SHA-256 of the text as it reads now
+     * @param signedHash that of the text that was signed; null unless it is locked
+     * @param intact whether both are the same where it is locked
+     */
+    record StandingJson(
+            boolean locked,
+            int version,
+            @Nullable Instant since,
+            String by,
+            String reason,
+            String hash,
+            @Nullable String signedHash,
+            boolean intact,
+            String signedBy,
+            @Nullable Instant signedAt,
+            LocalDate reportBefore,
+            LocalDate publishBefore) {
+
+        static StandingJson of(ReportStanding standing) {
+            return new StandingJson(
+                    standing.isLocked(),
+                    standing.version(),
+                    standing.since(),
+                    standing.by(),
+                    standing.reason(),
+                    standing.hash(),
+                    standing.signedHash(),
+                    standing.isIntact(),
+                    standing.signedBy(),
+                    standing.signedAt(),
+                    standing.reportBefore(),
+                    standing.publishBefore());
+        }
+    }
 
     /**
      * @param heading the words of a heading with its number; empty for a paragraph
@@ -68,13 +110,14 @@ record ReportJson(
                 report.id(),
                 report.title(),
                 report.year(),
-                "DRAFT",
+                report.standing().state(),
+                StandingJson.of(report.standing()),
                 report.outline(),
                 report.plans().stream().map(String::valueOf).toList(),
                 report.statements().stream().map(ReportJson::statement).toList());
     }
 
-    private static StatementJson statement(ReportStatement statement) {
+    static StatementJson statement(ReportStatement statement) {
         boolean heading = statement.kind() == StatementKind.HEADING;
         List<SpanJson> spans = new ArrayList<>();
         statement.figures().stream().map(ReportJson::figure).forEach(spans::add);

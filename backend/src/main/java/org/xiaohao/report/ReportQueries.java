@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -47,11 +48,13 @@ class ReportQueries {
             order by f.statement_id, f.position""";
 
     private final Statements statements;
+    private final ReportCalendars calendars;
     private final AccountDirectory accounts;
     private final JdbcClient jdbc;
 
-    ReportQueries(Statements statements, AccountDirectory accounts, JdbcClient jdbc) {
+    ReportQueries(Statements statements, ReportCalendars calendars, AccountDirectory accounts, JdbcClient jdbc) {
         this.statements = statements;
+        this.calendars = calendars;
         this.accounts = accounts;
         this.jdbc = jdbc;
     }
@@ -64,13 +67,19 @@ class ReportQueries {
                 report.getPlanId(),
                 report.getYear(),
                 report.getTitle(),
+                report.standing().state(),
                 report.getCreatedAt(),
                 people.getOrDefault(report.getEditedBy(), ""),
                 report.getEditedAt()));
     }
 
     ReportDetails details(AnnualReport report) {
-        Map<Long, String> people = accounts.displayNames(Stream.of(report.getCreatedBy(), report.getEditedBy())
+        Map<Long, String> people = accounts.displayNames(Stream.of(
+                        report.getCreatedBy(),
+                        report.getEditedBy(),
+                        report.standing().by(),
+                        report.standing().signedBy())
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         Map<Long, List<StatementSource>> sources = sources(report.getId(), report.getJurisdictionId());
@@ -96,7 +105,32 @@ class ReportQueries {
                 report.getEditedAt(),
                 shown,
                 aside,
-                all.size() - shown.size() - aside.size());
+                all.size() - shown.size() - aside.size(),
+                standing(report, shown.stream().map(Wording::of).toList(), people));
+    }
+
+    private ReportStanding standing(AnnualReport report, List<Wording> words, Map<Long, String> people) {
+        Standing standing = report.standing();
+        ReportDays days = calendars
+                .findByJurisdictionId(report.getJurisdictionId())
+                .map(ReportCalendar::toDays)
+                .orElse(ReportCalendar.STATUTORY);
+        return new ReportStanding(
+                standing.state(),
+                standing.lastVersion(),
+                standing.since(),
+                name(people, standing.by()),
+                standing.reason(),
+                CanonicalText.hash(report.getTitle(), words),
+                standing.signedHash(),
+                name(people, standing.signedBy()),
+                standing.signedAt(),
+                days.reportBefore().atYear(report.getYear() + 1),
+                days.publishBefore().atYear(report.getYear() + 1));
+    }
+
+    private static String name(Map<Long, String> people, @Nullable Long id) {
+        return id == null ? "" : people.getOrDefault(id, "");
     }
 
     static ReportStatement record(Statement statement, List<StatementSource> sources) {

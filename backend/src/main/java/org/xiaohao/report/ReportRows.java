@@ -28,7 +28,19 @@ class ReportRows {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * Locks a report to change what it says.
+     *
+     * @throws ReportLockedException when nobody may
+     */
     AnnualReport lock(long reportId) {
+        AnnualReport report = lockAsItStands(reportId);
+        report.requireUnlocked();
+        return report;
+    }
+
+    /** Locks a report whose text stays as it is. */
+    AnnualReport lockAsItStands(long reportId) {
         return reports.findWithLockByIdAndJurisdictionId(
                         reportId, currentActor.get().jurisdictionId())
                 .orElseThrow(NotFoundException::new);

@@ -78,6 +78,7 @@ public class ReportService {
      * @throws NotFoundException when the jurisdiction has no such issued plan
      * @throws InvalidInputException when no plan is named, or there is no such outline
      * @throws StaleDataException when somebody drafted it at the same moment
+     * @throws ReportLockedException when it is signed
      */
     public long draft(DraftReport wanted) {
         Actor actor = currentActor.get();
@@ -92,6 +93,7 @@ public class ReportService {
                             wanted,
                             actor.accountId(),
                             clock.instant())));
+            report.requireUnlocked();
             fill(report, wanted, draft);
             return report.getId();
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException twoAtOnce) {

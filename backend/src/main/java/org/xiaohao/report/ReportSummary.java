@@ -4,4 +4,11 @@ import java.time.Instant;
 
 /** A row of the list of reports. */
 public record ReportSummary(
-        long id, long planId, int year, String title, Instant createdAt, String editedBy, Instant editedAt) {}
+        long id,
+        long planId,
+        int year,
+        String title,
+        ReportState state,
+        Instant createdAt,
+        String editedBy,
+        Instant editedAt) {}

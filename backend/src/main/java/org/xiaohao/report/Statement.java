@@ -100,6 +100,14 @@ class Statement extends VersionedEntity {
         this.spans = StatementSpans.write(draft);
     }
 
+    /** A statement of a version that is no more. */
+    Statement(AnnualReport report, KeptStatement kept) {
+        this.jurisdictionId = report.getJurisdictionId();
+        this.reportId = report.getId();
+        this.kind = kept.kind();
+        say(kept);
+    }
+
     /** A paragraph that a person adds below another statement. */
     Statement(Statement above, String text) {
         this.jurisdictionId = above.jurisdictionId;
@@ -186,6 +194,34 @@ class Statement extends VersionedEntity {
             about = "";
             edited = true;
         }
+    }
+
+    /** Reads as it did in a version; says whether it read otherwise. */
+    boolean sayAgain(KeptStatement kept) {
+        boolean same = lead.equals(kept.lead()) && content.equals(kept.text()) && edited == kept.edited();
+        removed = false;
+        setAside = false;
+        if (!same) {
+            say(kept);
+        }
+        return !same;
+    }
+
+    private void say(KeptStatement kept) {
+        part = kept.part();
+        level = kept.level();
+        draftKey = kept.draftKey();
+        about = kept.about();
+        lead = kept.lead();
+        content = kept.text();
+        edited = kept.edited();
+        keepReason = kept.keepReason();
+        spans = kept.spans();
+    }
+
+    /** Whether what it rests on reads otherwise by now. */
+    void mark(boolean isStale) {
+        stale = isStale;
     }
 
     void moveTo(int newPosition) {

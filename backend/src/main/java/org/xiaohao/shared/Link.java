@@ -26,6 +26,10 @@ public record Link(Place place, @Nullable Long id) {
         return new Link(Place.WORKBENCH, null);
     }
 
+    public static Link toReport() {
+        return new Link(Place.REPORT, null);
+    }
+
     public static Link toTask(long taskId) {
         return new Link(Place.TASK, taskId);
     }

@@ -100,6 +100,11 @@ public record Message(
                 .toList();
     }
 
+    /** To the leaders of the jurisdiction. */
+    public static Message toLeaders(long jurisdictionId, MessageKind kind, Link link, String... arguments) {
+        return new Message(jurisdictionId, Set.of(), Set.of(Role.LEADER), kind, List.of(arguments), link);
+    }
+
     /** To the office of the jurisdiction. */
     public static Message toOffice(long jurisdictionId, MessageKind kind, Link link, String... arguments) {
         return new Message(jurisdictionId, Set.of(), Set.of(Role.OFFICE), kind, List.of(arguments), link);

@@ -70,6 +70,10 @@ public enum MessageKind {
     REMINDED("reminder.nudged", Argument.COUNT),
     URGED("reminder.urged", Argument.COUNT),
     REMINDER_ANSWERED("reminder.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    REPORT_SUBMITTED("report.submitted", Argument.REPORT_TITLE, Argument.WORDS),
+    REPORT_SENT_BACK("report.sent-back", Argument.REPORT_TITLE, Argument.WORDS),
+    REPORT_SIGNED("report.signed", Argument.REPORT_TITLE, Argument.WORDS),
+    REPORT_REOPENED("report.reopened", Argument.REPORT_TITLE, Argument.WORDS),
     /** What a newer version of the application stored, read by this one; never sent. */
     UNKNOWN("unknown");
 
@@ -78,6 +82,7 @@ public enum MessageKind {
         TASK_NUMBER,
         TASK_TITLE,
         PLAN_TITLE,
+        REPORT_TITLE,
         /** How many, as digits. */
         COUNT,
         /** What somebody wrote: a reason, an answer; may be empty. */

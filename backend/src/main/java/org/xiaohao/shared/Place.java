@@ -6,6 +6,8 @@ import java.util.Set;
 public enum Place {
     /** What the person must do next. */
     WORKBENCH("workbench", false, Role.CLERK, Role.UNIT_HEAD, Role.OFFICE),
+    /** The annual report. */
+    REPORT("report", false, Role.OFFICE, Role.LEADER),
     /** One task; it has an id. */
     TASK("tasks", true, Role.CLERK, Role.UNIT_HEAD, Role.OFFICE, Role.LEADER),
     /** The register of letters to units. */

@@ -46,10 +46,13 @@ import org.xiaohao.progress.RemarkService;
 import org.xiaohao.progress.TotalsService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
+import org.xiaohao.report.ReportBlacklineService;
 import org.xiaohao.report.ReportCheckingService;
 import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
+import org.xiaohao.report.ReportStateService;
+import org.xiaohao.report.ReportVersionService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.CoordinationService;
@@ -111,6 +114,17 @@ final class Matrices {
                 ReportAccess.findings(
                         context.getBean(ReportFindingsService.class), context.getBean(ReportService.class)),
                 ReportAccess.proofs(context.getBean(ReportProofService.class), context.getBean(ReportService.class)),
+                ReportStateAccess.states(
+                        context.getBean(ReportStateService.class), context.getBean(ReportService.class)),
+                ReportStateAccess.versions(
+                        context.getBean(ReportVersionService.class),
+                        context.getBean(ReportStateService.class),
+                        context.getBean(ReportService.class)),
+                ReportStateAccess.blacklines(
+                        context.getBean(ReportBlacklineService.class),
+                        context.getBean(YearRecordService.class),
+                        context.getBean(ReportStateService.class),
+                        context.getBean(ReportService.class)),
                 ReportAccess.records(context.getBean(YearRecordService.class)),
                 ReadingAccess.calendar(context.getBean(CalendarService.class)),
                 ReadingAccess.feeds(context.getBean(CalendarFeedService.class)),

@@ -21,7 +21,7 @@ import org.xiaohao.testing.IssuedPlan;
 /** Who may call what on the proof of a report, and on what a year's report needs beside the plans. */
 final class ReportAccess {
 
-    private static final String PUBLISHED = "引言说明情况。\n一、主要成效\n做了工作。\n二、存在问题\n还有不足。";
+    static final String PUBLISHED = "引言说明情况。\n一、主要成效\n做了工作。\n二、存在问题\n还有不足。";
     private static final RectifiedDetails PROBLEM = new RectifiedDetails(0, 0, "检查多", "", "", "", false, "");
     private static final ActDetails ACT = new ActDetails(0, 0, ActKind.MEETING, "", "研究议题");
 

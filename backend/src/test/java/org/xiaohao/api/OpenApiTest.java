@@ -54,6 +54,8 @@ import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.RectifiedDetails;
 import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportService;
+import org.xiaohao.report.ReportStateService;
+import org.xiaohao.report.ReportVersionService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.review.CoordinationService;
@@ -111,6 +113,8 @@ class OpenApiTest {
     private final PressService press;
     private final LetterService letters;
     private final ApplicationContext context;
+    private final ReportStateService reportStates;
+    private final ReportVersionService reportVersions;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -146,6 +150,8 @@ class OpenApiTest {
             PressService press,
             LetterService letters,
             ApplicationContext context,
+            ReportStateService reportStates,
+            ReportVersionService reportVersions,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -169,6 +175,8 @@ class OpenApiTest {
         this.press = press;
         this.letters = letters;
         this.context = context;
+        this.reportStates = reportStates;
+        this.reportVersions = reportVersions;
         this.clock = clock;
     }
 
@@ -218,6 +226,9 @@ class OpenApiTest {
         putComments("/api/tasks/" + plan.task("1"));
         calls.put("GET /api/calendar", new Call(clerk, get("/api/calendar?from=2026-06-29&to=2026-08-02")));
         calls.put("GET /api/calendar/entries", new Call(clerk, get("/api/calendar/entries?day=2026-07-10")));
+        new ReportCalls(fixtures, plans, here, reports, reportStates, reportVersions, yearRecords)
+                .all()
+                .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
         calls.put("GET /api/search", new Call(clerk, get("/api/search?text=10")));
         calls.put(
                 "GET /api/reports/{reportId}/document", new Call(office, get("/api/reports/" + report + "/document")));

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.xiaohao.outlines.PartKind;
 import org.xiaohao.report.ReportDetails;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
@@ -31,6 +34,20 @@ final class ReportNotes {
                     new Button(Translations.text("report.aside.show"), event -> showAside.accept(report))));
         }
         return notes;
+    }
+
+    /** That parts are to be written which every report must have. */
+    static Optional<Div> missing(ReportDetails report) {
+        List<PartKind> missing = report.missingParts();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String parts = missing.stream()
+                .map(Translations::label)
+                .collect(Collectors.joining(Translations.text("report.comma")));
+        Div note = new Div(new Span(Translations.text("report.missing.parts", missing.size(), parts)));
+        note.addClassNames("note", "soon");
+        return Optional.of(note);
     }
 
     private static Div note(String words, Button action) {

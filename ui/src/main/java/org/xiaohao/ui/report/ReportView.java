@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.report.DraftReport;
@@ -58,9 +56,9 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     private final transient ChosenPlan chosenPlan;
     private final transient Actor actor;
     private final transient Clock clock;
-    private final boolean mayEdit;
+    private final transient ReportSteps steps;
+    private boolean mayEdit;
     private final Div notes = new Div();
-    private final Span badge = new Span(Translations.text("report.badge"));
     private @Nullable ReportPaper paper;
     private @Nullable ReportStatusBar status;
     private @Nullable SourcesPane sources;
@@ -74,6 +72,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             ReportProofService proof,
             YearRecordService records,
             ReportFindingsService findings,
+            ReportSteps steps,
             ChosenPlan chosenPlan,
             CurrentActor currentActor,
             Clock clock) {
@@ -82,13 +81,13 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         this.proof = proof;
         this.records = records;
         this.findings = findings;
+        this.steps = steps;
         this.proposals = new Proposals(proof, clock);
         this.chosenPlan = chosenPlan;
         this.actor = currentActor.get();
         this.clock = clock;
         this.mayEdit = actor.has(Role.OFFICE);
         addClassNames("fill", "report-page");
-        badge.addClassName("badge");
     }
 
     @Override
@@ -131,6 +130,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     }
 
     private void showReport(ReportDetails report) {
+        mayEdit = actor.has(Role.OFFICE) && !report.standing().isLocked();
         ReportPaper document = new ReportPaper(
                 reports,
                 report,
@@ -155,11 +155,18 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         sources = origins;
         status = bar;
         PageHeader header = new PageHeader(report.title()).withActions(actions(report));
-        header.addComponentAtIndex(1, badge);
         notes.addClassName("report-notes");
         Div panes = new Div(headings, document, origins);
         panes.addClassName("report-panes");
-        add(header, notes, panes, bar);
+        add(
+                header,
+                steps.strip(report, document::isChanged, () -> {
+                    removeAll();
+                    showReport(reports.find(report.id()));
+                }),
+                notes,
+                panes,
+                bar);
         changed(report);
     }
 
@@ -169,7 +176,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             return new Downloads.Content(file.fileName(), DOCX, file.bytes());
         });
         export.addClassName("button-link");
-        if (!mayEdit) {
+        if (!actor.has(Role.OFFICE)) {
             return new Component[] {export};
         }
         Anchor clean = Downloads.link(Translations.text("report.export.clean"), () -> {
@@ -177,6 +184,9 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             return new Downloads.Content(file.fileName(), DOCX, file.bytes());
         });
         clean.addClassName("button-link");
+        if (!mayEdit) {
+            return new Component[] {export, clean};
+        }
         Button again = new Button(
                 Translations.text("report.again"), event -> DraftAgain.ask(reports, proof, paper, report.id()));
         Button unused = new Button(Translations.text("report.unused"), event -> showUnused(report.id()));
@@ -290,14 +300,6 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         if (mayEdit) {
             notes.add(ReportNotes.of(report, this::takeAll, this::showAside));
         }
-        if (!report.missingParts().isEmpty()) {
-            String parts = report.missingParts().stream()
-                    .map(Translations::label)
-                    .collect(Collectors.joining(Translations.text("report.comma")));
-            Div note = new Div(new Span(Translations.text(
-                    "report.missing.parts", report.missingParts().size(), parts)));
-            note.addClassNames("note", "soon");
-            notes.add(note);
-        }
+        ReportNotes.missing(report).ifPresent(notes::add);
     }
 }

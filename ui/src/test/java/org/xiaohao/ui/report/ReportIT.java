@@ -13,7 +13,9 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.report.DraftReport;
+import org.xiaohao.report.EditStatement;
 import org.xiaohao.report.ReportService;
+import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.ReportedPlan;
 import org.xiaohao.review.CorrectClosing;
 import org.xiaohao.review.ReviewService;
@@ -87,5 +89,59 @@ class ReportIT extends BrowserTest {
                 .click();
         assertThat(page.locator(".report-sources .finding").first()).isVisible();
         screenshot("report-findings");
+    }
+
+    @Test
+    void aReportIsComparedSubmittedSignedAndLocked() {
+        TestJurisdiction place = fixtures.jurisdiction();
+        ReportedPlan reported = new ReportedPlan(plans, tasks, assignments, progress, review, fixtures);
+        ReportedPlan.Made plan = reported.issue(place);
+        reported.report(plan, "统一执法文书", ReportedPlan.JUSTICE, 1, EntryText.of("制定执法文书样式18种，在全区推行使用。"));
+        reported.report(plan, "压减审批材料", ReportedPlan.JUSTICE, 1, EntryText.of("建立材料清单制度，压减审批材料46件。"));
+        long id = fixtures.callAs(
+                place.office(), () -> reports.draft(new DraftReport(2026, "five-parts", List.of(plan.planId()), null)));
+        fixtures.callAs(place.office(), () -> {
+            reports.find(id).statements().stream()
+                    .filter(ReportStatement::missing)
+                    .forEach(missing -> reports.editStatement(
+                            new EditStatement(missing.id(), missing.version(), "", "由人补充的一段文字，说明这方面的情况。")));
+            return true;
+        });
+        signInAs(place.office());
+        open("report");
+        settle();
+        button("ReportAct.DISCUSS").click();
+        assertThat(page.locator(".flow .current")).containsText("v1");
+        page.locator(".statement p", new com.microsoft.playwright.Page.LocatorOptions().setHasText("18种"))
+                .click();
+        page.locator(".report-editor textarea").fill("制定执法文书样式21种，全部推行，规范执法行为。");
+        button("report.save").click();
+        assertThat(page.locator(".report-editor")).hasCount(0);
+        screenshot("report-discussion");
+
+        page.getByText(Translations.text("report.versions", 1)).click();
+        screenshot("report-versions");
+        button("report.version.compare").click();
+        assertThat(page.locator(".report-paper ins").first()).containsText("21");
+        settle();
+        screenshot("report-compare");
+
+        button("report.compare.back").click();
+        button("ReportAct.SUBMIT").click();
+        assertThat(page.locator(".flow .current")).containsText("v2");
+        signOut();
+        signInAs(place.leader());
+        open("report");
+        button("ReportAct.SIGN").click();
+        screenshot("report-sign");
+        page.locator("vaadin-button[slot=confirm-button]").click();
+        assertThat(page.locator(".report-strip .locked")).isVisible();
+        screenshot("report-signed-leader");
+        signOut();
+        signInAs(place.office());
+        open("report");
+        page.locator(".statement p").first().click();
+        assertThat(page.locator(".report-editor")).hasCount(0);
+        screenshot("report-locked");
     }
 }

@@ -1,0 +1,15 @@
+package org.xiaohao.report;
+
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ReportVersions extends JpaRepository<ReportVersion, Long> {
+
+    Page<ReportVersion> findByReportIdOrderByNumberDesc(long reportId, Pageable pageable);
+
+    Optional<ReportVersion> findByReportIdAndNumber(long reportId, int number);
+
+    long countByReportIdAndOccasion(long reportId, VersionOccasion occasion);
+}
