@@ -135,6 +135,7 @@ run --port "$PORT"
 check 'a first start builds' same "$(builds)" 1
 check 'a first start succeeds' ends_with 0
 check 'it passes the port on' says "--server.port=$PORT"
+check 'only this machine reaches it' says '--server.address=127.0.0.1'
 check 'it begins with demo content' says '--spring.profiles.active=demo'
 check 'it starts the unpacked application' says "-jar $WORK/project/ui/target/run/xiaohao.jar"
 check 'data lies beside it' says "--xiaohao.data-dir=$WORK/project/data"

@@ -70,4 +70,20 @@ public sealed interface AccountEvent extends DomainEvent {
             return new AuditNote(AuditAction.ACCOUNT_CHANGE_PASSWORD, accountId, username);
         }
     }
+
+    record AccessTokenMade(AccessTokenDetails token) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCESS_TOKEN_MAKE, token.id(), token.toString());
+        }
+    }
+
+    record AccessTokenRevoked(AccessTokenDetails token) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCESS_TOKEN_REVOKE, token.id(), token.toString());
+        }
+    }
 }

@@ -12,6 +12,8 @@ interface AccountMapper {
 
     AccountDetails toDetails(Account account);
 
+    AccessTokenDetails toDetails(AccessToken token);
+
     @Mapping(target = "roles", source = "roles")
     AccountSummary toSummary(Account account, Set<Role> roles, @Nullable String orgUnitName, boolean locked);
 

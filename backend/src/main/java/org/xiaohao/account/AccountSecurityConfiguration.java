@@ -1,9 +1,13 @@
 package org.xiaohao.account;
 
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How passwords are kept, and that services ask for roles. */
@@ -11,9 +15,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableMethodSecurity
 class AccountSecurityConfiguration {
 
-    /** BCrypt for new passwords; each hash names its own encoding, so that a later one can follow. */
+    /**
+     * BCrypt for new passwords; each hash names its own encoding and cost, so that older ones still fit and a later
+     * encoding can follow.
+     */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${xiaohao.password-cost:12}") int cost, Clock clock) {
+        String bcrypt = "bcrypt";
+        return new RememberingPasswordEncoder(
+                new DelegatingPasswordEncoder(bcrypt, Map.of(bcrypt, new BCryptPasswordEncoder(cost))), clock);
     }
 }

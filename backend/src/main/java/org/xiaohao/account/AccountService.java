@@ -46,6 +46,8 @@ import org.xiaohao.shared.SortKey;
 public class AccountService {
 
     private final Accounts accounts;
+    private final AccessTokens tokens;
+    private final SignInRecord record;
     private final OrgUnitDirectory units;
     private final Passwords passwords;
     private final AccountMapper mapper;
@@ -56,6 +58,8 @@ public class AccountService {
 
     AccountService(
             Accounts accounts,
+            AccessTokens tokens,
+            SignInRecord record,
             OrgUnitDirectory units,
             Passwords passwords,
             AccountMapper mapper,
@@ -64,6 +68,8 @@ public class AccountService {
             Clock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.tokens = tokens;
+        this.record = record;
         this.units = units;
         this.passwords = passwords;
         this.mapper = mapper;
@@ -187,7 +193,7 @@ public class AccountService {
     }
 
     /**
-     * Gives a person a new random password, unlocks the account, and ends the running sessions.
+     * Gives a person a new random password, unlocks the account, and ends the running sessions and all tokens.
      *
      * @return the password, to be shown once
      * @throws NotFoundException when the own jurisdiction has none with this id
@@ -199,6 +205,7 @@ public class AccountService {
         inTransaction(() -> {
             Account account = find(id);
             account.changePassword(hash);
+            tokens.deleteByAccountId(account.getId());
             events.publish(new PasswordReset(account.getId(), account.getUsername()));
             return account;
         });
@@ -215,6 +222,8 @@ public class AccountService {
     public void changeOwnPassword(ChangeOwnPassword change) {
         Account before = inTransaction(this::own);
         if (!passwords.matches(change.oldPassword(), before.getPasswordHash())) {
+            record.countFailure(before);
+            record.lockIfTooMany(before);
             throw new InvalidInputException("oldPassword", "password-wrong");
         }
         if (change.oldPassword().equals(change.newPassword())) {

@@ -1,31 +1,52 @@
 package org.xiaohao.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.transaction.TransactionException;
 import org.xiaohao.shared.Problems;
 
 /**
- * Who may call the REST API and read its description: signed-in people, by HTTP Basic, without a session. There is no
- * cookie to forge a request with, hence no CSRF token.
+ * Who may call the REST API and read its description: signed-in people, by HTTP Basic or by a token of theirs, without a
+ * session. There is no cookie to forge a request with, hence no CSRF token.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
-    private final Problems problems;
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    ApiSecurityConfiguration(Problems problems) {
+    private final Problems problems;
+    private final AccessTokenReader tokens;
+
+    ApiSecurityConfiguration(Problems problems, AccessTokenReader tokens) {
         this.problems = problems;
+        this.tokens = tokens;
     }
 
     @Bean
@@ -33,7 +54,12 @@ class ApiSecurityConfiguration {
     SecurityFilterChain apiSecurity(HttpSecurity http) {
         return http.securityMatcher(
                         "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                AccessTokenApi.ADDRESS, AccessTokenApi.ADDRESS + "/**")
+                        .access(signedInAnd((person, request) -> !(person instanceof AccessTokenAuthentication)))
+                        .anyRequest()
+                        .access(signedInAnd(ApiSecurityConfiguration::isWithinScope)))
+                .addFilterBefore(tokenSignIn(), BasicAuthenticationFilter.class)
                 .httpBasic(basic ->
                         basic.authenticationDetailsSource(ApiSignInDetails::new).authenticationEntryPoint(entryPoint()))
                 .exceptionHandling(handling ->
@@ -44,6 +70,52 @@ class ApiSecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> signedInAnd(
+            BiPredicate<Authentication, HttpServletRequest> allowed) {
+        return AuthorizationManagers.allOf(
+                AuthenticatedAuthorizationManager.authenticated(),
+                (who, context) -> new AuthorizationDecision(allowed.test(who.get(), context.getRequest())));
+    }
+
+    /** A token that only reads changes nothing. */
+    private static boolean isWithinScope(Authentication person, HttpServletRequest request) {
+        return !(person instanceof AccessTokenAuthentication token)
+                || token.mayWrite()
+                || READING.contains(request.getMethod());
+    }
+
+    private AuthenticationFilter tokenSignIn() {
+        AuthenticationFilter filter = new AuthenticationFilter(this::signIn, ApiSecurityConfiguration::tokenOf);
+        filter.setSuccessHandler((request, response, person) -> {});
+        filter.setFailureHandler((request, response, failure) -> {
+            if (failure instanceof AuthenticationServiceException) {
+                problems.write(request, response, problems.of(failure, request.getLocale()));
+                return;
+            }
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            problems.write(request, response, problems.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        });
+        return filter;
+    }
+
+    /** Null where the request carries no token. */
+    private static @Nullable Authentication tokenOf(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? new AccessTokenAuthentication(
+                        header.substring(BEARER.length()).strip())
+                : null;
+    }
+
+    private Authentication signIn(Authentication carried) {
+        try {
+            return tokens.find(String.valueOf(carried.getCredentials()))
+                    .orElseThrow(() -> new BadCredentialsException("No such token"));
+        } catch (DataAccessException | TransactionException gone) {
+            throw new InternalAuthenticationServiceException("The token could not be looked up", gone);
+        }
     }
 
     /**

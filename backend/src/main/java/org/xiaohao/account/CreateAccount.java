@@ -8,7 +8,7 @@ import org.xiaohao.shared.Role;
  * Adds a person to the own jurisdiction.
  *
  * @param username 2 to 64 letters, digits and {@code . - _}; kept in lower case, unique everywhere
- * @param password at least 10 characters
+ * @param password at least 12 characters, and hard to guess
  * @param orgUnitId the unit, without which nobody is a clerk or unit head; null for none
  * @param roles at least one; not two of administrator, auditor and office
  */

@@ -1,7 +1,9 @@
 package org.xiaohao.account;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,10 @@ import org.xiaohao.shared.InvalidInputException;
 @Component
 class Passwords {
 
-    static final int MIN_LENGTH = 10;
+    static final int MIN_LENGTH = 12;
+
+    /** Of 4; below it a program guesses the password in hours, whatever its length: lists of common ones, keyboard rows, dates. */
+    private static final int MIN_STRENGTH = 3;
 
     /** BCrypt takes no more bytes than this. */
     private static final int MAX_BYTES = 72;
@@ -22,6 +27,7 @@ class Passwords {
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final SecureRandom random = new SecureRandom();
+    private final Zxcvbn strength = new Zxcvbn();
     private final PasswordEncoder encoder;
 
     Passwords(PasswordEncoder encoder) {
@@ -31,7 +37,7 @@ class Passwords {
     /**
      * Encodes a password that somebody chose.
      *
-     * @throws InvalidInputException when it is too short, too long, or the user name
+     * @throws InvalidInputException when it is too short, too long, easy to guess, or the user name
      */
     String encode(String field, String username, String password) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
@@ -42,6 +48,9 @@ class Passwords {
         }
         if (password.equalsIgnoreCase(username)) {
             throw new InvalidInputException(field, "password-same");
+        }
+        if (strength.measure(password, List.of(username)).getScore() < MIN_STRENGTH) {
+            throw new InvalidInputException(field, "password-common");
         }
         return String.valueOf(encoder.encode(password));
     }

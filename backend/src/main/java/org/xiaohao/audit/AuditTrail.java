@@ -1,6 +1,7 @@
 package org.xiaohao.audit;
 
 import jakarta.persistence.EntityManager;
+import java.net.InetAddress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -68,11 +69,20 @@ class AuditTrail {
 
     private static @Nullable String sourceAddress() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            return attributes.getRequest().getRemoteAddr();
+            return literal(attributes.getRequest().getRemoteAddr());
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
+                ? literal(details.getRemoteAddress())
                 : null;
+    }
+
+    /** An address of the internet protocol and nothing else, whatever a proxy passed on; null for any other. */
+    static @Nullable String literal(@Nullable String address) {
+        try {
+            return address == null ? null : InetAddress.ofLiteral(address).getHostAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
     }
 }

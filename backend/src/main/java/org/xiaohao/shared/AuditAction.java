@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  */
 public enum AuditAction {
     ACCESS_DENIED("access.denied", "Access"),
+    ACCESS_TOKEN_MAKE("access-token.make", "AccessToken"),
+    ACCESS_TOKEN_REVOKE("access-token.revoke", "AccessToken"),
     ACCOUNT_ACTIVATE("account.activate", "Account"),
     ACCOUNT_CHANGE_PASSWORD("account.change-password", "Account"),
     ACCOUNT_CREATE("account.create", "Account"),

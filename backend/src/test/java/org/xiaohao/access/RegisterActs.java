@@ -10,10 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.xiaohao.access.AccessMatrix.Scope;
+import org.xiaohao.account.AccessScope;
+import org.xiaohao.account.AccessTokenService;
 import org.xiaohao.account.AccountDetails;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.account.ChangeOwnPassword;
 import org.xiaohao.account.CreateAccount;
+import org.xiaohao.account.MakeAccessToken;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
@@ -44,6 +47,7 @@ import org.xiaohao.savedview.SaveView;
 import org.xiaohao.savedview.SavedViewDetails;
 import org.xiaohao.savedview.SavedViewService;
 import org.xiaohao.savedview.TaskColumn;
+import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.Fixtures;
 
@@ -58,6 +62,7 @@ final class RegisterActs {
     static List<AccessMatrix> all(ApplicationContext context) {
         return List.of(
                 accounts(context.getBean(AccountService.class)),
+                tokens(context.getBean(AccessTokenService.class)),
                 units(context.getBean(OrgUnitService.class)),
                 groups(context.getBean(OrgUnitGroupService.class)),
                 jurisdiction(context.getBean(JurisdictionService.class)),
@@ -138,6 +143,23 @@ final class RegisterActs {
                         Scope.NONE,
                         world -> () -> accounts.changeOwnPassword(
                                 new ChangeOwnPassword(Fixtures.PASSWORD, "another-horse-2")));
+    }
+
+    private static AccessMatrix tokens(AccessTokenService tokens) {
+        return new AccessMatrix(AccessTokenService.class)
+                .row(
+                        "make(MakeAccessToken)",
+                        EnumSet.of(Role.LEADER),
+                        Scope.NONE,
+                        world -> () -> tokens.make(new MakeAccessToken(name(), AccessScope.READ, 1)))
+                .row("revoke(long)", EnumSet.of(Role.LEADER), Scope.NONE, world -> {
+                    Actor owner = world.place().person(Role.LEADER);
+                    long id = world.fixtures()
+                            .callAs(owner, () -> tokens.make(new MakeAccessToken(name(), AccessScope.READ, 1)))
+                            .token()
+                            .id();
+                    return () -> tokens.revoke(id);
+                });
     }
 
     private static CreateAccount account(World world) {

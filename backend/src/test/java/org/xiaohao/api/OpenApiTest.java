@@ -31,6 +31,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xiaohao.account.AccessScope;
+import org.xiaohao.account.AccessTokenService;
+import org.xiaohao.account.MakeAccessToken;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.UploadAttachment;
@@ -115,6 +118,7 @@ class OpenApiTest {
     private final ApplicationContext context;
     private final ReportStateService reportStates;
     private final ReportVersionService reportVersions;
+    private final AccessTokenService tokens;
     private final MutableClock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -152,6 +156,7 @@ class OpenApiTest {
             ApplicationContext context,
             ReportStateService reportStates,
             ReportVersionService reportVersions,
+            AccessTokenService tokens,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -177,6 +182,7 @@ class OpenApiTest {
         this.context = context;
         this.reportStates = reportStates;
         this.reportVersions = reportVersions;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -220,6 +226,16 @@ class OpenApiTest {
         calls.put("GET /api/entries/{entryId}", new Call(office, get("/api/entries/" + entry)));
         putFacts(ofPlan, plan.task("1"), entry, here);
         calls.put("GET /api/working-days", new Call(office, get("/api/working-days?from=2026-09-30&to=2026-10-12")));
+        calls.put("GET /api/access-tokens", new Call(office, get("/api/access-tokens")));
+        calls.put(
+                "PUT /api/access-tokens",
+                new Call(
+                        office,
+                        written(put("/api/access-tokens"), "{\"name\": \"sync\", \"scope\": \"READ\", \"days\": 7}")));
+        long token = fixtures.callAs(office, () -> tokens.make(new MakeAccessToken("old", AccessScope.READ, 1)))
+                .token()
+                .id();
+        calls.put("DELETE /api/access-tokens/{tokenId}", new Call(office, delete("/api/access-tokens/" + token)));
         calls.put("GET /api/decisions", new Call(office, get("/api/decisions")));
         calls.put("GET /api/reports", new Call(office, get("/api/reports")));
         putReport(report, plan.id());

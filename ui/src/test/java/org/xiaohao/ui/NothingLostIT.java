@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NothingLostIT {
 
     private static final Path JAR = Path.of("target", "xiaohao.jar");
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(20);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int ENOUGH = 12;
     private static final String MARK = "kill-test ";

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.xiaohao.account.AccessTokenService;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -19,13 +21,15 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.Translations;
 
-/** Who is signed in, and what they can do about it: change the language, sign out. */
+/** Who is signed in, and what they can do about it: password, tokens, language, signing out. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class AccountMenu extends MenuBar {
 
     private final transient AuthenticationContext authentication;
     private final transient AccountService accounts;
+    private final transient AccessTokenService tokens;
+    private final transient Clock clock;
     private final transient OrgUnitDirectory units;
     private final transient CalendarFeedService feeds;
 
@@ -33,10 +37,14 @@ public class AccountMenu extends MenuBar {
             CurrentActor currentActor,
             AuthenticationContext authentication,
             AccountService accounts,
+            AccessTokenService tokens,
             OrgUnitDirectory units,
-            CalendarFeedService feeds) {
+            CalendarFeedService feeds,
+            Clock clock) {
         this.authentication = authentication;
         this.accounts = accounts;
+        this.tokens = tokens;
+        this.clock = clock;
         this.units = units;
         this.feeds = feeds;
         addThemeName("tertiary");
@@ -51,6 +59,7 @@ public class AccountMenu extends MenuBar {
         if (reads(actor)) {
             entries.addItem(Translations.text("feed.title"), event -> new CalendarFeedDialog(feeds).open());
         }
+        entries.addItem(Translations.text("frame.tokens"), event -> new AccessTokensDialog(tokens, clock).open());
         entries.addItem(Translations.text("frame.language"), event -> switchLanguage());
         entries.addItem(Translations.text("frame.signOut"), event -> signOut());
     }

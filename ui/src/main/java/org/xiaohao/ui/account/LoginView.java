@@ -31,11 +31,11 @@ import org.xiaohao.ui.shared.Translations;
 @AnonymousAllowed
 public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    /** The parameter of the address after a wrong user name or password. */
+    /** The parameter of the address after a wrong user name or password, or while the account is locked. */
     public static final String WRONG = "error";
 
-    /** The parameter of the address after too many wrong passwords. */
-    public static final String LOCKED = "locked";
+    /** The parameter of the address after a form that was open for longer than its session. */
+    public static final String STALE = "stale";
 
     /** The parameter of the address when nobody can be let in for the moment, whatever the password. */
     public static final String UNAVAILABLE = "unavailable";
@@ -57,8 +57,8 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
-        if (parameters.containsKey(LOCKED)) {
-            refuse("login.locked");
+        if (parameters.containsKey(STALE)) {
+            refuse("login.stale");
         } else if (parameters.containsKey(WRONG)) {
             refuse("login.wrong");
         } else if (parameters.containsKey(UNAVAILABLE)) {

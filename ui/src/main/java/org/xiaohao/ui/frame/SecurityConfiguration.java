@@ -2,12 +2,14 @@ package org.xiaohao.ui.frame;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -15,9 +17,16 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.xiaohao.account.RunningSessions;
 import org.xiaohao.ui.account.LoginView;
 
@@ -36,6 +45,8 @@ class SecurityConfiguration {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + "frame-src 'self' blob:; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     private static final String[] PUBLIC_FILES = {
         "/styles.css", "/icons.svg", "/logo.svg", "/aura/**", "/webjars/**", "/favicon.ico"
     };
@@ -44,6 +55,16 @@ class SecurityConfiguration {
 
     SecurityConfiguration(RunningSessions sessions) {
         this.sessions = sessions;
+    }
+
+    /** @param hosts the names under which people may ask; any where none is named */
+    @Bean
+    HttpFirewall httpFirewall(@Value("${xiaohao.hosts:}") Set<String> hosts) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        if (!hosts.isEmpty()) {
+            firewall.setAllowedHostnames(hosts::contains);
+        }
+        return firewall;
     }
 
     @Bean
@@ -58,14 +79,29 @@ class SecurityConfiguration {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(eagerly()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginView.class)
                         .defaultSuccessUrl("/")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.addFilterBefore(new SignInOrigin(), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(signInForm(), UsernamePasswordAuthenticationFilter.class);
         http.formLogin(form -> form.failureHandler(failureHandler()));
         return http.build();
+    }
+
+    /** The sign-in is taken from the form of our own page only; Flow leaves its address out of its own check. */
+    private static CsrfFilter signInForm() {
+        CsrfFilter filter = new CsrfFilter(new HttpSessionCsrfTokenRepository());
+        // A name of its own, or else it would count as done where the other one has run.
+        filter.setBeanName("signInForm");
+        filter.setRequireCsrfProtectionMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login"));
+        filter.setAccessDeniedHandler((request, response, refusal) ->
+                response.sendRedirect(request.getContextPath() + "/login?" + LoginView.STALE));
+        return filter;
     }
 
     /** Flow answers past the wrapper that would add the headers at the end, so they are written at the beginning. */
@@ -84,11 +120,8 @@ class SecurityConfiguration {
                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure));
     }
 
+    /** One answer for a wrong password and a locked account: nobody learns by guessing which accounts there are. */
     private static String reason(AuthenticationException failure) {
-        return switch (failure) {
-            case LockedException locked -> LoginView.LOCKED;
-            case AuthenticationServiceException unavailable -> LoginView.UNAVAILABLE;
-            default -> LoginView.WRONG;
-        };
+        return failure instanceof AuthenticationServiceException ? LoginView.UNAVAILABLE : LoginView.WRONG;
     }
 }

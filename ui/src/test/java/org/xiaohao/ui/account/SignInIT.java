@@ -28,10 +28,10 @@ class SignInIT extends BrowserTest {
     }
 
     @Test
-    void aLockedAccountIsTold() {
+    void aLockedAccountIsToldTheSame() {
         signIn(FixedPeople.LOCKED_USERNAME, FixedPeople.PASSWORD);
 
-        assertThat(page.locator("vaadin-password-field")).containsText(Translations.text("login.locked"));
+        assertThat(page.locator("vaadin-password-field")).containsText(Translations.text("login.wrong"));
     }
 
     @Test

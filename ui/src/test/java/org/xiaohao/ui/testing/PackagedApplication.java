@@ -24,7 +24,7 @@ public final class PackagedApplication implements AutoCloseable {
     public static final String PASSWORD = "xiaohao-demo";
 
     private static final Path JAR = Path.of("target", "xiaohao.jar");
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(20);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(60);
 

@@ -1,0 +1,9 @@
+package org.xiaohao.account;
+
+/**
+ * A token wanted by the acting person.
+ *
+ * @param name what it is for; another of the same name is replaced
+ * @param days how long it is good for, 1 to 366
+ */
+public record MakeAccessToken(String name, AccessScope scope, int days) {}

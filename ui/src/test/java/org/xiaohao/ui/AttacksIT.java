@@ -1,0 +1,160 @@
+package org.xiaohao.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.CleanSlate;
+import org.xiaohao.testing.Fixtures;
+import org.xiaohao.ui.testing.BrowserTest;
+
+/** What somebody tries from outside who is not signed in, or signed in elsewhere in the same browser. */
+@Import(BackendTestConfiguration.class)
+@ExtendWith({CleanSlate.class, OutputCaptureExtension.class})
+class AttacksIT extends BrowserTest {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private HttpClient browser;
+    private Actor office;
+
+    @BeforeEach
+    void aBrowserAndAPerson() {
+        browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(30))
+                .build();
+        office = fixtures.jurisdiction().office();
+    }
+
+    @Test
+    void aSignInWithoutOurFormIsNone() throws Exception {
+        HttpResponse<String> answer = send(signIn(office.username(), Fixtures.PASSWORD, ""));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?stale"));
+        assertThat(send(get("")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSignInThatAnotherSiteSendsIsRefused() throws Exception {
+        assertThat(send(signIn(office.username(), Fixtures.PASSWORD, "").header("Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(signIn(office.username(), Fixtures.PASSWORD, "").header("Origin", "https://evil.example"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aSessionNeverStandsInAnAddress() throws Exception {
+        HttpResponse<String> page = HttpClient.newHttpClient().send(get("login").build(), text());
+        assertThat(page.body()).doesNotContain("jsessionid");
+        assertThat(HttpClient.newHttpClient()
+                        .send(get("").build(), text())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("jsessionid"));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNotKept() throws Exception {
+        int before = signInsFrom("evil");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        get("api/plans")
+                                .header("X-Forwarded-For", "evil.example")
+                                .header("Authorization", basic(office.username(), Fixtures.PASSWORD))
+                                .build(),
+                        text());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(signInsFrom("evil")).isEqualTo(before);
+    }
+
+    @Test
+    void aLineBreakInAnAddressMakesNoLineOfTheLog(CapturedOutput output) throws Exception {
+        HttpClient.newHttpClient()
+                .send(
+                        get("no%0A2026-01-01T00:00:00.000Z%20%20INFO%20forged/page")
+                                .build(),
+                        text());
+        assertThat(output.getAll().lines()).noneMatch(line -> line.startsWith("2026-01-01T00:00:00.000Z"));
+    }
+
+    @Test
+    void thePageOfTheApiIsNotThereOutsideTheDemonstration() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        get("swagger-ui/index.html")
+                                .header("Authorization", basic(office.username(), Fixtures.PASSWORD))
+                                .build(),
+                        text());
+        assertThat(answer.body()).doesNotContain("swagger-ui-bundle");
+    }
+
+    @Test
+    void everyPageForbidsDevicesAndForeignWindows() throws Exception {
+        var headers = send(get("login")).headers();
+        assertThat(headers.firstValue("Permissions-Policy"))
+                .hasValueSatisfying(value -> assertThat(value).contains("camera=()"));
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+    }
+
+    private int signInsFrom(String address) {
+        return jdbc.sql("select count(*) from audit_entry where source_address like ?")
+                .param("%" + address + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private HttpRequest.Builder signIn(String username, String password, String token) {
+        String form = "username=" + encoded(username) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
+        return HttpRequest.newBuilder(URI.create(url("login")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return browser.send(request.build(), text());
+    }
+
+    private static HttpResponse.BodyHandler<String> text() {
+        return HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String basic(String username, String password) {
+        return "Basic "
+                + java.util.Base64.getEncoder()
+                        .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
