@@ -133,6 +133,11 @@ class DutyAccess {
         return task;
     }
 
+    /** A task that was taken is another one from now on, though nothing in its own row was changed. */
+    void touch(Task task) {
+        entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Refuses work on a plan that is not, or no longer, under way, and on a task that does not stand open. */
     void requireUnderWay(Assignment part, String action) {
         plan(part.getPlanId()).requireIssued(action);

@@ -28,6 +28,7 @@ public class DutyDirectory {
     private final ReportingPeriods periods;
     private final PeriodReports reports;
     private final Indicators indicators;
+    private final RequiredPieces pieces;
     private final Clock clock;
 
     DutyDirectory(
@@ -37,6 +38,7 @@ public class DutyDirectory {
             ReportingPeriods periods,
             PeriodReports reports,
             Indicators indicators,
+            RequiredPieces pieces,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
@@ -44,6 +46,7 @@ public class DutyDirectory {
         this.periods = periods;
         this.reports = reports;
         this.indicators = indicators;
+        this.pieces = pieces;
         this.clock = clock;
     }
 
@@ -140,6 +143,15 @@ public class DutyDirectory {
         return indicators.findByPlan(planId).stream()
                 .map(Indicator::toReference)
                 .toList();
+    }
+
+    /** The pieces of evidence that tasks of the acting person's jurisdiction require, task by task in their order. */
+    public List<PieceReference> requiredPieces(Collection<Long> taskIds) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : pieces.ofTasks(access.actor().jurisdictionId(), taskIds).stream()
+                        .map(RequiredPiece::toReference)
+                        .toList();
     }
 
     /** The periods of a plan, first to last; without those that single tasks have by themselves. */

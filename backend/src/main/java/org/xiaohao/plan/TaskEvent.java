@@ -170,6 +170,32 @@ public sealed interface TaskEvent extends OnTrail {
         }
     }
 
+    /**
+     * The office named what evidence it requires.
+     *
+     * @param before the pieces until then, one a line
+     * @param after the pieces from now on
+     */
+    record EvidenceRequired(TaskReference task, Set<Long> units, String before, String after, String reason)
+            implements TaskEvent {
+
+        @Override
+        public AuditNote audit() {
+            return note(task, AuditAction.TASK_REQUIRE_EVIDENCE, before + " \u2192 " + after + " " + reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(
+                    TrailLine.of(task, TrailKind.EVIDENCE_REQUIRED, reason).changed(before, after));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(tell(task, units, MessageKind.TASK_EVIDENCE_REQUIRED, reason));
+        }
+    }
+
     /** A closed task was taken up again. */
     record TaskReopened(TaskReference task, Set<Long> units, String reason) implements TaskEvent {
 

@@ -34,6 +34,8 @@ public enum TrailKind {
     CANCELLED,
     /** Who answers for it was said anew. */
     ASSIGNED,
+    /** What evidence it requires was named. */
+    EVIDENCE_REQUIRED,
     /** Another person of the unit works on it. */
     HANDED_OVER,
     /** It was closed, and taken up again. */

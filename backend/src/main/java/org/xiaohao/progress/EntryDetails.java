@@ -3,6 +3,8 @@ package org.xiaohao.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.plan.PeriodReference;
@@ -12,6 +14,7 @@ import org.xiaohao.plan.PeriodReference;
  *
  * @param inForce whether it is the unit's word on the period, which indicators and reports take
  * @param figureRemarks what was said of figures since; only of those of which something was
+ * @param pieces which of the files are pieces that the task requires
  * @param returnReason why it was sent back; empty where it was not
  * @param correctionReason why the office corrected it after the task was closed; empty where a unit wrote it
  * @param problemSettledOn since when the problem stands no more, or null
@@ -33,9 +36,21 @@ public record EntryDetails(
         @Nullable LocalDate problemSettledOn,
         @Nullable LocalDate nextStepSettledOn,
         List<AttachmentReference> evidence,
+        List<MarkedFile> pieces,
         String author,
         Instant savedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
         String returnReason,
-        String correctionReason) {}
+        String correctionReason) {
+
+    /** Which piece each file is, by the ids of the files; those that are none are left out. */
+    public Map<Long, Long> marks() {
+        return pieces.stream().collect(Collectors.toMap(MarkedFile::attachmentId, MarkedFile::pieceId));
+    }
+
+    /** The same, with the names of the pieces. */
+    public Map<Long, String> pieceNames() {
+        return pieces.stream().collect(Collectors.toMap(MarkedFile::attachmentId, MarkedFile::name));
+    }
+}

@@ -21,6 +21,7 @@ import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.plan.OwedPeriod;
 import org.xiaohao.plan.PeriodReference;
+import org.xiaohao.plan.PieceReference;
 import org.xiaohao.shared.NotFoundException;
 
 /** Reads entries with the names and files that belong to them. */
@@ -141,6 +142,7 @@ class EntryQueries {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(AttachmentReference::id, Function.identity()));
+        Map<Long, String> pieces = pieceNames(all);
         return all.stream()
                 .map(entry -> {
                     var unit = names.get(entry.getOrgUnitId());
@@ -163,6 +165,7 @@ class EntryQueries {
                                     .map(files::get)
                                     .filter(Objects::nonNull)
                                     .toList(),
+                            marks(entry, pieces),
                             authors.getOrDefault(entry.getAuthorId(), ""),
                             entry.getSavedAt(),
                             entry.getSubmittedAt(),
@@ -170,6 +173,25 @@ class EntryQueries {
                             entry.getReturnReason(),
                             entry.getCorrectionReason());
                 })
+                .toList();
+    }
+
+    /** The names of the pieces that files of entries are; nothing is read where no file is one. */
+    private Map<Long, String> pieceNames(Collection<ProgressEntry> all) {
+        List<Long> tasks = all.stream()
+                .filter(entry -> !entry.pieces().isEmpty())
+                .map(ProgressEntry::getTaskId)
+                .distinct()
+                .toList();
+        return duties.requiredPieces(tasks).stream()
+                .collect(Collectors.toMap(PieceReference::id, PieceReference::name));
+    }
+
+    /** A piece that is no longer required is none. */
+    private static List<MarkedFile> marks(ProgressEntry entry, Map<Long, String> names) {
+        return entry.pieces().entrySet().stream()
+                .flatMap(mark -> Stream.ofNullable(names.get(mark.getValue()))
+                        .map(name -> new MarkedFile(mark.getKey(), mark.getValue(), name)))
                 .toList();
     }
 }

@@ -25,6 +25,11 @@ public enum EntryState {
         return move(DRAFT, DRAFT, "detach");
     }
 
+    /** Says what a file of it is. */
+    EntryState mark() {
+        return move(DRAFT, DRAFT, "mark");
+    }
+
     EntryState submit() {
         return move(DRAFT, SUBMITTED, "submit");
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.Ids;
 
 /** 佐证材料: a file bound to an entry; the same file may serve several. */
@@ -27,13 +28,21 @@ class Evidence {
     @Column(nullable = false)
     private int position;
 
+    /** Which of the pieces that the task requires it is; null where it is none. */
+    private @Nullable Long pieceId;
+
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {}
 
-    Evidence(ProgressEntry entry, int position, long attachmentId) {
+    Evidence(ProgressEntry entry, int position, long attachmentId, @Nullable Long pieceId) {
         this.entry = entry;
         this.position = position;
         this.attachmentId = attachmentId;
+        this.pieceId = pieceId;
+    }
+
+    void mark(@Nullable Long piece) {
+        pieceId = piece;
     }
 
     int getPosition() {
@@ -42,5 +51,10 @@ class Evidence {
 
     long getAttachmentId() {
         return attachmentId;
+    }
+
+    @Nullable
+    Long getPieceId() {
+        return pieceId;
     }
 }

@@ -1,6 +1,7 @@
 package org.xiaohao.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.ReportingCycle;
 
@@ -12,6 +13,7 @@ import org.xiaohao.plan.ReportingCycle;
  * @param ownLead whether that is the own unit
  * @param sequence which of the year's periods it is, from 1
  * @param dueDate the last day on which the report is in time
+ * @param missingPieces the pieces of evidence that the task requires and nobody has handed in
  * @param entry the newest revision; null while nothing was written
  * @param previous what is in force of an earlier period, the latest one; null where there is none
  */
@@ -28,5 +30,6 @@ public record PeriodRow(
         ReportingCycle cycle,
         int sequence,
         LocalDate dueDate,
+        List<String> missingPieces,
         @Nullable EntryDetails entry,
         @Nullable EntryDetails previous) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.plan.PieceReference;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForUnits;
@@ -49,14 +50,21 @@ public class PeriodSheetService {
     private final JdbcClient jdbc;
     private final ProgressEntries entries;
     private final EntryQueries queries;
+    private final PieceQueries pieces;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     PeriodSheetService(
-            JdbcClient jdbc, ProgressEntries entries, EntryQueries queries, CurrentActor currentActor, Clock clock) {
+            JdbcClient jdbc,
+            ProgressEntries entries,
+            EntryQueries queries,
+            PieceQueries pieces,
+            CurrentActor currentActor,
+            Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.queries = queries;
+        this.pieces = pieces;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -89,6 +97,7 @@ public class PeriodSheetService {
                                 ReportingCycle.valueOf(row.getString("cycle")),
                                 row.getInt("sequence_number"),
                                 row.getObject("due_date", LocalDate.class),
+                                List.of(),
                                 null,
                                 null),
                         Rows.id(row, "entry_id"),
@@ -101,13 +110,23 @@ public class PeriodSheetService {
                 .toList();
         Map<Long, EntryDetails> details = queries.details(entries.findAllById(ids)).stream()
                 .collect(Collectors.toMap(EntryDetails::id, Function.identity()));
-        return found.stream().map(row -> row.with(details)).toList();
+        Map<Long, List<String>> missing =
+                missing(found.stream().map(row -> row.row().taskId()).distinct().toList(), unit);
+        return found.stream().map(row -> row.with(details, missing)).toList();
+    }
+
+    private Map<Long, List<String>> missing(List<Long> tasks, long unit) {
+        return pieces.standings(tasks, unit).stream()
+                .filter(PieceStanding::isMissing)
+                .map(PieceStanding::piece)
+                .collect(Collectors.groupingBy(
+                        PieceReference::taskId, Collectors.mapping(PieceReference::name, Collectors.toList())));
     }
 
     private record Found(
             PeriodRow row, @Nullable Long entry, @Nullable Long previous) {
 
-        PeriodRow with(Map<Long, EntryDetails> details) {
+        PeriodRow with(Map<Long, EntryDetails> details, Map<Long, List<String>> missing) {
             return new PeriodRow(
                     row.assignmentId(),
                     row.periodId(),
@@ -121,6 +140,7 @@ public class PeriodSheetService {
                     row.cycle(),
                     row.sequence(),
                     row.dueDate(),
+                    missing.getOrDefault(row.taskId(), List.of()),
                     entry == null ? null : details.get(entry),
                     previous == null ? null : details.get(previous));
         }

@@ -11,7 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -187,13 +189,23 @@ class ProgressEntry extends VersionedEntity {
         }
         if (evidence.stream().noneMatch(present -> present.getAttachmentId() == attachmentId)) {
             int last = evidence.stream().mapToInt(Evidence::getPosition).max().orElse(0);
-            evidence.add(new Evidence(this, last + 1, attachmentId));
+            evidence.add(new Evidence(this, last + 1, attachmentId, null));
         }
     }
 
     void detach(long attachmentId) {
         state = state.detach();
         evidence.removeIf(present -> present.getAttachmentId() == attachmentId);
+    }
+
+    /** Says which of the required pieces a file is; null for none of them. */
+    void mark(long attachmentId, @Nullable Long pieceId) {
+        state = state.mark();
+        evidence.stream()
+                .filter(present -> present.getAttachmentId() == attachmentId)
+                .findFirst()
+                .orElseThrow(NotFoundException::new)
+                .mark(pieceId);
     }
 
     /** Hands the draft to the unit's head. */
@@ -290,8 +302,8 @@ class ProgressEntry extends VersionedEntity {
         next.nextStepSettledOn = nextStepSettledOn;
         next.partDone = partDone;
         figures.forEach(figure -> next.figures.add(figure.copyTo(next, next.figures.size() + 1)));
-        evidence.forEach(
-                file -> next.evidence.add(new Evidence(next, next.evidence.size() + 1, file.getAttachmentId())));
+        evidence.forEach(file -> next.evidence.add(
+                new Evidence(next, next.evidence.size() + 1, file.getAttachmentId(), file.getPieceId())));
         return next;
     }
 
@@ -404,6 +416,18 @@ class ProgressEntry extends VersionedEntity {
     @Nullable
     LocalDate getNextStepSettledOn() {
         return nextStepSettledOn;
+    }
+
+    /** Its files that are required pieces, with the pieces. */
+    Map<Long, Long> pieces() {
+        Map<Long, Long> pieces = new LinkedHashMap<>();
+        evidence.forEach(file -> {
+            Long piece = file.getPieceId();
+            if (piece != null) {
+                pieces.put(file.getAttachmentId(), piece);
+            }
+        });
+        return pieces;
     }
 
     List<Long> attachmentIds() {

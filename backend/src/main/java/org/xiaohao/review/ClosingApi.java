@@ -1,8 +1,10 @@
 package org.xiaohao.review;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +50,10 @@ class ClosingApi {
                 text(application.summary()),
                 list(application.attachmentIds()),
                 list(application.results()),
-                list(application.words()))));
+                list(application.words()),
+                list(application.pieces()).stream()
+                        .collect(Collectors.toMap(FileAs::attachmentId, FileAs::pieceId, (one, other) -> other)),
+                list(application.missing()))));
     }
 
     @PostMapping("/closings/{closingId}/send")
@@ -107,11 +112,17 @@ class ClosingApi {
         return all == null ? List.of() : all;
     }
 
+    /**
+     * @param pieces which of the files are required pieces of evidence
+     * @param missing a word on each required piece that is missing
+     */
     record Application(
             @Nullable String summary,
             @Nullable List<Long> attachmentIds,
             @Nullable List<TargetResult> results,
-            @Nullable List<WordOnUnit> words) {}
+            @Nullable List<WordOnUnit> words,
+            @Nullable List<FileAs> pieces,
+            @Nullable List<WordOnPiece> missing) {}
 
     /** @param version as it was read */
     record Correction(
@@ -119,4 +130,7 @@ class ClosingApi {
             @Nullable String summary,
             @Nullable List<TargetResult> results,
             @Nullable String reason) {}
+
+    @Schema(name = "ClosingFileAsPiece")
+    record FileAs(long attachmentId, long pieceId) {}
 }

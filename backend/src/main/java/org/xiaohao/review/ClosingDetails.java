@@ -12,6 +12,8 @@ import org.xiaohao.attachment.AttachmentReference;
  * @param number 销号, counted within the plan; null until it is approved
  * @param results what came of each target
  * @param words what the lead says of units that never reported
+ * @param pieces which of the files are required pieces of evidence
+ * @param missing the required pieces that were missing, with the lead's word on each
  * @param correctedAt when the office corrected it after it was approved; null where it never did
  */
 public record ClosingDetails(
@@ -28,6 +30,8 @@ public record ClosingDetails(
         List<TargetResult> results,
         List<UnitWord> words,
         List<AttachmentReference> evidence,
+        List<FilePiece> pieces,
+        List<MissingPiece> missing,
         ClosingState state,
         String requestedBy,
         Instant requestedAt,
@@ -35,6 +39,13 @@ public record ClosingDetails(
         @Nullable Instant reviewedAt,
         String returnReason,
         @Nullable Instant correctedAt) {
+
+    /**
+     * A file that is a required piece of evidence.
+     *
+     * @param name of the piece
+     */
+    public record FilePiece(long attachmentId, long pieceId, String name) {}
 
     /** What the lead says of a unit. */
     public record UnitWord(long orgUnitId, String unitName, String words) {}

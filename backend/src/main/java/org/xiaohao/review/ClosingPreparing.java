@@ -18,10 +18,12 @@ class ClosingPreparing {
 
     private final TaskService tasks;
     private final ProgressService progress;
+    private final ClosingPieces pieces;
 
-    ClosingPreparing(TaskService tasks, ProgressService progress) {
+    ClosingPreparing(TaskService tasks, ProgressService progress, ClosingPieces pieces) {
         this.tasks = tasks;
         this.progress = progress;
+        this.pieces = pieces;
     }
 
     ClosingPreparation of(long taskId) {
@@ -35,7 +37,8 @@ class ClosingPreparing {
                         .filter(part -> !part.primaryLead())
                         .map(part -> new ClosingPreparation.UnitStanding(
                                 part.orgUnitId(), part.unitName(), part.state(), part.hasReported()))
-                        .toList());
+                        .toList(),
+                pieces.of(taskId));
     }
 
     /** The lead's own entries first, then those of each unit with its name before them, each in the order of its periods. */

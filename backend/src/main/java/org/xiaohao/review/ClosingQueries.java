@@ -14,6 +14,7 @@ import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
+import org.xiaohao.plan.PieceReference;
 
 /** Reads applications for closing with names and files, in a fixed number of statements. */
 @Component
@@ -58,10 +59,22 @@ class ClosingQueries {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(AttachmentReference::id, Function.identity()));
+        Map<Long, String> pieces = pieceNames(all);
         return all.stream()
-                .map(request ->
-                        details(request, Objects.requireNonNull(leads.get(request.getTaskId())), names, people, files))
+                .map(request -> details(
+                        request, Objects.requireNonNull(leads.get(request.getTaskId())), names, people, files, pieces))
                 .toList();
+    }
+
+    private Map<Long, String> pieceNames(Collection<ClosingRequest> all) {
+        return duties
+                .requiredPieces(all.stream()
+                        .filter(request -> request.getFiles().stream().anyMatch(file -> file.pieceId() != null))
+                        .map(ClosingRequest::getTaskId)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(PieceReference::id, PieceReference::name));
     }
 
     private static ClosingDetails details(
@@ -69,7 +82,8 @@ class ClosingQueries {
             DutyReference lead,
             Map<Long, String> names,
             Map<Long, String> people,
-            Map<Long, AttachmentReference> files) {
+            Map<Long, AttachmentReference> files,
+            Map<Long, String> pieces) {
         Long reviewer = request.getReviewedBy();
         return new ClosingDetails(
                 request.getId(),
@@ -91,6 +105,12 @@ class ClosingQueries {
                         .map(files::get)
                         .filter(Objects::nonNull)
                         .toList(),
+                request.getFiles().stream()
+                        .flatMap(file -> Stream.ofNullable(file.pieceId())
+                                .flatMap(piece -> Stream.ofNullable(pieces.get(piece))
+                                        .map(name -> new ClosingDetails.FilePiece(file.attachmentId(), piece, name))))
+                        .toList(),
+                request.getMissing(),
                 request.getState(),
                 people.getOrDefault(request.getRequestedBy(), ""),
                 request.getRequestedAt(),

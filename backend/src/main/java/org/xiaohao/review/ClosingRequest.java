@@ -80,13 +80,18 @@ class ClosingRequest extends VersionedEntity {
     @ElementCollection
     @CollectionTable(name = "closing_evidence", joinColumns = @JoinColumn(name = "closing_request_id"))
     @OrderColumn(name = "position")
-    @Column(name = "attachment_id", nullable = false)
-    private List<Long> attachmentIds = new ArrayList<>();
+    private List<ClosingFile> files = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "closing_missing_piece", joinColumns = @JoinColumn(name = "closing_request_id"))
+    @OrderColumn(name = "position")
+    private List<MissingPiece> missing = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ClosingRequest() {}
 
-    ClosingRequest(DutyReference lead, ApplyForClosing command, long by, Instant at) {
+    /** @param missing the required pieces of evidence that are, with the word on each */
+    ClosingRequest(DutyReference lead, ApplyForClosing command, List<MissingPiece> missing, long by, Instant at) {
         this.jurisdictionId = lead.jurisdictionId();
         this.planId = lead.planId();
         this.taskId = lead.taskId();
@@ -95,7 +100,10 @@ class ClosingRequest extends VersionedEntity {
         if (command.attachmentIds().size() > MAX_EVIDENCE) {
             throw new InvalidInputException("evidence", "too-many", MAX_EVIDENCE);
         }
-        this.attachmentIds.addAll(command.attachmentIds());
+        command.attachmentIds()
+                .forEach(file ->
+                        this.files.add(new ClosingFile(file, command.pieces().get(file))));
+        this.missing.addAll(missing);
         this.results.addAll(checked(command.results()));
         if (command.words().size() > MAX_WORDS) {
             throw new InvalidInputException("words", "too-many", MAX_WORDS);
@@ -239,7 +247,15 @@ class ClosingRequest extends VersionedEntity {
         return List.copyOf(words);
     }
 
+    List<ClosingFile> getFiles() {
+        return List.copyOf(files);
+    }
+
+    List<MissingPiece> getMissing() {
+        return List.copyOf(missing);
+    }
+
     List<Long> getAttachmentIds() {
-        return List.copyOf(attachmentIds);
+        return files.stream().map(ClosingFile::attachmentId).toList();
     }
 }

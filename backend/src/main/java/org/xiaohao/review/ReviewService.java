@@ -52,6 +52,7 @@ public class ReviewService {
     private final OrgUnitDirectory units;
     private final ClosingQueries queries;
     private final ClosingPreparing preparing;
+    private final ClosingPieces pieces;
     private final RequestsLapse lapse;
     private final CurrentActor currentActor;
     private final DomainEvents events;
@@ -65,6 +66,7 @@ public class ReviewService {
             OrgUnitDirectory units,
             ClosingQueries queries,
             ClosingPreparing preparing,
+            ClosingPieces pieces,
             RequestsLapse lapse,
             CurrentActor currentActor,
             DomainEvents events,
@@ -76,6 +78,7 @@ public class ReviewService {
         this.units = units;
         this.queries = queries;
         this.preparing = preparing;
+        this.pieces = pieces;
         this.lapse = lapse;
         this.currentActor = currentActor;
         this.events = events;
@@ -99,7 +102,8 @@ public class ReviewService {
      *
      * @return the id of the application
      * @throws NotFoundException when the own unit is not the primary lead
-     * @throws InvalidInputException when the summary is missing, or another application waits for the head
+     * @throws InvalidInputException when the summary or the word on a missing piece of evidence is missing, or another
+     *     application waits for the head
      */
     @ForUnits
     public long apply(ApplyForClosing command) {
@@ -113,7 +117,8 @@ public class ReviewService {
         requests.findFirstByTaskIdOrderByRequestedAtDescIdDesc(command.taskId())
                 .filter(before -> before.getState() == ClosingState.PREPARED)
                 .ifPresent(before -> before.withdraw(actor.accountId(), clock.instant()));
-        ClosingRequest request = new ClosingRequest(lead, command, actor.accountId(), clock.instant());
+        ClosingRequest request =
+                new ClosingRequest(lead, command, pieces.requireWords(command), actor.accountId(), clock.instant());
         if (actor.has(Role.UNIT_HEAD)) {
             request.send(actor.accountId(), clock.instant());
             ledger.requestClosing(command.taskId());
@@ -139,6 +144,7 @@ public class ReviewService {
         ClosingRequest request = own(requestId);
         ledger.requireOpen(request.getTaskId(), "requestClosing");
         DutyReference lead = duties.ownLead(request.getTaskId());
+        pieces.requireSaid(request);
         request.send(currentActor.get().accountId(), clock.instant());
         ledger.requestClosing(request.getTaskId());
         events.publish(new ClosingRequested(requestId, lead, request.getSummary()));

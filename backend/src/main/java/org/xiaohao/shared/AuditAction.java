@@ -146,6 +146,7 @@ public enum AuditAction {
     TASK_CHANGE_REPORTING("task.change-reporting", "Task"),
     TASK_FORECAST("task.forecast", "Task"),
     TASK_REOPEN("task.reopen", "Task"),
+    TASK_REQUIRE_EVIDENCE("task.require-evidence", "Task"),
     TASK_RESUME("task.resume", "Task"),
     TASK_SUSPEND("task.suspend", "Task"),
     UNIT_ACTIVATE("unit.activate", "OrgUnit"),

@@ -19,6 +19,7 @@ public enum MessageKind {
     TASK_ASSIGNED("task.assign", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     TASK_CANCELLED("task.cancel", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     TASK_DUE_DATE_CHANGED("task.change-due-date", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    TASK_EVIDENCE_REQUIRED("task.require-evidence", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     TASK_REPORTING_CHANGED("task.change-reporting", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     TASK_REOPENED("task.reopen", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     TASK_RESUMED("task.resume", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),

@@ -41,6 +41,7 @@ class AuditedActsTest {
             Map.entry("ProgressService.save(SaveEntry)", OWN_DRAFT),
             Map.entry("ProgressService.attach(long, long)", OWN_DRAFT),
             Map.entry("ProgressService.detach(long, long)", OWN_DRAFT),
+            Map.entry("PieceService.mark(long, long, Long)", OWN_DRAFT),
             Map.entry("IntakeService.edit(long, int, SheetEdit)", WORKSHEET),
             Map.entry("IntakeService.reread(long, int, String)", WORKSHEET),
             Map.entry("IntakeNames.take(long, int, List)", "what it adds to the register is audited there"),

@@ -31,6 +31,7 @@ import org.xiaohao.plan.PlanAmendmentService;
 import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingService;
+import org.xiaohao.plan.RequiredPieceService;
 import org.xiaohao.plan.SuccessionService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
@@ -41,6 +42,7 @@ import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.HighlightService;
 import org.xiaohao.progress.JointEventService;
 import org.xiaohao.progress.PeriodSheetService;
+import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.RemarkService;
 import org.xiaohao.progress.TotalsService;
@@ -136,6 +138,11 @@ final class Matrices {
                 FactsAccess.remarks(context.getBean(RemarkService.class)),
                 FactsAccess.jointEvents(context.getBean(JointEventService.class)),
                 FactsAccess.highlights(context.getBean(HighlightService.class)),
+                WorkAccess.pieces(
+                        context.getBean(PieceService.class),
+                        context.getBean(ProgressService.class),
+                        context.getBean(RequiredPieceService.class)),
+                WorkAccess.requirements(context.getBean(RequiredPieceService.class)),
                 WorkAccess.corrections(
                         context.getBean(CorrectionService.class),
                         context.getBean(ProgressService.class),

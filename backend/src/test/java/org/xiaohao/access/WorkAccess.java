@@ -17,12 +17,16 @@ import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.ledger.LedgerService;
+import org.xiaohao.plan.NamedPiece;
+import org.xiaohao.plan.PieceReference;
+import org.xiaohao.plan.RequiredPieceService;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.progress.CorrectEntry;
 import org.xiaohao.progress.CorrectionService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.PeriodSheetService;
+import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.SavedEntry;
@@ -121,6 +125,46 @@ final class WorkAccess {
                     plan.approve(world.unit(), entry);
                     return () -> progress.openEvidence(entry, file);
                 });
+    }
+
+    static AccessMatrix pieces(PieceService pieces, ProgressService progress, RequiredPieceService requirements) {
+        return new AccessMatrix(PieceService.class)
+                .row("ofTask(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> pieces.ofTask(task);
+                })
+                .row("mark(long, long, Long)", UNITS, Scope.UNIT, world -> {
+                    IssuedPlan plan = world.received();
+                    long entry = plan.write("1", world.unit(), 2, "情况", false).entryId();
+                    long file = world.file();
+                    world.asClerk(world.unit(), () -> {
+                        progress.attach(entry, file);
+                        return true;
+                    });
+                    long piece = required(requirements, world, plan).getFirst().id();
+                    return () -> pieces.mark(entry, file, piece);
+                });
+    }
+
+    static AccessMatrix requirements(RequiredPieceService requirements) {
+        return new AccessMatrix(RequiredPieceService.class)
+                .row("ofTask(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> requirements.ofTask(task);
+                })
+                .row("require(long, int, List, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = world.issued();
+                    long task = plan.task("1");
+                    int version = plan.details("1").version();
+                    List<NamedPiece> named = List.of(new NamedPiece(null, "验收表", ""));
+                    return () -> requirements.require(task, version, named, "便于核验");
+                });
+    }
+
+    private static List<PieceReference> required(RequiredPieceService requirements, World world, IssuedPlan plan) {
+        int version = plan.details("1").version();
+        return world.asOffice(
+                () -> requirements.require(plan.task("1"), version, List.of(new NamedPiece(null, "验收表", "")), "便于核验"));
     }
 
     static AccessMatrix corrections(CorrectionService corrections, ProgressService progress, ReviewService reviews) {

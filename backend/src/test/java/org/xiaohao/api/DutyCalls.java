@@ -68,7 +68,7 @@ final class DutyCalls {
         this.tasks = tasks;
         this.assignments = assignments;
         PlanFixture.Draft draft = plans.plan(here);
-        for (int number = 1; number <= 39; number++) {
+        for (int number = 1; number <= 40; number++) {
             draft.task(Integer.toString(number), task -> task.lead("甲局").responsible("乙局"));
         }
         this.plan = draft.issue();
@@ -154,6 +154,11 @@ final class DutyCalls {
                 plan.task("12"),
                 versioned("12", ", \"cycle\": \"ONCE\", \"dates\": [\"2026-12-01\"]"));
         add(task + "/units", office, plan.task("13"), anew("13"));
+        add(
+                task + "/required-evidence",
+                office,
+                plan.task("40"),
+                versioned("40", ", \"pieces\": [{\"name\": \"验收表\", \"note\": \"盖章\"}]"));
         add(task + "/due-date", office, plan.task("14"), versioned("14", ", \"dueDate\": \"2026-12-01\""));
         add(task + "/suspend", office, plan.task("15"), versioned("15", ""));
         long suspended = plan.task("16");

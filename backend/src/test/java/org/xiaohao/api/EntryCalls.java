@@ -88,6 +88,16 @@ final class EntryCalls {
             return true;
         });
         add("GET " + one, clerk, get("/api/entries/" + kept + "/evidence/" + file));
+        add(
+                "POST " + one + "/piece",
+                clerk,
+                post("/api/entries/" + kept + "/evidence/" + file + "/piece")
+                        .contentType("application/json")
+                        .content("{}"));
+        add(
+                "GET /api/tasks/{taskId}/required-evidence",
+                clerk,
+                get("/api/tasks/" + plan.task("1") + "/required-evidence"));
         add("POST /api/attachments", clerk, multipart("/api/attachments").file(FILE));
         return calls;
     }

@@ -64,6 +64,7 @@ class ProgressEntryTransitionTest {
                 .action("write", entry -> entry.write(EntryText.of("新"), 7, NOW))
                 .action("attach", entry -> entry.attach(9))
                 .action("detach", entry -> entry.detach(8))
+                .action("mark", entry -> entry.mark(8, 3L))
                 .action("submit", entry -> entry.submit(7, NOW))
                 .action("withdraw", ProgressEntry::withdraw)
                 .action("approve", entry -> entry.approve(7, NOW))
@@ -74,13 +75,14 @@ class ProgressEntryTransitionTest {
                 .action("withdrawFigure", entry -> entry.withdrawFigure(1, "重复统计", 7, NOW))
                 .action("settleProblem", entry -> entry.settleProblem(TODAY))
                 .action("settleNextStep", entry -> entry.settleNextStep(TODAY))
-                .notActions("figures", "figureRemarks", "attachmentIds", "stand", "text", "answerFigure")
+                .notActions("figures", "figureRemarks", "attachmentIds", "pieces", "stand", "text", "answerFigure")
                 .from(
                         EntryState.DRAFT,
                         Map.of(
                                 "write", EntryState.DRAFT,
                                 "attach", EntryState.DRAFT,
                                 "detach", EntryState.DRAFT,
+                                "mark", EntryState.DRAFT,
                                 "submit", EntryState.SUBMITTED))
                 .from(
                         EntryState.SUBMITTED,

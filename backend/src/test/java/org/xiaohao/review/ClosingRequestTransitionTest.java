@@ -22,7 +22,7 @@ class ClosingRequestTransitionTest {
             1, 2, 3, 4, "1", "事项", TaskState.OPEN, 5, AssignmentRole.LEAD, true, AssignmentState.IN_PROGRESS, null);
 
     private static ClosingRequest request(ClosingState state) {
-        ClosingRequest request = new ClosingRequest(LEAD, new ApplyForClosing(4, "已完成", List.of()), 6, NOW);
+        ClosingRequest request = new ClosingRequest(LEAD, new ApplyForClosing(4, "已完成", List.of()), List.of(), 6, NOW);
         ReflectionTestUtils.setField(request, "state", state);
         return request;
     }

@@ -5,9 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.ReceivedFile;
+import org.xiaohao.plan.PieceReference;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -31,6 +35,8 @@ public class EvidenceField extends Div {
     private final Span label = new Span(Translations.text("evidence.label"));
     private final Div error = new Div();
     private final UnorderedList list = new UnorderedList();
+    private transient List<PieceReference> pieces = List.of();
+    private transient BiConsumer<AttachmentReference, @Nullable Long> onMark = (file, piece) -> {};
 
     /**
      * @param onAdd told of each stored file; may refuse it
@@ -65,23 +71,69 @@ public class EvidenceField extends Div {
         add(label, upload, error, list);
     }
 
+    /**
+     * Lets a person say which of the required pieces each file is.
+     *
+     * @param onMark told a file and its piece, or null where it is none; may refuse
+     */
+    public EvidenceField withPieces(
+            List<PieceReference> required, BiConsumer<AttachmentReference, @Nullable Long> onMark) {
+        pieces = List.copyOf(required);
+        this.onMark = onMark;
+        return this;
+    }
+
     /** Shows these files instead of the former ones. */
     public void setFiles(List<AttachmentReference> files) {
+        setFiles(files, Map.of());
+    }
+
+    /** @param marks the ids of those files that are required pieces, with the ids of the pieces */
+    public void setFiles(List<AttachmentReference> files, Map<Long, Long> marks) {
         list.removeAll();
-        files.forEach(file -> list.add(row(file)));
+        files.forEach(file -> list.add(row(file, marks.get(file.id()))));
     }
 
     /** Without the place to drop files on, and without the buttons that take them off. */
     public void setReadOnly(boolean readOnly) {
         upload.setVisible(!readOnly);
         list.getChildren()
-                .forEach(row -> row.getChildren()
-                        .filter(Button.class::isInstance)
-                        .forEach(button -> button.setVisible(!readOnly)));
+                .forEach(row -> row.getChildren().forEach(part -> {
+                    if (part instanceof Button) {
+                        part.setVisible(!readOnly);
+                    } else if (part instanceof Select<?> choice) {
+                        choice.setReadOnly(readOnly);
+                    }
+                }));
         label.setVisible(!readOnly || list.getComponentCount() > 0);
     }
 
-    private ListItem row(AttachmentReference file) {
+    private Select<PieceReference> choice(AttachmentReference file, @Nullable Long mark) {
+        Select<PieceReference> choice = new Select<>();
+        choice.setItems(pieces);
+        choice.setItemLabelGenerator(piece -> piece == null ? Translations.text("pieces.none") : piece.name());
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(Translations.text("pieces.none"));
+        choice.setPlaceholder(Translations.text("pieces.none"));
+        choice.setAriaLabel(Translations.text("pieces.choose", file.fileName()));
+        choice.addClassName("piece");
+        pieces.stream()
+                .filter(piece -> mark != null && piece.id() == mark)
+                .findFirst()
+                .ifPresent(choice::setValue);
+        choice.addValueChangeListener(event -> {
+            PieceReference piece = event.getValue();
+            error.setVisible(false);
+            try {
+                onMark.accept(file, piece == null ? null : piece.id());
+            } catch (DomainException refused) {
+                fail(Notices.text(refused));
+            }
+        });
+        return choice;
+    }
+
+    private ListItem row(AttachmentReference file, @Nullable Long mark) {
         Button remove = new Button(Icons.X.create(), event -> {
             error.setVisible(false);
             onRemove.accept(file);
@@ -98,7 +150,12 @@ public class EvidenceField extends Div {
         } else {
             row.add(EvidenceLinks.link(file, opener));
         }
-        row.add(EvidenceLinks.size(file), remove);
+        row.add(EvidenceLinks.size(file));
+        if (!pieces.isEmpty()) {
+            row.addClassName("wrap");
+            row.add(choice(file, mark));
+        }
+        row.add(remove);
         return row;
     }
 

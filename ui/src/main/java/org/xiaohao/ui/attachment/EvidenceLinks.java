@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.xiaohao.attachment.AttachmentContent;
 import org.xiaohao.attachment.AttachmentReference;
@@ -19,11 +20,25 @@ public class EvidenceLinks extends UnorderedList {
 
     /** @param opener opens a file on behalf of the signed-in person; may refuse */
     public EvidenceLinks(List<AttachmentReference> files, Function<AttachmentReference, AttachmentContent> opener) {
+        this(files, Map.of(), opener);
+    }
+
+    /** @param pieces the ids of those files that are required pieces, with the names of the pieces */
+    public EvidenceLinks(
+            List<AttachmentReference> files,
+            Map<Long, String> pieces,
+            Function<AttachmentReference, AttachmentContent> opener) {
         addClassNames("plain-list", "files");
         for (AttachmentReference file : files) {
             ListItem row = new ListItem(link(file, opener), size(file));
             FilePreview.button(file, () -> Downloads.Content.of(opener.apply(file)))
                     .ifPresent(row::add);
+            String piece = pieces.get(file.id());
+            if (piece != null) {
+                Span mark = new Span(piece);
+                mark.addClassNames("badge", "quiet");
+                row.addComponentAsFirst(mark);
+            }
             row.addClassName("row");
             add(row);
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.review.ClosingDetails;
 import org.xiaohao.review.ClosingState;
@@ -128,7 +129,15 @@ public class ClosingCard extends SectionCard {
             body().add(note);
         }
         if (!closing.evidence().isEmpty()) {
-            body().add(new FileChips(closing.evidence(), file -> reviews.openEvidence(closing.id(), file)));
+            body().add(new FileChips(
+                    closing.evidence(),
+                    closing.pieces().stream()
+                            .collect(Collectors.toMap(
+                                    ClosingDetails.FilePiece::attachmentId, ClosingDetails.FilePiece::name)),
+                    file -> reviews.openEvidence(closing.id(), file)));
+        }
+        if (!closing.missing().isEmpty()) {
+            body().add(missing(closing));
         }
         if (closing.state() == ClosingState.RETURNED) {
             body().add(note(
@@ -139,6 +148,18 @@ public class ClosingCard extends SectionCard {
         if (decides && !unreported.isEmpty()) {
             body().add(note("late", Translations.text("task.closing.unreported", names()), unreportedConsequence()));
         }
+    }
+
+    /** The required evidence that is missing, with the lead's word on each piece. */
+    public static Div missing(ClosingDetails closing) {
+        Div note = note(
+                "soon",
+                Translations.text("task.closing.missing", closing.missing().size()),
+                closing.missing().stream()
+                        .map(piece -> Translations.text("task.closing.result", piece.name(), piece.words()))
+                        .collect(Collectors.joining("\n")));
+        note.addClassName("missing-pieces");
+        return note;
     }
 
     private String from(Clock clock) {

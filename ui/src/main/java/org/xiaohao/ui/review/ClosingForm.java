@@ -20,6 +20,7 @@ import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.IndicatorProgress;
+import org.xiaohao.progress.PieceStanding;
 import org.xiaohao.review.ApplyForClosing;
 import org.xiaohao.review.ClosingDetails;
 import org.xiaohao.review.ClosingPreparation;
@@ -53,6 +54,10 @@ public class ClosingForm extends Div {
     private final EvidenceField evidence;
     private final Map<String, TextField> results = new LinkedHashMap<>();
     private final Map<Long, TextField> words = new LinkedHashMap<>();
+    /** Which of the files are required pieces of evidence. */
+    private final Map<Long, Long> marks = new HashMap<>();
+
+    private final MissingPieces missing;
 
     /**
      * @param taskId a task whose primary lead is the person's unit
@@ -66,8 +71,11 @@ public class ClosingForm extends Div {
         this.onApplied = onApplied;
         boolean head = actor.has(Role.UNIT_HEAD);
         addClassNames("closing-form", "stack");
-        evidence = new EvidenceField(attachments, this::take, this::drop, null);
         ClosingPreparation preparation = reviews.preparation(taskId);
+        missing = new MissingPieces(preparation.pieces());
+        evidence = new EvidenceField(attachments, this::take, this::drop, null)
+                .withPieces(
+                        preparation.pieces().stream().map(PieceStanding::piece).toList(), this::mark);
         summary.setValue(preparation.summary());
         ClosingDetails latest = reviews.latest(taskId).orElse(null);
         if (latest != null && latest.state() == ClosingState.REQUESTED) {
@@ -91,14 +99,16 @@ public class ClosingForm extends Div {
         if (latest != null && GOES_ON.contains(latest.state()) && actor.belongsTo(latest.orgUnitId())) {
             goOnWith(latest);
         }
-        add(evidence, row);
+        add(evidence, missing, row);
     }
 
     /** Nothing that the unit wrote before is typed again. */
     private void goOnWith(ClosingDetails latest) {
         summary.setValue(latest.summary());
         files.addAll(latest.evidence());
-        evidence.setFiles(files);
+        latest.pieces().forEach(piece -> marks.put(piece.attachmentId(), piece.pieceId()));
+        missing.setWords(latest.missing());
+        showFiles();
         latest.results().forEach(written -> {
             TextField field = results.get(written.target());
             if (field != null) {
@@ -172,12 +182,27 @@ public class ClosingForm extends Div {
 
     private void take(AttachmentReference file) {
         files.add(file);
-        evidence.setFiles(files);
+        showFiles();
     }
 
     private void drop(AttachmentReference file) {
         files.remove(file);
-        evidence.setFiles(files);
+        marks.remove(file.id());
+        showFiles();
+    }
+
+    private void mark(AttachmentReference file, @Nullable Long piece) {
+        if (piece == null) {
+            marks.remove(file.id());
+        } else {
+            marks.put(file.id(), piece);
+        }
+        missing.withFiles(marks.values());
+    }
+
+    private void showFiles() {
+        evidence.setFiles(files, marks);
+        missing.withFiles(marks.values());
     }
 
     private void apply(boolean head) {
@@ -192,6 +217,7 @@ public class ClosingForm extends Div {
             fields.put("words." + said.size(), field);
             said.add(new WordOnUnit(unit, field.getValue()));
         });
+        fields.putAll(missing.fields());
         fields.values().forEach(field -> field.setInvalid(false));
         try {
             reviews.apply(new ApplyForClosing(
@@ -199,7 +225,9 @@ public class ClosingForm extends Div {
                     summary.getValue(),
                     files.stream().map(AttachmentReference::id).toList(),
                     reached,
-                    said));
+                    said,
+                    marks,
+                    missing.words()));
         } catch (InvalidInputException refused) {
             refuse(fields.get(refused.field()), refused);
             return;

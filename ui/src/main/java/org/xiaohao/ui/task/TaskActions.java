@@ -59,6 +59,9 @@ class TaskActions extends Div {
             menu.addItem(Translations.text("instruct.title.paper"), event -> instruct());
             menu.addItem(Translations.text("task.assign"), event -> assign());
             menu.addItem(Translations.text("reporting.change"), event -> changeReporting());
+            menu.addItem(
+                    Translations.text("pieces.label"),
+                    event -> RequiredPiecesDialog.of(services, task, onChange).open());
             menu.addItem(Translations.text("task.suspend"), event -> suspend());
         }
         menu.addItem(Translations.text("indicators"), event -> new IndicatorsDialog(services, task, onChange).open());

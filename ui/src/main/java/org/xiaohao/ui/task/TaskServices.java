@@ -14,10 +14,12 @@ import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.IndicatorService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.ReportingService;
+import org.xiaohao.plan.RequiredPieceService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.CorrectionService;
 import org.xiaohao.progress.JointEventService;
+import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.RemarkService;
 import org.xiaohao.review.AcknowledgementService;
@@ -39,10 +41,12 @@ record TaskServices(
         ObjectionService objections,
         HandoverService handovers,
         IndicatorService indicators,
+        RequiredPieceService requirements,
         AcknowledgementService acknowledgements,
         ExtensionService extensions,
         CoordinationService coordination,
         ProgressService progress,
+        PieceService pieces,
         RemarkService remarks,
         CorrectionService corrections,
         JointEventService joint,

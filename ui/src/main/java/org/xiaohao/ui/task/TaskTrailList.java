@@ -86,6 +86,7 @@ class TaskTrailList extends Section {
                         TrailKind.HANDED_OVER,
                         TrailKind.REOPENED,
                         TrailKind.REPORTING_CHANGED,
+                        TrailKind.EVIDENCE_REQUIRED,
                         TrailKind.EXTENSION_APPROVED,
                         TrailKind.FORECAST_CHANGED,
                         TrailKind.DUE_DATE_CHANGED,

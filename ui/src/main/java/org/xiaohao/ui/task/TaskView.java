@@ -109,7 +109,8 @@ public class TaskView extends Page implements BeforeEnterObserver {
         if (ledger != null) {
             main.add(new RectificationPart(ledger));
         }
-        main.add(units(task), new JointEventLines(services, task, again));
+        main.add(
+                new RequiredEvidence(services, task, closing), units(task), new JointEventLines(services, task, again));
         main.add(
                 new CommentSection(services.comments(), services.actor().accountId(), taskId, clock),
                 new TaskTrailList(services, task, again));

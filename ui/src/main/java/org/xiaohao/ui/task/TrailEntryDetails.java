@@ -76,7 +76,8 @@ class TrailEntryDetails extends Div {
             details.add(remarks.figures());
         }
         if (!entry.evidence().isEmpty()) {
-            details.add(new FileChips(entry.evidence(), file -> progress.openEvidence(entryId, file)));
+            details.add(
+                    new FileChips(entry.evidence(), entry.pieceNames(), file -> progress.openEvidence(entryId, file)));
         }
         if (task.mayManage() && entry.inForce() && task.summary().state() == TaskState.OPEN) {
             details.add(returnButton(entry));

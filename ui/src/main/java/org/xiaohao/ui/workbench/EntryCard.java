@@ -39,7 +39,7 @@ public class EntryCard extends Div {
             add(heading("entry.figures"), figures(entry.text().figures()));
         }
         if (!entry.evidence().isEmpty()) {
-            add(heading("evidence.label"), new EvidenceLinks(entry.evidence(), opener));
+            add(heading("evidence.label"), new EvidenceLinks(entry.evidence(), entry.pieceNames(), opener));
         }
         if (entry.text().partDone()) {
             Span done = new Span(Translations.text("entry.partDone"));

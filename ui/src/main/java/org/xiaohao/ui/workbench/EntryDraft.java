@@ -1,9 +1,8 @@
 package org.xiaohao.ui.workbench;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryForm;
 import org.xiaohao.progress.EntryState;
@@ -95,27 +94,24 @@ class EntryDraft {
         return id;
     }
 
-    /** Says where what was handed in is now: with the head, from whom it can be taken back, or out. */
-    void tellHandedIn(long id, Runnable withdraw) {
+    /**
+     * Says where what was handed in is now: with the head, from whom it can be taken back, or out.
+     *
+     * @param missing what evidence is still missing, in words; may be empty
+     */
+    void tellHandedIn(long id, String missing, Runnable withdraw) {
         if (progress.details(id).state() == EntryState.APPROVED) {
-            Notices.done(Translations.text("approval.approved"));
+            Notices.done(Translations.text("approval.approved") + missing);
         } else {
-            Notices.done(Translations.text("entry.submitted"), Translations.text("entry.withdraw"), withdraw);
+            Notices.done(Translations.text("entry.submitted") + missing, Translations.text("entry.withdraw"), withdraw);
         }
     }
 
-    /** Binds a file; returns the files that are bound. */
-    List<AttachmentReference> attach(AttachmentReference file, EntryText text) {
+    /** Changes the files of the entry; an empty one is made when nothing was typed yet. Returns how it stands then. */
+    EntryDetails change(EntryText text, LongConsumer change) {
         long id = ensure(text);
-        progress.attach(id, file.id());
-        return progress.details(id).evidence();
-    }
-
-    /** Takes a file off; returns the files that are left. */
-    List<AttachmentReference> detach(AttachmentReference file, EntryText text) {
-        long id = ensure(text);
-        progress.detach(id, file.id());
-        return progress.details(id).evidence();
+        change.accept(id);
+        return progress.details(id);
     }
 
     long requireId() {

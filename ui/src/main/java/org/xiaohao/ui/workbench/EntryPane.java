@@ -12,11 +12,8 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.xiaohao.attachment.AttachmentReference;
 import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.AskedFigure;
@@ -28,7 +25,6 @@ import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
 import org.xiaohao.shared.StaleDataException;
-import org.xiaohao.ui.attachment.EvidenceField;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Periods;
@@ -44,7 +40,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
     private final transient EntryForm form;
     private final transient TaskDetails task;
     private final EntryFields fields;
-    private final EvidenceField evidence;
+    private final EntryEvidence evidence;
     private final Span saved = new Span();
     private final transient EntryDraft draft;
     private final transient EntryFigures figures;
@@ -69,11 +65,8 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
                 figures::find,
                 this::answer,
                 this::save);
-        evidence = new EvidenceField(
-                services.attachments(),
-                file -> bind(() -> draft.attach(file, fields.text())),
-                file -> bind(() -> draft.detach(file, fields.text())),
-                file -> services.progress().openEvidence(draft.requireId(), file.id()));
+        evidence = new EntryEvidence(
+                services, draft, task.summary().id(), fields::text, this::bound, () -> choose(fields.text()));
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
         addPart(task, form.duty().assignmentId());
@@ -121,7 +114,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
 
     private void show(@Nullable EntryDetails entry) {
         fields.setText(draft.stored());
-        evidence.setFiles(entry == null ? List.of() : entry.evidence());
+        evidence.show(entry);
         fields.setReadOnly(!editable);
         evidence.setReadOnly(!editable);
         fields.ask(figures.asked());
@@ -244,7 +237,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         }
         EntryDetails now = draft.takeOver(theirs);
         fields.setText(chosen);
-        evidence.setFiles(now.evidence());
+        evidence.show(now);
         store(chosen);
     }
 
@@ -274,8 +267,9 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
             long id = draft.submit(fields.text());
             fields.forgetKept();
             editable = false;
+            String missing = evidence.missing();
             host.changed(form.duty().assignmentId(), form.period().id());
-            draft.tellHandedIn(id, () -> withdraw(id));
+            draft.tellHandedIn(id, missing, () -> withdraw(id));
         } catch (InvalidInputException refused) {
             fields.show(refused);
         } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
@@ -288,15 +282,10 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         host.changed(form.duty().assignmentId(), form.period().id());
     }
 
-    private void bind(Supplier<List<AttachmentReference>> change) {
-        try {
-            evidence.setFiles(change.get());
-            if (fields.text().equals(draft.stored())) {
-                fields.saved(draft.typedOver());
-            }
-        } catch (StaleDataException | OptimisticLockingFailureException overtaken) {
-            choose(fields.text());
-            throw new StaleDataException();
+    /** What is bound to the entry is saved with it. */
+    private void bound() {
+        if (fields.text().equals(draft.stored())) {
+            fields.saved(draft.typedOver());
         }
     }
 

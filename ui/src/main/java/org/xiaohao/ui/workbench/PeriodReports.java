@@ -15,6 +15,7 @@ import org.xiaohao.progress.PeriodRow;
 import org.xiaohao.progress.PeriodSheetService;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.ui.shared.Notices;
+import org.xiaohao.ui.shared.Translations;
 
 /** The reports of the period as they stand, how far each is, and which of them go out together. */
 class PeriodReports {
@@ -116,8 +117,26 @@ class PeriodReports {
         return done;
     }
 
+    /** How many of those that go out together still miss evidence that their task requires. */
+    long missing(@Nullable PeriodRow open) {
+        return chosen(open).stream()
+                .filter(row -> !row.missingPieces().isEmpty())
+                .count();
+    }
+
+    /**
+     * Says what became of what was handed in.
+     *
+     * @param done how many went out
+     * @param missing how many of them miss evidence
+     */
+    String told(int done, long missing) {
+        String told = Translations.text(wentOut() ? "period.sent" : "period.submitted", Integer.toString(done));
+        return missing == 0 ? told : told + Translations.text("period.submitted.missing", Long.toString(missing));
+    }
+
     /** Whether what was handed in last went out at once, since the unit's head leaves that to the clerks. */
-    boolean wentOut() {
+    private boolean wentOut() {
         return last != 0 && services.progress().details(last).state() == EntryState.APPROVED;
     }
 

@@ -54,7 +54,14 @@ class PeriodRowCard extends Div {
                 entry == null ? 0 : entry.text().figures().size(),
                 "period.figures",
                 unconfirmed == 0 ? "" : Translations.text("period.unconfirmed", Integer.toString(unconfirmed)));
-        Div evidence = facts(entry == null ? 0 : entry.evidence().size(), "period.evidence", "");
+        Div evidence = facts(
+                entry == null ? 0 : entry.evidence().size(),
+                "period.evidence",
+                row.missingPieces().isEmpty()
+                        ? ""
+                        : Translations.text(
+                                "period.missing",
+                                String.join(Translations.text("task.names.separator"), row.missingPieces())));
         Div how = new Div(new Div(icon(state).create(), new Span(Translations.label(state))), small(due(row, today)));
         how.addClassName("how");
         add(choice, task, before, now, figures, evidence, how);

@@ -244,10 +244,10 @@ public class PeriodView extends Page implements BeforeEnterObserver, PaneHost {
     }
 
     private void submitReady() {
+        long missing = reports.missing(open);
         int done = reports.submit(open);
         if (done > 0) {
-            Notices.done(
-                    Translations.text(reports.wentOut() ? "period.sent" : "period.submitted", Integer.toString(done)));
+            Notices.done(reports.told(done, missing));
         }
         go(open);
     }

@@ -7,6 +7,7 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.review.ClosingDetails;
 import org.xiaohao.ui.attachment.EvidenceLinks;
+import org.xiaohao.ui.review.ClosingCard;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 
@@ -26,6 +27,9 @@ class ReviewPane extends DetailPane {
         if (!request.evidence().isEmpty()) {
             body().add(new EvidenceLinks(
                     request.evidence(), file -> services.reviews().openEvidence(request.id(), file.id())));
+        }
+        if (!request.missing().isEmpty()) {
+            body().add(ClosingCard.missing(request));
         }
         services.progress()
                 .approved(request.taskId(), PageRequest.of(0, MOST_ENTRIES))

@@ -9,6 +9,7 @@ import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.JointEventService;
+import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.RemarkService;
 import org.xiaohao.review.CoordinationService;
@@ -21,6 +22,7 @@ import org.xiaohao.shared.CurrentActor;
 @Component
 public record Services(
         ProgressService progress,
+        PieceService pieces,
         FigureService figures,
         RemarkService remarks,
         JointEventService joint,
