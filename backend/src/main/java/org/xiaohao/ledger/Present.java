@@ -18,8 +18,9 @@ record Present(
         String state,
         LedgerText text) {
 
-    boolean awaitsTheHead() {
-        return state.equals("SUBMITTED");
+    /** Whether it lies with somebody who decides on it. */
+    boolean awaitsDecision() {
+        return state.equals("SUBMITTED") || state.equals("RETURNED_TO_HEAD") || state.equals("RETURNED_TO_LEAD");
     }
 
     boolean isApproved() {

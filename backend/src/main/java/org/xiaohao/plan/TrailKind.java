@@ -7,6 +7,10 @@ public enum TrailKind {
     /** A period's progress, approved by the unit's head. */
     PROGRESS,
     PROGRESS_RETURNED,
+    PROGRESS_RETURNED_TO_HEAD,
+    PROGRESS_RETURNED_TO_LEAD,
+    /** The lead passed on again what was sent back to it. */
+    PROGRESS_PASSED_ON,
     /** The office corrected what a unit had reported, after the task was closed. */
     PROGRESS_CORRECTED,
     UNIT_SUBMITTED,

@@ -28,15 +28,22 @@ class EntryAccess {
         return entry;
     }
 
-    /** Any revision of the own unit's; what the head approved of tasks that the person may see. */
+    /** Any revision of the own unit's; what went out of tasks that the person may see. */
     ProgressEntry visible(long entryId) {
         ProgressEntry entry = inJurisdiction(entryId);
         duties.visiblePart(entry.getAssignmentId());
         boolean own = currentActor.get().belongsTo(entry.getOrgUnitId());
-        if (!own && entry.getState() != EntryState.APPROVED) {
+        if (!own && !isOut(entry)) {
             throw new NotFoundException();
         }
         return entry;
+    }
+
+    /** Whether others than its unit see it: what was approved, and with those who decide on it what lies with the lead. */
+    boolean isOut(ProgressEntry entry) {
+        return entry.getState() == EntryState.APPROVED
+                || entry.getState() == EntryState.RETURNED_TO_LEAD
+                        && (currentActor.get().seesWholeJurisdiction() || duties.leads(entry.getTaskId()));
     }
 
     /** An entry of the own unit, or for the office any that a head approved. */

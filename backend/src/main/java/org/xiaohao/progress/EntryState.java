@@ -11,7 +11,11 @@ public enum EntryState {
     /** The unit's word; never changed again. */
     APPROVED,
     /** Sent back with a reason; the correction is a new revision. */
-    RETURNED;
+    RETURNED,
+    /** Had gone out, and was sent back to the unit's head, who lets it out again or sends it on to the clerk. */
+    RETURNED_TO_HEAD,
+    /** Had gone out, and was sent back to the lead, which passes it on again or sends it further back. */
+    RETURNED_TO_LEAD;
 
     EntryState write() {
         return move(DRAFT, DRAFT, "write");
@@ -39,17 +43,35 @@ public enum EntryState {
     }
 
     EntryState approve() {
-        return move(SUBMITTED, APPROVED, "approve");
+        return awaitsHead() ? APPROVED : refuse("approve");
     }
 
-    /** By the unit's head. */
+    /** By the unit's head, to the clerk. */
     EntryState returnForRework() {
-        return move(SUBMITTED, RETURNED, "returnForRework");
+        return awaitsHead() ? RETURNED : refuse("returnForRework");
     }
 
-    /** By the office. */
-    EntryState returnApproved() {
-        return move(APPROVED, RETURNED, "returnApproved");
+    /** By the lead or the office, of what had gone out. */
+    EntryState sendBack(EntryStep to) {
+        boolean further = this == RETURNED_TO_LEAD && to != EntryStep.LEAD;
+        if (this != APPROVED && !further) {
+            return refuse("sendBack");
+        }
+        return switch (to) {
+            case CLERK -> RETURNED;
+            case HEAD -> RETURNED_TO_HEAD;
+            case LEAD -> RETURNED_TO_LEAD;
+        };
+    }
+
+    /** By the lead, of what was sent back to it. */
+    EntryState passOn() {
+        return move(RETURNED_TO_LEAD, APPROVED, "passOn");
+    }
+
+    /** Whether the unit's head is to decide on it. */
+    public boolean awaitsHead() {
+        return this == SUBMITTED || this == RETURNED_TO_HEAD;
     }
 
     /** The office writes a new revision of what was said of a closed task; this one stays as it is. */
@@ -73,6 +95,10 @@ public enum EntryState {
     /** Whether the next text is a new revision, because this one was decided on. */
     public boolean isDecided() {
         return this == APPROVED || this == RETURNED;
+    }
+
+    private EntryState refuse(String action) {
+        throw new IllegalTransitionException(this, action);
     }
 
     private EntryState move(EntryState from, EntryState to, String action) {

@@ -50,7 +50,7 @@ class PieceQueries {
                         + " from evidence v join progress_entry e on e.id = v.entry_id"
                         + " join attachment f on f.id = v.attachment_id join org_unit u on u.id = e.org_unit_id"
                         + " where v.piece_id in (:pieces) and (e.in_force = true"
-                        + " or (e.org_unit_id = :unit and e.state in ('DRAFT', 'SUBMITTED')))"
+                        + " or (e.org_unit_id = :unit and e.state in ('DRAFT', 'SUBMITTED', 'RETURNED_TO_HEAD')))"
                         + " order by v.piece_id, e.in_force desc, e.id, v.position limit " + MAX_FILES)
                 .param("pieces", pieces)
                 .param("unit", unit == null ? 0L : unit)

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.shared.ApiPage;
-import org.xiaohao.shared.Reason;
+import org.xiaohao.shared.InvalidInputException;
 
 @RestController
 @RequestMapping("/api")
@@ -26,16 +26,19 @@ import org.xiaohao.shared.Reason;
 class ProgressApi {
 
     private final ProgressService progress;
+    private final EntryReturnService returns;
     private final CorrectionService corrections;
     private final PeriodSheetService sheet;
     private final WorkbenchService workbench;
 
     ProgressApi(
             ProgressService progress,
+            EntryReturnService returns,
             CorrectionService corrections,
             PeriodSheetService sheet,
             WorkbenchService workbench) {
         this.progress = progress;
+        this.returns = returns;
         this.corrections = corrections;
         this.sheet = sheet;
         this.workbench = workbench;
@@ -125,18 +128,36 @@ class ProgressApi {
     }
 
     @PostMapping("/entries/{entryId}/return")
-    @Operation(summary = "The unit's head sends an entry back to the clerk")
-    EntryDetails returnForRework(@PathVariable long entryId, @RequestBody Reason reason) {
-        progress.returnForRework(entryId, reason.text());
+    @Operation(summary = "The unit's head sends an entry back to the clerk, the one step before")
+    EntryDetails returnForRework(@PathVariable long entryId, @RequestBody ReturnTo back) {
+        if (back.step() != EntryStep.CLERK) {
+            throw new InvalidInputException("to", "return-step");
+        }
+        progress.returnForRework(entryId, back.text());
         return progress.details(entryId);
     }
 
+    @GetMapping("/entries/{entryId}/return-steps")
+    @Operation(summary = "The steps to which the office, or the lead, may send an entry back")
+    List<EntryStep> returnSteps(@PathVariable long entryId) {
+        return returns.steps(entryId);
+    }
+
     @PostMapping("/entries/{entryId}/return-approved")
-    @Operation(summary = "The office sends an entry in force back to the unit; answers what stands of the period then")
-    List<EntryDetails> returnApproved(@PathVariable long entryId, @RequestBody Reason reason) {
+    @Operation(
+            summary = "The office, or the lead, sends an entry in force back to an earlier step, without one to the"
+                    + " clerk; answers what stands of the period then")
+    List<EntryDetails> returnApproved(@PathVariable long entryId, @RequestBody ReturnTo back) {
         EntryDetails entry = progress.details(entryId);
-        progress.returnApproved(entryId, reason.text());
+        returns.sendBack(entryId, back.step(), back.text());
         return progress.revisions(entry.assignmentId(), entry.period().id());
+    }
+
+    @PostMapping("/entries/{entryId}/pass-on")
+    @Operation(summary = "The lead passes on again what was sent back to it")
+    EntryDetails passOn(@PathVariable long entryId, @RequestBody ReadVersion read) {
+        returns.passOn(entryId, number(read.version()));
+        return progress.details(entryId);
     }
 
     @PostMapping("/entries/{entryId}/correct")
@@ -149,6 +170,22 @@ class ProgressApi {
     /** No version is none that anybody has read. */
     private static int number(@Nullable Integer version) {
         return version == null ? -1 : version;
+    }
+
+    /**
+     * @param reason why, at most 500 characters
+     * @param to the step that it goes back to; without one to the clerk
+     */
+    @Schema(name = "ReturnTo")
+    record ReturnTo(@Nullable String reason, @Nullable EntryStep to) {
+
+        String text() {
+            return EntryWords.text(reason);
+        }
+
+        EntryStep step() {
+            return to == null ? EntryStep.CLERK : to;
+        }
     }
 
     /** @param version as it was read */

@@ -225,23 +225,31 @@ class ProgressEntry extends VersionedEntity {
     }
 
     void approve(long by, Instant at) {
-        state = state.approve();
-        decidedBy = by;
-        decidedAt = at;
+        decide(state.approve(), by, at);
+        returnReason = "";
     }
 
     /** Sent back by the unit's head. */
     void returnForRework(String reason, long by, Instant at) {
-        sendBack(state.returnForRework(), reason, by, at);
-    }
-
-    /** Sent back by the office after the unit's head had approved it. */
-    void returnApproved(String reason, long by, Instant at) {
-        sendBack(state.returnApproved(), reason, by, at);
-    }
-
-    private void sendBack(EntryState next, String reason, long by, Instant at) {
+        EntryState next = state.returnForRework();
         returnReason = InvalidInputException.requireText("reason", reason, 500);
+        decide(next, by, at);
+    }
+
+    /** Sent back by the lead or the office after it had gone out. */
+    void sendBack(EntryStep to, String reason, long by, Instant at) {
+        EntryState next = state.sendBack(to);
+        returnReason = InvalidInputException.requireText("reason", reason, 500);
+        decide(next, by, at);
+    }
+
+    /** The lead, to which it was sent back, passes it on again. */
+    void passOn(long by, Instant at) {
+        decide(state.passOn(), by, at);
+        returnReason = "";
+    }
+
+    private void decide(EntryState next, long by, Instant at) {
         state = next;
         decidedBy = by;
         decidedAt = at;

@@ -104,22 +104,71 @@ public sealed interface ProgressEvent extends DomainEvent {
         }
     }
 
-    /** The office sent an entry back that the unit's head had approved. */
-    record ApprovedProgressReturned(long entryId, DutyReference part, String reason) implements ProgressEvent, OnTrail {
+    /**
+     * The lead or the office sent an entry back that had gone out.
+     *
+     * @param to where it lies now
+     * @param leadUnit the unit that leads the task
+     */
+    record ApprovedProgressReturned(long entryId, DutyReference part, EntryStep to, long leadUnit, String reason)
+            implements ProgressEvent, OnTrail {
 
         @Override
         public AuditNote audit() {
-            return new AuditNote(AuditAction.PROGRESS_RETURN, entryId, reason);
+            return new AuditNote(
+                    AuditAction.PROGRESS_RETURN, entryId, to == EntryStep.CLERK ? reason : to + " / " + reason);
         }
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(TrailLine.of(part, TrailKind.PROGRESS_RETURNED, reason.strip(), entryId));
+            TrailKind kind =
+                    switch (to) {
+                        case CLERK -> TrailKind.PROGRESS_RETURNED;
+                        case HEAD -> TrailKind.PROGRESS_RETURNED_TO_HEAD;
+                        case LEAD -> TrailKind.PROGRESS_RETURNED_TO_LEAD;
+                    };
+            return List.of(TrailLine.of(part, kind, reason, entryId));
         }
 
         @Override
         public List<Message> messages() {
-            return tellUnit(part, Role.CLERK, MessageKind.PROGRESS_RETURNED);
+            return switch (to) {
+                case CLERK -> tellUnit(part, Role.CLERK, MessageKind.PROGRESS_RETURNED);
+                case HEAD -> tellUnit(part, Role.UNIT_HEAD, MessageKind.PROGRESS_RETURNED_TO_HEAD);
+                case LEAD ->
+                    List.of(Message.toUnits(
+                            part.jurisdictionId(),
+                            Set.of(leadUnit),
+                            MessageKind.PROGRESS_RETURNED_TO_LEAD,
+                            Link.toTask(part.taskId()),
+                            part.taskNumber(),
+                            part.taskTitle(),
+                            reason));
+            };
+        }
+    }
+
+    /** The lead passed on again what the office had sent back to it. */
+    record ProgressPassedOn(long entryId, DutyReference part, String content) implements ProgressEvent, OnTrail {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_PASS_ON, entryId, "");
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(TrailLine.of(part, TrailKind.PROGRESS_PASSED_ON, content, entryId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.toOffice(
+                    part.jurisdictionId(),
+                    MessageKind.PROGRESS_PASSED_ON,
+                    Link.toTask(part.taskId()),
+                    part.taskNumber(),
+                    part.taskTitle()));
         }
     }
 

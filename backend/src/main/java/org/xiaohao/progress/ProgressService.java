@@ -17,7 +17,6 @@ import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.plan.NotOwedException;
-import org.xiaohao.progress.ProgressEvent.ApprovedProgressReturned;
 import org.xiaohao.progress.ProgressEvent.ProgressApproved;
 import org.xiaohao.progress.ProgressEvent.ProgressReturned;
 import org.xiaohao.progress.ProgressEvent.ProgressSubmitted;
@@ -45,6 +44,7 @@ public class ProgressService {
     private final EntryAccess access;
     private final FigureReferences references;
     private final EntriesInForce inForce;
+    private final EntryReturnService returns;
     private final EntryQueries queries;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
@@ -59,6 +59,7 @@ public class ProgressService {
             EntryAccess access,
             FigureReferences references,
             EntriesInForce inForce,
+            EntryReturnService returns,
             EntryQueries queries,
             DutyDirectory duties,
             DutyLedger ledger,
@@ -71,6 +72,7 @@ public class ProgressService {
         this.access = access;
         this.references = references;
         this.inForce = inForce;
+        this.returns = returns;
         this.queries = queries;
         this.duties = duties;
         this.ledger = ledger;
@@ -196,30 +198,10 @@ public class ProgressService {
         events.publish(new ProgressReturned(entryId, duty, reason));
     }
 
-    /**
-     * The office sends the entry in force back to the unit. The entry that it corrected is in force again; where there is
-     * none, the period's report is owed again.
-     *
-     * @throws StaleDataException when it is not in force, or the unit is already writing a newer one
-     */
+    /** The office sends the entry in force back to the unit's clerk, see {@link EntryReturnService#sendBack}. */
     @ForOffice
     public void returnApproved(long entryId, String reason) {
-        ProgressEntry entry = access.visible(entryId);
-        DutyReference duty = duties.visiblePart(entry.getAssignmentId());
-        requireInForce(entry);
-        entry.returnApproved(reason, currentActor.get().accountId(), clock.instant());
-        ledger.reportReturned(entry.getAssignmentId(), entry.getPeriodId(), inForce.settle(entry));
-        events.publish(new ApprovedProgressReturned(entryId, duty, reason));
-    }
-
-    private void requireInForce(ProgressEntry entry) {
-        boolean beingReplaced = entries.findFirstByAssignmentIdAndPeriodIdOrderByRevisionDesc(
-                        entry.getAssignmentId(), entry.getPeriodId())
-                .filter(newest -> !newest.getState().isDecided())
-                .isPresent();
-        if (!entry.isInForce() || beingReplaced) {
-            throw new StaleDataException();
-        }
+        returns.sendBack(entryId, EntryStep.CLERK, reason);
     }
 
     /** What waits for the unit's head, oldest first. */
@@ -245,9 +227,8 @@ public class ProgressService {
         DutyReference duty = duties.visiblePart(assignmentId);
         boolean own = currentActor.get().belongsTo(duty.orgUnitId());
         Collection<ProgressEntry> all = entries.findByAssignmentIdAndPeriodIdOrderByRevision(assignmentId, periodId);
-        return queries.details(all.stream()
-                .filter(entry -> own || entry.getState() == EntryState.APPROVED)
-                .toList());
+        return queries.details(
+                all.stream().filter(entry -> own || access.isOut(entry)).toList());
     }
 
     /** The entries in force of a task, newest first. */

@@ -9,7 +9,8 @@ import org.xiaohao.plan.ReportingCycle;
 /**
  * One thing that the acting person must do next.
  *
- * @param assignmentId the own unit's part; for {@link WorkReason#TO_CONFIRM} the other unit's part
+ * @param assignmentId the own unit's part; for {@link WorkReason#TO_CONFIRM} and {@link WorkReason#TO_CHECK} the other
+ *     unit's part
  * @param unitName short name of the unit whose part it is
  * @param periodId the period to report on, or null where it is not about a report
  * @param periodSequence which of the year's periods, 0 where it is not about a report

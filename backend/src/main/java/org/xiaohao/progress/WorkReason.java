@@ -8,6 +8,8 @@ public enum WorkReason {
     OVERDUE,
     /** 待审: waits for the unit's head. */
     TO_APPROVE,
+    /** 待核: an entry was sent back to the lead, that is to the own unit. */
+    TO_CHECK,
     /** 待确认: a responsible unit says that its part is done, or that it is not concerned. */
     TO_CONFIRM,
     /** 临期. */

@@ -73,7 +73,7 @@ class WorkbenchQueries {
                         + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'UNDER_WAY'"
                         + " and t.state = 'OPEN' and p.start_date <= :today"
                         + " and ((r.reported_at is null and r.waived_at is null"
-                        + " and (e.state is null or e.state <> 'SUBMITTED'))"
+                        + " and (e.state is null or e.state not in ('SUBMITTED', 'RETURNED_TO_HEAD')))"
                         + " or (r.reported_at is not null and " + SENT_BACK + "))"
                         + " order by r.due_date, t.position limit :limit")
                 .param("unit", unit)
@@ -120,10 +120,10 @@ class WorkbenchQueries {
     List<WorkItem> toApprove(long unit) {
         return jdbc.sql("select " + PART
                         + ", p.cycle, p.id as period_id, p.sequence_number, p.due_date, e.id as entry_id,"
-                        + " e.submitted_at from progress_entry e join assignment a on a.id = e.assignment_id"
+                        + " e.submitted_at, e.return_reason from progress_entry e join assignment a on a.id = e.assignment_id"
                         + " join task t on t.id = a.task_id join plan pl on pl.id = t.plan_id"
                         + " join org_unit u on u.id = a.org_unit_id join reporting_period p on p.id = e.period_id"
-                        + " where e.org_unit_id = :unit and e.state = 'SUBMITTED' and pl.state = 'ISSUED'"
+                        + " where e.org_unit_id = :unit and e.state in ('SUBMITTED', 'RETURNED_TO_HEAD') and pl.state = 'ISSUED'"
                         + " and t.state = 'OPEN' and a.state in ('IN_PROGRESS', 'SUBMITTED')"
                         + " order by e.submitted_at limit :limit")
                 .param("unit", unit)
@@ -135,7 +135,30 @@ class WorkbenchQueries {
                         row.getInt("sequence_number"),
                         row.getObject("due_date", LocalDate.class),
                         Rows.instant(row, "submitted_at"),
-                        ""))
+                        text(row, "return_reason")))
+                .list();
+    }
+
+    /** Entries of other units in tasks that the unit leads, which were sent back to it. */
+    List<WorkItem> toCheck(long unit) {
+        return jdbc.sql("select " + PART
+                        + ", p.cycle, p.id as period_id, p.sequence_number, e.id as entry_id, e.return_reason "
+                        + UNDER_WAY
+                        + " join assignment l on l.task_id = t.id and l.primary_lead = true and l.org_unit_id = :unit"
+                        + " join progress_entry e on e.task_id = t.id and e.assignment_id = a.id"
+                        + " join reporting_period p on p.id = e.period_id"
+                        + " where l.plan_issued = true and t.state = 'OPEN' and e.state = 'RETURNED_TO_LEAD'"
+                        + " order by t.position, a.position limit :limit")
+                .param("unit", unit)
+                .param("limit", WorkbenchService.LIMIT)
+                .query((row, index) -> item(
+                        row,
+                        WorkReason.TO_CHECK,
+                        row.getLong("period_id"),
+                        row.getInt("sequence_number"),
+                        null,
+                        null,
+                        text(row, "return_reason")))
                 .list();
     }
 

@@ -39,6 +39,7 @@ public class WorkbenchService {
                 queries.toReport(unit, actor.jurisdictionId()),
                 queries.toReceive(unit),
                 queries.toConfirm(unit),
+                queries.toCheck(unit),
                 queries.returnedOrToClose(unit));
         List<WorkItem> items = new ArrayList<>();
         lists.forEach(items::addAll);

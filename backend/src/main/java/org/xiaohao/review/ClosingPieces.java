@@ -9,21 +9,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiaohao.plan.PieceReference;
+import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.PieceStanding;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 
-/** Lets nobody apply for closing without a word on each required piece of evidence that is missing. */
+/** Lets nobody apply for closing without a word on each missing piece of evidence, or over what lies with the lead. */
 @Component
 class ClosingPieces {
 
     private static final int MAX_WORDS = 500;
 
     private final PieceService pieces;
+    private final EntryReturnService returns;
 
-    ClosingPieces(PieceService pieces) {
+    ClosingPieces(PieceService pieces, EntryReturnService returns) {
         this.pieces = pieces;
+        this.returns = returns;
     }
 
     /** The pieces of the task with what the entries in force hand in; what the own unit still writes is none of it. */
@@ -40,10 +43,13 @@ class ClosingPieces {
     /**
      * The missing pieces with the word on each; a word on one that is not missing is dropped.
      *
-     * @throws InvalidInputException when one has none; named by its place among those that are missing, {@code missing.0}
+     * @throws InvalidInputException when an entry still lies with the lead, or a piece has no word; named by its place among those that are missing, {@code missing.0}
      * @throws NotFoundException when a file is said to be a piece that the task does not require
      */
     List<MissingPiece> requireWords(ApplyForClosing command) {
+        if (!returns.withLead(command.taskId()).isEmpty()) {
+            throw new InvalidInputException("entries", "closing-with-lead");
+        }
         List<PieceStanding> all = of(command.taskId());
         Set<Long> known = all.stream().map(each -> each.piece().id()).collect(Collectors.toSet());
         if (!known.containsAll(command.pieces().values())

@@ -31,6 +31,9 @@ public enum MessageKind {
     NOT_APPLICABLE_ACCEPTED("assignment.not-applicable-accepted", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     PROGRESS_SUBMITTED("progress.submitted", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     PROGRESS_RETURNED("progress.returned", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    PROGRESS_RETURNED_TO_HEAD("progress.returned-to-head", Argument.TASK_NUMBER, Argument.TASK_TITLE),
+    PROGRESS_RETURNED_TO_LEAD("progress.returned-to-lead", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    PROGRESS_PASSED_ON("progress.passed-on", Argument.TASK_NUMBER, Argument.TASK_TITLE),
     PROGRESS_CORRECTED("progress.corrected", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     COMMENT_MENTIONED(
             "comment.mentioned",

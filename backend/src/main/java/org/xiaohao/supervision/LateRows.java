@@ -166,7 +166,7 @@ class LateRows {
         Set<LateKey> keys = new HashSet<>();
         read(
                 "select assignment_id, period_id from progress_entry where assignment_id in (:ids)"
-                        + " and state = 'SUBMITTED'",
+                        + " and state in ('SUBMITTED', 'RETURNED_TO_HEAD')",
                 parts.stream()
                         .filter(part -> !part.state().equals("PENDING"))
                         .map(PartRow::id)

@@ -37,6 +37,7 @@ import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.UnattendedService;
 import org.xiaohao.progress.CorrectionService;
+import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.FigureFindingService;
 import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.HighlightService;
@@ -142,6 +143,7 @@ final class Matrices {
                         context.getBean(PieceService.class),
                         context.getBean(ProgressService.class),
                         context.getBean(RequiredPieceService.class)),
+                WorkAccess.returns(context.getBean(EntryReturnService.class), context.getBean(ProgressService.class)),
                 WorkAccess.requirements(context.getBean(RequiredPieceService.class)),
                 WorkAccess.corrections(
                         context.getBean(CorrectionService.class),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.progress.CorrectEntry;
 import org.xiaohao.progress.CorrectionService;
+import org.xiaohao.progress.EntryReturnService;
+import org.xiaohao.progress.EntryStep;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.PeriodSheetService;
 import org.xiaohao.progress.PieceService;
@@ -34,6 +37,7 @@ import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.review.ApplyForClosing;
 import org.xiaohao.review.CorrectClosing;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.shared.Role;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.RemindOfTasks;
 import org.xiaohao.supervision.TaskReminderService;
@@ -44,6 +48,7 @@ import org.xiaohao.testing.TestFile;
 /** The rows of the services of progress, review and supervision. */
 final class WorkAccess {
 
+    private static final Set<Role> UNITS_OR_OFFICE = EnumSet.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE);
     private static final PageRequest PAGE = PageRequest.of(0, 20);
 
     /** When the reports of the second quarter are late. */
@@ -165,6 +170,31 @@ final class WorkAccess {
         int version = plan.details("1").version();
         return world.asOffice(
                 () -> requirements.require(plan.task("1"), version, List.of(new NamedPiece(null, "验收表", "")), "便于核验"));
+    }
+
+    /** What the unit leads and another one reported. */
+    static AccessMatrix returns(EntryReturnService returns, ProgressService progress) {
+        return new AccessMatrix(EntryReturnService.class)
+                .row("steps(long)", UNITS_OR_OFFICE, Scope.UNIT, world -> {
+                    long entry = world.received().report("1", world.led(), 2, "情况");
+                    return () -> returns.steps(entry);
+                })
+                .row("sendBack(long, EntryStep, String)", UNITS_OR_OFFICE, Scope.UNIT, world -> {
+                    long entry = world.received().report("1", world.led(), 2, "情况");
+                    return () -> returns.sendBack(entry, EntryStep.HEAD, "数字不对");
+                })
+                .row("passOn(long, int)", UNITS, Scope.UNIT, world -> {
+                    long entry = world.received().report("1", world.led(), 2, "情况");
+                    int version = world.asOffice(() -> {
+                        returns.sendBack(entry, EntryStep.LEAD, "请核实");
+                        return progress.details(entry).version();
+                    });
+                    return () -> returns.passOn(entry, version);
+                })
+                .row("withLead(long)", READERS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    return () -> returns.withLead(task);
+                });
     }
 
     static AccessMatrix corrections(CorrectionService corrections, ProgressService progress, ReviewService reviews) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.xiaohao.progress.EntryReturnService;
+import org.xiaohao.progress.EntryStep;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.Fixtures;
@@ -28,6 +30,7 @@ final class EntryCalls {
     private final TestJurisdiction here;
     private final IssuedPlan plan;
     private final ProgressService progress;
+    private final EntryReturnService returns;
     private final long file;
     private final Map<String, Call> calls = new LinkedHashMap<>();
 
@@ -35,17 +38,24 @@ final class EntryCalls {
     record Call(Actor who, AbstractMockHttpServletRequestBuilder<?> request) {}
 
     /** @param file of the second unit, for evidence */
-    EntryCalls(Fixtures fixtures, PlanFixture plans, TestJurisdiction here, ProgressService progress, long file) {
+    EntryCalls(
+            Fixtures fixtures,
+            PlanFixture plans,
+            TestJurisdiction here,
+            ProgressService progress,
+            EntryReturnService returns,
+            long file) {
         this.fixtures = fixtures;
         this.here = here;
         this.progress = progress;
+        this.returns = returns;
         this.file = file;
         PlanFixture.Draft draft = plans.plan(here);
-        for (int number = 1; number <= 10; number++) {
+        for (int number = 1; number <= 12; number++) {
             draft.task(Integer.toString(number), task -> task.lead("甲局").responsible("乙局"));
         }
         this.plan = draft.issue();
-        for (int number = 1; number <= 10; number++) {
+        for (int number = 1; number <= 12; number++) {
             plan.receive(Integer.toString(number), "乙局");
         }
     }
@@ -72,6 +82,14 @@ final class EntryCalls {
         act("approve", head, submitted("4"), "{\"version\": 1}");
         act("return", head, submitted("5"), REASON);
         act("return-approved", here.office(), plan.report("6", "乙局", 2, "情况"), REASON);
+        long back = plan.report("11", "乙局", 2, "情况");
+        add("GET /api/entries/{entryId}/return-steps", here.office(), get("/api/entries/" + back + "/return-steps"));
+        long checked = plan.report("12", "乙局", 2, "情况");
+        int lies = fixtures.callAs(here.office(), () -> {
+            returns.sendBack(checked, EntryStep.LEAD, "请核实");
+            return progress.details(checked).version();
+        });
+        act("pass-on", here.clerk("甲局"), checked, "{\"version\": " + lies + "}");
         long closed = plan.report("7", "乙局", 2, "情况");
         plan.close("7", "甲局", "完成");
         int version =

@@ -48,6 +48,7 @@ import org.xiaohao.plan.DefineIndicator;
 import org.xiaohao.plan.IndicatorService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.ProgressService;
@@ -110,6 +111,7 @@ class OpenApiTest {
     private final IndicatorService indicators;
     private final ReportService reports;
     private final ProgressService progress;
+    private final EntryReturnService returns;
     private final AttachmentService attachments;
     private final YearRecordService yearRecords;
     private final ReportFindingsService findings;
@@ -148,6 +150,7 @@ class OpenApiTest {
             IndicatorService indicators,
             ReportService reports,
             ProgressService progress,
+            EntryReturnService returns,
             AttachmentService attachments,
             YearRecordService yearRecords,
             ReportFindingsService findings,
@@ -174,6 +177,7 @@ class OpenApiTest {
         this.indicators = indicators;
         this.reports = reports;
         this.progress = progress;
+        this.returns = returns;
         this.attachments = attachments;
         this.yearRecords = yearRecords;
         this.findings = findings;
@@ -276,7 +280,7 @@ class OpenApiTest {
         new PressCalls(fixtures, plans, here, press, letters, new LadderProposals(context), clock)
                 .all()
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
-        new EntryCalls(fixtures, plans, here, progress, file())
+        new EntryCalls(fixtures, plans, here, progress, returns, file())
                 .all()
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
     }

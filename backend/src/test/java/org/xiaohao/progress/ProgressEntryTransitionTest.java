@@ -18,6 +18,7 @@ import org.xiaohao.plan.AssignmentRole;
 import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.plan.TaskState;
+import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.TransitionTable;
@@ -69,7 +70,8 @@ class ProgressEntryTransitionTest {
                 .action("withdraw", ProgressEntry::withdraw)
                 .action("approve", entry -> entry.approve(7, NOW))
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
-                .action("returnApproved", entry -> entry.returnApproved("数字不对", 7, NOW))
+                .action("sendBack", entry -> entry.sendBack(EntryStep.CLERK, "数字不对", 7, NOW))
+                .action("passOn", entry -> entry.passOn(7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
                 .action("correct", entry -> entry.correct(DUTY, 2, EntryText.of("新"), "重复统计", 7, NOW))
                 .action("withdrawFigure", entry -> entry.withdrawFigure(1, "重复统计", 7, NOW))
@@ -93,14 +95,56 @@ class ProgressEntryTransitionTest {
                 .from(
                         EntryState.APPROVED,
                         Map.of(
-                                "returnApproved", EntryState.RETURNED,
+                                "sendBack", EntryState.RETURNED,
                                 "revise", EntryState.APPROVED,
                                 "correct", EntryState.APPROVED,
                                 "withdrawFigure", EntryState.APPROVED,
                                 "settleProblem", EntryState.APPROVED,
                                 "settleNextStep", EntryState.APPROVED))
                 .from(EntryState.RETURNED, Map.of("revise", EntryState.RETURNED))
+                .from(
+                        EntryState.RETURNED_TO_HEAD,
+                        Map.of("approve", EntryState.APPROVED, "returnForRework", EntryState.RETURNED))
+                .from(
+                        EntryState.RETURNED_TO_LEAD,
+                        Map.of("passOn", EntryState.APPROVED, "sendBack", EntryState.RETURNED))
                 .tests();
+    }
+
+    /** Every state with every step that an entry can be sent back to. */
+    @TestFactory
+    Stream<DynamicTest> whereItGoesIsWhereItWasSent() {
+        Map<EntryStep, EntryState> lies = Map.of(
+                EntryStep.CLERK, EntryState.RETURNED,
+                EntryStep.HEAD, EntryState.RETURNED_TO_HEAD,
+                EntryStep.LEAD, EntryState.RETURNED_TO_LEAD);
+        return Stream.of(EntryState.values())
+                .flatMap(state -> Stream.of(EntryStep.values())
+                        .map(step -> DynamicTest.dynamicTest(state + " to " + step, () -> {
+                            ProgressEntry entry = entry(state);
+                            boolean further = state == EntryState.RETURNED_TO_LEAD && step != EntryStep.LEAD;
+                            if (state == EntryState.APPROVED || further) {
+                                entry.sendBack(step, "数字不对", 7, NOW);
+                                assertThat(entry.getState()).isEqualTo(lies.get(step));
+                                assertThat(entry.getReturnReason()).isEqualTo("数字不对");
+                            } else {
+                                assertThatThrownBy(() -> entry.sendBack(step, "数字不对", 7, NOW))
+                                        .isInstanceOf(IllegalTransitionException.class);
+                                assertThat(entry.getState()).isEqualTo(state);
+                                assertThat(entry.getReturnReason()).isEmpty();
+                            }
+                        })));
+    }
+
+    @Test
+    void whatIsLetOutAgainForgetsWhyItCameBack() {
+        ProgressEntry entry = entry(EntryState.APPROVED);
+        entry.sendBack(EntryStep.HEAD, "数字不对", 7, NOW);
+        entry.approve(7, NOW);
+        assertThat(entry.getReturnReason()).isEmpty();
+        entry.sendBack(EntryStep.LEAD, "数字不对", 7, NOW);
+        entry.passOn(7, NOW);
+        assertThat(entry.getReturnReason()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.xiaohao.plan.RequiredPieceService;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.CorrectionService;
+import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.JointEventService;
 import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.ProgressService;
@@ -47,6 +48,7 @@ record TaskServices(
         CoordinationService coordination,
         ProgressService progress,
         PieceService pieces,
+        EntryReturnService returns,
         RemarkService remarks,
         CorrectionService corrections,
         JointEventService joint,

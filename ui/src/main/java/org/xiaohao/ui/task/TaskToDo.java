@@ -119,6 +119,9 @@ class TaskToDo extends Div {
     }
 
     private void addRequests() {
+        services.returns()
+                .withLead(task.summary().id())
+                .forEach(entry -> add(new CheckCard(services, task, entry, again)));
         List<ExtensionDetails> extensions =
                 services.extensions().ofTask(task.summary().id());
         extensions.stream()

@@ -40,6 +40,9 @@ class TaskTrailList extends Section {
                 EnumSet.of(
                         TrailKind.PROGRESS,
                         TrailKind.PROGRESS_RETURNED,
+                        TrailKind.PROGRESS_RETURNED_TO_HEAD,
+                        TrailKind.PROGRESS_RETURNED_TO_LEAD,
+                        TrailKind.PROGRESS_PASSED_ON,
                         TrailKind.PROGRESS_CORRECTED,
                         TrailKind.UNIT_SUBMITTED,
                         TrailKind.UNIT_CONFIRMED,

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskState;
 import org.xiaohao.progress.EntryDetails;
+import org.xiaohao.progress.EntryStep;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.review.ReadBy;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
 import org.xiaohao.ui.comment.CommentForm;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.FileChips;
@@ -21,6 +24,7 @@ import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Periods;
 import org.xiaohao.ui.shared.ReasonDialog;
+import org.xiaohao.ui.shared.ReturnSteps;
 import org.xiaohao.ui.shared.RevisionDiff;
 import org.xiaohao.ui.shared.Translations;
 
@@ -79,8 +83,11 @@ class TrailEntryDetails extends Div {
             details.add(
                     new FileChips(entry.evidence(), entry.pieceNames(), file -> progress.openEvidence(entryId, file)));
         }
-        if (task.mayManage() && entry.inForce() && task.summary().state() == TaskState.OPEN) {
-            details.add(returnButton(entry));
+        if (mayReturn(entry)) {
+            List<EntryStep> steps = services.returns().steps(entryId);
+            if (!steps.isEmpty()) {
+                details.add(returnButton(entry, steps));
+            }
         }
         if (task.mayManage() && entry.inForce() && task.summary().state() == TaskState.CLOSED) {
             details.add(correctButton(entry));
@@ -157,22 +164,34 @@ class TrailEntryDetails extends Div {
         return correct;
     }
 
-    private Button returnButton(EntryDetails entry) {
-        Button back = new Button(
-                Translations.text("task.entry.return"),
-                Icons.UNDO.create(),
-                event -> new ReasonDialog(
-                                "task.entry.return",
-                                Translations.text(
-                                        "task.entry.return.consequence",
-                                        entry.unitName(),
-                                        Periods.label(entry.period())),
-                                reason -> {
-                                    progress.returnApproved(entryId, reason);
-                                    Notices.done(Translations.text("task.entry.return.done", entry.unitName()));
-                                    onChange.run();
-                                })
-                        .open());
+    /** The office, and the lead what other units reported; of a task that runs. */
+    private boolean mayReturn(EntryDetails entry) {
+        boolean ofLead = task.ownLead()
+                && !services.actor().belongsTo(entry.orgUnitId())
+                && (services.actor().has(Role.CLERK) || services.actor().has(Role.UNIT_HEAD));
+        return (task.mayManage() || ofLead && task.planState() == PlanState.ISSUED)
+                && entry.inForce()
+                && task.summary().state() == TaskState.OPEN;
+    }
+
+    private Button returnButton(EntryDetails entry, List<EntryStep> steps) {
+        Button back = new Button(Translations.text("task.entry.return"), Icons.UNDO.create(), event -> {
+            ReturnSteps to = new ReturnSteps(steps);
+            new ReasonDialog(
+                            "task.entry.return",
+                            Translations.text(
+                                    "task.entry.return.consequence",
+                                    entry.unitName(),
+                                    Periods.label(entry.period())),
+                            reason -> {
+                                services.returns().sendBack(entryId, to.step(), reason);
+                                Notices.done(Translations.text(
+                                        "task.entry.return.done." + to.step(), entry.unitName()));
+                                onChange.run();
+                            },
+                            to)
+                    .open();
+        });
         back.addThemeName("small");
         return back;
     }

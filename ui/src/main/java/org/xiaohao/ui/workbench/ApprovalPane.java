@@ -15,6 +15,9 @@ class ApprovalPane extends DetailPane {
         super(task.summary().number(), task.summary().title(), host);
         addFacts(party(entry.unitName(), form.duty().role()));
         addTaskFacts(task);
+        if (!entry.returnReason().isEmpty()) {
+            body().add(sentBack(entry.returnReason()));
+        }
         body().add(new EntryCard(
                 entry, services.zone(), file -> services.progress().openEvidence(entry.id(), file.id())));
         EntryDetails last = form.previous();

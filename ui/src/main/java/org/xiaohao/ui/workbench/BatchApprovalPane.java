@@ -39,6 +39,9 @@ class BatchApprovalPane extends DetailPane {
                                 entry,
                                 services.zone(),
                                 file -> services.progress().openEvidence(entry.id(), file.id())));
+                if (!entry.returnReason().isEmpty()) {
+                    block.addComponentAtIndex(1, sentBack(entry.returnReason()));
+                }
                 ReasonForm back = new ReasonForm(
                         Translations.text("approval.return.label"),
                         Translations.text("approval.return.hint"),

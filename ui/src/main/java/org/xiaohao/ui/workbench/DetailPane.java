@@ -70,6 +70,13 @@ class DetailPane extends Div {
         return note;
     }
 
+    /** Why something that had gone out lies with the head again. */
+    static Div sentBack(String reason) {
+        Div note = new Div(Icons.UNDO.create(), new Span(Translations.text("approval.sentBack", reason)));
+        note.addClassNames("note", "soon");
+        return note;
+    }
+
     /** Who leads, until when, and where the whole task stands. */
     final void addTaskFacts(TaskDetails task) {
         facts.add(new Span(Translations.text("workbench.lead", task.summary().primaryLead())));

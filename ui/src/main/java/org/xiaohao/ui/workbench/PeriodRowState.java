@@ -28,7 +28,7 @@ enum PeriodRowState {
         }
         return switch (entry.state()) {
             case DRAFT -> draft(entry, open);
-            case SUBMITTED -> SUBMITTED;
+            case SUBMITTED, RETURNED_TO_HEAD, RETURNED_TO_LEAD -> SUBMITTED;
             case APPROVED -> APPROVED;
             case RETURNED -> RETURNED;
         };

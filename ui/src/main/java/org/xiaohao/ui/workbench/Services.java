@@ -7,6 +7,7 @@ import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.ObjectionService;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.FigureService;
 import org.xiaohao.progress.JointEventService;
 import org.xiaohao.progress.PieceService;
@@ -23,6 +24,7 @@ import org.xiaohao.shared.CurrentActor;
 public record Services(
         ProgressService progress,
         PieceService pieces,
+        EntryReturnService returns,
         FigureService figures,
         RemarkService remarks,
         JointEventService joint,

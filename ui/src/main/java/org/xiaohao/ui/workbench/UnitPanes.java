@@ -31,8 +31,8 @@ final class UnitPanes {
         if (item.reason() == WorkReason.TO_RECEIVE) {
             return new ReceivePane(services, item, task, host);
         }
-        if (item.reason() == WorkReason.TO_CONFIRM) {
-            return new ConfirmPane(services, item, task, host);
+        if (WorkTab.TO_CONFIRM.holds(item)) {
+            return OtherUnits.pane(services, item, task, host);
         }
         if (item.periodId() == null && item.primaryLead()) {
             return new ClosingPane(services, task, host);

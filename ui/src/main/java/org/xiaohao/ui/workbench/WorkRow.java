@@ -56,6 +56,7 @@ class WorkRow extends ListItem {
             case TO_REPORT -> neutral(Icons.PEN, reason);
             case TO_APPROVE -> neutral(Icons.EYE, reason);
             case TO_CONFIRM -> neutral(Icons.USER, reason);
+            case TO_CHECK -> neutral(Icons.UNDO, reason);
         };
     }
 
@@ -82,7 +83,11 @@ class WorkRow extends ListItem {
     private String under(ZoneId zone) {
         return switch (item.reason()) {
             case RETURNED -> item.words();
-            case TO_APPROVE -> Translations.text("workbench.under.approve", period());
+            case TO_APPROVE ->
+                item.words().isEmpty()
+                        ? Translations.text("workbench.under.approve", period())
+                        : Translations.text("workbench.under.sentBack", period(), item.words());
+            case TO_CHECK -> Translations.text("workbench.under.check", item.unitName(), period(), item.words());
             case TO_CONFIRM ->
                 item.words().isEmpty()
                         ? Translations.text("workbench.under.confirm", item.unitName())

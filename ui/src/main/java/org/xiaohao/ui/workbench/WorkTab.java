@@ -21,6 +21,7 @@ enum WorkTab {
     boolean holds(WorkItem item) {
         return switch (this) {
             case ALL -> true;
+            case TO_CONFIRM -> item.reason() == WorkReason.TO_CONFIRM || item.reason() == WorkReason.TO_CHECK;
             case TO_REPORT -> item.reason() == WorkReason.TO_REPORT || item.reason() == WorkReason.DUE_SOON;
             default -> item.reason().name().equals(name());
         };
