@@ -39,15 +39,17 @@ class LedgerApi {
 
     static final String PREVIEW = "/api/ledger/preview";
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerService ledger;
     private final AttachmentService attachments;
+    private final LedgerAnswers answers;
     private final ErrorTexts words;
 
-    LedgerApi(LedgerService ledger, AttachmentService attachments, ErrorTexts words) {
+    LedgerApi(LedgerService ledger, AttachmentService attachments, LedgerAnswers answers, ErrorTexts words) {
         this.ledger = ledger;
         this.attachments = attachments;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -87,42 +89,14 @@ class LedgerApi {
                 AttachmentPurpose.LEDGER,
                 file.getSize());
         try (ReceivedFile received = attachments.receive(upload)) {
-            return new Preview(ledger.preview(received.path()).stream()
-                    .map(change -> row(change, locale))
-                    .toList());
+            return answers.preview(ledger.preview(received.path()), locale);
         }
     }
 
     @PostMapping("/api/ledger/rows")
     @Operation(summary = "Saves rows of a preview as drafts, each for itself")
     Taken take(@RequestBody Take take, Locale locale) {
-        return new Taken(ledger.take(take.rows() == null ? List.of() : take.rows()).stream()
-                .map(row -> new Result(
-                        row.assignmentId(),
-                        row.periodId(),
-                        row.refusal() == null ? null : row.refusal().code(),
-                        row.refusal() == null ? null : words.text(row.refusal(), locale)))
-                .toList());
-    }
-
-    private Row row(LedgerChange change, Locale locale) {
-        return new Row(
-                change.row(),
-                change.number(),
-                change.task(),
-                change.outcome(),
-                change.faults().stream()
-                        .map(fault -> new Fault(
-                                fault.column(),
-                                fault.code(),
-                                words.text(
-                                        fault.code(), locale, fault.arguments().toArray())))
-                        .toList(),
-                change.kept(),
-                change.uploaded(),
-                change.present(),
-                change.correction(),
-                change.command());
+        return answers.taken(ledger.take(take.rows() == null ? List.of() : take.rows()), locale);
     }
 
     @Schema(name = "LedgerPreview")

@@ -26,4 +26,10 @@ public record LedgerChange(
         LedgerText uploaded,
         LedgerText present,
         boolean correction,
-        @Nullable TakeRow command) {}
+        @Nullable TakeRow command) {
+
+    /** The same row, which cannot be taken for these reasons. */
+    LedgerChange refused(List<CellFault> why) {
+        return new LedgerChange(row, number, task, LedgerOutcome.INVALID, why, kept, uploaded, present, false, null);
+    }
+}

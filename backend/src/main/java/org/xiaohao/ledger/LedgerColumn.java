@@ -17,10 +17,12 @@ public enum LedgerColumn {
     NEXT_STEP(24),
     EVIDENCE(16),
     LIGHT(8),
-    CLOSED(8);
+    CLOSED(8),
+    /** Only in the form of a unit without accounts. */
+    FIGURES(28);
 
     /** What a unit fills in; everything else stays as it is, whatever comes back. */
-    static final List<LedgerColumn> OPEN = List.of(CONTENT, PROBLEM, NEXT_STEP);
+    static final List<LedgerColumn> OPEN = List.of(CONTENT, FIGURES, PROBLEM, NEXT_STEP);
 
     static final List<LedgerColumn> PROTECTED =
             Arrays.stream(values()).filter(column -> !OPEN.contains(column)).toList();

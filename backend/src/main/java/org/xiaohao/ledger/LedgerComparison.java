@@ -43,7 +43,7 @@ final class LedgerComparison {
                 ? LedgerOutcome.UNCHANGED
                 : !faults.isEmpty()
                         ? LedgerOutcome.INVALID
-                        : !present.isAsExported(key)
+                        : !present.isAsExported(key) || row.form() == LedgerForm.UNIT_FORM && present.isDraft()
                                 ? LedgerOutcome.CONFLICT
                                 : present.entryId() == null ? LedgerOutcome.NEW : LedgerOutcome.CHANGED;
         boolean takeable = outcome != LedgerOutcome.UNCHANGED && outcome != LedgerOutcome.INVALID;

@@ -83,7 +83,8 @@ record LedgerKey(long assignmentId, long periodId, @Nullable Long entryId, int v
     }
 
     private static String words(LedgerText text) {
-        return print(text.content() + '\0' + text.problem() + '\0' + text.nextStep(), OF_WORDS);
+        String figures = text.figuresInWords().isEmpty() ? "" : '\0' + text.figuresInWords();
+        return print(text.content() + '\0' + text.problem() + '\0' + text.nextStep() + figures, OF_WORDS);
     }
 
     private static String cell(String text) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiaohao.figures.Qualifier;
+import org.xiaohao.plan.PeriodReference;
 
 /** Reads what stands in the open columns of a ledger, in a fixed number of statements for so many rows. */
 @Component
@@ -22,7 +24,12 @@ class LedgerQueries {
     record Slot(long assignmentId, long periodId) {}
 
     /** The newest revision of a slot. */
-    record Written(long entryId, int version, String state, LedgerText text) {}
+    record Written(long entryId, int version, String state, LedgerText text) {
+
+        Written saying(LedgerText other) {
+            return new Written(entryId, version, state, other);
+        }
+    }
 
     private static final String WORDS = "e.content, e.problem, e.next_step";
 
@@ -76,6 +83,64 @@ class LedgerQueries {
                 });
         reported.putAll(owed);
         return reported;
+    }
+
+    /** The last period within these days on which each part reports or has reported, of those that have begun. */
+    Map<Long, Slot> slots(Collection<Long> parts, PeriodReference within) {
+        Map<Long, Slot> slots = new HashMap<>();
+        jdbc.sql("select r.assignment_id, r.period_id from period_report r"
+                        + " join reporting_period p on p.id = r.period_id where r.assignment_id in (:parts)"
+                        + " and p.start_date <= :today and p.start_date >= :from and p.end_date <= :to"
+                        + " and (r.reported_at is not null or r.waived_at is null) order by p.end_date, p.id")
+                .param("parts", parts)
+                .param("today", LocalDate.now(clock))
+                .param("from", within.startDate())
+                .param("to", within.endDate())
+                .query((ResultSet row) -> {
+                    slots.put(
+                            row.getLong("assignment_id"),
+                            new Slot(row.getLong("assignment_id"), row.getLong("period_id")));
+                });
+        return slots;
+    }
+
+    /**
+     * The newest revision of each slot with its figures in words; what never went out says nothing, for only its unit
+     * reads it.
+     */
+    Map<Slot, Written> newestOut(Collection<Slot> slots) {
+        Map<Slot, Written> newest = newest(slots);
+        List<Long> ids = newest.values().stream().map(Written::entryId).toList();
+        if (ids.isEmpty()) {
+            return newest;
+        }
+        Set<Long> out = new HashSet<>(jdbc.sql("select id from progress_entry where id in (:ids)"
+                        + " and (in_force = true or entered_for_unit = true)")
+                .param("ids", ids)
+                .query(Long.class)
+                .list());
+        Map<Long, List<String>> figures = new HashMap<>();
+        jdbc.sql("select entry_id, name, amount, max_amount, classifier, qualifier from indicator_value"
+                        + " where entry_id in (:ids) order by entry_id, position")
+                .param("ids", ids)
+                .query((ResultSet row) -> {
+                    figures.computeIfAbsent(row.getLong("entry_id"), none -> new ArrayList<>())
+                            .add(FigureWords.of(
+                                    row.getString("name"),
+                                    Qualifier.valueOf(row.getString("qualifier")),
+                                    row.getBigDecimal("amount"),
+                                    row.getBigDecimal("max_amount"),
+                                    row.getString("classifier")));
+                });
+        newest.replaceAll((slot, written) -> written.saying(
+                out.contains(written.entryId())
+                        ? new LedgerText(
+                                written.text().content(),
+                                written.text().problem(),
+                                written.text().nextStep(),
+                                String.join("\n", figures.getOrDefault(written.entryId(), List.of())))
+                        : LedgerText.NONE));
+        return newest;
     }
 
     Map<Slot, Written> newest(Collection<Slot> slots) {
@@ -141,10 +206,14 @@ class LedgerQueries {
     /** A part of a unit, and whether it is under report. */
     record Part(String number, String task, boolean underReport) {}
 
-    /** Those of these parts that are the unit's. */
-    Map<Long, Part> ownParts(long jurisdiction, long unit, Collection<Long> parts) {
+    /**
+     * Those of these parts that are the unit's.
+     *
+     * @param unreceived whether a part that is not received can be reported on
+     */
+    Map<Long, Part> partsOf(long jurisdiction, long unit, Collection<Long> parts, boolean unreceived) {
         Map<Long, Part> own = new HashMap<>();
-        jdbc.sql("select a.id, t.number, t.title, case when a.state in ('IN_PROGRESS', 'SUBMITTED')"
+        jdbc.sql("select a.id, t.number, t.title, case when a.state in (:states)"
                         + " and t.state = 'OPEN' and p.state = 'ISSUED' then 1 else 0 end as under_report"
                         + " from assignment a join task t on t.id = a.task_id join plan p on p.id = a.plan_id"
                         + " where a.id in (:parts) and a.jurisdiction_id = :jurisdiction and a.org_unit_id = :unit"
@@ -152,6 +221,11 @@ class LedgerQueries {
                 .param("parts", parts)
                 .param("jurisdiction", jurisdiction)
                 .param("unit", unit)
+                .param(
+                        "states",
+                        unreceived
+                                ? List.of("PENDING", "IN_PROGRESS", "SUBMITTED")
+                                : List.of("IN_PROGRESS", "SUBMITTED"))
                 .query((ResultSet row) -> {
                     own.put(
                             row.getLong("id"),

@@ -142,8 +142,7 @@ class LedgerRows {
                 .toList();
     }
 
-    private static LedgerKey key(
-            Slot slot, @Nullable Written written, LedgerText text, Map<LedgerColumn, String> cells) {
+    static LedgerKey key(Slot slot, @Nullable Written written, LedgerText text, Map<LedgerColumn, String> cells) {
         return LedgerKey.of(
                 slot.assignmentId(),
                 slot.periodId(),
@@ -153,7 +152,7 @@ class LedgerRows {
                 cells);
     }
 
-    private Map<LedgerColumn, String> cells(
+    Map<LedgerColumn, String> cells(
             TaskSummary task, List<AssignmentSummary> parts, @Nullable Light light, Locale locale) {
         Map<LedgerColumn, String> cells = new EnumMap<>(LedgerColumn.class);
         cells.put(LedgerColumn.NUMBER, task.number());

@@ -3,22 +3,14 @@ package org.xiaohao.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
-import org.xiaohao.ledger.LedgerQueries.Part;
-import org.xiaohao.ledger.LedgerQueries.Slot;
-import org.xiaohao.ledger.LedgerQueries.Written;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TaskSort;
@@ -43,13 +35,10 @@ import org.xiaohao.shared.NotFoundException;
 @Service
 public class LedgerService {
 
-    /** Rows that are read together. */
-    private static final int PIECE = 500;
-
     private final TaskService tasks;
     private final ProgressService progress;
     private final LedgerRows rows;
-    private final LedgerQueries queries;
+    private final LedgerMatching matching;
     private final CurrentActor currentActor;
     private final ErrorTexts words;
 
@@ -57,13 +46,13 @@ public class LedgerService {
             TaskService tasks,
             ProgressService progress,
             LedgerRows rows,
-            LedgerQueries queries,
+            LedgerMatching matching,
             CurrentActor currentActor,
             ErrorTexts words) {
         this.tasks = tasks;
         this.progress = progress;
         this.rows = rows;
-        this.queries = queries;
+        this.matching = matching;
         this.currentActor = currentActor;
         this.words = words;
     }
@@ -77,10 +66,13 @@ public class LedgerService {
     @ForReaders
     public void write(TaskFilter filter, TaskSort sort, Locale locale, OutputStream out) throws IOException {
         Actor actor = currentActor.get();
-        Pageable page = PageRequest.of(0, PIECE);
+        Pageable page = PageRequest.of(0, LedgerMatching.PIECE);
         Slice<TaskSummary> found = tasks.slice(filter, sort, page);
         try (LedgerWriter writer = new LedgerWriter(
-                out, words.text("ledger.title", locale), column -> words.text("LedgerColumn." + column, locale))) {
+                out,
+                LedgerForm.LEDGER,
+                words.text("ledger.title", locale),
+                column -> words.text("LedgerColumn." + column, locale))) {
             writer.add(rows.of(actor, found.getContent(), filter.planId() == null, locale));
             while (found.hasNext()) {
                 page = page.next();
@@ -97,65 +89,12 @@ public class LedgerService {
      */
     @ForUnits
     public List<LedgerChange> preview(Path file) {
-        List<UploadedRow> uploaded = LedgerSheet.read(file);
-        List<LedgerChange> changes = new ArrayList<>(uploaded.size());
-        Set<Slot> seen = new HashSet<>();
-        for (int from = 0; from < uploaded.size(); from += PIECE) {
-            List<UploadedRow> piece = uploaded.subList(from, Math.min(uploaded.size(), from + PIECE));
-            Map<Slot, Present> present = present(piece.stream()
-                    .map(UploadedRow::key)
-                    .filter(Objects::nonNull)
-                    .map(LedgerService::slot)
-                    .distinct()
-                    .toList());
-            for (UploadedRow row : piece) {
-                LedgerKey key = row.key();
-                Slot slot = key == null ? null : slot(key);
-                boolean repeated = slot != null && !seen.add(slot);
-                changes.add(LedgerComparison.of(row, key, slot == null ? null : present.get(slot), repeated));
-            }
-        }
-        return changes;
-    }
-
-    private static Slot slot(LedgerKey key) {
-        return new Slot(key.assignmentId(), key.periodId());
-    }
-
-    private Map<Slot, Present> present(List<Slot> slots) {
         Actor actor = currentActor.get();
-        Long unit = actor.orgUnitId();
-        Map<Slot, Present> present = new HashMap<>();
-        if (slots.isEmpty() || unit == null) {
-            return present;
-        }
-        Map<Long, Part> own = queries.ownParts(
+        return matching.compare(
+                LedgerSheet.read(file, LedgerForm.LEDGER),
+                LedgerForm.LEDGER,
                 actor.jurisdictionId(),
-                unit,
-                slots.stream().map(Slot::assignmentId).distinct().toList());
-        Set<Slot> open = queries.open(slots);
-        Map<Slot, Written> newest = queries.newest(slots);
-        for (Slot slot : slots) {
-            Part part = own.get(slot.assignmentId());
-            if (part != null) {
-                present.put(slot, present(part, open.contains(slot), newest.get(slot)));
-            }
-        }
-        return present;
-    }
-
-    private static Present present(Part part, boolean open, @Nullable Written written) {
-        boolean underReport = part.underReport() && open;
-        return written == null
-                ? new Present(part.number(), part.task(), underReport, null, 0, "", LedgerText.NONE)
-                : new Present(
-                        part.number(),
-                        part.task(),
-                        underReport,
-                        written.entryId(),
-                        written.version(),
-                        written.state(),
-                        written.text());
+                actor.orgUnitId());
     }
 
     /**
@@ -164,16 +103,20 @@ public class LedgerService {
      */
     @ForUnits
     public List<TakenRow> take(List<TakeRow> commands) {
+        requireWhole(commands);
+        return commands.stream().map(this::take).toList();
+    }
+
+    /** The REST API takes any list. */
+    static void requireWhole(List<TakeRow> commands) {
         if (commands.size() > LedgerSheet.MAX_ROWS) {
             throw new InvalidInputException("rows", "too-many", LedgerSheet.MAX_ROWS);
         }
         for (TakeRow command : commands) {
             require(command);
         }
-        return commands.stream().map(this::take).toList();
     }
 
-    /** The REST API takes any list. */
     private static void require(@Nullable TakeRow command) {
         if (command == null || Objects.isNull(command.text())) {
             throw new InvalidInputException("rows", "required");

@@ -30,18 +30,18 @@ final class LedgerSheet {
     private LedgerSheet() {}
 
     /**
-     * The rows below the head of the sheet that carries the mark of a ledger; rows that say nothing are left out.
+     * The rows below the head of the sheet that carries the mark of the form; rows that say nothing are left out.
      *
      * @throws LedgerUnreadableException when the file is no workbook, or none of its sheets is a ledger
      */
-    static List<UploadedRow> read(Path file) {
+    static List<UploadedRow> read(Path file, LedgerForm form) {
         try {
             List<String> strings = new ArrayList<>();
             each(file, STRINGS::equals, xml -> strings.addAll(SheetXml.strings(xml)));
             List<UploadedRow> found = new ArrayList<>();
             boolean[] any = {false};
             each(file, name -> SHEET.matcher(name).matches(), xml -> {
-                List<UploadedRow> rows = SheetXml.rows(xml, strings);
+                List<UploadedRow> rows = SheetXml.rows(xml, strings, form);
                 if (!any[0] && !rows.isEmpty() && rows.getFirst().hasMark()) {
                     any[0] = true;
                     found.addAll(rows.subList(1, rows.size()));

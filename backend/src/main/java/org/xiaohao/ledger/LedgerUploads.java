@@ -19,4 +19,9 @@ class LedgerUploads {
     static UploadPath filledLedgers() {
         return new UploadPath(LedgerApi.PREVIEW, AttachmentPurpose.LEDGER.maxBytes() + FORM, AT_ONCE, true);
     }
+
+    @Bean
+    static UploadPath filledForms() {
+        return new UploadPath(UnitFormApi.PREVIEW, AttachmentPurpose.LEDGER.maxBytes() + FORM, AT_ONCE, true);
+    }
 }

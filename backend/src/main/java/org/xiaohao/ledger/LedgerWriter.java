@@ -17,11 +17,6 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class LedgerWriter implements AutoCloseable {
 
-    /** What the head of the hidden column says; of a sheet of another form it would say something else. */
-    static final String MARK = "xiaohao-ledger-1";
-
-    static final int KEY_COLUMN = LedgerColumn.values().length;
-
     /** The most characters that a cell of Excel holds. */
     static final int MAX_CELL = 32_767;
 
@@ -30,23 +25,22 @@ final class LedgerWriter implements AutoCloseable {
 
     private final Workbook workbook;
     private final Worksheet sheet;
+    private final LedgerForm form;
     private int row = 1;
 
-    LedgerWriter(OutputStream out, String title, Function<LedgerColumn, String> names) {
+    LedgerWriter(OutputStream out, LedgerForm form, String title, Function<LedgerColumn, String> names) {
+        this.form = form;
         workbook = new Workbook(out, "Xiaohao", "1.0");
         sheet = workbook.newWorksheet(title);
-        for (LedgerColumn column : LedgerColumn.values()) {
-            sheet.value(0, column.ordinal(), names.apply(column));
-            sheet.width(column.ordinal(), column.width());
-            style(0, column.ordinal())
-                    .bold()
-                    .horizontalAlignment("center")
-                    .fillColor(HEAD)
-                    .set();
+        for (int at = 0; at < form.columns().size(); at++) {
+            LedgerColumn column = form.columns().get(at);
+            sheet.value(0, at, names.apply(column));
+            sheet.width(at, column.width());
+            style(0, at).bold().horizontalAlignment("center").fillColor(HEAD).set();
         }
-        sheet.value(0, KEY_COLUMN, MARK);
-        sheet.width(KEY_COLUMN, 8);
-        sheet.hideColumn(KEY_COLUMN);
+        sheet.value(0, form.keyColumn(), form.mark());
+        sheet.width(form.keyColumn(), 8);
+        sheet.hideColumn(form.keyColumn());
         sheet.freezePane(LedgerColumn.TASK.ordinal() + 1, 1);
         sheet.repeatRows(0);
         sheet.pageOrientation("landscape");
@@ -67,9 +61,10 @@ final class LedgerWriter implements AutoCloseable {
 
     void add(List<LedgerRow> rows) throws IOException {
         for (LedgerRow each : rows) {
-            for (LedgerColumn column : LedgerColumn.values()) {
-                sheet.value(row, column.ordinal(), cut(each.cell(column)));
-                StyleSetter style = style(row, column.ordinal());
+            for (int at = 0; at < form.columns().size(); at++) {
+                LedgerColumn column = form.columns().get(at);
+                sheet.value(row, at, cut(each.cell(column)));
+                StyleSetter style = style(row, at);
                 if (each.open() && LedgerColumn.OPEN.contains(column)) {
                     style.fillColor(OPEN_CELL).format("@").protectionOption(ProtectionOption.LOCKED, false);
                 }
@@ -77,7 +72,7 @@ final class LedgerWriter implements AutoCloseable {
             }
             LedgerKey key = each.key();
             if (key != null) {
-                sheet.value(row, KEY_COLUMN, key.printed());
+                sheet.value(row, form.keyColumn(), key.printed());
             }
             row++;
         }

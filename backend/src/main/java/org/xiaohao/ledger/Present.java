@@ -23,6 +23,11 @@ record Present(
         return state.equals("SUBMITTED") || state.equals("RETURNED_TO_HEAD") || state.equals("RETURNED_TO_LEAD");
     }
 
+    /** Whether somebody of the unit began to write it. */
+    boolean isDraft() {
+        return state.equals("DRAFT");
+    }
+
     boolean isApproved() {
         return state.equals("APPROVED");
     }

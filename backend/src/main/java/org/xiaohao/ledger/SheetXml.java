@@ -24,10 +24,12 @@ final class SheetXml {
     private static final XMLInputFactory FACTORY = factory();
 
     private final List<String> strings;
+    private final LedgerForm form;
     private int given;
 
-    private SheetXml(List<String> strings) {
+    private SheetXml(List<String> strings, LedgerForm form) {
         this.strings = strings;
+        this.form = form;
     }
 
     private static XMLInputFactory factory() {
@@ -81,8 +83,8 @@ final class SheetXml {
     }
 
     /** The rows of a sheet; no more columns than a ledger has. */
-    static List<UploadedRow> rows(InputStream xml, List<String> strings) throws XMLStreamException {
-        return new SheetXml(strings).rows(FACTORY.createXMLStreamReader(xml));
+    static List<UploadedRow> rows(InputStream xml, List<String> strings, LedgerForm form) throws XMLStreamException {
+        return new SheetXml(strings, form).rows(FACTORY.createXMLStreamReader(xml));
     }
 
     private List<UploadedRow> rows(XMLStreamReader reader) throws XMLStreamException {
@@ -95,7 +97,7 @@ final class SheetXml {
                 }
                 String number = reader.getAttributeValue(null, "r");
                 int counted = rows.isEmpty() ? 1 : rows.getLast().number() + 1;
-                rows.add(new UploadedRow(number == null ? counted : Integer.parseInt(number), cells(reader)));
+                rows.add(new UploadedRow(number == null ? counted : Integer.parseInt(number), cells(reader), form));
             }
         }
         return rows;
@@ -116,7 +118,7 @@ final class SheetXml {
                 if (given > MAX_CHARACTERS) {
                     throw LedgerSheet.tooLarge();
                 }
-                if (column <= LedgerWriter.KEY_COLUMN) {
+                if (column <= form.keyColumn()) {
                     while (cells.size() <= column) {
                         cells.add(SheetCell.EMPTY);
                     }

@@ -7,33 +7,35 @@ import org.jspecify.annotations.Nullable;
  * A row of an uploaded sheet.
  *
  * @param number as the spreadsheet counts it, from 1
- * @param cells by column; those at the end may be missing
+ * @param cells by column of the form; those at the end may be missing
  */
-record UploadedRow(int number, List<SheetCell> cells) {
+record UploadedRow(int number, List<SheetCell> cells, LedgerForm form) {
 
     UploadedRow {
         cells = List.copyOf(cells);
     }
 
     SheetCell cell(LedgerColumn column) {
-        return at(column.ordinal());
+        int at = form.columns().indexOf(column);
+        return at < 0 ? SheetCell.EMPTY : at(at);
     }
 
     LedgerText text() {
         return new LedgerText(
                 cell(LedgerColumn.CONTENT).text(),
                 cell(LedgerColumn.PROBLEM).text(),
-                cell(LedgerColumn.NEXT_STEP).text());
+                cell(LedgerColumn.NEXT_STEP).text(),
+                cell(LedgerColumn.FIGURES).text());
     }
 
     @Nullable
     LedgerKey key() {
-        return LedgerKey.parse(at(LedgerWriter.KEY_COLUMN).text());
+        return LedgerKey.parse(at(form.keyColumn()).text());
     }
 
     /** Whether it says nothing at all: neither what it is about nor anything about it. */
     boolean isSilent() {
-        return at(LedgerWriter.KEY_COLUMN).text().isBlank()
+        return at(form.keyColumn()).text().isBlank()
                 && LedgerColumn.OPEN.stream()
                         .map(this::cell)
                         .allMatch(cell -> cell.kind() == SheetCell.Kind.TEXT
@@ -41,7 +43,7 @@ record UploadedRow(int number, List<SheetCell> cells) {
     }
 
     boolean hasMark() {
-        return at(LedgerWriter.KEY_COLUMN).text().equals(LedgerWriter.MARK);
+        return at(form.keyColumn()).text().equals(form.mark());
     }
 
     private SheetCell at(int column) {

@@ -81,12 +81,15 @@ class Assignment extends VersionedEntity {
 
     /** 签收: the unit takes note of its duty. */
     void receive(long by, Instant at) {
+        receiveForUnit(by, at);
+        handlerId = handlerId == null ? by : handlerId;
+    }
+
+    /** The office takes note of it for a unit that has nobody; nobody of the unit works on it yet. */
+    void receiveForUnit(long by, Instant at) {
         state = state.receive();
         receivedBy = by;
         receivedAt = at;
-        if (handlerId == null) {
-            handlerId = by;
-        }
     }
 
     /** Another person of the unit works on it; returns who did until now. */

@@ -76,6 +76,13 @@ public class DutyLedger {
         reportOf(part, periodId);
     }
 
+    /** The office takes note of a duty for a unit that has nobody who could. */
+    public void receiveForUnit(long assignmentId) {
+        Assignment part = part(assignmentId);
+        access.begin(part, "receive");
+        part.receiveForUnit(access.actor().accountId(), clock.instant());
+    }
+
     /**
      * The unit's head approved the entry of a period.
      *

@@ -6,6 +6,8 @@ public enum TrailKind {
     RECEIVED,
     /** A period's progress, approved by the unit's head. */
     PROGRESS,
+    /** The same, entered by the office from the form of a unit that has no account. */
+    PROGRESS_ENTERED,
     PROGRESS_RETURNED,
     PROGRESS_RETURNED_TO_HEAD,
     PROGRESS_RETURNED_TO_LEAD,

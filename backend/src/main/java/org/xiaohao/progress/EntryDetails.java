@@ -17,6 +17,8 @@ import org.xiaohao.plan.PeriodReference;
  * @param pieces which of the files are pieces that the task requires
  * @param returnReason why it was sent back; empty where it was not
  * @param correctionReason why the office corrected it after the task was closed; empty where a unit wrote it
+ * @param enteredForUnit whether the office took it over from the form of a unit that has no account; the author is the
+ *     person of the office then
  * @param problemSettledOn since when the problem stands no more, or null
  * @param nextStepSettledOn since when the next step is done, or null
  */
@@ -42,7 +44,8 @@ public record EntryDetails(
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
         String returnReason,
-        String correctionReason) {
+        String correctionReason,
+        boolean enteredForUnit) {
 
     /** Which piece each file is, by the ids of the files; those that are none are left out. */
     public Map<Long, Long> marks() {

@@ -171,7 +171,8 @@ class EntryQueries {
                             entry.getSubmittedAt(),
                             entry.getDecidedAt(),
                             entry.getReturnReason(),
-                            entry.getCorrectionReason());
+                            entry.getCorrectionReason(),
+                            entry.isEnteredForUnit());
                 })
                 .toList();
     }

@@ -104,6 +104,10 @@ class ProgressEntry extends VersionedEntity {
     @Column(nullable = false, length = 500)
     private String correctionReason = "";
 
+    /** Whether the office took it over from the form of a unit that has no account. */
+    @Column(nullable = false)
+    private boolean enteredForUnit;
+
     @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<IndicatorValue> figures = new ArrayList<>();
@@ -292,6 +296,14 @@ class ProgressEntry extends VersionedEntity {
         inForce = now;
     }
 
+    /** The office writes what the unit's form says, and lets it out: the unit has nobody who could. */
+    void enterForUnit(EntryText text, long by, Instant at) {
+        write(text, by, at);
+        submit(by, at);
+        approve(by, at);
+        enteredForUnit = true;
+    }
+
     /** A new revision that begins with what this one says. */
     ProgressEntry revise(DutyReference duty, long by, Instant at) {
         return revise(duty, revision + 1, by, at);
@@ -395,6 +407,10 @@ class ProgressEntry extends VersionedEntity {
     @Nullable
     Instant getDecidedAt() {
         return decidedAt;
+    }
+
+    boolean isEnteredForUnit() {
+        return enteredForUnit;
     }
 
     String getReturnReason() {

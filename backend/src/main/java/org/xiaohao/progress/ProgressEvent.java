@@ -30,6 +30,26 @@ public sealed interface ProgressEvent extends DomainEvent {
                 part.taskTitle()));
     }
 
+    private static List<TrailLine> wentOut(
+            DutyReference part, TrailKind kind, String content, long entryId, @Nullable Long leadUnit) {
+        TrailLine progress = TrailLine.of(part, kind, content, entryId);
+        return leadUnit == null
+                ? List.of(progress)
+                : List.of(progress, TrailLine.of(part, TrailKind.UNIT_SUBMITTED, "", part.assignmentId()));
+    }
+
+    private static List<Message> tellLead(DutyReference part, @Nullable Long leadUnit) {
+        return leadUnit == null
+                ? List.of()
+                : List.of(Message.toUnits(
+                        part.jurisdictionId(),
+                        Set.of(leadUnit),
+                        MessageKind.PART_SUBMITTED,
+                        Link.toTask(part.taskId()),
+                        part.taskNumber(),
+                        part.taskTitle()));
+    }
+
     /** A clerk handed an entry to the unit's head. */
     record ProgressSubmitted(long entryId, DutyReference part) implements ProgressEvent {
 
@@ -70,23 +90,39 @@ public sealed interface ProgressEvent extends DomainEvent {
 
         @Override
         public List<TrailLine> trail() {
-            TrailLine progress = TrailLine.of(part, TrailKind.PROGRESS, content, entryId);
-            return leadUnit == null
-                    ? List.of(progress)
-                    : List.of(progress, TrailLine.of(part, TrailKind.UNIT_SUBMITTED, "", part.assignmentId()));
+            return wentOut(part, TrailKind.PROGRESS, content, entryId, leadUnit);
         }
 
         @Override
         public List<Message> messages() {
-            return leadUnit == null
-                    ? List.of()
-                    : List.of(Message.toUnits(
-                            part.jurisdictionId(),
-                            Set.of(leadUnit),
-                            MessageKind.PART_SUBMITTED,
-                            Link.toTask(part.taskId()),
-                            part.taskNumber(),
-                            part.taskTitle()));
+            return tellLead(part, leadUnit);
+        }
+    }
+
+    /**
+     * The office entered for a unit without accounts what the unit's form says.
+     *
+     * @param leadUnit as in {@link ProgressApproved}
+     */
+    record ProgressEntered(
+            long entryId,
+            DutyReference part,
+            String content,
+            @Nullable Long leadUnit) implements ProgressEvent, OnTrail {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.PROGRESS_ENTER, entryId, "");
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return wentOut(part, TrailKind.PROGRESS_ENTERED, content, entryId, leadUnit);
+        }
+
+        @Override
+        public List<Message> messages() {
+            return tellLead(part, leadUnit);
         }
     }
 

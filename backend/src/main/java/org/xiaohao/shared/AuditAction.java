@@ -107,6 +107,7 @@ public enum AuditAction {
     PLAN_SET_DUE_DATE("plan.set-due-date", "Task"),
     PROGRESS_APPROVE("progress.approve", "ProgressEntry"),
     PROGRESS_CORRECT("progress.correct", "ProgressEntry"),
+    PROGRESS_ENTER("progress.enter", "ProgressEntry"),
     PROGRESS_PASS_ON("progress.pass-on", "ProgressEntry"),
     PROGRESS_READ("progress.read", "ProgressEntry"),
     PROGRESS_RETURN("progress.return", "ProgressEntry"),

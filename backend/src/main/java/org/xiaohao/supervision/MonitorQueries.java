@@ -62,6 +62,7 @@ class MonitorQueries {
                                             row.getInt("missing"),
                                             row.getInt("due")));
                 });
+        Map<Long, Integer> entered = entered(jurisdictionId, planId);
         return names.entrySet().stream()
                 .map(unit -> new UnitPeriods(
                         unit.getKey(),
@@ -69,8 +70,23 @@ class MonitorQueries {
                         periods.stream()
                                 .map(period -> cells.getOrDefault(unit.getKey(), Map.of())
                                         .getOrDefault(period.id(), new PeriodCell(period.id(), 0, 0, 0, 0)))
-                                .toList()))
+                                .toList(),
+                        entered.getOrDefault(unit.getKey(), 0)))
                 .toList();
+    }
+
+    /** How many reports in force were entered for each unit. */
+    private Map<Long, Integer> entered(long jurisdictionId, long planId) {
+        Map<Long, Integer> counts = new HashMap<>();
+        jdbc.sql("select org_unit_id, count(*) as n from progress_entry where plan_id = :plan"
+                        + " and jurisdiction_id = :jurisdiction and state = 'APPROVED' and in_force = true"
+                        + " and entered_for_unit = true group by org_unit_id")
+                .param("plan", planId)
+                .param("jurisdiction", jurisdictionId)
+                .query((ResultSet row) -> {
+                    counts.put(row.getLong("org_unit_id"), row.getInt("n"));
+                });
+        return counts;
     }
 
     private static String late(int offsetSeconds) {

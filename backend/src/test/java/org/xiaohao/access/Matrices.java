@@ -21,6 +21,7 @@ import org.xiaohao.intake.IntakeReading;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.ledger.LedgerService;
+import org.xiaohao.ledger.UnitFormService;
 import org.xiaohao.matter.MatterService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.HandoverService;
@@ -47,6 +48,7 @@ import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.RemarkService;
 import org.xiaohao.progress.TotalsService;
+import org.xiaohao.progress.UnitEntryService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportBlacklineService;
@@ -144,6 +146,8 @@ final class Matrices {
                         context.getBean(ProgressService.class),
                         context.getBean(RequiredPieceService.class)),
                 WorkAccess.returns(context.getBean(EntryReturnService.class), context.getBean(ProgressService.class)),
+                WorkAccess.unitEntries(context.getBean(UnitEntryService.class)),
+                WorkAccess.unitForms(context.getBean(UnitFormService.class)),
                 WorkAccess.requirements(context.getBean(RequiredPieceService.class)),
                 WorkAccess.corrections(
                         context.getBean(CorrectionService.class),

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.ledger.LedgerService;
+import org.xiaohao.ledger.UnitFormService;
 import org.xiaohao.plan.NamedPiece;
 import org.xiaohao.plan.PieceReference;
 import org.xiaohao.plan.RequiredPieceService;
@@ -25,6 +26,7 @@ import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.progress.CorrectEntry;
 import org.xiaohao.progress.CorrectionService;
+import org.xiaohao.progress.EnterForUnit;
 import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.EntryStep;
 import org.xiaohao.progress.EntryText;
@@ -33,6 +35,7 @@ import org.xiaohao.progress.PieceService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.progress.SavedEntry;
+import org.xiaohao.progress.UnitEntryService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.review.ApplyForClosing;
 import org.xiaohao.review.CorrectClosing;
@@ -195,6 +198,67 @@ final class WorkAccess {
                     long task = world.issued().task("1");
                     return () -> returns.withLead(task);
                 });
+    }
+
+    private static final String UNSERVED = "无人局";
+
+    /** A plan in which a unit without accounts has a part. */
+    private static IssuedPlan unserved(World world) {
+        return world.plans()
+                .plan(world.place())
+                .task("1", task -> task.lead(world.unit()).responsible(UNSERVED))
+                .issue();
+    }
+
+    static AccessMatrix unitEntries(UnitEntryService entries) {
+        return new AccessMatrix(UnitEntryService.class)
+                .row("figures(long, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    long part = unserved(world).partId("1", UNSERVED);
+                    return () -> entries.figures(part, "培训3场");
+                })
+                .row("enter(EnterForUnit)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = unserved(world);
+                    EnterForUnit command = new EnterForUnit(
+                            world.place().unit(UNSERVED),
+                            plan.partId("1", UNSERVED),
+                            plan.period(2).id(),
+                            null,
+                            0,
+                            EntryText.of("情况"));
+                    return () -> entries.enter(command);
+                });
+    }
+
+    static AccessMatrix unitForms(UnitFormService forms) {
+        return new AccessMatrix(UnitFormService.class)
+                .row("write(long, long, long, Locale, OutputStream)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = unserved(world);
+                    long unit = world.place().unit(UNSERVED);
+                    long period = plan.period(2).id();
+                    return () -> form(forms, plan.id(), unit, period);
+                })
+                .row("preview(long, Path)", OFFICE, Scope.JURISDICTION, world -> {
+                    IssuedPlan plan = unserved(world);
+                    long unit = world.place().unit(UNSERVED);
+                    long period = plan.period(2).id();
+                    Path file = TestFile.of(world.asOffice(() -> form(forms, plan.id(), unit, period)));
+                    return () -> forms.preview(unit, file);
+                })
+                .row("take(long, List)", OFFICE, Scope.JURISDICTION, world -> {
+                    unserved(world);
+                    long unit = world.place().unit(UNSERVED);
+                    return () -> forms.take(unit, List.of());
+                });
+    }
+
+    private static byte[] form(UnitFormService forms, long plan, long unit, long period) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            forms.write(plan, unit, period, Locale.ENGLISH, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     static AccessMatrix corrections(CorrectionService corrections, ProgressService progress, ReviewService reviews) {

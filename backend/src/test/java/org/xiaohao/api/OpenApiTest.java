@@ -270,6 +270,9 @@ class OpenApiTest {
                                 .content("{\"rows\": [{\"assignmentId\": \"1\", \"periodId\": \"1\", \"version\": 0,"
                                         + " \"text\": {\"content\": \"x\", \"problem\": \"\", \"nextStep\":"
                                         + " \"\"}}]}")));
+        putForms(plans.plan(here)
+                .task("1", named -> named.lead("甲局").responsible("无人局"))
+                .issue());
         calls.put(ADD_ENTRY, new Call(clerk, entry(plan.partId("1", "乙局"), """
             {"content": "x", "problem": "", "nextStep": "", "partDone": false, "submit": false,
              "figures": [{"name": "f", "amount": 12, "classifier": "c", "qualifier": "EXACT"}]}\
@@ -301,6 +304,32 @@ class OpenApiTest {
 
     private static MockHttpServletRequestBuilder text(String address) {
         return post(address).contentType("text/plain;charset=UTF-8").content(TEXT);
+    }
+
+    private void putForms(IssuedPlan plan) throws Exception {
+        long unit = plan.place().unit("无人局");
+        String form = "/api/unit-forms/" + unit + "/plans/" + plan.id() + "/periods/"
+                + plan.period(2).id();
+        calls.put("GET /api/unit-forms/{unitId}/plans/{planId}/periods/{periodId}", new Call(office, get(form)));
+        byte[] filled = send(office, get(form)).getContentAsByteArray();
+        calls.put(
+                "POST /api/unit-forms/preview",
+                new Call(
+                        office,
+                        multipart("/api/unit-forms/preview")
+                                .file("file", filled)
+                                .param("unitId", Long.toString(unit))));
+        calls.put(
+                "POST /api/unit-forms/{unitId}/rows",
+                new Call(
+                        office,
+                        json(
+                                "/api/unit-forms/" + unit + "/rows",
+                                "{\"rows\": [{\"assignmentId\": \"%d\", \"periodId\": \"%d\", \"version\": 0, \"text\":"
+                                                .formatted(
+                                                        plan.partId("1", "无人局"),
+                                                        plan.period(2).id())
+                                        + " {\"content\": \"x\", \"problem\": \"\", \"nextStep\": \"\"}}]}")));
     }
 
     private void putFacts(String ofPlan, long task, long entry, TestJurisdiction here) {

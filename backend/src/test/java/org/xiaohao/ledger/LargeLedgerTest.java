@@ -107,7 +107,7 @@ class LargeLedgerTest {
     private static void fill(XSSFSheet sheet, List<String> expected, List<LedgerKey> stale) {
         for (int i = 1; i <= TASKS; i++) {
             Row row = sheet.getRow(i);
-            var keyCell = row.getCell(LedgerWriter.KEY_COLUMN);
+            var keyCell = row.getCell(LedgerForm.LEDGER.keyColumn());
             var content = row.getCell(LedgerColumn.CONTENT.ordinal());
             if (content.getCellStyle().getLocked()) {
                 expected.add((i + 1) + " UNCHANGED [] []");

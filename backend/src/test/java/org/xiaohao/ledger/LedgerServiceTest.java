@@ -171,7 +171,7 @@ class LedgerServiceTest {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getPrintSetup().getPaperSizeEnum()).isEqualTo(PaperSize.A4_PAPER);
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-            assertThat(sheet.isColumnHidden(LedgerWriter.KEY_COLUMN)).isTrue();
+            assertThat(sheet.isColumnHidden(LedgerForm.LEDGER.keyColumn())).isTrue();
             assertThat(sheet.getProtect()).isTrue();
             assertThat(sheet.getRow(1).getCell(CONTENT).getCellStyle().getLocked())
                     .isFalse();
@@ -193,7 +193,7 @@ class LedgerServiceTest {
             assertThat(sheet.getPhysicalNumberOfRows()).isEqualTo(5);
             assertThat(sheet.getRow(1).getCell(CONTENT).getStringCellValue()).isEqualTo("甲局：二季度已完成\n乙局：已配合");
             assertThat(sheet.getRow(2).getCell(CONTENT).getStringCellValue()).isEmpty();
-            assertThat(sheet.getRow(1).getCell(LedgerWriter.KEY_COLUMN)).isNull();
+            assertThat(sheet.getRow(1).getCell(LedgerForm.LEDGER.keyColumn())).isNull();
         });
     }
 
@@ -289,9 +289,10 @@ class LedgerServiceTest {
         byte[] filled = edit(exported, sheet -> {
             type(sheet, 1, LedgerColumn.CONTENT, "再改");
             Row copy = sheet.createRow(5);
-            copy.createCell(LedgerWriter.KEY_COLUMN)
-                    .setCellValue(
-                            sheet.getRow(1).getCell(LedgerWriter.KEY_COLUMN).getStringCellValue());
+            copy.createCell(LedgerForm.LEDGER.keyColumn())
+                    .setCellValue(sheet.getRow(1)
+                            .getCell(LedgerForm.LEDGER.keyColumn())
+                            .getStringCellValue());
         });
 
         assertThat(preview(filled).stream()
@@ -385,7 +386,7 @@ class LedgerServiceTest {
     void aFileThatIsNoLedgerIsRefused() {
         byte[] foreign = edit(
                 export(here.clerk("甲局")),
-                sheet -> sheet.getRow(0).getCell(LedgerWriter.KEY_COLUMN).setCellValue("another"));
+                sheet -> sheet.getRow(0).getCell(LedgerForm.LEDGER.keyColumn()).setCellValue("another"));
         for (byte[] file : List.of(foreign, new byte[] {1, 2, 3}, new byte[0])) {
             assertThatThrownBy(() -> preview(file))
                     .isInstanceOfSatisfying(

@@ -45,6 +45,7 @@ class AssignmentTransitionTest {
                         AssignmentState.PENDING,
                         Map.of(
                                 "receive", AssignmentState.IN_PROGRESS,
+                                "receiveForUnit", AssignmentState.IN_PROGRESS,
                                 "takeOver", AssignmentState.SUBMITTED,
                                 "declareNotApplicable", AssignmentState.PENDING,
                                 "release", AssignmentState.NOT_APPLICABLE,
@@ -69,6 +70,7 @@ class AssignmentTransitionTest {
                         AssignmentState.PENDING,
                         Map.of(
                                 "receive", AssignmentState.IN_PROGRESS,
+                                "receiveForUnit", AssignmentState.IN_PROGRESS,
                                 "takeOver", AssignmentState.SUBMITTED,
                                 "declareNotApplicable", AssignmentState.PENDING,
                                 "acceptNotApplicable", AssignmentState.NOT_APPLICABLE,
@@ -96,6 +98,7 @@ class AssignmentTransitionTest {
         TransitionTable<Assignment, AssignmentState> table = new TransitionTable<>(
                         Assignment.class, AssignmentState.class, standing, Assignment::getState)
                 .action("receive", part -> part.receive(2, NOW))
+                .action("receiveForUnit", part -> part.receiveForUnit(2, NOW))
                 .action("submit", part -> part.submit(NOW))
                 .action("confirm", part -> part.confirm(NOW))
                 .action("returnForRework", part -> part.returnForRework("材料不全"))

@@ -71,6 +71,7 @@ class ProgressEntryTransitionTest {
                 .action("approve", entry -> entry.approve(7, NOW))
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
                 .action("sendBack", entry -> entry.sendBack(EntryStep.CLERK, "数字不对", 7, NOW))
+                .action("enterForUnit", entry -> entry.enterForUnit(EntryText.of("新"), 7, NOW))
                 .action("passOn", entry -> entry.passOn(7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
                 .action("correct", entry -> entry.correct(DUTY, 2, EntryText.of("新"), "重复统计", 7, NOW))
@@ -85,6 +86,7 @@ class ProgressEntryTransitionTest {
                                 "attach", EntryState.DRAFT,
                                 "detach", EntryState.DRAFT,
                                 "mark", EntryState.DRAFT,
+                                "enterForUnit", EntryState.APPROVED,
                                 "submit", EntryState.SUBMITTED))
                 .from(
                         EntryState.SUBMITTED,

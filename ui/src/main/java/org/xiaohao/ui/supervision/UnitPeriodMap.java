@@ -76,7 +76,14 @@ class UnitPeriodMap extends SectionCard {
 
     private void addUnit(NativeTable table, UnitPeriods unit) {
         NativeTableRow row = table.getBody().addRow();
-        row.add(Tables.rowHead(TaskLinks.tasks(planId, null, unit.orgUnitId(), null, new Span(unit.unitName()))));
+        Div name = new Div(TaskLinks.tasks(planId, null, unit.orgUnitId(), null, new Span(unit.unitName())));
+        if (unit.entered() > 0) {
+            Div entered = new Div(Translations.text("monitor.map.entered", unit.entered()));
+            entered.addClassNames("xs", "t2");
+            entered.setTitle(Translations.text("monitor.map.entered.why"));
+            name.add(entered);
+        }
+        row.add(Tables.rowHead(name));
         for (int i = 0; i < periods.size(); i++) {
             row.add(cell(periods.get(i), unit.cells().get(i)));
         }

@@ -3,6 +3,7 @@ package org.xiaohao.ui.task;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,11 @@ final class LedgerRowFacts {
         return badge;
     }
 
-    /** @param refusal why it was not taken just now, or null */
-    static Div of(LedgerChange change, @Nullable String refusal) {
+    /**
+     * @param words the start of the key that says what a correction is
+     * @param refusal why it was not taken just now, or null
+     */
+    static Div of(String words, LedgerChange change, @Nullable String refusal) {
         Div facts = new Div();
         facts.addClassName("ledger-row");
         facts.add(head(change));
@@ -52,10 +56,11 @@ final class LedgerRowFacts {
             facts.add(problem(Translations.text("ledger.conflict")));
         }
         if (change.correction()) {
-            facts.add(remark(Translations.text("ledger.correction")));
+            facts.add(remark(Translations.text(words + ".correction")));
         }
         if (change.outcome() != LedgerOutcome.UNCHANGED) {
             text(facts, change, LedgerColumn.CONTENT, LedgerText::content);
+            text(facts, change, LedgerColumn.FIGURES, text -> Objects.requireNonNullElse(text.figures(), ""));
             text(facts, change, LedgerColumn.PROBLEM, LedgerText::problem);
             text(facts, change, LedgerColumn.NEXT_STEP, LedgerText::nextStep);
         }

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -118,8 +120,17 @@ public class SuccessionView extends Page {
         lists.removeAll();
         List<UnattendedUnit> nobody = unattended.underWay();
         UnorderedList missing = new UnorderedList();
-        nobody.forEach(unit -> missing.add(
-                new ListItem(Translations.text("unattended." + unit.reason(), unit.unitName(), unit.duties()))));
+        nobody.forEach(unit -> {
+            ListItem item =
+                    new ListItem(Translations.text("unattended." + unit.reason(), unit.unitName(), unit.duties()));
+            if (unit.reason() == UnattendedUnit.Reason.NO_ACCOUNT) {
+                RouterLink form = new RouterLink(Translations.text("tasks.unitForm"), UnitFormView.class);
+                form.setQueryParameters(QueryParameters.of("unit", Long.toString(unit.orgUnitId())));
+                form.addClassName("unit-form-link");
+                item.add(form);
+            }
+            missing.add(item);
+        });
         lists.add(
                 part("unattended.title", nobody.isEmpty() ? new Span(Translations.text("unattended.none")) : missing));
         UnorderedList history = new UnorderedList();

@@ -39,6 +39,7 @@ class TaskTrailList extends Section {
                 "progress",
                 EnumSet.of(
                         TrailKind.PROGRESS,
+                        TrailKind.PROGRESS_ENTERED,
                         TrailKind.PROGRESS_RETURNED,
                         TrailKind.PROGRESS_RETURNED_TO_HEAD,
                         TrailKind.PROGRESS_RETURNED_TO_LEAD,
@@ -181,7 +182,8 @@ class TaskTrailList extends Section {
             words.add(new TrailChange(item));
         }
         Long entryId = item.referenceId();
-        if (entryId != null && item.kind() == TrailKind.PROGRESS) {
+        if (entryId != null
+                && EnumSet.of(TrailKind.PROGRESS, TrailKind.PROGRESS_ENTERED).contains(item.kind())) {
             words.add(new TrailEntryDetails(services, task, entryId, onChange));
         }
         timeline.withEntry(when(item.occurredAt()), words);

@@ -24,6 +24,7 @@ import org.xiaohao.plan.UnitLights;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Light;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.plan.ShowsPlan;
@@ -93,6 +94,9 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
                 Translations.text("ledger.fileName"),
                 XLSX,
                 out -> ledger.write(filter(), shown.order(), locale, out)));
+        if (actor.has(Role.OFFICE)) {
+            header.withActions(new RouterLink(Translations.text("tasks.unitForm"), UnitFormView.class));
+        }
         if (!actor.seesWholeJurisdiction()) {
             header.withActions(new RouterLink(Translations.text("tasks.ledger.upload"), LedgerView.class));
         }

@@ -62,6 +62,14 @@ class TrailEntryDetails extends Div {
         }
         Div details = new Div(line("task.entry.period", Periods.label(entry.period())));
         details.addClassName("entry-details");
+        if (entry.enteredForUnit()) {
+            details.add(line(
+                    "task.entry.entered",
+                    Translations.text(
+                            "task.entry.entered.by",
+                            entry.author(),
+                            Dates.table(entry.savedAt(), services.clock().getZone()))));
+        }
         if (!entry.correctionReason().isEmpty()) {
             details.add(line("task.entry.corrected", entry.correctionReason()));
         }
@@ -180,13 +188,11 @@ class TrailEntryDetails extends Div {
             new ReasonDialog(
                             "task.entry.return",
                             Translations.text(
-                                    "task.entry.return.consequence",
-                                    entry.unitName(),
-                                    Periods.label(entry.period())),
+                                    "task.entry.return.consequence", entry.unitName(), Periods.label(entry.period())),
                             reason -> {
                                 services.returns().sendBack(entryId, to.step(), reason);
-                                Notices.done(Translations.text(
-                                        "task.entry.return.done." + to.step(), entry.unitName()));
+                                Notices.done(
+                                        Translations.text("task.entry.return.done." + to.step(), entry.unitName()));
                                 onChange.run();
                             },
                             to)

@@ -24,7 +24,10 @@ public class EntryCard extends Div {
     public EntryCard(EntryDetails entry, ZoneId zone, Function<AttachmentReference, AttachmentContent> opener) {
         addClassNames("entry-card", "stack");
         Span meta = new Span(Translations.text(
-                "entry.byline", entry.unitName(), entry.author(), Dates.table(entry.savedAt(), zone)));
+                entry.enteredForUnit() ? "entry.byline.entered" : "entry.byline",
+                entry.unitName(),
+                entry.author(),
+                Dates.table(entry.savedAt(), zone)));
         meta.addClassNames("xs", "t2");
         Div head = new Div(new H3(Translations.text("entry.title", Periods.label(entry.period()))), meta);
         head.addClassNames("row", "wrap");
