@@ -76,7 +76,9 @@ class MonitorIT extends BrowserTest {
         for (int number = 1; number <= TASKS; number++) {
             String name = Integer.toString(number);
             String lead = UNITS.get(number % UNITS.size());
-            plan.receive(name, lead);
+            String other = UNITS.get((number + 5) % UNITS.size());
+            plan.receive(name, lead, other);
+            plan.report(name, other, 1, "已办");
             if (number % 3 != 0) {
                 plan.report(name, lead, 1, "已办");
             }
