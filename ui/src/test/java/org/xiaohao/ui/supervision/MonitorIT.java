@@ -117,7 +117,7 @@ class MonitorIT extends BrowserTest {
         assertThat(words).isVisible();
         assertThat(words).containsText("2026");
         picture("light-why");
-        page.keyboard().press("Escape");
+        page.keyboard().press("Enter");
         assertThat(words).hasCount(0);
         page.setViewportSize(390, 844);
         settle();
