@@ -78,7 +78,6 @@ public class ReportService {
      * @throws NotFoundException when the jurisdiction has no such issued plan
      * @throws InvalidInputException when no plan is named, or there is no such outline
      * @throws StaleDataException when somebody drafted it at the same moment
-     * @throws ReportLockedException when it is signed
      */
     public long draft(DraftReport wanted) {
         Actor actor = currentActor.get();
@@ -93,7 +92,6 @@ public class ReportService {
                             wanted,
                             actor.accountId(),
                             clock.instant())));
-            report.requireUnlocked();
             fill(report, wanted, draft);
             return report.getId();
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException twoAtOnce) {
@@ -102,6 +100,7 @@ public class ReportService {
     }
 
     private void fill(AnnualReport report, DraftReport wanted, ReportDraft draft) {
+        report.requireUnlocked();
         report.choose(wanted);
         report.drafted(
                 draft.title(),
