@@ -43,6 +43,8 @@ class TablesTest {
             "report_indicator", "report",
             "kept_answer", "repetition",
             "plan_intake_job_part", "intake",
+            "report_version_source", "report",
+            "report_version_statement", "report",
             // The registry of Spring Modulith.
             "event_publication", "notification",
             // The alarm clock of db-scheduler.

@@ -129,6 +129,6 @@ class EngineTest {
             }
         }
 
-        assertThat(shown).containsExactly("DocumentReader", "PlanParser");
+        assertThat(shown).containsExactly("DocumentReader", "FileText", "PlanParser");
     }
 }
