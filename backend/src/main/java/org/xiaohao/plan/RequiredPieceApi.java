@@ -1,6 +1,7 @@
 package org.xiaohao.plan;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ class RequiredPieceApi {
             @Nullable String reason) {}
 
     /** @param id of a piece that stays; left out for a new one */
+    @Schema(name = "RequiredPiece")
     record Piece(
             @Nullable Long id,
             @Nullable String name,

@@ -38,6 +38,7 @@ class FolderCheckTest {
     @BeforeEach
     void twoGoodFilesAndMarks() throws IOException {
         jdbc.sql("delete from file_folder").update();
+        jdbc.sql("delete from attachment_text").update();
         jdbc.sql("delete from attachment").update();
         files = new FileStore(dataDir);
         good("ef/cd/000000000000cdef");

@@ -49,6 +49,7 @@ class FolderGuardTest {
     @BeforeEach
     void anEmptyInstallation() {
         jdbc.sql("delete from file_folder").update();
+        jdbc.sql("delete from attachment_text").update();
         jdbc.sql("delete from attachment").update();
         folder = dataDir.resolve("attachments");
     }

@@ -151,13 +151,13 @@ class ReportVersionServiceTest {
 
     @Test
     void nothingChangesASignedReportAndTheWatchStillMarks() {
-        ReportStatement told = statement("46");
+        ReportStatement told = statement("46件");
         versions.keep(id, "处务会后");
         states.submit(id);
         sign();
         reported.report(plan, "压减审批材料", JUSTICE, 1, EntryText.of("建立材料清单制度，压减审批材料51件。"));
         fixtures.actingAs(here.office());
-        ReportStatement seen = statement("46");
+        ReportStatement seen = statement("46件");
         assertThat(seen.stale()).isTrue();
         List<ThrowingCallable> changes = List.of(
                 () -> edit(seen, "别的文字。"),
@@ -219,7 +219,7 @@ class ReportVersionServiceTest {
     @Test
     void twoVersionsAreComparedWordByWord() {
         versions.keep(id, "初稿");
-        ReportStatement told = statement("46");
+        ReportStatement told = statement("46件");
         edit(told, told.text().replace("46", "51"));
         ReportStatement gone = statement("18种");
         reports.removeStatement(gone.id(), gone.version());
@@ -262,7 +262,7 @@ class ReportVersionServiceTest {
     void aVersionIsBroughtBackWithItsSourcesAndWhatStoodThereIsKept() {
         versions.keep(id, "初稿");
         ReportDetails before = reports.find(id);
-        ReportStatement told = statement("46");
+        ReportStatement told = statement("46件");
         edit(told, "完全改写的一段。");
         ReportStatement gone = statement("18种");
         reports.removeStatement(gone.id(), gone.version());
@@ -275,7 +275,7 @@ class ReportVersionServiceTest {
                 .extracting(ReportStatement::text)
                 .isEqualTo(
                         before.statements().stream().map(ReportStatement::text).toList());
-        ReportStatement back = statement("46");
+        ReportStatement back = statement("46件");
         assertThat(back.sources()).isEqualTo(told.sources());
         assertThat(back.figures()).isEqualTo(told.figures());
         assertThat(back.state()).isEqualTo(StatementState.FRESH);
@@ -290,7 +290,7 @@ class ReportVersionServiceTest {
         assertThat(statement("新写的一段。").id()).isEqualTo(added);
         reported.report(plan, "压减审批材料", JUSTICE, 1, EntryText.of("建立材料清单制度，压减审批材料51件。"));
         fixtures.actingAs(here.office());
-        assertThat(statement("46").stale()).isTrue();
+        assertThat(statement("46件").stale()).isTrue();
     }
 
     @Test
@@ -299,12 +299,12 @@ class ReportVersionServiceTest {
         reported.report(plan, "压减审批材料", JUSTICE, 1, EntryText.of("建立材料清单制度，压减审批材料51件。"));
         fixtures.actingAs(here.office());
         proof.takeAllProposals(id);
-        assertThat(statement("51").stale()).isFalse();
+        assertThat(statement("51件").stale()).isFalse();
         versions.restore(id, 1);
-        assertThat(statement("46").stale()).isTrue();
+        assertThat(statement("46件").stale()).isTrue();
         assertThat(statement("18种").stale()).isFalse();
         proof.takeAllProposals(id);
-        assertThat(statement("51").stale()).isFalse();
+        assertThat(statement("51件").stale()).isFalse();
     }
 
     @Test
