@@ -92,8 +92,10 @@ class LadderCardTest extends SpringBrowserlessTest {
 
         assertThat(text()).contains(Translations.text("proposals.text", 1, 1));
         test(button(Translations.text("proposals.look"))).click();
-        assertThat($(Dialog.class).single().getElement().getTextRecursively())
-                .contains(Translations.text("press.send.SUPERVISION_LETTER", 1));
+        assertThat($(Button.class)
+                        .withText(Translations.text("press.send.SUPERVISION_LETTER", 1))
+                        .exists())
+                .isTrue();
         $(Dialog.class).single().close();
         test(button(Translations.text("proposals.dismiss", 1))).click();
         assertThat(ladder.proposals()).isEmpty();
