@@ -1,5 +1,6 @@
 package org.xiaohao.intake;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** The text of documents, for features that read something else in them than plans. Nothing is stored. */
@@ -21,5 +22,15 @@ public class DocumentDirectory {
      */
     public String text(byte[] content, String fileName) {
         return parsing.run(() -> documents.read(content, fileName).text());
+    }
+
+    /**
+     * The paragraphs of a file, outside of tables, with all tracked changes accepted.
+     *
+     * @throws DocumentRefusedException when it cannot be read
+     * @throws ParsingRefusedException when it takes too long or too much, or nobody is free to read it
+     */
+    public List<DocumentParagraph> paragraphs(byte[] content, String fileName) {
+        return parsing.run(() -> documents.paragraphs(content, fileName));
     }
 }

@@ -1,9 +1,11 @@
 package org.xiaohao.intake;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.xiaohao.document.DocumentReader;
 import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.document.ground.UnreadableDocumentException;
+import org.xiaohao.document.word.MarkedParagraphs;
 import org.xiaohao.parsing.PlanParser;
 import org.xiaohao.parsing.result.ParsedPlan;
 
@@ -18,6 +20,19 @@ final class PlanDocuments {
         return refusing(() -> documents.read(content, fileName));
     }
 
+    /** @throws DocumentRefusedException when the file cannot be read */
+    List<DocumentParagraph> paragraphs(byte[] content, String fileName) {
+        SourceText source = read(content, fileName);
+        return source.mediaType().equals(MarkedParagraphs.MEDIA_TYPE)
+                ? refusing(() -> MarkedParagraphs.read(content)).stream()
+                        .map(one -> new DocumentParagraph(one.text(), one.bookmarks()))
+                        .toList()
+                : source.text()
+                        .lines()
+                        .map(line -> new DocumentParagraph(line, List.of()))
+                        .toList();
+    }
+
     /** @throws DocumentRefusedException when the text is empty, binary or too large */
     SourceText readText(String text) {
         return refusing(() -> documents.readText(text));
@@ -27,7 +42,7 @@ final class PlanDocuments {
         return parser.parse(source);
     }
 
-    private static SourceText refusing(Supplier<SourceText> reading) {
+    private static <T> T refusing(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UnreadableDocumentException e) {

@@ -16,7 +16,7 @@ import org.xiaohao.document.ground.SourceText;
  */
 public final class DocxReader {
 
-    private static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final OfficePackage parts;
     private final DocxNumbers numbers;

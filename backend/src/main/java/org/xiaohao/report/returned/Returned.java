@@ -1,0 +1,26 @@
+package org.xiaohao.report.returned;
+
+import java.util.List;
+
+/**
+ * What a file says against the report.
+ *
+ * @param slots the paragraphs in the order of the file
+ * @param changes what was done; nothing where the file is as it was given
+ */
+public record Returned(List<Slot> slots, List<Change> changes) {
+
+    public Returned {
+        slots = List.copyOf(slots);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A place of the file.
+     *
+     * @param statementId the statement that stands there; 0 for a new paragraph or a piece
+     * @param change the index of the change that it is of, or -1
+     * @param piece the index among the pieces of the change, or -1
+     */
+    public record Slot(long statementId, int change, int piece) {}
+}
