@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -21,11 +22,22 @@ public class OfficialDocumentWriter {
 
     /** Returns the document as a {@code .docx} file. */
     public byte[] write(OfficialDocument source) {
+        return write(source, DocumentMarks.NONE);
+    }
+
+    /** The same with comments, with names that find paragraphs again, and with a list of proofs. */
+    public byte[] write(OfficialDocument source, DocumentMarks marks) {
         return write(source.title(), document -> {
             addTitle(document, source.title());
-            source.blocks().forEach(block -> addBlock(document, block));
+            MarkedRuns runs = new MarkedRuns(document);
+            for (int i = 0; i < source.blocks().size(); i++) {
+                addBlock(document, source.blocks().get(i), marks.of(i), runs);
+            }
             addAttachments(document, source.attachments());
             OfficialParts.addSignature(document, source.signatory(), source.date());
+            if (!marks.annex().isEmpty()) {
+                ProofAnnex.add(document, marks.annex());
+            }
         });
     }
 
@@ -58,21 +70,28 @@ public class OfficialDocumentWriter {
         });
     }
 
-    private static void addBlock(XWPFDocument document, OfficialDocument.Block block) {
+    private static void addBlock(
+            XWPFDocument document, OfficialDocument.Block block, DocumentMarks.BlockMarks marks, MarkedRuns runs) {
         switch (block) {
             case OfficialDocument.Heading(int level, String text) ->
-                OfficialParts.addRun(OfficialParts.addParagraph(document, "Heading" + level), null)
-                        .setText(text);
-            case OfficialDocument.Paragraph(String lead, String text) -> {
-                XWPFParagraph paragraph = OfficialParts.addParagraph(document, "BodyText");
-                if (lead != null) {
-                    OfficialParts.addRun(paragraph, "Strong").setText(lead);
-                }
-                if (!text.isEmpty()) {
-                    OfficialParts.addRun(paragraph, null).setText(text);
-                }
-            }
+                runs.add(
+                        OfficialParts.addParagraph(document, "Heading" + level),
+                        "",
+                        text,
+                        marks,
+                        OfficialDocumentWriter::addRun);
+            case OfficialDocument.Paragraph(String lead, String text) ->
+                runs.add(
+                        OfficialParts.addParagraph(document, "BodyText"),
+                        Objects.requireNonNullElse(lead, ""),
+                        text,
+                        marks,
+                        OfficialDocumentWriter::addRun);
         }
+    }
+
+    private static XWPFRun addRun(XWPFParagraph paragraph, boolean lead) {
+        return OfficialParts.addRun(paragraph, lead ? "Strong" : null);
     }
 
     /** GB/T 9704-2012, 7.3.4: below the text, numbered only when there are several, no mark after a name. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Makes what people typed or pasted fit for one paragraph of an official document. */
-final class OfficialText {
+public final class OfficialText {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\u000B\\f\\u0085\\u2028\\u2029]+");
     private static final Pattern BREAK_BETWEEN_LATIN = Pattern.compile("(?<=[A-Za-z0-9]) *\\n *(?=[A-Za-z0-9])");
@@ -15,7 +15,7 @@ final class OfficialText {
     private OfficialText() {}
 
     /** One line: a break falls away between Chinese, and becomes a space between Latin letters or digits. */
-    static String line(String typed) {
+    public static String line(String typed) {
         String text = String.join("\n", lines(typed));
         return BREAK.matcher(BREAK_BETWEEN_LATIN.matcher(text).replaceAll(" ")).replaceAll("");
     }
@@ -24,7 +24,7 @@ final class OfficialText {
      * The lines that hold something, without the blanks around them: the styles indent, so a typed indent would come
      * twice.
      */
-    static List<String> lines(String typed) {
+    public static List<String> lines(String typed) {
         return LINE_BREAKS
                 .splitAsStream(typed)
                 .map(line -> EDGES.matcher(printable(line)).replaceAll(""))

@@ -1,8 +1,13 @@
 package org.xiaohao.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiaohao.intake.DocumentDirectory;
 import org.xiaohao.intake.DocumentRefusedException;
+import org.xiaohao.paper.DocumentMarks;
+import org.xiaohao.paper.OfficialText;
+import org.xiaohao.report.returned.Came;
 import org.xiaohao.shared.InvalidInputException;
 
 /** Reports that were not drafted here and are only read: last year's, or one that somebody wrote by hand. */
@@ -11,6 +16,8 @@ class ForeignReports {
 
     /** Ten times as long as any annual report is. */
     static final int MAX_TEXT = 100_000;
+
+    private static final int MAX_PARAGRAPHS = 2_000;
 
     private final DocumentDirectory documents;
 
@@ -26,6 +33,29 @@ class ForeignReports {
      */
     String text(byte[] content, String fileName) {
         return checked(documents.text(content, fileName));
+    }
+
+    /**
+     * The paragraphs of a file that a report was given away as, up to the list of proofs.
+     *
+     * @throws DocumentRefusedException when it cannot be read
+     * @throws InvalidInputException when it is empty, or too long for a report
+     */
+    List<Came> paragraphs(byte[] content, String fileName) {
+        List<Came> paragraphs = documents.paragraphs(content, fileName).stream()
+                .takeWhile(paragraph -> !paragraph.text().strip().equals(DocumentMarks.ANNEX_TITLE))
+                .map(paragraph -> new Came(
+                        OfficialText.line(paragraph.text()),
+                        paragraph.bookmarks().stream()
+                                .flatMap(name -> ProofWords.statementId(name).stream())
+                                .toList()))
+                .filter(paragraph -> !paragraph.text().isEmpty())
+                .toList();
+        checked(paragraphs.stream().map(Came::text).collect(Collectors.joining("\n")));
+        if (paragraphs.size() > MAX_PARAGRAPHS) {
+            throw new InvalidInputException("file", "too-many", MAX_PARAGRAPHS);
+        }
+        return paragraphs;
     }
 
     /** @throws InvalidInputException when it is empty or too long for a report */

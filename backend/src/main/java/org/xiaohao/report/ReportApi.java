@@ -2,15 +2,10 @@ package org.xiaohao.report;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +24,6 @@ import org.xiaohao.shared.NotFoundException;
 @RequestMapping("/api/reports")
 @Tag(name = "Reports")
 class ReportApi {
-
-    private static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final MediaType DOCX = MediaType.parseMediaType(DOCX_TYPE);
 
     private final ReportService reports;
     private final ReportProofService proof;
@@ -131,21 +123,5 @@ class ReportApi {
                 .filter(statement -> statement.id() == statementId)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    @GetMapping(path = "/{reportId}/document", produces = DOCX_TYPE)
-    @Operation(summary = "An annual report as a Word document in the official format")
-    ResponseEntity<byte[]> document(@PathVariable long reportId, @RequestParam(defaultValue = "false") boolean clean) {
-        ReportFile file = reports.export(reportId, clean);
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(file.bytes());
     }
 }

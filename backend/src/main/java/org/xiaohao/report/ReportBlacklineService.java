@@ -72,7 +72,10 @@ public class ReportBlacklineService {
     private ReportFile file(AnnualReport report, OfficialDocument before, OfficialDocument after, String name) {
         byte[] bytes = writer.write(before, after, currentActor.get().displayName(), keeper.now());
         events.publish(new ReportExported(report.getId(), report.getTitle() + name));
-        return new ReportFile(report.getTitle().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + name + ".docx", bytes);
+        return new ReportFile(
+                report.getTitle().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + name + ".docx",
+                ExportReport.Format.DOCX.mediaType(),
+                bytes);
     }
 
     private static String name(int number) {

@@ -182,4 +182,35 @@ public sealed interface ReportEvent extends DomainEvent {
             return new AuditNote(AuditAction.REPORT_RECORD, recordId, year + " / " + words);
         }
     }
+
+    /**
+     * Somebody looked for secrets and private details in the text of a report.
+     *
+     * @param details how many names and numbers of persons stand in it
+     */
+    record SecrecyChecked(long reportId, String textHash, int details) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_SECRECY, reportId, details + " / " + textHash);
+        }
+    }
+
+    /** @param changes how many things were done to the report in it */
+    record ReportReturned(long reportId, String fileName, int changes) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_RETURN, reportId, fileName + " / " + changes);
+        }
+    }
+
+    /** @param changes how many were accepted or refused */
+    record ReturnedDecided(long reportId, boolean accepted, int changes) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_RETURN, reportId, (accepted ? "+" : "-") + changes);
+        }
+    }
 }

@@ -4,7 +4,7 @@ package org.xiaohao.report;
  * A report as a file.
  *
  * @param fileName the name it is saved under
- * @param bytes the {@code .docx}; not copied
+ * @param bytes all of it; not copied
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ReportFile(String fileName, byte[] bytes) {}
+public record ReportFile(String fileName, String mediaType, byte[] bytes) {}

@@ -10,13 +10,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.paper.OfficialDocument;
-import org.xiaohao.paper.OfficialDocumentWriter;
 import org.xiaohao.report.ReportEvent.AllRestored;
 import org.xiaohao.report.ReportEvent.ParagraphAdded;
 import org.xiaohao.report.ReportEvent.ParagraphRemoved;
 import org.xiaohao.report.ReportEvent.ReportDrafted;
-import org.xiaohao.report.ReportEvent.ReportExported;
 import org.xiaohao.report.ReportEvent.StatementRestored;
 import org.xiaohao.report.ReportEvent.StatementReworded;
 import org.xiaohao.report.drafting.ReportDraft;
@@ -29,20 +26,17 @@ import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
 
-/** Year-end reports: drafted from what was done, reworded by people, taken away as Word files. */
+/** Year-end reports: drafted from what was done, reworded by people. */
 @Service
 @ForOffice
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ReportService {
-
-    private static final String TO_BE_WRITTEN = "（待补充）";
 
     private final AnnualReports reports;
     private final Statements statements;
     private final ReportDrafts drafts;
     private final ReportMerge merge;
     private final ReportQueries queries;
-    private final OfficialDocumentWriter writer;
     private final ReportRows rows;
     private final CurrentActor currentActor;
     private final DomainEvents events;
@@ -54,7 +48,6 @@ public class ReportService {
             ReportDrafts drafts,
             ReportMerge merge,
             ReportQueries queries,
-            OfficialDocumentWriter writer,
             ReportRows rows,
             CurrentActor currentActor,
             DomainEvents events,
@@ -65,7 +58,6 @@ public class ReportService {
         this.rows = rows;
         this.merge = merge;
         this.queries = queries;
-        this.writer = writer;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -225,83 +217,6 @@ public class ReportService {
         removed.forEach(Statement::restore);
         report.touch(currentActor.get().accountId(), clock.instant());
         events.publish(new AllRestored(reportId, removed.size()));
-    }
-
-    /** The working version as a Word file in the form of GB/T 9704-2012: what is still to be written has a mark. */
-    @ForSupervisors
-    public ReportFile export(long reportId) {
-        return export(reportId, false);
-    }
-
-    /**
-     * The report as a Word file in the form of GB/T 9704-2012.
-     *
-     * @param clean whether it is to be signed
-     * @throws InvalidInputException when it is to be signed and lacks a part that every report must have
-     */
-    @ForSupervisors
-    public ReportFile export(long reportId, boolean clean) {
-        AnnualReport report = rows.get(reportId);
-        if (clean && !queries.details(report).missingParts().isEmpty()) {
-            throw new InvalidInputException("version", "report-part-empty");
-        }
-        var document = OfficialDocument.titled(report.getTitle());
-        List<Statement> shown = statements.findByReportIdOrderByPosition(reportId).stream()
-                .filter(Statement::isShown)
-                .toList();
-        for (int i = 0; i < shown.size(); i++) {
-            boolean bare = isEmptyHeading(shown, i);
-            if (!clean || !bare) {
-                add(document, shown.get(i), clean);
-            }
-            if (!clean && bare && !isFollowedByMark(shown, i)) {
-                document.text("", TO_BE_WRITTEN);
-            }
-        }
-        events.publish(new ReportExported(reportId, report.getTitle()));
-        return new ReportFile(fileName(report.getTitle()), writer.write(document.build()));
-    }
-
-    private static boolean isEmptyHeading(List<Statement> shown, int index) {
-        Statement heading = shown.get(index);
-        if (heading.getKind() != StatementKind.HEADING) {
-            return false;
-        }
-        for (Statement below : shown.subList(index + 1, shown.size())) {
-            if (below.getKind() == StatementKind.HEADING && below.getLevel() <= heading.getLevel()) {
-                return true;
-            }
-            if (below.getKind() == StatementKind.PARAGRAPH && !(below.getLead() + below.getContent()).isBlank()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a paragraph or a deeper heading follows, which has a mark of its own. */
-    private static boolean isFollowedByMark(List<Statement> shown, int heading) {
-        if (heading + 1 == shown.size()) {
-            return false;
-        }
-        Statement next = shown.get(heading + 1);
-        return next.getKind() == StatementKind.PARAGRAPH
-                || next.getLevel() > shown.get(heading).getLevel();
-    }
-
-    private static void add(OfficialDocument.Builder document, Statement statement, boolean clean) {
-        if (statement.getKind() == StatementKind.HEADING) {
-            document.heading(statement.getLevel(), statement.getContent());
-        } else if (length(statement) == 0) {
-            if (!clean) {
-                document.text("", TO_BE_WRITTEN);
-            }
-        } else {
-            document.text(statement.getLead(), statement.getContent());
-        }
-    }
-
-    private static String fileName(String title) {
-        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".docx";
     }
 
     private static int length(Statement statement) {

@@ -23,4 +23,9 @@ class ReportUploads {
     static UploadPath reportsToCheck() {
         return new UploadPath(ReportCheckingApi.ADDRESS, MAX_BYTES, AT_ONCE, true);
     }
+
+    @Bean
+    static UploadPath reportsThatComeBack() {
+        return new UploadPath("/api/reports/*/returned", MAX_BYTES, AT_ONCE, true);
+    }
 }

@@ -86,7 +86,6 @@ class Statement extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    /** A statement as it was drafted. */
     Statement(AnnualReport report, ReportDraft.Statement draft) {
         this.jurisdictionId = report.getJurisdictionId();
         this.reportId = report.getId();
@@ -110,14 +109,14 @@ class Statement extends VersionedEntity {
 
     /** A paragraph that a person adds below another statement. */
     Statement(Statement above, String text) {
-        this.jurisdictionId = above.jurisdictionId;
-        this.reportId = above.reportId;
-        this.position = above.position + 1;
-        this.part = above.part;
-        this.kind = StatementKind.PARAGRAPH;
-        this.lead = "";
-        this.content = InvalidInputException.requireText("text", text, MAX_TEXT);
-        this.edited = true;
+        jurisdictionId = above.jurisdictionId;
+        reportId = above.reportId;
+        position = above.position + 1;
+        part = above.part;
+        kind = StatementKind.PARAGRAPH;
+        lead = "";
+        content = InvalidInputException.requireText("text", text, MAX_TEXT);
+        edited = true;
     }
 
     /** Rewords it; numbers that still stand in it keep what they rest on. */
@@ -126,9 +125,9 @@ class Statement extends VersionedEntity {
             content = InvalidInputException.requireText("text", newText, MAX_HEADING);
         } else {
             lead = InvalidInputException.optionalText("lead", newLead, MAX_LEAD);
-            String before = content;
-            content = InvalidInputException.optionalText("text", newText, MAX_TEXT);
-            spans = StatementSpans.moved(spans, before, content);
+            String after = InvalidInputException.optionalText("text", newText, MAX_TEXT);
+            spans = StatementSpans.moved(spans, content, after);
+            content = after;
         }
         edited = true;
     }
@@ -155,10 +154,7 @@ class Statement extends VersionedEntity {
         keepReason = "";
     }
 
-    /**
-     * Stays where its matter is told in a new draft, in the words of the person who wrote it; where that tells of more
-     * or of less than before, it is marked.
-     */
+    /** Stays in a person's words where a new draft tells its matter; marked where that tells of more or of less. */
     void follow(ReportDraft.Statement draft) {
         boolean other = about != null && !about().equals(Set.copyOf(draft.about()));
         stale = stale || other && kind == StatementKind.PARAGRAPH;
@@ -222,6 +218,12 @@ class Statement extends VersionedEntity {
     /** Whether what it rests on reads otherwise by now. */
     void mark(boolean isStale) {
         stale = isStale;
+    }
+
+    /** Its words came from elsewhere: what they rest on now, and the part that they stand in. */
+    void cameInto(String newPart, StatementSpans newSpans) {
+        part = newPart;
+        spans = newSpans.write();
     }
 
     void moveTo(int newPosition) {

@@ -22,6 +22,10 @@ record StatementSpans(List<FigureSpan> figures, List<TextSpan> words) {
         return JSON.writeValueAsString(new StatementSpans(statement.figures(), statement.words()));
     }
 
+    String write() {
+        return JSON.writeValueAsString(this);
+    }
+
     /**
      * The spans in words that a person changed: what stands before and after the change keeps what it rests on, and a
      * number that was moved within it, too, where it stands there once.

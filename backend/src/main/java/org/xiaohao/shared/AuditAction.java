@@ -133,6 +133,8 @@ public enum AuditAction {
     REPORT_RESTORE("report.restore", "AnnualReport"),
     REPORT_RESTORE_VERSION("report.restore-version", "AnnualReport"),
     REPORT_SET_DAYS("report.set-days", "ReportCalendar"),
+    REPORT_RETURN("report.return", "AnnualReport"),
+    REPORT_SECRECY("report.secrecy", "AnnualReport"),
     REPORT_TAKE("report.take", "AnnualReport"),
     REVIEW_APPLY("review.apply", "ClosingRequest"),
     REVIEW_APPROVE("review.approve", "ClosingRequest"),

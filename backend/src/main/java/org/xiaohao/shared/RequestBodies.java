@@ -84,7 +84,7 @@ class RequestBodies extends OncePerRequestFilter {
     private @Nullable Gate gate(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return gates.stream()
-                .filter(gate -> path.startsWith(gate.path().prefix()))
+                .filter(gate -> gate.path().covers(path))
                 .findFirst()
                 .orElse(null);
     }

@@ -53,11 +53,14 @@ import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
 import org.xiaohao.report.ReportBlacklineService;
 import org.xiaohao.report.ReportCheckingService;
+import org.xiaohao.report.ReportExportService;
 import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStateService;
 import org.xiaohao.report.ReportVersionService;
+import org.xiaohao.report.ReturnedDocumentService;
+import org.xiaohao.report.SecrecyService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.review.AcknowledgementService;
 import org.xiaohao.review.CoordinationService;
@@ -116,6 +119,10 @@ final class Matrices {
                 ReadingAccess.figures(context.getBean(FigureFindingService.class)),
                 ReadingAccess.outlines(context.getBean(OutlineLearningService.class)),
                 ReadingAccess.checking(context.getBean(ReportCheckingService.class)),
+                ReportAccess.exports(context.getBean(ReportExportService.class), context.getBean(ReportService.class)),
+                ReportAccess.secrecy(context.getBean(SecrecyService.class), context.getBean(ReportService.class)),
+                ReportAccess.returned(
+                        context.getBean(ReturnedDocumentService.class), context.getBean(ReportService.class)),
                 ReportAccess.findings(
                         context.getBean(ReportFindingsService.class), context.getBean(ReportService.class)),
                 ReportAccess.proofs(context.getBean(ReportProofService.class), context.getBean(ReportService.class)),

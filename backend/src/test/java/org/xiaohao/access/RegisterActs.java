@@ -290,14 +290,6 @@ final class RegisterActs {
                 .row("redraft(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long report = report(world, reports).id();
                     return () -> reports.redraft(report);
-                })
-                .row("export(long, boolean)", OFFICE, Scope.JURISDICTION, world -> {
-                    long report = report(world, reports).id();
-                    return () -> reports.export(report, false);
-                })
-                .row("export(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long report = report(world, reports).id();
-                    return () -> reports.export(report);
                 });
     }
 

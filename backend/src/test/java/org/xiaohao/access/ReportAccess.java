@@ -9,11 +9,15 @@ import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.report.ActDetails;
 import org.xiaohao.report.DraftFinding.Typed;
 import org.xiaohao.report.DraftReport;
+import org.xiaohao.report.ExportReport;
 import org.xiaohao.report.RectifiedDetails;
+import org.xiaohao.report.ReportExportService;
 import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
+import org.xiaohao.report.ReturnedDocumentService;
+import org.xiaohao.report.SecrecyService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.testing.IssuedPlan;
@@ -22,6 +26,7 @@ import org.xiaohao.testing.IssuedPlan;
 final class ReportAccess {
 
     static final String PUBLISHED = "引言说明情况。\n一、主要成效\n做了工作。\n二、存在问题\n还有不足。";
+    private static final byte[] EDITED = "领导改过的一段话。".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final RectifiedDetails PROBLEM = new RectifiedDetails(0, 0, "检查多", "", "", "", false, "");
     private static final ActDetails ACT = new ActDetails(0, 0, ActKind.MEETING, "", "研究议题");
 
@@ -58,6 +63,44 @@ final class ReportAccess {
                     return () -> proof.questions(report);
                 })
                 .row("outlines()", SUPERVISORS, Scope.NONE, world -> () -> proof.outlines());
+    }
+
+    static AccessMatrix exports(ReportExportService exports, ReportService reports) {
+        return new AccessMatrix(ReportExportService.class)
+                .row("export(long, ExportReport)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> exports.export(report, ExportReport.WORKING);
+                });
+    }
+
+    static AccessMatrix secrecy(SecrecyService secrecy, ReportService reports) {
+        return new AccessMatrix(SecrecyService.class)
+                .row("review(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> secrecy.review(report);
+                })
+                .row("check(long, String)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    String hash = world.asOffice(() -> secrecy.review(report)).textHash();
+                    return () -> secrecy.check(report, hash);
+                });
+    }
+
+    static AccessMatrix returned(ReturnedDocumentService returned, ReportService reports) {
+        return new AccessMatrix(ReturnedDocumentService.class)
+                .row("take(long, byte[], String)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> returned.take(report, EDITED, "改稿.txt");
+                })
+                .row("find(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    return () -> returned.find(report);
+                })
+                .row("decide(long, Set, Boolean)", OFFICE, Scope.JURISDICTION, world -> {
+                    long report = RegisterActs.report(world, reports).id();
+                    world.asOffice(() -> returned.take(report, EDITED, "改稿.txt"));
+                    return () -> returned.decide(report, null, false);
+                });
     }
 
     static AccessMatrix findings(ReportFindingsService findings, ReportService reports) {

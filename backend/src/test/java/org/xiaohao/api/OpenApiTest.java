@@ -60,6 +60,8 @@ import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStateService;
 import org.xiaohao.report.ReportVersionService;
+import org.xiaohao.report.ReturnedDocumentService;
+import org.xiaohao.report.SecrecyService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.review.CoordinationService;
@@ -90,6 +92,8 @@ class OpenApiTest {
     private static final String CHECK = "POST /api/reports/check";
 
     /** What takes a text or a file. */
+    private static final String RETURNED = "POST /api/reports/{reportId}/returned";
+
     private static final List<String> FILES = List.of(PARSE, LEARN, CHECK);
 
     private static final String ADD_ENTRY = "POST /api/assignments/{assignmentId}/entries";
@@ -110,6 +114,8 @@ class OpenApiTest {
     private final SavedViewService views;
     private final IndicatorService indicators;
     private final ReportService reports;
+    private final SecrecyService secrecy;
+    private final ReturnedDocumentService returned;
     private final ProgressService progress;
     private final EntryReturnService returns;
     private final AttachmentService attachments;
@@ -149,6 +155,8 @@ class OpenApiTest {
             SavedViewService views,
             IndicatorService indicators,
             ReportService reports,
+            SecrecyService secrecy,
+            ReturnedDocumentService returned,
             ProgressService progress,
             EntryReturnService returns,
             AttachmentService attachments,
@@ -176,6 +184,8 @@ class OpenApiTest {
         this.views = views;
         this.indicators = indicators;
         this.reports = reports;
+        this.secrecy = secrecy;
+        this.returned = returned;
         this.progress = progress;
         this.returns = returns;
         this.attachments = attachments;
@@ -413,6 +423,24 @@ class OpenApiTest {
         var noticed = fixtures.callAs(
                 office, () -> findings.findings(report, DraftFinding.Typed.NOTHING, Locale.SIMPLIFIED_CHINESE));
         calls.put("GET /api/reports/{reportId}/findings", new Call(office, get(one + "/findings")));
+        byte[] edited = "领导改过的一段话。".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        fixtures.callAs(office, () -> returned.take(report, edited, "改稿.txt"));
+        calls.put("GET /api/reports/{reportId}/returned", new Call(office, get(one + "/returned")));
+        calls.put(
+                "POST /api/reports/{reportId}/returned/decision",
+                new Call(office, written(post(one + "/returned/decision"), "{\"accept\": false}")));
+        calls.put(
+                RETURNED,
+                new Call(
+                        office,
+                        multipart(one + "/returned")
+                                .file(new org.springframework.mock.web.MockMultipartFile(
+                                        "file", "改稿.txt", "text/plain", edited))));
+        calls.put("GET /api/reports/{reportId}/secrecy", new Call(office, get(one + "/secrecy")));
+        String hash = fixtures.callAs(office, () -> secrecy.review(report)).textHash();
+        calls.put(
+                "POST /api/reports/{reportId}/secrecy",
+                new Call(office, written(post(one + "/secrecy"), "{\"textHash\": \"" + hash + "\"}")));
         calls.put(
                 "POST /api/reports/{reportId}/findings/settled",
                 new Call(
@@ -566,6 +594,15 @@ class OpenApiTest {
     }
 
     /** No password, a stranger's row, a wrong method, an answer that nobody gives, a page that is none. */
+    /** Something that the address takes: a file, or JSON. */
+    private static AbstractMockHttpServletRequestBuilder<?> body(String operation, String path, HttpMethod method) {
+        return operation.equals(RETURNED)
+                ? multipart(path)
+                        .file(new org.springframework.mock.web.MockMultipartFile(
+                                "file", "a.txt", "text/plain", new byte[] {'a'}))
+                : body(request(method, path), method);
+    }
+
     @Test
     void everyRefusalIsAProblemAsDescribed() throws Exception {
         for (var call : calls.entrySet()) {
@@ -580,12 +617,9 @@ class OpenApiTest {
                     401);
             if (path.contains("{")) {
                 requireProblem(
-                        operation,
-                        send(clerk, body(request(method, path.replaceAll("\\{.*?}", "1")), method)),
-                        403,
-                        404);
+                        operation, send(clerk, body(operation, path.replaceAll("\\{.*?}", "1"), method)), 403, 404);
                 requireProblem(
-                        operation, send(office, body(request(method, path.replaceAll("\\{.*?}", "abc")), method)), 400);
+                        operation, send(office, body(operation, path.replaceAll("\\{.*?}", "abc"), method)), 400);
             }
             HttpMethod unknown = method == HttpMethod.DELETE ? HttpMethod.PATCH : HttpMethod.DELETE;
             requireProblem(operation, send(office, request(unknown, path.replaceAll("\\{.*?}", "1"))), 405);

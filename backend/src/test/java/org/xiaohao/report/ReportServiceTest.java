@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xiaohao.report.ReportedPlan.JUSTICE;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,21 +178,6 @@ class ReportServiceTest {
     }
 
     @Test
-    void aCleanVersionIsRefusedWhileAPartIsEmptyAndTheWorkingOneSaysWhereSomethingIsToBeWritten() throws IOException {
-        ReportDetails report = draft();
-        assertThat(report.missingParts()).contains(PartKind.RESPONSIBILITY);
-        assertThatThrownBy(() -> reports.export(report.id(), true)).isInstanceOf(InvalidInputException.class);
-        List<XWPFParagraph> paragraphs = export(report.id());
-        assertThat(paragraphs.getFirst().getText()).isEqualTo(report.title());
-        List<String> texts = paragraphs.stream().map(XWPFParagraph::getText).toList();
-        String heading = texts.stream()
-                .filter(text -> text.contains("第一责任人职责情况"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(texts.get(texts.indexOf(heading) + 1)).isEqualTo("（待补充）");
-    }
-
-    @Test
     void aPartThatNobodyHasWrittenStandsOnThePageToBeWritten() {
         ReportStatement missing = draft().statements().stream()
                 .filter(ReportStatement::missing)
@@ -303,13 +284,6 @@ class ReportServiceTest {
     private ReportDetails draft() {
         fixtures.actingAs(here.office());
         return reports.find(reports.draft(new DraftReport(2026, "five-parts", List.of(plan.planId()), null)));
-    }
-
-    private List<XWPFParagraph> export(long reportId) throws IOException {
-        try (var document = new XWPFDocument(
-                new ByteArrayInputStream(reports.export(reportId).bytes()))) {
-            return document.getParagraphs();
-        }
     }
 
     private static List<String> words(ReportDetails report, PartKind part) {

@@ -1,12 +1,15 @@
 package org.xiaohao.report.drafting;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of persons and firms in the words of units: a report that is published names neither. */
-final class Names {
+public final class Names {
 
     private static final List<String> FIRMS = List.of("公司", "律师事务所");
     private static final String FIRM_KINDS = "有限责任|股份有限|有限|集团";
@@ -42,12 +45,28 @@ final class Names {
         TITLES.forEach(title -> FIRST.set(title.charAt(0)));
     }
 
+    /** What is done to a firm stands before its name. */
+    private static final Pattern BEFORE_FIRM =
+            Pattern.compile(".*(?:帮助|协调|指导|联系|走访|服务|支持|督促|对|与|向|为|由|给|和|及|将|被|把|在|处罚|查处|约谈)(?=.{4})");
+
     private static final Pattern KIND = Pattern.compile("(?:" + FIRM_KINDS + ")$");
 
     private Names() {}
 
+    /** Characters (UTF-16) of a text that name a person or a firm. */
+    public record Named(boolean firm, int start, int end) {}
+
     static boolean standIn(String text) {
-        return isFirm(text) || isPerson(text);
+        return !in(text).isEmpty();
+    }
+
+    /** All names in a text, in order of place. */
+    public static List<Named> in(String text) {
+        List<Named> names = new ArrayList<>();
+        addPersons(text, names);
+        addFirms(text, names);
+        names.sort(Comparator.comparingInt(Named::start));
+        return names;
     }
 
     private static BitSet characters(String all) {
@@ -57,7 +76,7 @@ final class Names {
     }
 
     /** 调解员苗青禾主动…: a title, a surname, a given name, and what the person did. */
-    private static boolean isPerson(String text) {
+    private static void addPersons(String text, List<Named> names) {
         for (int i = 0; i < text.length(); i++) {
             if (!FIRST.get(text.charAt(i))) {
                 continue;
@@ -67,23 +86,26 @@ final class Names {
                 if (text.startsWith(title, i)
                         && at + 1 < text.length()
                         && SURNAME.get(text.charAt(at))
-                        && !WORD.matcher(text).region(at, text.length()).lookingAt()
-                        && isGiven(title, text, at)) {
-                    return true;
+                        && !WORD.matcher(text).region(at, text.length()).lookingAt()) {
+                    int end = endOfName(title, text, at);
+                    if (end > at) {
+                        names.add(new Named(false, at, end));
+                        break;
+                    }
                 }
             }
         }
-        return false;
     }
 
-    private static boolean isGiven(String title, String text, int at) {
+    /** Behind the given name, or -1 where none follows the surname. */
+    private static int endOfName(String title, String text, int at) {
         boolean collective = COLLECTIVE.contains(title);
-        Pattern given = collective ? GIVEN_AND_ACTS : GIVEN;
-        return !(collective && PARTICLES.indexOf(text.charAt(at)) >= 0)
-                && given.matcher(text).region(at + 1, text.length()).lookingAt();
+        Matcher given = (collective ? GIVEN_AND_ACTS : GIVEN).matcher(text).region(at + 1, text.length());
+        boolean name = !(collective && PARTICLES.indexOf(text.charAt(at)) >= 0) && given.lookingAt();
+        return name ? given.end() : -1;
     }
 
-    private static boolean isFirm(String text) {
+    private static void addFirms(String text, List<Named> names) {
         for (String end : FIRMS) {
             for (int at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
                 boolean office = end.length() > 2;
@@ -92,11 +114,11 @@ final class Names {
                 String name = office ? before : KIND.matcher(before).replaceFirst("");
                 boolean named = office || name.length() < before.length();
                 if (named && name.length() >= (office ? 2 : SHORTEST)) {
-                    return true;
+                    Matcher verb = BEFORE_FIRM.matcher(name);
+                    names.add(new Named(true, verb.lookingAt() ? from + verb.end() : from, at + end.length()));
                 }
             }
         }
-        return false;
     }
 
     /** 某某（集团）有限公司 is one name. */

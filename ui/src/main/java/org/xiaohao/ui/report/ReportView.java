@@ -2,7 +2,6 @@ package org.xiaohao.ui.report;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,7 +18,6 @@ import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.OutlineSummary;
 import org.xiaohao.report.ReportDetails;
-import org.xiaohao.report.ReportFile;
 import org.xiaohao.report.ReportFindingsService;
 import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
@@ -33,7 +31,6 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.plan.ShowsPlan;
-import org.xiaohao.ui.shared.Downloads;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -47,12 +44,11 @@ import org.xiaohao.ui.shared.Translations;
 @RolesAllowed({"OFFICE", "LEADER"})
 public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final transient ReportService reports;
     private final transient ReportProofService proof;
     private final transient YearRecordService records;
     private final transient ReportFindingsService findings;
+    private final transient ReportFiles files;
     private final transient ChosenPlan chosenPlan;
     private final transient Actor actor;
     private final transient Clock clock;
@@ -73,6 +69,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             YearRecordService records,
             ReportFindingsService findings,
             ReportSteps steps,
+            ReportFiles files,
             ChosenPlan chosenPlan,
             CurrentActor currentActor,
             Clock clock) {
@@ -82,6 +79,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         this.records = records;
         this.findings = findings;
         this.steps = steps;
+        this.files = files;
         this.proposals = new Proposals(proof, clock);
         this.chosenPlan = chosenPlan;
         this.actor = currentActor.get();
@@ -171,27 +169,27 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     }
 
     private Component[] actions(ReportDetails report) {
-        Anchor export = Downloads.link(Translations.text("report.export"), () -> {
-            ReportFile file = reports.export(report.id());
-            return new Downloads.Content(file.fileName(), DOCX, file.bytes());
-        });
-        export.addClassName("button-link");
-        if (!actor.has(Role.OFFICE)) {
-            return new Component[] {export};
-        }
-        Anchor clean = Downloads.link(Translations.text("report.export.clean"), () -> {
-            ReportFile file = reports.export(report.id(), true);
-            return new Downloads.Content(file.fileName(), DOCX, file.bytes());
-        });
-        clean.addClassName("button-link");
+        ExportMenu export = files.menu(
+                report.id(),
+                actor.has(Role.OFFICE),
+                mayEdit,
+                this::goTo,
+                () -> reports.find(report.id()),
+                () -> Optional.ofNullable(paper).ifPresent(document -> document.changed(0)));
         if (!mayEdit) {
-            return new Component[] {export, clean};
+            return new Component[] {export};
         }
         Button again = new Button(
                 Translations.text("report.again"), event -> DraftAgain.ask(reports, proof, paper, report.id()));
         Button unused = new Button(Translations.text("report.unused"), event -> showUnused(report.id()));
         Button questions = new Button(Translations.text("report.questions"), event -> showQuestions(report.id()));
-        return new Component[] {check, questions, unused, material(report.year()), again, export, clean};
+        return new Component[] {check, questions, unused, material(report.year()), again, export};
+    }
+
+    private void goTo(long statementId) {
+        if (paper != null) {
+            paper.goTo(statementId);
+        }
     }
 
     private void showFindings() {
