@@ -430,11 +430,11 @@ class JourneyIT extends BrowserTest {
         assertThat(origins).containsText(PROBLEMS);
         screenshot("journey-24-questions");
 
-        Download file = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions()
-                                .setName(Translations.text("report.export"))
-                                .setExact(true))
+        page.locator(".export-menu").click();
+        Download file = page.waitForDownload(() -> page.locator(
+                        "vaadin-menu-bar-item",
+                        new Page.LocatorOptions().setHasText(Translations.text("report.export.docx")))
+                .first()
                 .click());
         assertThat(file.suggestedFilename()).endsWith(".docx");
         List<String> word = OfficialWord.paragraphs(file.path());
