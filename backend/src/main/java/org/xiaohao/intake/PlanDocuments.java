@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.xiaohao.document.DocumentReader;
 import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.document.ground.UnreadableDocumentException;
-import org.xiaohao.document.word.MarkedParagraphs;
 import org.xiaohao.parsing.PlanParser;
 import org.xiaohao.parsing.result.ParsedPlan;
 
@@ -22,15 +21,9 @@ final class PlanDocuments {
 
     /** @throws DocumentRefusedException when the file cannot be read */
     List<DocumentParagraph> paragraphs(byte[] content, String fileName) {
-        SourceText source = read(content, fileName);
-        return source.mediaType().equals(MarkedParagraphs.MEDIA_TYPE)
-                ? refusing(() -> MarkedParagraphs.read(content)).stream()
-                        .map(one -> new DocumentParagraph(one.text(), one.bookmarks()))
-                        .toList()
-                : source.text()
-                        .lines()
-                        .map(line -> new DocumentParagraph(line, List.of()))
-                        .toList();
+        return refusing(() -> documents.paragraphs(content, fileName)).stream()
+                .map(one -> new DocumentParagraph(one.text(), one.bookmarks()))
+                .toList();
     }
 
     /** @throws DocumentRefusedException when the text is empty, binary or too large */

@@ -6,6 +6,7 @@ import org.apache.poi.OldFileFormatException;
 import org.xiaohao.document.ground.DocumentFormat;
 import org.xiaohao.document.ground.DocumentLimits;
 import org.xiaohao.document.ground.FileNames;
+import org.xiaohao.document.ground.MarkedParagraph;
 import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.document.ground.TextDecoding;
 import org.xiaohao.document.ground.UnreadableDocumentException;
@@ -13,6 +14,7 @@ import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.document.page.PdfFormat;
 import org.xiaohao.document.web.HtmlFormat;
 import org.xiaohao.document.web.HtmlReader;
+import org.xiaohao.document.word.MarkedParagraphs;
 import org.xiaohao.text.Marks;
 
 /**
@@ -58,6 +60,22 @@ public final class DocumentReader {
             // the libraries signal damaged files with many unchecked types, and recursion in them has no limit
             throw new UnreadableDocumentException(Reason.CORRUPT, e);
         }
+    }
+
+    /**
+     * The paragraphs of a file, those of a Word document (.docx) outside of tables and with tracked changes accepted; of
+     * any other format its lines.
+     *
+     * @throws UnreadableDocumentException as {@link #read}
+     */
+    public List<MarkedParagraph> paragraphs(byte[] content, String fileName) {
+        SourceText source = read(content, fileName);
+        return source.mediaType().equals(MarkedParagraphs.MEDIA_TYPE)
+                ? MarkedParagraphs.read(content)
+                : source.text()
+                        .lines()
+                        .map(line -> new MarkedParagraph(line, List.of()))
+                        .toList();
     }
 
     /**

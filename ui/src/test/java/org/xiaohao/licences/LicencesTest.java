@@ -31,7 +31,7 @@ class LicencesTest {
 
     @Test
     void anAgplLibraryIsRefused() {
-        assertThat(refusedOf("agpl.cdx.json")).singleElement().asString().contains("com.itextpdf:kernel", "AGPL");
+        assertThat(refusedOf("agpl.cdx.json")).singleElement().asString().contains("org.example:kernel", "AGPL");
     }
 
     @Test

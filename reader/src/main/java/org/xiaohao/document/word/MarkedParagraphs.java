@@ -6,6 +6,7 @@ import java.util.Set;
 import org.xiaohao.document.container.OfficePackage;
 import org.xiaohao.document.container.XmlTree;
 import org.xiaohao.document.container.ZipContents;
+import org.xiaohao.document.ground.MarkedParagraph;
 
 /**
  * The paragraphs of a Word document (.docx) outside of tables, with all tracked changes accepted and with the bookmarks
@@ -17,26 +18,18 @@ public final class MarkedParagraphs {
 
     private static final Set<String> GONE = Set.of("del", "moveFrom");
 
-    private final List<Marked> paragraphs = new ArrayList<>();
+    private final List<MarkedParagraph> paragraphs = new ArrayList<>();
     private final StringBuilder joined = new StringBuilder();
     private final List<String> bookmarks = new ArrayList<>();
 
     private MarkedParagraphs() {}
-
-    /** @param bookmarks the names of those that begin in it */
-    public record Marked(String text, List<String> bookmarks) {
-
-        public Marked {
-            bookmarks = List.copyOf(bookmarks);
-        }
-    }
 
     /**
      * Reads a document.
      *
      * @throws UnreadableDocumentException when it is none, or damaged
      */
-    public static List<Marked> read(byte[] content) {
+    public static List<MarkedParagraph> read(byte[] content) {
         MarkedParagraphs reader = new MarkedParagraphs();
         OfficePackage parts = OfficePackage.of(ZipContents.of(content));
         XmlTree.each(parts.main(), Set.of("p", "tbl"), reader::add);
@@ -69,7 +62,7 @@ public final class MarkedParagraphs {
 
     private void flush() {
         if (!joined.toString().isBlank()) {
-            paragraphs.add(new Marked(joined.toString().strip(), bookmarks));
+            paragraphs.add(new MarkedParagraph(joined.toString().strip(), bookmarks));
         }
         joined.setLength(0);
         bookmarks.clear();
