@@ -79,7 +79,8 @@ class PressJourneyIT extends BrowserTest {
         open("monitor?plan=" + plan.id());
         screenshot("press-1-monitor");
         button("monitor.press.all", 8).click();
-        assertThat(dialog()).isVisible();
+        assertThat(dialog().getByText(Translations.text("press.kind.SUPERVISION_LETTER")))
+                .isVisible();
         screenshot("press-2-message");
         dialog().getByText(Translations.text("press.kind.SUPERVISION_LETTER")).click();
         assertThat(dialog().locator(".paper.letter")).isVisible();

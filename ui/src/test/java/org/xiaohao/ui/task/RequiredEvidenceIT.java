@@ -81,14 +81,14 @@ class RequiredEvidenceIT extends BrowserTest {
         open("tasks/" + task.summary().id());
         button("task.bar.apply").click();
         settle();
-        button("closing.apply").click();
+        page.locator(".closing-form vaadin-button[theme~=primary]").click();
         Locator word = page.locator(".closing-form vaadin-text-field")
                 .filter(new Locator.FilterOptions().setHasText(Translations.text("closing.missing", "现场照片")));
         assertThat(word).hasAttribute("invalid", "");
         word.locator("input").fill("施工前未拍照，以验收表为准");
         page.locator(".closing-form").scrollIntoViewIfNeeded();
         screenshot("pieces-closing");
-        button("closing.apply").click();
+        page.locator(".closing-form vaadin-button[theme~=primary]").click();
         settle();
 
         as(duties.district().office());
