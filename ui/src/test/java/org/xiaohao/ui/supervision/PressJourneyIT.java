@@ -87,7 +87,7 @@ class PressJourneyIT extends BrowserTest {
         screenshot("press-3-letter");
         dialog().getByRole(AriaRole.BUTTON, named(Translations.text("press.send.SUPERVISION_LETTER", 7)))
                 .click();
-        assertThat(page.getByText(Translations.text("press.done.letters", 7, 10))
+        assertThat(page.getByText(Translations.text("press.done.letters", 7, 11))
                         .first())
                 .isVisible();
         open("letters");
