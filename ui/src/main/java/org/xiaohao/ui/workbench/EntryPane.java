@@ -35,6 +35,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private @Nullable ConflictDialog conflict;
     private final transient Services services;
     private final transient PaneHost host;
     private final transient EntryForm form;
@@ -225,7 +226,11 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
             return;
         }
         saved.setText(Translations.text("conflict.title"));
-        new ConflictDialog(theirs, mine, services.zone(), chosen -> settle(theirs, chosen)).open();
+        if (conflict == null || !conflict.isOpened()) {
+            // Saving by itself and handing in may both meet the colleague's words; they are asked about once.
+            conflict = new ConflictDialog(theirs, mine, services.zone(), chosen -> settle(theirs, chosen));
+            conflict.open();
+        }
     }
 
     private void settle(EntryDetails theirs, EntryText chosen) {
