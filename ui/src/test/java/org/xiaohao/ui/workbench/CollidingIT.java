@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.BrowserTest;
@@ -28,8 +29,12 @@ class CollidingIT extends BrowserTest {
     @Autowired
     private ApplicationContext beans;
 
+    @Autowired
+    private MutableClock clock;
+
     @Test
     void theSecondOfTwoPeopleSeesBothTextsAndLosesNone() {
+        clock.setDate(LocalDate.of(2026, 4, 7));
         Duties duties = new Duties(beans);
         TestJurisdiction district = duties.district();
         List<TaskDetails> tasks = duties.issue(1, LocalDate.of(2099, 12, 31), UNIT);

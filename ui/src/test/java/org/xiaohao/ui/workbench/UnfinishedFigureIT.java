@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
+import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.BrowserTest;
@@ -27,11 +28,15 @@ class UnfinishedFigureIT extends BrowserTest {
     @Autowired
     private ApplicationContext beans;
 
+    @Autowired
+    private MutableClock clock;
+
     private long part;
     private Actor clerk;
 
     @BeforeEach
     void anEntryIsOpen() {
+        clock.setDate(LocalDate.of(2026, 4, 7));
         Duties duties = new Duties(beans);
         TestJurisdiction district = duties.district();
         List<TaskDetails> tasks = duties.issue(2, LocalDate.of(2099, 12, 31), UNIT);
