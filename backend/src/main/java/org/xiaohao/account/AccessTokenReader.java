@@ -21,6 +21,7 @@ import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.Role;
 import org.xiaohao.shared.Rows;
+import org.xiaohao.shared.Sha256;
 
 /**
  * Whose token a request carries: one statement by the hash of its secret, so that a revoked token, a deactivated account
@@ -55,7 +56,7 @@ class AccessTokenReader {
                         from access_token t join account a on a.id = t.account_id
                           join account_role r on r.account_id = a.id
                         where t.secret_hash = :hash and t.expires_at > :now and a.active = true""")
-                .param("hash", AccessSecrets.hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("now", stored(now))
                 .query((row, index) -> row(row))
                 .list();

@@ -11,12 +11,17 @@ import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForSignedIn;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Secrets;
+import org.xiaohao.shared.Sha256;
 
 /** The tokens of the acting person, and of nobody else. */
 @Service
 @ForSignedIn
 @Transactional
 public class AccessTokenService {
+
+    /** Lets people and scanners of leaked secrets know one when they see it. */
+    private static final String PREFIX = "xh_";
 
     /** More would only hide one that nobody remembers. */
     static final int MAX_TOKENS = 20;
@@ -51,16 +56,16 @@ public class AccessTokenService {
      */
     public NewAccessToken make(MakeAccessToken wanted) {
         long accountId = accountId();
-        String secret = AccessSecrets.random();
+        String secret = PREFIX + Secrets.random();
         String name = InvalidInputException.requireText("name", wanted.name(), AccessToken.MAX_NAME);
         AccessToken token = tokens.findByAccountIdAndName(accountId, name).orElse(null);
         if (token == null) {
             if (tokens.countByAccountId(accountId) >= MAX_TOKENS) {
                 throw new InvalidInputException("name", "token-many", MAX_TOKENS);
             }
-            token = new AccessToken(accountId, wanted, AccessSecrets.hash(secret), clock.instant());
+            token = new AccessToken(accountId, wanted, Sha256.of(secret), clock.instant());
         } else {
-            token.renew(wanted, AccessSecrets.hash(secret), clock.instant());
+            token.renew(wanted, Sha256.of(secret), clock.instant());
         }
         AccessTokenDetails made = mapper.toDetails(tokens.saveAndFlush(token));
         events.publish(new AccessTokenMade(made));

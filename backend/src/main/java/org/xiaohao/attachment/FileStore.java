@@ -8,13 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.xiaohao.shared.Sha256;
 
 /**
  * The folder with the bytes, under names of our own. A file passes through three places:
@@ -108,10 +107,10 @@ class FileStore {
         Path file = PrivateFiles.createUnnamed(incoming(), ".part");
         boolean complete = false;
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             long size = copy(content, file, digest, maxBytes);
             complete = true;
-            return new IncomingFile(file, size, HexFormat.of().formatHex(digest.digest()));
+            return new IncomingFile(file, size, Sha256.written(digest.digest()));
         } finally {
             if (!complete) {
                 Files.deleteIfExists(file);
@@ -170,14 +169,5 @@ class FileStore {
         }
         PrivateFiles.sync(file, StandardOpenOption.WRITE);
         return size;
-    }
-
-    /** The digest that files are known by. */
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

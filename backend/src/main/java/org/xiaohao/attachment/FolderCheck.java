@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiaohao.shared.Sha256;
 
 /**
  * Compares the folder of files with the rows of a database, byte for byte, and changes nothing. A file that waits for
@@ -123,14 +123,14 @@ final class FolderCheck {
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = FileStore.sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[64 * 1024];
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 digest.update(buffer, 0, count);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.written(digest.digest());
     }
 
     private static long count(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.Sha256;
 
 /**
  * Answers the secret addresses: what the owner is still to do and may see at this moment, by what the account says now,
@@ -65,7 +66,7 @@ class FeedReading {
                 : queries.entries(actor, from, to, null, true, MAX_EVENTS, 0).stream()
                         .map(entry -> FeedItem.of(entry, base))
                         .toList();
-        String hash = FeedSecret.hash(items.toString());
+        String hash = Sha256.of(items.toString());
         Instant changed = feed.getChangedAt();
         if (!hash.equals(feed.getContentHash())) {
             // Whole seconds, for the dates of HTTP know no finer ones.

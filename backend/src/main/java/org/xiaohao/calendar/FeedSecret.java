@@ -1,13 +1,9 @@
 package org.xiaohao.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.xiaohao.shared.Secrets;
+import org.xiaohao.shared.Sha256;
 
 /**
  * The part of an address that nobody guesses: 256 random bits. It is shown once and never stored.
@@ -16,14 +12,10 @@ import java.util.regex.Pattern;
  */
 record FeedSecret(String text) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     static FeedSecret random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new FeedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new FeedSecret(Secrets.random());
     }
 
     /** The secret of an address; empty for what cannot be one. */
@@ -33,16 +25,7 @@ record FeedSecret(String text) {
 
     /** By which it is found. */
     String hash() {
-        return hash(text);
-    }
-
-    static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     /** It stands in no log. */

@@ -1,15 +1,12 @@
 package org.xiaohao.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Sha256;
 
 /**
  * What stands in the hidden column of a row, so that it can be known again: about what it is, what was there when it
@@ -92,11 +89,6 @@ record LedgerKey(long assignmentId, long periodId, @Nullable Long entryId, int v
     }
 
     private static String print(String text, int length) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, length);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text).substring(0, length);
     }
 }

@@ -16,11 +16,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.xiaohao.shared.DomainException.Kind;
+import org.xiaohao.shared.Sha256;
 
 /**
  * A request whose body has been read once and can be read again.
@@ -30,7 +29,7 @@ import org.xiaohao.shared.DomainException.Kind;
 record HashedRequest(HttpServletRequest request, String hash) {
 
     static HashedRequest of(HttpServletRequest request) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, request.getRequestURI());
         add(digest, String.valueOf(request.getQueryString()));
         add(digest, String.valueOf(request.getContentType()).replaceAll("(?i)boundary=.*", ""));
@@ -41,17 +40,17 @@ record HashedRequest(HttpServletRequest request, String hash) {
                     content.transferTo(OutputStream.nullOutputStream());
                 }
             }
-            return new HashedRequest(request, HexFormat.of().formatHex(digest.digest()));
+            return new HashedRequest(request, Sha256.written(digest.digest()));
         }
         byte[] body = request.getInputStream().readAllBytes();
         digest.update(body);
-        return new HashedRequest(new ReadAgain(request, body), HexFormat.of().formatHex(digest.digest()));
+        return new HashedRequest(new ReadAgain(request, body), Sha256.written(digest.digest()));
     }
 
     static String hash(String text) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, text);
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.written(digest.digest());
     }
 
     private static Collection<Part> parts(HttpServletRequest request) {
@@ -72,14 +71,6 @@ record HashedRequest(HttpServletRequest request, String hash) {
     private static void add(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static final class ReadAgain extends HttpServletRequestWrapper {

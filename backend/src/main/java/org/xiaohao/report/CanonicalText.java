@@ -1,10 +1,7 @@
 package org.xiaohao.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.xiaohao.shared.Sha256;
 
 /**
  * A report as the one text of which its sum is taken. UTF-8; a line for the title ({@code T}) and for each statement in
@@ -31,13 +28,7 @@ final class CanonicalText {
 
     /** SHA-256 of it, as 64 hexadecimal digits. */
     static String hash(String title, List<Wording> statements) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(of(title, statements).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(of(title, statements));
     }
 
     private static String plain(String field) {

@@ -1,10 +1,6 @@
 package org.xiaohao.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +20,7 @@ import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.ForSupervisors;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Sha256;
 
 /** What a careful reader notices in a report while it is written, and what a person said of it. */
 @Service
@@ -102,12 +99,7 @@ public class ReportFindingsService {
 
     private static String key(Finding finding, String at) {
         String what = finding.kind() + "\n" + finding.part() + "\n" + finding.arguments() + "\n" + at;
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum).substring(0, 32);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(what).substring(0, 32);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.Sha256;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
@@ -81,7 +82,7 @@ class AccessTokenTest {
                 .param(made.token().id())
                 .query(String.class)
                 .single();
-        assertThat(stored).hasSize(64).doesNotContain(made.secret()).isEqualTo(AccessSecrets.hash(made.secret()));
+        assertThat(stored).hasSize(64).doesNotContain(made.secret()).isEqualTo(Sha256.of(made.secret()));
         assertThat(made.toString()).doesNotContain(made.secret());
         assertThat(make("另一个", AccessScope.READ, 30).secret())
                 .isNotEqualTo(made.secret())

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
+import org.xiaohao.shared.Sha256;
 
 /** Files as if they had been uploaded, for tests of the features that take them. */
 public final class ReceivedFiles {
@@ -16,7 +16,7 @@ public final class ReceivedFiles {
             Path file = Files.createTempFile("upload", ".part");
             file.toFile().deleteOnExit();
             Files.write(file, content);
-            String sha256 = HexFormat.of().formatHex(FileStore.sha256().digest(content));
+            String sha256 = Sha256.written(Sha256.digest().digest(content));
             return new ReceivedFile(
                     name, AttachmentPurpose.PLAN_SOURCE, new IncomingFile(file, content.length, sha256));
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 package org.xiaohao.attachment;
 
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiaohao.shared.Ids;
+import org.xiaohao.shared.Sha256;
 
 /** Rows of files, written past the service. */
 final class TestRows {
@@ -17,7 +17,7 @@ final class TestRows {
                           '2026-01-01 00:00:00')""")
                 .param("id", Ids.next())
                 .param("size", content.length)
-                .param("sha256", HexFormat.of().formatHex(FileStore.sha256().digest(content)))
+                .param("sha256", Sha256.written(Sha256.digest().digest(content)))
                 .param("key", key)
                 .update();
     }

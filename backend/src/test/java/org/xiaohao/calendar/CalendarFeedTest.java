@@ -30,6 +30,7 @@ import org.xiaohao.account.AccountService;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.Sha256;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
@@ -219,7 +220,7 @@ class CalendarFeedTest {
         read(address.replace(".ics", ""));
         assertThat(secret).hasSize(43);
         assertThat(jdbc.sql("select count(*) from calendar_feed where secret_hash = :hash")
-                        .param("hash", FeedSecret.hash(secret))
+                        .param("hash", Sha256.of(secret))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

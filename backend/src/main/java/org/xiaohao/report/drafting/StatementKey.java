@@ -1,11 +1,8 @@
 package org.xiaohao.report.drafting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.xiaohao.report.drafting.Outline.Node;
+import org.xiaohao.shared.Sha256;
 
 /**
  * What finds a statement again in a later draft: the node of the outline by its heading, what the statement is in it,
@@ -57,11 +54,6 @@ record StatementKey(String node, String role, List<String> about) {
     }
 
     private static String sum(String words, int digits) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes).substring(0, digits);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(words).substring(0, digits);
     }
 }
