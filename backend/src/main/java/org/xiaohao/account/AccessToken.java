@@ -16,13 +16,10 @@ import org.xiaohao.shared.VersionedEntity;
 @Entity
 class AccessToken extends VersionedEntity {
 
-    static final int MAX_NAME = 60;
-    static final int MAX_DAYS = 366;
-
     @Column(nullable = false, updatable = false)
     private long accountId;
 
-    @Column(nullable = false, updatable = false, length = MAX_NAME)
+    @Column(nullable = false, updatable = false, length = MakeAccessToken.MAX_NAME)
     private String name;
 
     @Column(nullable = false, length = 64)
@@ -47,14 +44,14 @@ class AccessToken extends VersionedEntity {
 
     AccessToken(long accountId, MakeAccessToken wanted, String secretHash, Instant now) {
         this.accountId = accountId;
-        this.name = InvalidInputException.requireText("name", wanted.name(), MAX_NAME);
+        this.name = InvalidInputException.requireText("name", wanted.name(), MakeAccessToken.MAX_NAME);
         renew(wanted, secretHash, now);
     }
 
     /** Gets another secret; the one before is worth nothing from now on. */
     final void renew(MakeAccessToken wanted, String newSecretHash, Instant now) {
-        if (wanted.days() < 1 || wanted.days() > MAX_DAYS) {
-            throw new InvalidInputException("days", "token-days", MAX_DAYS);
+        if (wanted.days() < 1 || wanted.days() > MakeAccessToken.MAX_DAYS) {
+            throw new InvalidInputException("days", "token-days", MakeAccessToken.MAX_DAYS);
         }
         secretHash = newSecretHash;
         scope = Objects.requireNonNull(wanted.scope());

@@ -57,7 +57,7 @@ public class AccessTokenService {
     public NewAccessToken make(MakeAccessToken wanted) {
         long accountId = accountId();
         String secret = PREFIX + Secrets.random();
-        String name = InvalidInputException.requireText("name", wanted.name(), AccessToken.MAX_NAME);
+        String name = InvalidInputException.requireText("name", wanted.name(), MakeAccessToken.MAX_NAME);
         AccessToken token = tokens.findByAccountIdAndName(accountId, name).orElse(null);
         if (token == null) {
             if (tokens.countByAccountId(accountId) >= MAX_TOKENS) {

@@ -47,7 +47,7 @@ public class AccountService {
 
     private final Accounts accounts;
     private final AccessTokens tokens;
-    private final SignInRecord record;
+    private final SignInTrail trail;
     private final OrgUnitDirectory units;
     private final Passwords passwords;
     private final AccountMapper mapper;
@@ -59,7 +59,7 @@ public class AccountService {
     AccountService(
             Accounts accounts,
             AccessTokens tokens,
-            SignInRecord record,
+            SignInTrail trail,
             OrgUnitDirectory units,
             Passwords passwords,
             AccountMapper mapper,
@@ -69,7 +69,7 @@ public class AccountService {
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.record = record;
+        this.trail = trail;
         this.units = units;
         this.passwords = passwords;
         this.mapper = mapper;
@@ -161,7 +161,7 @@ public class AccountService {
     }
 
     /**
-     * Keeps a person from signing in, and ends the running sessions.
+     * Keeps a person from signing in, and ends the running sessions and all tokens.
      *
      * @throws NotFoundException when the own jurisdiction has none with this id
      * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
@@ -175,6 +175,7 @@ public class AccountService {
         }
         AccountDetails before = mapper.toDetails(account);
         account.deactivate(version);
+        tokens.deleteByAccountId(account.getId());
         return save(account, before, AccountDeactivated::new);
     }
 
@@ -215,15 +216,17 @@ public class AccountService {
     /**
      * Changes the password of the acting person, who knows the old one. Other sessions of the person end.
      *
-     * @throws InvalidInputException when the old password is wrong or the new one too short
+     * @throws InvalidInputException when the old password is wrong, or was wrong too often, or the new one is too short
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     @ForSignedIn
     public void changeOwnPassword(ChangeOwnPassword change) {
         Account before = inTransaction(this::own);
+        if (trail.isLocked(before)) {
+            throw new InvalidInputException("oldPassword", "password-locked");
+        }
         if (!passwords.matches(change.oldPassword(), before.getPasswordHash())) {
-            record.countFailure(before);
-            record.lockIfTooMany(before);
+            trail.wrongPassword(before);
             throw new InvalidInputException("oldPassword", "password-wrong");
         }
         if (change.oldPassword().equals(change.newPassword())) {

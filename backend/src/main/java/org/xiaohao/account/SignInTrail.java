@@ -81,9 +81,7 @@ class SignInTrail {
         }
         String typed = event.getAuthentication().getName();
         record.find(normalise(typed))
-                .ifPresentOrElse(
-                        account -> failed(account, event instanceof AuthenticationFailureBadCredentialsEvent),
-                        () -> failedStranger(printable(typed)));
+                .ifPresentOrElse(account -> failed(account, event), () -> failedStranger(printable(typed)));
     }
 
     @EventListener
@@ -91,13 +89,24 @@ class SignInTrail {
         find(event.getAuthentication()).ifPresent(account -> events.publish(new SignedOut(person(account))));
     }
 
-    private void failed(Account account, boolean wrongPassword) {
-        if (wrongPassword) {
-            record.countFailure(account);
-        }
+    /** Counts a wrong password, wherever it was asked for, and locks the account when it was one too many. */
+    void wrongPassword(Account account) {
+        record.countFailure(account);
         events.publish(new SignInFailed(person(account)));
-        if (wrongPassword && record.lockIfTooMany(account)) {
+        if (record.lockIfTooMany(account)) {
             events.publish(new AccountLocked(person(account)));
+        }
+    }
+
+    boolean isLocked(Account account) {
+        return record.isLocked(account);
+    }
+
+    private void failed(Account account, AbstractAuthenticationFailureEvent event) {
+        if (event instanceof AuthenticationFailureBadCredentialsEvent) {
+            wrongPassword(account);
+        } else {
+            events.publish(new SignInFailed(person(account)));
         }
     }
 

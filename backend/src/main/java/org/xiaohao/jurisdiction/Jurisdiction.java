@@ -74,8 +74,6 @@ class Jurisdiction extends VersionedEntity {
         name = InvalidInputException.requireText("name", change.name(), 100);
         shortName = InvalidInputException.requireText("shortName", change.shortName(), 50);
         level = change.level();
-        dueSoonDays = requireDays("dueSoonDays", change.dueSoonDays());
-        reportSoonDays = requireDays("reportSoonDays", change.reportSoonDays());
         if (change.receiveDays() < 0 || change.receiveDays() > MAX_RECEIVE_DAYS) {
             throw new InvalidInputException("receiveDays", "days-range", MAX_RECEIVE_DAYS);
         }

@@ -17,19 +17,13 @@ public class JurisdictionService {
 
     private final Jurisdictions jurisdictions;
     private final JurisdictionMapper mapper;
-    private final LightRulesLedger lightRules;
     private final CurrentActor currentActor;
     private final DomainEvents events;
 
     JurisdictionService(
-            Jurisdictions jurisdictions,
-            JurisdictionMapper mapper,
-            LightRulesLedger lightRules,
-            CurrentActor currentActor,
-            DomainEvents events) {
+            Jurisdictions jurisdictions, JurisdictionMapper mapper, CurrentActor currentActor, DomainEvents events) {
         this.jurisdictions = jurisdictions;
         this.mapper = mapper;
-        this.lightRules = lightRules;
         this.currentActor = currentActor;
         this.events = events;
     }
@@ -55,12 +49,8 @@ public class JurisdictionService {
                 .ifPresent(other -> {
                     throw new InvalidInputException("code", "code-taken", change.code());
                 });
-        LightRuleDays rules = jurisdiction.lightRuleDays();
         jurisdiction.update(change);
         jurisdictions.flush();
-        if (!jurisdiction.lightRuleDays().equals(rules)) {
-            lightRules.note(jurisdiction, rules, currentActor.get().accountId());
-        }
         JurisdictionDetails after = mapper.toDetails(jurisdiction);
         events.publish(new JurisdictionUpdated(jurisdiction.getId(), Changes.between(before, after)));
         return after;

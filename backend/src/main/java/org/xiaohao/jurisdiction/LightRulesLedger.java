@@ -55,11 +55,6 @@ public class LightRulesLedger {
         return add(jurisdictionId, before, days, reason, by);
     }
 
-    /** The administrator changed the days with the other settings. */
-    void note(Jurisdiction changed, LightRuleDays before, long by) {
-        add(changed.getId(), before, changed.lightRuleDays(), "", by);
-    }
-
     private LightRulesVersion add(
             long jurisdictionId, LightRuleDays before, LightRuleDays after, String reason, long by) {
         LightRules last = versions.findFirstByJurisdictionIdOrderByNumberDesc(jurisdictionId)

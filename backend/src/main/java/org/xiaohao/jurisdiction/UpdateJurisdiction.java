@@ -5,8 +5,6 @@ package org.xiaohao.jurisdiction;
  *
  * @param version the version the form was read at
  * @param code GB/T 2260 code: 2, 4, 6, 9 or 12 digits
- * @param dueSoonDays 0 to 365
- * @param reportSoonDays 0 to 365
  * @param receiveDays a unit is to receive its duty within this many working days, 0 to 60
  * @param lateExtensions whether an extension may be asked for after the due date
  */
@@ -16,7 +14,5 @@ public record UpdateJurisdiction(
         String name,
         String shortName,
         JurisdictionLevel level,
-        int dueSoonDays,
-        int reportSoonDays,
         int receiveDays,
         boolean lateExtensions) {}

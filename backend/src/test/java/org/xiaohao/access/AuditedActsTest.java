@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Whatever changes something leaves a row on the audit trail, in the name of who did it. */
 @BackendTest
+@Tag("slow")
 class AuditedActsTest {
 
     private static final String OWN_DRAFT = "a draft that only the own unit sees; its submission is audited";

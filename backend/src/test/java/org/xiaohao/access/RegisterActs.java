@@ -237,7 +237,7 @@ final class RegisterActs {
                 .row("update(UpdateJurisdiction)", ADMIN, Scope.NONE, world -> {
                     JurisdictionDetails seen = asAdmin(world, jurisdiction::own);
                     return () -> jurisdiction.update(new UpdateJurisdiction(
-                            seen.version(), seen.code(), seen.name(), seen.shortName(), seen.level(), 14, 4, 3, false));
+                            seen.version(), seen.code(), seen.name(), seen.shortName(), seen.level(), 4, false));
                 });
     }
 

@@ -168,6 +168,9 @@ class AccessTokenTest {
         fixtures.callAs(
                 here.admin(), () -> accounts.deactivate(id, accounts.details(id).version()));
         mvc.perform(carrying(get("/api/plans"), secret)).andExpect(status().isUnauthorized());
+        fixtures.callAs(
+                here.admin(), () -> accounts.activate(id, accounts.details(id).version()));
+        mvc.perform(carrying(get("/api/plans"), secret)).andExpect(status().isUnauthorized());
     }
 
     @Test

@@ -150,6 +150,20 @@ class AccountServiceTest {
     }
 
     @Test
+    void fiveWrongPresentPasswordsLockTheAccountAndStandOnTheTrail(ApplicationEvents events) {
+        fixtures.actingAs(here.leader());
+        for (int i = 0; i < Account.MAX_FAILED_ATTEMPTS; i++) {
+            assertThatThrownBy(
+                            () -> accounts.changeOwnPassword(new ChangeOwnPassword("wrong-password", "a-new-password")))
+                    .hasFieldOrPropertyWithValue("code", "password-wrong");
+        }
+        assertThatThrownBy(() -> accounts.changeOwnPassword(new ChangeOwnPassword(Fixtures.PASSWORD, "a-new-password")))
+                .hasFieldOrPropertyWithValue("code", "password-locked");
+        assertThat(events.stream(SignInEvent.SignInFailed.class)).hasSize(Account.MAX_FAILED_ATTEMPTS);
+        assertThat(events.stream(SignInEvent.AccountLocked.class)).hasSize(1);
+    }
+
+    @Test
     void noPasswordReachesTheAuditTrail(ApplicationEvents events) {
         long id = accounts.create(account("newcomer" + here.id(), null, Set.of(Role.LEADER)))
                 .id();

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the description of the API says, and what each of its addresses takes and gives, are the same. */
 @BackendTest
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
 

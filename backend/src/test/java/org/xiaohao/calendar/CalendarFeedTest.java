@@ -166,6 +166,13 @@ class CalendarFeedTest {
     }
 
     @Test
+    void aPasswordThatIsResetEndsTheAddress() throws Exception {
+        fixtures.callAs(
+                here.admin(), () -> accounts.resetPassword(here.clerk("甲局").accountId()));
+        assertThat(read(address).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void whoNoLongerReadsPlansIsAnsweredNothing() throws Exception {
         AccountDetails account = details(here.clerk("甲局"));
         fixtures.callAs(

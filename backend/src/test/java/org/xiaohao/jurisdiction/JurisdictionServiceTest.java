@@ -41,12 +41,11 @@ class JurisdictionServiceTest {
     }
 
     @Test
-    void theAdministratorChangesTheDaysOfTheLights() {
+    void theAdministratorChangesTheDaysForReceiving() {
         JurisdictionDetails read = service.own();
-        assertThat(read.dueSoonDays()).isEqualTo(15);
-        assertThat(read.reportSoonDays()).isEqualTo(5);
+        assertThat(read.receiveDays()).isEqualTo(3);
         service.update(change(read, read.code(), 20));
-        assertThat(directory.get(here.id()).dueSoonDays()).isEqualTo(20);
+        assertThat(directory.get(here.id()).receiveDays()).isEqualTo(20);
     }
 
     @Test
@@ -54,7 +53,7 @@ class JurisdictionServiceTest {
         JurisdictionDetails read = service.own();
         service.update(change(read, read.code(), 20));
         assertThatThrownBy(() -> service.update(change(read, read.code(), 30))).isInstanceOf(StaleDataException.class);
-        assertThat(service.own().dueSoonDays()).isEqualTo(20);
+        assertThat(service.own().receiveDays()).isEqualTo(20);
     }
 
     @Test
@@ -63,7 +62,7 @@ class JurisdictionServiceTest {
         String taken = directory.get(fixtures.jurisdiction().id()).code();
         assertThatThrownBy(() -> service.update(change(read, taken, 1))).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> service.update(change(read, "12345", 1))).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> service.update(change(read, read.code(), 366)))
+        assertThatThrownBy(() -> service.update(change(read, read.code(), 61)))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(service.own()).isEqualTo(read);
     }
@@ -74,8 +73,8 @@ class JurisdictionServiceTest {
                 .own(
                         "edit",
                         EnumSet.of(Role.ADMIN),
-                        (f, service) -> service.update(new UpdateJurisdiction(
-                                0, "999999999999", "某区", "某", JurisdictionLevel.TOWN, 1, 1, 3, false)))
+                        (f, service) -> service.update(
+                                new UpdateJurisdiction(0, "999999999999", "某区", "某", JurisdictionLevel.TOWN, 3, false)))
                 .cases();
     }
 
@@ -86,8 +85,8 @@ class JurisdictionServiceTest {
         RoleMatrix.check(fixtures, operation, role, here, service, own);
     }
 
-    private static UpdateJurisdiction change(JurisdictionDetails read, String code, int dueSoonDays) {
+    private static UpdateJurisdiction change(JurisdictionDetails read, String code, int receiveDays) {
         return new UpdateJurisdiction(
-                read.version(), code, read.name(), read.shortName(), read.level(), dueSoonDays, 5, 3, false);
+                read.version(), code, read.name(), read.shortName(), read.level(), receiveDays, false);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Whoever returns an entry chooses to which earlier step it goes. */
 @BackendTest
+@Tag("slow")
 class EntryReturnServiceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

@@ -126,8 +126,8 @@ class ExtensionServiceTest {
         assertThatThrownBy(() -> ask(LATER)).isInstanceOf(InvalidInputException.class);
         fixtures.actingAs(here.admin());
         JurisdictionDetails now = jurisdictions.own();
-        jurisdictions.update(new UpdateJurisdiction(
-                now.version(), now.code(), now.name(), now.shortName(), now.level(), 15, 5, 3, true));
+        jurisdictions.update(
+                new UpdateJurisdiction(now.version(), now.code(), now.name(), now.shortName(), now.level(), 3, true));
         fixtures.actingAs(here.head("甲局"));
         ask(LATER);
         assertThat(extensions.ofTask(task)).hasSize(1);

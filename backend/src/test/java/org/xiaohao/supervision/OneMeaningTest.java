@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Whatever names the same thing shows the same number, over random plans that are partly done. */
 @BackendTest
+@Tag("slow")
 class OneMeaningTest {
 
     private static final List<String> UNITS = List.of("甲局", "乙局", "丙局", "丁局");

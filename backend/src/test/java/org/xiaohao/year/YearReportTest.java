@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * those that come with the product. {@code -Dxiaohao.year.drafts=FOLDER} keeps the drafts as JSON.
  */
 @BackendTest
+@Tag("slow")
 @Import({YearLoader.class, YearPlan.class, YearRegister.class, KeptYear.class})
 class YearReportTest {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xiaohao.outlines.OutlineLearner;
@@ -25,6 +26,7 @@ import org.xiaohao.report.drafting.ReportDraft.Statement;
 import org.xiaohao.report.drafting.ReportDraft.UnusedReason;
 
 /** The fictional year of the shared folder, in the outline of its last year and in those that come with the product. */
+@Tag("slow")
 class DraftingTest {
 
     static Stream<String> outlines() {

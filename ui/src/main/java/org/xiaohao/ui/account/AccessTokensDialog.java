@@ -25,7 +25,6 @@ import org.xiaohao.ui.shared.Translations;
 class AccessTokensDialog extends Dialog {
 
     private static final int DAYS = 90;
-    private static final int MAX_DAYS = 366;
 
     private final transient AccessTokenService tokens;
     private final transient Clock clock;
@@ -52,7 +51,7 @@ class AccessTokensDialog extends Dialog {
         scope.setValue(AccessScope.READ);
         days.setValue(DAYS);
         days.setMin(1);
-        days.setMax(MAX_DAYS);
+        days.setMax(MakeAccessToken.MAX_DAYS);
         days.setStepButtonsVisible(true);
         days.setManualValidation(true);
         Div limits = new Div(scope, days);

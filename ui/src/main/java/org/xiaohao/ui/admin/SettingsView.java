@@ -25,7 +25,7 @@ import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
 
-/** The name of the jurisdiction, and from when on a light turns yellow. */
+/** The names of the jurisdiction and the rules of its duties. The rules of the lights have a page of their own. */
 @Route("admin/jurisdiction")
 @Menu(title = "menu.admin.jurisdiction", order = 55)
 @RolesAllowed("ADMIN")
@@ -38,17 +38,13 @@ public class SettingsView extends Page {
     private final TextField shortName = new TextField(Translations.text("admin.settings.shortName"));
     private final TextField code = new TextField(Translations.text("admin.settings.code"));
     private final Select<JurisdictionLevel> level = new Select<>();
-    private final IntegerField dueSoonDays = days("admin.settings.dueSoonDays");
-    private final IntegerField reportSoonDays = days("admin.settings.reportSoonDays");
     private final IntegerField receiveDays = days("admin.settings.receiveDays");
     private final Checkbox lateExtensions = new Checkbox(Translations.text("admin.settings.lateExtensions"));
     private final transient Map<String, HasValidationProperties> fields = Map.of(
             "receiveDays", receiveDays,
             "name", name,
             "shortName", shortName,
-            "code", code,
-            "dueSoonDays", dueSoonDays,
-            "reportSoonDays", reportSoonDays);
+            "code", code);
     private transient JurisdictionDetails present;
 
     SettingsView(JurisdictionService jurisdictions) {
@@ -60,8 +56,6 @@ public class SettingsView extends Page {
         level.setItemLabelGenerator(Translations::label);
         name.setHelperText(Translations.text("admin.settings.name.help"));
         code.setHelperText(Translations.text("admin.settings.code.help"));
-        dueSoonDays.setHelperText(Translations.text("admin.settings.dueSoonDays.help"));
-        reportSoonDays.setHelperText(Translations.text("admin.settings.reportSoonDays.help"));
         receiveDays.setHelperText(Translations.text("admin.settings.receiveDays.help"));
         Button save = new Button(Translations.text("admin.save"), event -> save());
         save.addThemeName("primary");
@@ -69,8 +63,6 @@ public class SettingsView extends Page {
                 new H2(Translations.text("admin.settings.names")),
                 pair(name, shortName),
                 pair(code, level),
-                new H2(Translations.text("admin.settings.lights")),
-                pair(dueSoonDays, reportSoonDays),
                 new H2(Translations.text("admin.settings.duties")),
                 pair(receiveDays, lateExtensions),
                 new Div(save));
@@ -98,8 +90,6 @@ public class SettingsView extends Page {
         shortName.setValue(present.shortName());
         code.setValue(present.code());
         level.setValue(present.level());
-        dueSoonDays.setValue(present.dueSoonDays());
-        reportSoonDays.setValue(present.reportSoonDays());
         receiveDays.setValue(present.receiveDays());
         lateExtensions.setValue(present.lateExtensions());
     }
@@ -113,8 +103,6 @@ public class SettingsView extends Page {
                     name.getValue(),
                     shortName.getValue(),
                     level.getValue(),
-                    number(dueSoonDays, "dueSoonDays"),
-                    number(reportSoonDays, "reportSoonDays"),
                     number(receiveDays, "receiveDays"),
                     lateExtensions.getValue()));
             fill();
@@ -133,8 +121,7 @@ public class SettingsView extends Page {
                     "admin.settings.stale",
                     Notices.text(new StaleDataException()),
                     present.name(),
-                    present.dueSoonDays(),
-                    present.reportSoonDays()));
+                    present.receiveDays()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.xiaohao.ui.frame;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,8 @@ class SecurityConfiguration {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + "frame-src 'self' blob:; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     private static final String[] PUBLIC_FILES = {
@@ -60,9 +63,17 @@ class SecurityConfiguration {
     /** @param hosts the names under which people may ask; any where none is named */
     @Bean
     HttpFirewall httpFirewall(@Value("${xiaohao.hosts:}") Set<String> hosts) {
+        return firewall(hosts);
+    }
+
+    /** The machine itself may always ask: checks of its health do. Names of hosts know no case. */
+    static HttpFirewall firewall(Set<String> hosts) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         if (!hosts.isEmpty()) {
-            firewall.setAllowedHostnames(hosts::contains);
+            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            names.addAll(hosts);
+            names.addAll(THIS_MACHINE);
+            firewall.setAllowedHostnames(names::contains);
         }
         return firewall;
     }

@@ -8,11 +8,18 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Refuses a sign-in that another site sends, as browsers tell: nobody is signed in as somebody else unawares. */
+/**
+ * Refuses a sign-in that another site sends, as browsers tell: nobody is signed in as somebody else unawares. Where the
+ * browser says itself whether the page is of this site, that counts: a proxy may have changed the host, and with it what
+ * the origin could be compared to.
+ */
 class SignInOrigin extends OncePerRequestFilter {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
@@ -20,10 +27,11 @@ class SignInOrigin extends OncePerRequestFilter {
     /** "none" is a person who typed the address or sent the form again. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
+    private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !request.getMethod().equals("POST") || !path.equals("/login");
+        return !SIGN_IN.matches(request);
     }
 
     @Override
@@ -38,7 +46,7 @@ class SignInOrigin extends OncePerRequestFilter {
 
     private static boolean isOfAnotherSite(HttpServletRequest request) {
         String site = request.getHeader(FETCH_SITE);
-        return site != null && !OWN.contains(site) || !isOwn(request.getHeader(HttpHeaders.ORIGIN), request);
+        return site != null ? !OWN.contains(site) : !isOwn(request.getHeader(HttpHeaders.ORIGIN), request);
     }
 
     private static boolean isOwn(@Nullable String origin, HttpServletRequest request) {

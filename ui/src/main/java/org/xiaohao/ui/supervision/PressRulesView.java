@@ -12,7 +12,7 @@ import org.xiaohao.ui.shared.Translations;
 
 /** 督办规则: how the office presses units that are late. */
 @Route("admin/press")
-@Menu(title = "menu.admin.press", order = 54)
+@Menu(title = "menu.admin.press", order = 59)
 @RolesAllowed("OFFICE")
 public class PressRulesView extends Page {
 

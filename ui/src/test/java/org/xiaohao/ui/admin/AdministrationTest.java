@@ -207,13 +207,13 @@ class AdministrationTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void theDaysOfTheLightsAreSet() {
+    void theDaysForReceivingAreSet() {
         navigate(SettingsView.class);
 
         $view(IntegerField.class).all().getFirst().setValue(20);
         click("admin.save");
 
-        assertThat(jurisdictions.own().dueSoonDays()).isEqualTo(20);
+        assertThat(jurisdictions.own().receiveDays()).isEqualTo(20);
     }
 
     private AccountSummary account(String username) {
