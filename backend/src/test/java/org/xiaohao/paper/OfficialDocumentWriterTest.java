@@ -161,7 +161,7 @@ class OfficialDocumentWriterTest {
                 assertThat(millimetres(section.getPgMar().getLeft())).isEqualTo(28);
                 assertThat(millimetres(section.getPgMar().getRight())).isEqualTo(26);
                 assertThat(millimetres(section.getPgMar().getBottom())).isEqualTo(35);
-                assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES_AND_CHARS);
+                assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES);
                 assertThat(section.getDocGrid().getLinePitch()).isEqualTo(BigInteger.valueOf(579));
             }
         }
@@ -174,15 +174,19 @@ class OfficialDocumentWriterTest {
                                 - twips(section.getPgMar().getTop())
                                 - twips(section.getPgMar().getBottom()))
                         / twips(section.getDocGrid().getLinePitch());
-                double pitch = 16 + twips(section.getDocGrid().getCharSpace()) / 4096.0;
+                double pitch = 16 + characterSpacing(word.getStyles().getStyle("Normal")) / 20.0;
                 double characters = (11906
                                 - twips(section.getPgMar().getLeft())
                                 - twips(section.getPgMar().getRight()))
                         / 20.0
                         / pitch;
                 assertThat(lines).isBetween(22.0, 22.5);
-                assertThat(characters).isBetween(28.0, 28.01);
+                assertThat(characters).isBetween(28.0, 28.1);
             }
+        }
+
+        private static int characterSpacing(XWPFStyle style) {
+            return ((BigInteger) style.getCTStyle().getRPr().getSpacingArray(0).getVal()).intValueExact();
         }
 
         @Test
