@@ -181,7 +181,7 @@ class OfficialDocumentWriterTest {
                         / 20.0
                         / pitch;
                 assertThat(lines).isBetween(22.0, 22.5);
-                assertThat(characters).isBetween(28.0, 28.1);
+                assertThat(characters).isBetween(28.0, 28.2);
             }
         }
 
