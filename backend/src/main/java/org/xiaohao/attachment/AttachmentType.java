@@ -1,11 +1,12 @@
 package org.xiaohao.attachment;
 
 import java.util.List;
+import org.xiaohao.shared.WordFile;
 
 /** What may be uploaded. */
 enum AttachmentType {
     PDF("application/pdf", "pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    DOCX(WordFile.MEDIA_TYPE, "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
     DOC("application/msword", "doc"),

@@ -25,7 +25,7 @@ public class DocumentDirectory {
     }
 
     /**
-     * The paragraphs of a file, outside of tables, with all tracked changes accepted.
+     * The paragraphs of a file with their automatic numbers and all tracked changes accepted, and between them its tables.
      *
      * @throws DocumentRefusedException when it cannot be read
      * @throws ParsingRefusedException when it takes too long or too much, or nobody is free to read it

@@ -22,7 +22,7 @@ final class PlanDocuments {
     /** @throws DocumentRefusedException when the file cannot be read */
     List<DocumentParagraph> paragraphs(byte[] content, String fileName) {
         return refusing(() -> documents.paragraphs(content, fileName)).stream()
-                .map(one -> new DocumentParagraph(one.text(), one.bookmarks()))
+                .map(one -> new DocumentParagraph(one.text(), one.bookmarks(), one.table()))
                 .toList();
     }
 

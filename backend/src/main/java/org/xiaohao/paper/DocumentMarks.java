@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param blocks as many as the document has, or none
  * @param annex the rows of the list; empty for no list
+ * @param header what stands above each page; may be empty
  */
-public record DocumentMarks(List<BlockMarks> blocks, List<ProofRow> annex) {
+public record DocumentMarks(List<BlockMarks> blocks, List<ProofRow> annex, String header) {
 
-    public static final DocumentMarks NONE = new DocumentMarks(List.of(), List.of());
+    public static final DocumentMarks NONE = new DocumentMarks(List.of(), List.of(), "");
 
     /** The title of the list, which stands before nothing else. */
     public static final String ANNEX_TITLE = "佐证清单";

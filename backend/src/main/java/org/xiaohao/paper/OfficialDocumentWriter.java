@@ -27,7 +27,7 @@ public class OfficialDocumentWriter {
 
     /** The same with comments, with names that find paragraphs again, and with a list of proofs. */
     public byte[] write(OfficialDocument source, DocumentMarks marks) {
-        return write(source.title(), document -> {
+        return write(source.title(), marks.header(), document -> {
             addTitle(document, source.title());
             MarkedRuns runs = new MarkedRuns(document);
             for (int i = 0; i < source.blocks().size(); i++) {
@@ -44,13 +44,15 @@ public class OfficialDocumentWriter {
     /**
      * A file of the same form whose paragraphs somebody else writes, by the same styles.
      *
+     * @param header what stands above each page; may be empty
      * @param body adds the paragraphs to a document that has none
      */
-    public byte[] write(String title, Consumer<XWPFDocument> body) {
+    public byte[] write(String title, String header, Consumer<XWPFDocument> body) {
         try (var document = new XWPFDocument();
                 var file = new ByteArrayOutputStream()) {
             document.createStyles().setStyles(OfficialParts.styles().getStyles());
             OfficialPage.layOut(document);
+            OfficialPage.head(document, header);
             OfficialParts.describe(document, title);
             body.accept(document);
             document.write(file);

@@ -1,7 +1,9 @@
 package org.xiaohao.paper;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTCompatSetting;
@@ -62,6 +64,18 @@ final class OfficialPage {
         document.setEvenAndOddHeadings(true);
         addPageNumber(document.createFooter(HeaderFooterType.DEFAULT).createParagraph(), "PageNumberOdd", "1");
         addPageNumber(document.createFooter(HeaderFooterType.EVEN).createParagraph(), "PageNumberEven", "2");
+    }
+
+    /** Puts words above each page, at the right. */
+    static void head(XWPFDocument document, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        for (HeaderFooterType type : List.of(HeaderFooterType.DEFAULT, HeaderFooterType.EVEN)) {
+            XWPFParagraph paragraph = document.createHeader(type).createParagraph();
+            paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            paragraph.createRun().setText(words);
+        }
     }
 
     private static void addPageNumber(XWPFParagraph paragraph, String style, String shownBeforeUpdate) {

@@ -54,10 +54,13 @@ class BlacklineWriter {
         }
     }
 
-    /** @param author who made the changes, as Word shows it */
-    byte[] write(OfficialDocument before, OfficialDocument after, String author, Instant at) {
+    /**
+     * @param author who made the changes, as Word shows it
+     * @param header what stands above each page; may be empty
+     */
+    byte[] write(OfficialDocument before, OfficialDocument after, String author, Instant at, String header) {
         return form.write(
-                after.title(), document -> fill(document, rows(before, after), new TrackedChanges(author, at)));
+                after.title(), header, document -> fill(document, rows(before, after), new TrackedChanges(author, at)));
     }
 
     private static void fill(XWPFDocument document, List<Row> rows, TrackedChanges changes) {
@@ -78,10 +81,20 @@ class BlacklineWriter {
     private static List<Row> rows(OfficialDocument before, OfficialDocument after) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(new Block("Title", "", before.title()), new Block("Title", "", after.title())));
-        BlockAlignment.of(OfficialReport.blocks(before), OfficialReport.blocks(after))
+        BlockAlignment.of(words(before), words(after))
                 .forEach(pair -> rows.add(new Row(Block.of(pair.before()), Block.of(pair.after()))));
         joinEnds(rows);
         return rows;
+    }
+
+    private static List<Wording> words(OfficialDocument document) {
+        return document.blocks().stream()
+                .map(block -> switch (block) {
+                    case OfficialDocument.Heading(int level, String text) -> new Wording(level, "", text);
+                    case OfficialDocument.Paragraph(String lead, String text) ->
+                        new Wording(0, Objects.requireNonNullElse(lead, ""), text);
+                })
+                .toList();
     }
 
     /** Where behind the last paragraph that stayed some went and some came, the last of both share the end. */

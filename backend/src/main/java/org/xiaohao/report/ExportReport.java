@@ -1,5 +1,7 @@
 package org.xiaohao.report;
 
+import org.xiaohao.shared.WordFile;
+
 /**
  * How a report is taken away.
  *
@@ -14,7 +16,7 @@ public record ExportReport(Format format, boolean clean, boolean annex) {
 
     /** What a file may be. */
     public enum Format {
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        DOCX(WordFile.MEDIA_TYPE),
         PDF("application/pdf"),
         HTML("text/html;charset=UTF-8"),
         OFD("application/ofd");

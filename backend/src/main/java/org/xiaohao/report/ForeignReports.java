@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiaohao.intake.DocumentDirectory;
+import org.xiaohao.intake.DocumentParagraph;
 import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.paper.DocumentMarks;
 import org.xiaohao.paper.OfficialText;
@@ -35,15 +36,21 @@ class ForeignReports {
         return checked(documents.text(content, fileName));
     }
 
+    /** @param tables what stands in each table, which is no part of a report */
+    record Words(List<Came> paragraphs, List<String> tables) {}
+
     /**
      * The paragraphs of a file that a report was given away as, up to the list of proofs.
      *
      * @throws DocumentRefusedException when it cannot be read
      * @throws InvalidInputException when it is empty, or too long for a report
      */
-    List<Came> paragraphs(byte[] content, String fileName) {
-        List<Came> paragraphs = documents.paragraphs(content, fileName).stream()
+    Words words(byte[] content, String fileName) {
+        List<DocumentParagraph> all = documents.paragraphs(content, fileName).stream()
                 .takeWhile(paragraph -> !paragraph.text().strip().equals(DocumentMarks.ANNEX_TITLE))
+                .toList();
+        List<Came> paragraphs = all.stream()
+                .filter(paragraph -> !paragraph.table())
                 .map(paragraph -> new Came(
                         OfficialText.line(paragraph.text()),
                         paragraph.bookmarks().stream()
@@ -55,7 +62,12 @@ class ForeignReports {
         if (paragraphs.size() > MAX_PARAGRAPHS) {
             throw new InvalidInputException("file", "too-many", MAX_PARAGRAPHS);
         }
-        return paragraphs;
+        return new Words(
+                paragraphs,
+                all.stream()
+                        .filter(DocumentParagraph::table)
+                        .map(DocumentParagraph::text)
+                        .toList());
     }
 
     /** @throws InvalidInputException when it is empty or too long for a report */

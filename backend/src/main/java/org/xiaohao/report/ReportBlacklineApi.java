@@ -12,13 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiaohao.shared.WordFile;
 
 @RestController
 @RequestMapping("/api/reports/{reportId}")
 @Tag(name = "Reports")
 class ReportBlacklineApi {
-
-    private static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ReportBlacklineService blacklines;
 
@@ -26,14 +25,14 @@ class ReportBlacklineApi {
         this.blacklines = blacklines;
     }
 
-    @GetMapping(path = "/versions/{number}/blackline", produces = DOCX_TYPE)
+    @GetMapping(path = "/versions/{number}/blackline", produces = WordFile.MEDIA_TYPE)
     @Operation(summary = "What became of a report from a version to another, as tracked changes; without one, to now")
     ResponseEntity<byte[]> between(
             @PathVariable long reportId, @PathVariable int number, @RequestParam(defaultValue = "0") int to) {
         return answer(blacklines.between(reportId, number, to));
     }
 
-    @GetMapping(path = "/blackline", produces = DOCX_TYPE)
+    @GetMapping(path = "/blackline", produces = WordFile.MEDIA_TYPE)
     @Operation(summary = "What became of last year's published report, as tracked changes")
     ResponseEntity<byte[]> fromLastYear(@PathVariable long reportId) {
         return answer(blacklines.fromLastYear(reportId));
@@ -41,7 +40,7 @@ class ReportBlacklineApi {
 
     private static ResponseEntity<byte[]> answer(ReportFile file) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(DOCX_TYPE))
+                .contentType(MediaType.parseMediaType(WordFile.MEDIA_TYPE))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

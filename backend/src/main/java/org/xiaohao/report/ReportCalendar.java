@@ -12,8 +12,8 @@ import org.xiaohao.shared.VersionedEntity;
 @Table(name = "report_calendar")
 class ReportCalendar extends VersionedEntity {
 
-    /** Before 1 March to the level above, before 1 April to everybody. */
-    static final ReportDays STATUTORY = new ReportDays(0, MonthDay.of(3, 1), MonthDay.of(4, 1));
+    /** Before 1 March to the level above, before 1 April to everybody; of a version that no stored one has. */
+    static final ReportDays STATUTORY = new ReportDays(-1, MonthDay.of(3, 1), MonthDay.of(4, 1));
 
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.report.ExportReport.Format;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.WordFile;
 
 /** Reports as files. */
 @RestController
@@ -22,15 +23,19 @@ import org.xiaohao.shared.InvalidInputException;
 @Tag(name = "Reports")
 class ReportDocumentApi {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final ReportExportService exports;
 
     ReportDocumentApi(ReportExportService exports) {
         this.exports = exports;
     }
 
-    @GetMapping(produces = {DOCX, MediaType.APPLICATION_PDF_VALUE, MediaType.TEXT_HTML_VALUE, "application/ofd"})
+    @GetMapping(
+            produces = {
+                WordFile.MEDIA_TYPE,
+                MediaType.APPLICATION_PDF_VALUE,
+                MediaType.TEXT_HTML_VALUE,
+                "application/ofd"
+            })
     @Operation(summary = "An annual report as a file (docx, pdf, html or ofd) in the official format")
     ResponseEntity<byte[]> document(
             @PathVariable long reportId,

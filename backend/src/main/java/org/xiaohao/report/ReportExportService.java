@@ -49,7 +49,7 @@ public class ReportExportService {
         places.acquireUninterruptibly();
         try {
             return new ReportFile(
-                    fileName(material.report().title(), wanted), wanted.format().mediaType(), bytes(material, wanted));
+                    fileName(material.report(), wanted), wanted.format().mediaType(), bytes(material, wanted));
         } finally {
             places.release();
         }
@@ -77,7 +77,7 @@ public class ReportExportService {
                         .flatMap(statement -> ProofWords.rows(statement, material.evidence()).stream())
                         .toList()
                 : List.of();
-        return new DocumentMarks(marks, annex);
+        return new DocumentMarks(marks, annex, wanted.clean() ? "" : ReportFile.WORKING);
     }
 
     private static List<SetBlock> blocks(OfficialDocument document) {
@@ -93,14 +93,16 @@ public class ReportExportService {
                 new SetBlock(Style.values()[Style.HEADING_1.ordinal() + level - 1], text);
             case Paragraph(String lead, String text) -> {
                 String bold = Objects.requireNonNullElse(lead, "");
-                yield new SetBlock(Style.BODY, bold, text, 0);
+                yield new SetBlock(Style.BODY, bold, text);
             }
         };
     }
 
-    private static String fileName(String title, ExportReport wanted) {
-        String version = wanted.clean() ? "" : "（工作稿）";
-        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        return name + version + "." + wanted.format().name().toLowerCase(java.util.Locale.ROOT);
+    /** The clean version of what nobody signed must not pass for the one that was. */
+    private static String fileName(ReportDetails report, ExportReport wanted) {
+        String signed = report.standing().isLocked() ? "" : "（清样，未签批）";
+        String version = wanted.clean() ? signed : "（" + ReportFile.WORKING + "）";
+        return ReportFile.name(report.title()) + version + "."
+                + wanted.format().name().toLowerCase(java.util.Locale.ROOT);
     }
 }

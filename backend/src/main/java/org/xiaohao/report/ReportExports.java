@@ -33,11 +33,11 @@ class ReportExports {
 
     private final ReportRows rows;
     private final ReportQueries queries;
-    private final SecrecyRows secrecy;
+    private final SecrecyChecks secrecy;
     private final JdbcClient jdbc;
     private final DomainEvents events;
 
-    ReportExports(ReportRows rows, ReportQueries queries, SecrecyRows secrecy, JdbcClient jdbc, DomainEvents events) {
+    ReportExports(ReportRows rows, ReportQueries queries, SecrecyChecks secrecy, JdbcClient jdbc, DomainEvents events) {
         this.rows = rows;
         this.queries = queries;
         this.secrecy = secrecy;
@@ -54,9 +54,12 @@ class ReportExports {
         AnnualReport report = rows.get(reportId);
         ReportDetails details = queries.details(report);
         if (wanted.clean() && !details.missingParts().isEmpty()) {
-            throw new ReportNotReadyException("report-part-empty");
+            throw new ReportNotReadyException("report-part-empty", details.missingParts());
         }
-        if (wanted.clean() && secrecy.of(report, details).isEmpty()) {
+        if (wanted.clean()
+                && secrecy.findByReportIdAndTextHash(
+                                reportId, details.standing().hash())
+                        .isEmpty()) {
             throw new ReportNotReadyException("report-secrecy-unchecked");
         }
         events.publish(new ReportExported(reportId, report.getTitle() + " / " + wanted.format()));

@@ -7,4 +7,13 @@ package org.xiaohao.report;
  * @param bytes all of it; not copied
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ReportFile(String fileName, String mediaType, byte[] bytes) {}
+public record ReportFile(String fileName, String mediaType, byte[] bytes) {
+
+    /** What a file is called whose text may still change. */
+    static final String WORKING = "工作稿";
+
+    /** The name of a report as that of a file. */
+    static String name(String title) {
+        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    }
+}

@@ -76,13 +76,10 @@ class ReportStateApi {
         return read(reportId);
     }
 
-    /** @param secrecyReviewed that nothing in it is secret was looked at */
-    record Publication(@Nullable Boolean secrecyReviewed) {}
-
     @PostMapping("/publish")
-    @Operation(summary = "A report is public; it was looked at for secrets before")
-    ReportJson publish(@PathVariable long reportId, @RequestBody Publication publication) {
-        states.publish(reportId, Boolean.TRUE.equals(publication.secrecyReviewed()));
+    @Operation(summary = "A report is public; refused unless its very text was looked at for secrets")
+    ReportJson publish(@PathVariable long reportId) {
+        states.publish(reportId);
         return read(reportId);
     }
 

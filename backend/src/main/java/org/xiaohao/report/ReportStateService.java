@@ -1,11 +1,14 @@
 package org.xiaohao.report;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.outlines.PartKind;
 import org.xiaohao.report.ReportEvent.ReportDaysSet;
 import org.xiaohao.report.ReportEvent.ReportMoved;
 import org.xiaohao.shared.CurrentActor;
@@ -32,6 +35,7 @@ public class ReportStateService {
     private final VersionKeeper keeper;
     private final ReportQueries queries;
     private final ReportCalendars calendars;
+    private final SecrecyChecks checks;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -41,6 +45,7 @@ public class ReportStateService {
             VersionKeeper keeper,
             ReportQueries queries,
             ReportCalendars calendars,
+            SecrecyChecks checks,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -48,6 +53,7 @@ public class ReportStateService {
         this.keeper = keeper;
         this.queries = queries;
         this.calendars = calendars;
+        this.checks = checks;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -61,14 +67,12 @@ public class ReportStateService {
     /**
      * It goes to the leaders.
      *
-     * @throws InvalidInputException when a part that every report must have is empty
+     * @throws ReportNotReadyException when a part that every report must have is empty
      */
     public void submit(long reportId) {
         AnnualReport report = rows.lockAsItStands(reportId);
         ReportAct.SUBMIT.from(report.standing().state());
-        if (!queries.details(report).missingParts().isEmpty()) {
-            throw new InvalidInputException("version", "report-part-empty-submit");
-        }
+        requireAllParts(report);
         move(report, ReportAct.SUBMIT, "");
     }
 
@@ -82,6 +86,7 @@ public class ReportStateService {
      *
      * @param hash the sum of the text that the leader read
      * @throws StaleDataException when it reads otherwise by now; nothing is signed
+     * @throws ReportNotReadyException when a part that every report must have is empty
      */
     @ForLeader
     public void sign(long reportId, String hash) {
@@ -91,6 +96,7 @@ public class ReportStateService {
         if (!read.equals(hash(report))) {
             throw new StaleDataException();
         }
+        requireAllParts(report);
         move(report, ReportAct.SIGN, "");
     }
 
@@ -112,14 +118,13 @@ public class ReportStateService {
     /**
      * It is public.
      *
-     * @param secrecyReviewed that nothing in it is secret was looked at
-     * @throws InvalidInputException when it was not
+     * @throws ReportNotReadyException when nobody looked for secrets in the very text that it has
      */
-    public void publish(long reportId, boolean secrecyReviewed) {
+    public void publish(long reportId) {
         AnnualReport report = rows.lockAsItStands(reportId);
         ReportAct.PUBLISH.from(report.standing().state());
-        if (!secrecyReviewed) {
-            throw new InvalidInputException("secrecyReviewed", "report-secrecy");
+        if (checks.findByReportIdAndTextHash(reportId, hash(report)).isEmpty()) {
+            throw new ReportNotReadyException("report-secrecy-unchecked");
         }
         move(report, ReportAct.PUBLISH, "");
     }
@@ -131,6 +136,13 @@ public class ReportStateService {
      */
     public void reopen(long reportId, String reason) {
         move(rows.lockAsItStands(reportId), ReportAct.REOPEN, required(reason));
+    }
+
+    private void requireAllParts(AnnualReport report) {
+        List<PartKind> missing = queries.details(report).missingParts();
+        if (!missing.isEmpty()) {
+            throw new ReportNotReadyException("report-part-empty", missing);
+        }
     }
 
     private static String required(String reason) {
@@ -167,9 +179,11 @@ public class ReportStateService {
      */
     public ReportDays setDays(ReportDays wanted) {
         long jurisdiction = currentActor.get().jurisdictionId();
-        ReportCalendar calendar =
-                calendars.findByJurisdictionId(jurisdiction).orElseGet(() -> new ReportCalendar(jurisdiction));
-        calendar.requireVersion(wanted.version());
+        Optional<ReportCalendar> present = calendars.findByJurisdictionId(jurisdiction);
+        if (present.map(ReportCalendar::toDays).orElse(ReportCalendar.STATUTORY).version() != wanted.version()) {
+            throw new StaleDataException();
+        }
+        ReportCalendar calendar = present.orElseGet(() -> new ReportCalendar(jurisdiction));
         calendar.set(wanted.reportBefore(), wanted.publishBefore());
         try {
             ReportDays saved = calendars.saveAndFlush(calendar).toDays();

@@ -17,7 +17,7 @@ final class ReportText {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
-    private final ReportDetails report;
+    private final String title;
 
     /**
      * Where a block comes from.
@@ -28,10 +28,37 @@ final class ReportText {
      */
     record Piece(@Nullable ReportStatement statement, int offset, boolean first) {}
 
+    /** What a block shows: the words, and the statement where it is one of the report as it stands. */
+    private record Shown(Wording words, @Nullable ReportStatement statement) {
+
+        boolean isHeading() {
+            return words.level() > 0;
+        }
+
+        boolean missing() {
+            return !isHeading() && words.words().isBlank();
+        }
+    }
+
     /** @param clean without marks, and without headings below which nothing stands */
     ReportText(ReportDetails report, boolean clean) {
-        this.report = report;
-        List<ReportStatement> shown = report.statements();
+        this(
+                report.title(),
+                report.statements().stream()
+                        .map(statement -> new Shown(Wording.of(statement), statement))
+                        .toList(),
+                clean);
+    }
+
+    /** What was said at another time, or by others, without marks. */
+    static OfficialDocument of(String title, List<Wording> words) {
+        return new ReportText(
+                        title, words.stream().map(one -> new Shown(one, null)).toList(), true)
+                .document();
+    }
+
+    private ReportText(String title, List<Shown> shown, boolean clean) {
+        this.title = title;
         for (int i = 0; i < shown.size(); i++) {
             boolean bare = isEmptyHeading(shown, i);
             if (!clean || !bare) {
@@ -44,7 +71,7 @@ final class ReportText {
     }
 
     OfficialDocument document() {
-        return new OfficialDocument(report.title(), blocks, List.of(), null, null);
+        return new OfficialDocument(title, blocks, List.of(), null, null);
     }
 
     /** The words of a block as they stand in a file. */
@@ -60,25 +87,26 @@ final class ReportText {
         return List.copyOf(pieces);
     }
 
-    private void add(ReportStatement statement, boolean clean) {
-        if (statement.kind() == StatementKind.HEADING) {
-            put(new Heading(statement.level(), statement.text()), new Piece(statement, 0, true));
-        } else if (statement.missing()) {
+    private void add(Shown shown, boolean clean) {
+        if (shown.isHeading()) {
+            int level = Math.min(shown.words().level(), Heading.MAX_LEVEL);
+            put(new Heading(level, shown.words().text()), new Piece(shown.statement(), 0, true));
+        } else if (shown.missing()) {
             if (!clean) {
-                mark(statement);
+                mark(shown.statement());
             }
         } else {
-            addLines(statement);
+            addLines(shown.words(), shown.statement());
         }
     }
 
-    private void addLines(ReportStatement statement) {
-        List<String> lines = OfficialText.lines(statement.text());
-        String lead = OfficialText.line(statement.lead());
+    private void addLines(Wording words, @Nullable ReportStatement statement) {
+        List<String> lines = OfficialText.lines(words.text());
+        String lead = OfficialText.line(words.lead());
         int at = 0;
         for (int i = 0; i < Math.max(1, lines.size()); i++) {
             String line = lines.isEmpty() ? "" : lines.get(i);
-            int found = statement.text().indexOf(line, at);
+            int found = words.text().indexOf(line, at);
             put(new Paragraph(i == 0 ? lead : null, line), new Piece(statement, Math.max(found, at), i == 0));
             at = found < 0 ? at : found + line.length();
         }
@@ -93,16 +121,16 @@ final class ReportText {
         pieces.add(piece);
     }
 
-    private static boolean isEmptyHeading(List<ReportStatement> shown, int index) {
-        ReportStatement heading = shown.get(index);
-        if (heading.kind() != StatementKind.HEADING) {
+    private static boolean isEmptyHeading(List<Shown> shown, int index) {
+        Shown heading = shown.get(index);
+        if (!heading.isHeading()) {
             return false;
         }
-        for (ReportStatement below : shown.subList(index + 1, shown.size())) {
-            if (below.kind() == StatementKind.HEADING && below.level() <= heading.level()) {
+        for (Shown below : shown.subList(index + 1, shown.size())) {
+            if (below.isHeading() && below.words().level() <= heading.words().level()) {
                 return true;
             }
-            if (below.kind() == StatementKind.PARAGRAPH && !below.missing()) {
+            if (!below.isHeading() && !below.missing()) {
                 return false;
             }
         }
@@ -110,12 +138,12 @@ final class ReportText {
     }
 
     /** Whether a paragraph or a deeper heading follows, which has a mark of its own. */
-    private static boolean isFollowedByMark(List<ReportStatement> shown, int heading) {
+    private static boolean isFollowedByMark(List<Shown> shown, int heading) {
         if (heading + 1 == shown.size()) {
             return false;
         }
-        ReportStatement next = shown.get(heading + 1);
-        return next.kind() == StatementKind.PARAGRAPH
-                || next.level() > shown.get(heading).level();
+        Shown next = shown.get(heading + 1);
+        return !next.isHeading()
+                || next.words().level() > shown.get(heading).words().level();
     }
 }

@@ -103,7 +103,7 @@ public class ReportVersionService {
      *
      * @param name not blank
      * @return the number of the version
-     * @throws InvalidInputException when the name is blank or too long, or the report has as many versions as it can have
+     * @throws InvalidInputException when the name is blank or too long, or the report has as many versions as people may ask for
      */
     public int keep(long reportId, String name) {
         AnnualReport report = rows.lockAsItStands(reportId);
@@ -132,6 +132,7 @@ public class ReportVersionService {
      *
      * @return the number of the version that it is now
      * @throws ReportLockedException when the report is signed
+     * @throws InvalidInputException when the report has as many versions as people may ask for
      */
     public int restore(long reportId, int number) {
         AnnualReport report = rows.lock(reportId);

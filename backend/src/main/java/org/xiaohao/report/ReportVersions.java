@@ -1,5 +1,6 @@
 package org.xiaohao.report;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -11,5 +12,5 @@ interface ReportVersions extends JpaRepository<ReportVersion, Long> {
 
     Optional<ReportVersion> findByReportIdAndNumber(long reportId, int number);
 
-    long countByReportIdAndOccasion(long reportId, VersionOccasion occasion);
+    long countByReportIdAndOccasionIn(long reportId, Collection<VersionOccasion> occasions);
 }

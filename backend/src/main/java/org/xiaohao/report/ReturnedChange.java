@@ -1,6 +1,7 @@
 package org.xiaohao.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.returned.Change;
 
 /**
@@ -11,7 +12,7 @@ import org.xiaohao.report.returned.Change;
  * @param before how it stood; a line for each statement that went into it
  * @param after how it stands in the file; a line for each piece
  * @param sources the statements whose sources it keeps
- * @param outdated whether somebody changed the statement since the file was compared
+ * @param hindrance why it cannot be accepted; null where it can, or where it was decided
  */
 public record ReturnedChange(
         int number,
@@ -21,11 +22,21 @@ public record ReturnedChange(
         String after,
         List<Long> sources,
         ReturnDecision decision,
-        boolean outdated) {
+        @Nullable Hindrance hindrance) {
 
     public ReturnedChange {
         kinds = List.copyOf(kinds);
         sources = List.copyOf(sources);
+    }
+
+    /** Why something that was done to a file cannot be done to the report. */
+    public enum Hindrance {
+        /** Somebody changed the statement since the file was compared. */
+        OUTDATED,
+        /** It strikes a heading. */
+        HEADING_STAYS,
+        /** It is longer than a statement may be. */
+        TOO_LONG
     }
 
     /** What a person said to it. */

@@ -2,12 +2,15 @@ package org.xiaohao.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.ReturnedChange.ReturnDecision;
 
 /**
  * A file of a report that came back, with what was done to it.
  *
  * @param paragraphs how many it has
+ * @param title of the file where it is not that of the report, which it does not change; empty where there is none
+ * @param tables what stands in tables of the file, which nothing is taken from
  */
 public record ReturnedDetails(
         long reportId,
@@ -15,9 +18,12 @@ public record ReturnedDetails(
         String returnedBy,
         Instant returnedAt,
         int paragraphs,
-        List<ReturnedChange> changes) {
+        List<ReturnedChange> changes,
+        @Nullable String title,
+        List<String> tables) {
 
     public ReturnedDetails {
+        tables = List.copyOf(tables);
         changes = List.copyOf(changes);
     }
 

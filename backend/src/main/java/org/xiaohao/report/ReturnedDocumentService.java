@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -21,11 +20,10 @@ import org.xiaohao.paper.OfficialDocument;
 import org.xiaohao.paper.OfficialText;
 import org.xiaohao.report.ReportEvent.ReportReturned;
 import org.xiaohao.report.ReportEvent.ReturnedDecided;
+import org.xiaohao.report.ReturnedChange.Hindrance;
 import org.xiaohao.report.ReturnedChange.ReturnDecision;
 import org.xiaohao.report.ReturnedContent.Item;
-import org.xiaohao.report.returned.Came;
 import org.xiaohao.report.returned.Change;
-import org.xiaohao.report.returned.Change.EditKind;
 import org.xiaohao.report.returned.Comparison;
 import org.xiaohao.report.returned.Given;
 import org.xiaohao.report.returned.Returned;
@@ -90,16 +88,16 @@ public class ReturnedDocumentService {
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
     public ReturnedDetails take(long reportId, byte[] file, String fileName) {
         rows.get(reportId);
-        List<Came> came = foreign.paragraphs(file, fileName);
-        return java.util.Objects.requireNonNull(transaction.execute(status -> compare(reportId, came, fileName)));
+        ForeignReports.Words words = foreign.words(file, fileName);
+        return Objects.requireNonNull(transaction.execute(status -> compare(reportId, words, fileName)));
     }
 
-    private ReturnedDetails compare(long reportId, List<Came> came, String fileName) {
+    private ReturnedDetails compare(long reportId, ForeignReports.Words words, String fileName) {
         AnnualReport report = rows.lock(reportId);
-        Returned returned = Comparison.compare(given(queries.details(report)), came);
-        Map<Long, Integer> versions =
-                byId(reportId).values().stream().collect(Collectors.toMap(Statement::getId, Statement::getVersion));
-        ReturnedContent content = ReturnedContent.of(returned, versions);
+        Returned returned = Comparison.compare(given(queries.details(report)), words.paragraphs());
+        Map<Long, Integer> versions = statements.findByReportIdOrderByPosition(reportId).stream()
+                .collect(Collectors.toMap(Statement::getId, Statement::getVersion));
+        ReturnedContent content = ReturnedContent.of(returned, words.tables(), versions);
         ReturnedDocument document = documents.findByReportId(reportId).orElseGet(() -> new ReturnedDocument(report));
         document.take(fileName, content, currentActor.get().accountId(), clock.instant());
         documents.saveAndFlush(document);
@@ -138,13 +136,13 @@ public class ReturnedDocumentService {
     }
 
     /**
-     * Accepts or refuses changes, in the order of the file. A change that cannot be made any more, or that strikes a
-     * heading, waits on where several are decided at once.
+     * Accepts or refuses changes, in the order of the file. A change that something hinders waits on where several
+     * are decided at once.
      *
      * @param numbers of open changes; null for all
      * @throws NotFoundException when no file came back or it has no such change
      * @throws StaleDataException when the only change was of something that somebody changed since
-     * @throws InvalidInputException when the only change strikes a heading
+     * @throws InvalidInputException when the only change strikes a heading, or is longer than a statement may be
      */
     public ReturnedDetails decide(long reportId, @Nullable Set<Integer> numbers, @Nullable Boolean accept) {
         if (accept == null) {
@@ -154,26 +152,39 @@ public class ReturnedDocumentService {
         ReturnedDocument document = documents.findByReportId(reportId).orElseThrow(NotFoundException::new);
         ReturnedContent content = document.getContent();
         List<Integer> chosen = chosen(content, numbers);
+        ReturnedText text = edits.open(reportId, content);
         int done = 0;
         for (int number : chosen) {
-            Item item = content.items().get(number);
             if (!accept) {
-                content = content.with(number, item.decided(ReturnDecision.REFUSED, Map.of()));
+                text.refuse(number);
                 done++;
-            } else if (numbers != null && chosen.size() == 1 || mayAccept(item, byId(reportId))) {
-                content = edits.accept(reportId, content, number);
+            } else if (mayAccept(text, content.items().get(number), numbers != null && chosen.size() == 1)) {
+                text.accept(number);
                 done++;
             }
         }
         if (done > 0) {
-            document.decided(content);
-            documents.saveAndFlush(document);
             if (accept) {
+                edits.save(text);
                 report.touch(currentActor.get().accountId(), clock.instant());
             }
+            document.decided(text.content());
+            documents.saveAndFlush(document);
             events.publish(new ReturnedDecided(reportId, accept, done));
         }
         return details(reportId, document);
+    }
+
+    private static boolean mayAccept(ReturnedText text, Item item, boolean only) {
+        Hindrance hindrance = text.hindrance(item);
+        if (hindrance == null || !only) {
+            return hindrance == null;
+        }
+        throw switch (hindrance) {
+            case OUTDATED -> new StaleDataException();
+            case HEADING_STAYS -> new InvalidInputException("statement", "report-heading-stays");
+            case TOO_LONG -> new InvalidInputException("statement", "report-words-too-long");
+        };
     }
 
     private static List<Integer> chosen(ReturnedContent content, @Nullable Set<Integer> numbers) {
@@ -197,25 +208,9 @@ public class ReturnedDocumentService {
         return chosen;
     }
 
-    private static boolean mayAccept(Item item, Map<Long, Statement> present) {
-        Stream<Long> struck = Stream.concat(
-                item.change().kinds().contains(EditKind.STRUCK)
-                        ? Stream.of(item.change().statementId())
-                        : Stream.empty(),
-                item.change().joined().stream());
-        boolean heading = struck.map(present::get)
-                .anyMatch(statement -> statement != null && statement.getKind() == StatementKind.HEADING);
-        return !heading && !ReturnedEdits.isOutdated(item, present);
-    }
-
-    private Map<Long, Statement> byId(long reportId) {
-        return statements.findByReportIdOrderByPosition(reportId).stream()
-                .collect(Collectors.toMap(Statement::getId, Function.identity()));
-    }
-
     private ReturnedDetails details(long reportId, ReturnedDocument document) {
-        Map<Long, Statement> present = byId(reportId);
         ReturnedContent content = document.getContent();
+        ReturnedText text = edits.open(reportId, content);
         List<ReturnedChange> changes = new ArrayList<>();
         for (int i = 0; i < content.items().size(); i++) {
             Item item = content.items().get(i);
@@ -234,7 +229,7 @@ public class ReturnedDocumentService {
                     String.join("\n", after),
                     List.copyOf(sources),
                     item.decision(),
-                    item.decision() == ReturnDecision.OPEN && ReturnedEdits.isOutdated(item, present)));
+                    item.decision() == ReturnDecision.OPEN ? text.hindrance(item) : null));
         }
         String by = accounts.displayNames(List.of(document.getReturnedBy())).getOrDefault(document.getReturnedBy(), "");
         return new ReturnedDetails(
@@ -243,6 +238,8 @@ public class ReturnedDocumentService {
                 by,
                 document.getReturnedAt(),
                 content.slots().size(),
-                changes);
+                changes,
+                content.title(),
+                Objects.requireNonNullElse(content.tables(), List.of()));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be looked at before a report is signed or published.
  *
- * @param textHash of the text as it stands
+ * @param textHash the sum of the text as it stands, that of {@link ReportStanding#hash}
  * @param details names and numbers of persons and firms in it
  * @param checkedBy who looked at this text; empty while nobody did
  * @param checkedAt when

@@ -25,7 +25,7 @@ public class SecrecyService {
 
     private final ReportRows rows;
     private final ReportQueries queries;
-    private final SecrecyRows checks;
+    private final SecrecyChecks checks;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
     private final DomainEvents events;
@@ -34,7 +34,7 @@ public class SecrecyService {
     SecrecyService(
             ReportRows rows,
             ReportQueries queries,
-            SecrecyRows checks,
+            SecrecyChecks checks,
             AccountDirectory accounts,
             CurrentActor currentActor,
             DomainEvents events,
@@ -58,12 +58,13 @@ public class SecrecyService {
     public SecrecyReview review(long reportId) {
         AnnualReport report = rows.get(reportId);
         ReportDetails details = queries.details(report);
-        Optional<SecrecyCheck> check = checks.of(report, details);
+        Optional<SecrecyCheck> check =
+                checks.findByReportIdAndTextHash(reportId, details.standing().hash());
         String by = check.map(SecrecyCheck::getCheckedBy)
                 .map(id -> accounts.displayNames(List.of(id)).getOrDefault(id, ""))
                 .orElse("");
         return new SecrecyReview(
-                SecrecyRows.hash(details),
+                details.standing().hash(),
                 privateDetails(details),
                 by,
                 check.map(SecrecyCheck::getCheckedAt).orElse(null));
@@ -78,15 +79,15 @@ public class SecrecyService {
     public void check(long reportId, String textHash) {
         AnnualReport report = rows.lockAsItStands(reportId);
         ReportDetails details = queries.details(report);
-        if (!SecrecyRows.hash(details).equals(textHash)) {
+        if (!details.standing().hash().equals(textHash)) {
             throw new StaleDataException();
         }
-        if (checks.of(report, details).isPresent()) {
+        if (checks.findByReportIdAndTextHash(reportId, textHash).isPresent()) {
             return;
         }
         Actor actor = currentActor.get();
         int count = privateDetails(details).size();
-        checks.save(new SecrecyCheck(report, textHash, count, actor.accountId(), clock.instant()));
+        checks.saveAndFlush(new SecrecyCheck(report, textHash, count, actor.accountId(), clock.instant()));
         events.publish(new SecrecyChecked(reportId, textHash, count));
     }
 

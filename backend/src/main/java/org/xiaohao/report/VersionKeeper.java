@@ -2,7 +2,9 @@ package org.xiaohao.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.InvalidInputException;
@@ -18,8 +20,11 @@ class VersionKeeper {
     /** Of those that people keep by name; steps in the life of a report have room beside them. */
     static final int MAX_NAMED = 100;
 
-    /** Of all versions of a report. */
-    static final int MAX_VERSIONS = 300;
+    /** Of all that people ask for; steps in the life of a report are always kept. */
+    static final int MAX_ASKED_FOR = 300;
+
+    private static final Set<VersionOccasion> ASKED_FOR =
+            EnumSet.of(VersionOccasion.KEPT, VersionOccasion.BEFORE_RESTORE, VersionOccasion.RESTORED);
 
     private final ReportVersions versions;
     private final VersionTexts texts;
@@ -51,19 +56,25 @@ class VersionKeeper {
     /**
      * Keeps it for good.
      *
-     * @throws InvalidInputException when a report has as many versions as it can have
+     * @throws InvalidInputException when a person asked for it, and the report has as many of these as it can have
      */
     ReportVersion keep(AnnualReport report, ReportVersion.Cause cause) {
-        if (report.standing().lastVersion() >= MAX_VERSIONS
-                || cause.occasion() == VersionOccasion.KEPT
-                        && versions.countByReportIdAndOccasion(report.getId(), VersionOccasion.KEPT) >= MAX_NAMED) {
-            throw new InvalidInputException("name", "report-versions-full");
-        }
+        requireRoom(report.getId(), cause.occasion());
         statements.flush();
         ReportVersion version = versions.saveAndFlush(new ReportVersion(
                 report, present(report), cause, currentActor.get().accountId(), clock.instant()));
         texts.keep(report.getId(), version.getId());
         return version;
+    }
+
+    private void requireRoom(long reportId, VersionOccasion occasion) {
+        boolean full = occasion == VersionOccasion.KEPT
+                && versions.countByReportIdAndOccasionIn(reportId, Set.of(VersionOccasion.KEPT)) >= MAX_NAMED;
+        if (full
+                || ASKED_FOR.contains(occasion)
+                        && versions.countByReportIdAndOccasionIn(reportId, ASKED_FOR) >= MAX_ASKED_FOR) {
+            throw new InvalidInputException("name", "report-versions-full");
+        }
     }
 
     /** @throws NotFoundException when a report has no such version */

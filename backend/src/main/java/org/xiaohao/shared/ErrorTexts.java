@@ -1,7 +1,9 @@
 package org.xiaohao.shared;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,23 @@ public class ErrorTexts {
         return text(error.code(), locale, error.arguments().toArray());
     }
 
-    /** What a code says, in the language of the reader; constants among the arguments are named. */
+    /** What a code says, in the language of the reader; constants among the arguments, and in lists among them, are named. */
     public String text(String code, Locale locale, Object... arguments) {
         Object[] named = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Enum<?> constant ? label(constant, locale) : argument)
+                .map(argument -> named(argument, locale))
                 .toArray();
         return source.getMessage(code, named, code, locale) + "";
+    }
+
+    private Object named(Object argument, Locale locale) {
+        return switch (argument) {
+            case Enum<?> constant -> label(constant, locale);
+            case List<?> list -> {
+                String comma = source.getMessage("list.comma", null, ", ", locale) + "";
+                yield list.stream().map(one -> named(one, locale).toString()).collect(Collectors.joining(comma));
+            }
+            default -> argument;
+        };
     }
 
     /** The word for a constant that the backend writes by itself, as into a sheet; its name where there is none. */

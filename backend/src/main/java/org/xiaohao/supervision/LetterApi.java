@@ -19,14 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.shared.ApiPage;
 import org.xiaohao.shared.Reason;
+import org.xiaohao.shared.WordFile;
 import org.xiaohao.shared.Words;
 
 @RestController
 @RequestMapping("/api/letters")
 @Tag(name = "Letters")
 class LetterApi {
-
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final LetterService letters;
     private final Clock clock;
@@ -54,12 +53,12 @@ class LetterApi {
         return letters.details(letterId);
     }
 
-    @GetMapping(path = "/{letterId}/document", produces = DOCX)
+    @GetMapping(path = "/{letterId}/document", produces = WordFile.MEDIA_TYPE)
     @Operation(summary = "A letter as a Word document, in the office's own form or in the letter form of GB/T 9704")
     ResponseEntity<byte[]> document(@PathVariable long letterId) {
         LetterFile file = letters.document(letterId);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(DOCX))
+                .contentType(MediaType.parseMediaType(WordFile.MEDIA_TYPE))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

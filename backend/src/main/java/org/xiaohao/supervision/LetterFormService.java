@@ -16,6 +16,7 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.WordFile;
 import org.xiaohao.supervision.LetterEvent.LetterFormChanged;
 
 /** How an office words and numbers its letters, and the file of its own that they are filled into. */
@@ -28,8 +29,6 @@ public class LetterFormService {
     public static final Set<String> FIELDS = Set.of("编号", "标题", "机关", "单位", "正文", "日期", "期限", "抄送");
 
     private static final String FILE = "file";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final LetterForms forms;
     private final LetterSending sending;
     private final AttachmentService attachments;
@@ -75,7 +74,7 @@ public class LetterFormService {
      */
     public LetterFormDetails takeTemplate(ReceivedFile received) {
         AttachmentReference file = attachments.store(received);
-        if (!file.mediaType().equals(DOCX)) {
+        if (!file.mediaType().equals(WordFile.MEDIA_TYPE)) {
             throw new InvalidInputException(FILE, "letter-template-type");
         }
         Set<String> found = fields(file);

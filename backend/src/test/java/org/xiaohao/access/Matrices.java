@@ -127,13 +127,16 @@ final class Matrices {
                         context.getBean(ReportFindingsService.class), context.getBean(ReportService.class)),
                 ReportAccess.proofs(context.getBean(ReportProofService.class), context.getBean(ReportService.class)),
                 ReportStateAccess.states(
-                        context.getBean(ReportStateService.class), context.getBean(ReportService.class)),
+                        context.getBean(ReportStateService.class),
+                        context.getBean(ReportService.class),
+                        context.getBean(SecrecyService.class)),
                 ReportStateAccess.versions(
                         context.getBean(ReportVersionService.class),
                         context.getBean(ReportStateService.class),
                         context.getBean(ReportService.class)),
                 ReportStateAccess.blacklines(
                         context.getBean(ReportBlacklineService.class),
+                        context.getBean(ReportVersionService.class),
                         context.getBean(YearRecordService.class),
                         context.getBean(ReportStateService.class),
                         context.getBean(ReportService.class)),

@@ -11,6 +11,7 @@ import org.xiaohao.report.ReportBlacklineService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStateService;
 import org.xiaohao.report.ReportVersionService;
+import org.xiaohao.report.SecrecyService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.shared.Role;
 
@@ -21,7 +22,7 @@ final class ReportStateAccess {
 
     private ReportStateAccess() {}
 
-    static AccessMatrix states(ReportStateService states, ReportService reports) {
+    static AccessMatrix states(ReportStateService states, ReportService reports, SecrecyService secrecy) {
         ReportSteps steps = new ReportSteps(states, reports);
         return new AccessMatrix(ReportStateService.class)
                 .row("discuss(long)", OFFICE, Scope.JURISDICTION, world -> {
@@ -49,10 +50,13 @@ final class ReportStateAccess {
                     long report = steps.signed(world);
                     return () -> states.report(report);
                 })
-                .row("publish(long, boolean)", OFFICE, Scope.JURISDICTION, world -> {
+                .row("publish(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long report = steps.signed(world);
-                    steps.asOffice(world, () -> states.report(report));
-                    return () -> states.publish(report, true);
+                    steps.asOffice(world, () -> {
+                        states.report(report);
+                        secrecy.check(report, secrecy.review(report).textHash());
+                    });
+                    return () -> states.publish(report);
                 })
                 .row("reopen(long, String)", OFFICE, Scope.JURISDICTION, world -> {
                     long report = steps.signed(world);
@@ -95,6 +99,7 @@ final class ReportStateAccess {
 
     static AccessMatrix blacklines(
             ReportBlacklineService blacklines,
+            ReportVersionService versions,
             YearRecordService records,
             ReportStateService states,
             ReportService reports) {
@@ -102,7 +107,8 @@ final class ReportStateAccess {
         return new AccessMatrix(ReportBlacklineService.class)
                 .row("between(long, int, int)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long report = steps.written(world);
-                    return () -> blacklines.between(report, ReportVersionService.NOW, ReportVersionService.NOW);
+                    int number = world.asOffice(() -> versions.keep(report, "处务会后"));
+                    return () -> blacklines.between(report, number, ReportVersionService.NOW);
                 })
                 .row("fromLastYear(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long report = steps.written(world);

@@ -258,7 +258,7 @@ class OpenApiTest {
         putComments("/api/tasks/" + plan.task("1"));
         calls.put("GET /api/calendar", new Call(clerk, get("/api/calendar?from=2026-06-29&to=2026-08-02")));
         calls.put("GET /api/calendar/entries", new Call(clerk, get("/api/calendar/entries?day=2026-07-10")));
-        new ReportCalls(fixtures, plans, here, reports, reportStates, reportVersions, yearRecords)
+        new ReportCalls(fixtures, plans, here, reports, reportStates, reportVersions, yearRecords, secrecy)
                 .all()
                 .forEach((operation, call) -> calls.put(operation, new Call(call.who(), call.request())));
         calls.put("GET /api/search", new Call(clerk, get("/api/search?text=10")));

@@ -15,6 +15,7 @@ import org.xiaohao.report.ReportState;
 import org.xiaohao.report.ReportStateService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.ReportVersionService;
+import org.xiaohao.report.SecrecyService;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.Fixtures;
@@ -33,6 +34,7 @@ final class ReportCalls {
     private final ReportStateService states;
     private final ReportVersionService versions;
     private final YearRecordService records;
+    private final SecrecyService secrecy;
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private int year = 2030;
 
@@ -46,7 +48,8 @@ final class ReportCalls {
             ReportService reports,
             ReportStateService states,
             ReportVersionService versions,
-            YearRecordService records) {
+            YearRecordService records,
+            SecrecyService secrecy) {
         this.fixtures = fixtures;
         this.plans = plans;
         this.here = here;
@@ -54,6 +57,7 @@ final class ReportCalls {
         this.states = states;
         this.versions = versions;
         this.records = records;
+        this.secrecy = secrecy;
     }
 
     Map<String, Call> all() {
@@ -64,7 +68,9 @@ final class ReportCalls {
         act("sign", here.leader(), submitted, "{\"hash\": \"" + hash(submitted) + "\"}");
         act("send-back", here.leader(), report(ReportState.SUBMITTED), REASON);
         act("report", here.office(), report(ReportState.SIGNED), "");
-        act("publish", here.office(), report(ReportState.REPORTED), "{\"secrecyReviewed\": true}");
+        long checked = report(ReportState.REPORTED);
+        as(here.office(), () -> secrecy.check(checked, secrecy.review(checked).textHash()));
+        act("publish", here.office(), checked, "");
         act("reopen", here.office(), report(ReportState.SIGNED), REASON);
         long kept = report(ReportState.DRAFT);
         String one = "/api/reports/" + kept;

@@ -47,7 +47,7 @@ class BlacklineWriterTest {
 
     @Test
     void changesAreInTheNameOfWhoMadeThem() throws IOException {
-        byte[] file = writer.write(document("一。"), document("二。"), "陈砚", AT);
+        byte[] file = writer.write(document("一。"), document("二。"), "陈砚", AT, "");
         try (var read = new XWPFDocument(new ByteArrayInputStream(file))) {
             var paragraph = read.getParagraphs().get(1).getCTP();
             List<CTTrackChange> changes = new ArrayList<>(paragraph.getInsList());
@@ -149,7 +149,7 @@ class BlacklineWriterTest {
     }
 
     private void check(OfficialDocument before, OfficialDocument after) throws Exception {
-        byte[] file = writer.write(before, after, "销号", AT);
+        byte[] file = writer.write(before, after, "销号", AT, "");
         assertThat(AcceptedChanges.accepted(file)).isEqualTo(AcceptedChanges.accepted(plain.write(after)));
         assertThat(AcceptedChanges.rejected(file)).isEqualTo(AcceptedChanges.accepted(plain.write(before)));
         assertThat(new String(file, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");

@@ -186,7 +186,7 @@ class ReportExportTest {
     @Test
     void theNameTellsReportAndVersion() {
         fill();
-        assertThat(export(Format.PDF, true).fileName()).isEqualTo(report.title() + ".pdf");
+        assertThat(export(Format.PDF, true).fileName()).isEqualTo(report.title() + "（清样，未签批）.pdf");
         assertThat(export(Format.OFD, false).fileName()).isEqualTo(report.title() + "（工作稿）.ofd");
     }
 

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xiaohao.report.ReportedPlan.JUSTICE;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiaohao.outlines.PartKind;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskService;
@@ -23,6 +28,7 @@ import org.xiaohao.progress.ProgressService;
 import org.xiaohao.report.ReportDifference.ChangeKind;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.shared.ErrorTexts;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -44,6 +50,8 @@ class ReportVersionServiceTest {
     private final ReportProofService proof;
     private final ReportStateService states;
     private final ReportVersionService versions;
+    private final SecrecyService secrecy;
+    private final ReportBlacklineService blacklines;
     private final YearRecordService records;
     private final Fixtures fixtures;
     private final JdbcClient jdbc;
@@ -59,6 +67,8 @@ class ReportVersionServiceTest {
             ReportProofService proof,
             ReportStateService states,
             ReportVersionService versions,
+            SecrecyService secrecy,
+            ReportBlacklineService blacklines,
             YearRecordService records,
             PlanService plans,
             TaskService tasks,
@@ -71,6 +81,8 @@ class ReportVersionServiceTest {
         this.proof = proof;
         this.states = states;
         this.versions = versions;
+        this.secrecy = secrecy;
+        this.blacklines = blacklines;
         this.records = records;
         this.fixtures = fixtures;
         this.jdbc = jdbc;
@@ -108,8 +120,9 @@ class ReportVersionServiceTest {
         assertThat(standing().signedHash()).isEqualTo(standing().hash());
         fixtures.actingAs(here.office());
         states.report(id);
-        assertThatThrownBy(() -> states.publish(id, false)).isInstanceOf(InvalidInputException.class);
-        states.publish(id, true);
+        assertThatThrownBy(() -> states.publish(id)).isInstanceOf(ReportNotReadyException.class);
+        secrecy.check(id, secrecy.review(id).textHash());
+        states.publish(id);
         assertThat(standing().state()).isEqualTo(ReportState.PUBLISHED);
         assertThat(versions.list(id, PAGE).getContent())
                 .extracting(ReportVersionSummary::occasion)
@@ -136,9 +149,70 @@ class ReportVersionServiceTest {
     }
 
     @Test
+    void aTextThatWasChangedAfterItWasLookedAtIsNotPublished() {
+        secrecy.check(id, secrecy.review(id).textHash());
+        edit(paragraph(), "后来加进来的一段。");
+        states.submit(id);
+        sign();
+        fixtures.actingAs(here.office());
+        states.report(id);
+        assertThatThrownBy(() -> states.publish(id))
+                .isInstanceOfSatisfying(
+                        ReportNotReadyException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("report-secrecy-unchecked"));
+        assertThat(standing().state()).isEqualTo(ReportState.REPORTED);
+    }
+
+    @Test
+    void aLeaderDoesNotSignAReportWhoseStatutoryPartWasEmptiedMeanwhile() {
+        states.submit(id);
+        reports.find(id).statements().stream()
+                .filter(one ->
+                        one.kind() == StatementKind.PARAGRAPH && one.kinds().contains(PartKind.NEXT_PLAN))
+                .forEach(one -> reports.editStatement(new EditStatement(one.id(), one.version(), "", "")));
+        fixtures.actingAs(here.leader());
+        assertThatThrownBy(() -> states.sign(id, standing().hash()))
+                .isInstanceOfSatisfying(
+                        ReportNotReadyException.class,
+                        refused -> assertThat(new ErrorTexts().text(refused, Locale.CHINA))
+                                .contains("下一年工作安排"));
+        assertThat(standing().state()).isEqualTo(ReportState.SUBMITTED);
+    }
+
+    @Test
+    void aVersionIsNotComparedWithItselfAsAFile() {
+        versions.keep(id, "初稿");
+        for (int same : new int[] {1, ReportVersionService.NOW}) {
+            assertThatThrownBy(() -> blacklines.between(id, same, same)).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
+    void aFileOfAReportThatIsNotSignedSaysThatItIsAWorkingOne() throws IOException {
+        versions.keep(id, "初稿");
+        edit(paragraph(), "改过的一段。");
+        ReportFile file = blacklines.between(id, 1, ReportVersionService.NOW);
+        assertThat(file.fileName()).contains("工作稿");
+        assertThat(headers(file)).isNotEmpty().allMatch("工作稿"::equals);
+        states.submit(id);
+        sign();
+        ReportFile signed = blacklines.between(id, 1, ReportVersionService.NOW);
+        assertThat(signed.fileName()).doesNotContain("工作稿");
+        assertThat(headers(signed)).isEmpty();
+    }
+
+    private static List<String> headers(ReportFile file) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.bytes()))) {
+            return word.getHeaderList().stream()
+                    .map(header -> header.getText().strip())
+                    .toList();
+        }
+    }
+
+    @Test
     void aReportThatLacksAPartIsNotSubmitted() {
         long other = draftWithoutProblems();
-        assertThatThrownBy(() -> states.submit(other)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> states.submit(other)).isInstanceOf(ReportNotReadyException.class);
         assertThat(reports.find(other).standing().version()).isZero();
     }
 
@@ -342,15 +416,24 @@ class ReportVersionServiceTest {
             versions.keep(id, "第" + i + "版");
         }
         assertThatThrownBy(() -> versions.keep(id, "多一版")).isInstanceOf(InvalidInputException.class);
+        for (int i = VersionKeeper.MAX_NAMED; i < VersionKeeper.MAX_ASKED_FOR; i += 2) {
+            versions.restore(id, 1);
+        }
+        assertThatThrownBy(() -> versions.restore(id, 1)).isInstanceOf(InvalidInputException.class);
         states.discuss(id);
-        assertThat(standing().version()).isEqualTo(VersionKeeper.MAX_NAMED + 1);
+        assertThat(standing().version()).isEqualTo(VersionKeeper.MAX_ASKED_FOR + 1);
     }
 
     @Test
     void theDaysAreThoseOfTheLawUntilTheOfficeSetsOthers() {
         assertThat(standing().reportBefore()).isEqualTo(LocalDate.of(2027, 3, 1));
         assertThat(standing().publishBefore()).isEqualTo(LocalDate.of(2027, 4, 1));
-        states.setDays(new ReportDays(0, MonthDay.of(2, 1), MonthDay.of(3, 15)));
+        ReportDays unset = states.days();
+        states.setDays(new ReportDays(unset.version(), MonthDay.of(2, 1), MonthDay.of(3, 15)));
+        assertThatThrownBy(
+                        () -> states.setDays(new ReportDays(unset.version(), MonthDay.of(2, 20), MonthDay.of(3, 20))))
+                .as("a second one who saw that nobody had set them")
+                .isInstanceOf(StaleDataException.class);
         assertThat(standing().reportBefore()).isEqualTo(LocalDate.of(2027, 2, 1));
         assertThatThrownBy(() ->
                         states.setDays(new ReportDays(states.days().version(), MonthDay.of(3, 1), MonthDay.of(2, 1))))

@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.plan.AssignmentService;
@@ -25,6 +31,7 @@ import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.report.ExportReport.Format;
+import org.xiaohao.report.ReturnedChange.Hindrance;
 import org.xiaohao.report.ReturnedChange.ReturnDecision;
 import org.xiaohao.report.returned.Change.EditKind;
 import org.xiaohao.review.ReviewService;
@@ -215,8 +222,8 @@ class ReturnedDocumentTest {
         ReturnedChange change = single(take(text(lines), "改稿.txt"));
         ReportStatement present = statement("18种");
         reports.editStatement(new EditStatement(present.id(), present.version(), present.lead(), "他人刚改的文字。"));
-        assertThat(returned.find(report).orElseThrow().changes().getFirst().outdated())
-                .isTrue();
+        assertThat(returned.find(report).orElseThrow().changes().getFirst().hindrance())
+                .isEqualTo(Hindrance.OUTDATED);
         assertThatThrownBy(() -> returned.decide(report, Set.of(change.number()), true))
                 .isInstanceOf(StaleDataException.class);
         assertThat(returned.decide(report, null, true).open()).isEqualTo(1);
@@ -235,6 +242,126 @@ class ReturnedDocumentTest {
         assertThatThrownBy(() -> returned.decide(report, Set.of(struck.number()), true))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(returned.decide(report, null, true).open()).isEqualTo(1);
+    }
+
+    @Test
+    void aParagraphDividedInThreeStaysInItsOrderWhetherOrNotItWasMoved() {
+        for (boolean moved : new boolean[] {false, true}) {
+            String first = moved ? "清理罚款事项75项" : "制定执法文书样式18种";
+            ReportStatement whole = statement(first);
+            String words = first + "，其中行政处罚文书共有十一种。行政检查文书已经全部换用新的样式。各单位执法人员统一参加了填写培训。";
+            reports.editStatement(new EditStatement(whole.id(), whole.version(), whole.lead(), words));
+            List<String> lines = lines();
+            int at = indexOf(lines, first);
+            List<String> pieces = new ArrayList<>(List.of(lines.remove(at).split("(?<=。)")));
+            int to = moved ? indexOf(lines, "46件") : at;
+            lines.addAll(to, pieces);
+            returned.take(report, text(lines), "改稿.txt");
+            assertThat(returned.decide(report, null, true).open()).isZero();
+            List<String> now = texts();
+            assertThat(now.subList(indexOf(now, pieces.getFirst()), indexOf(now, pieces.getFirst()) + 3))
+                    .isEqualTo(pieces);
+            if (moved) {
+                assertThat(indexOf(now, "46件")).isEqualTo(indexOf(now, pieces.getLast()) + 1);
+            }
+        }
+    }
+
+    @Test
+    void theMarkThatSomethingIsToBeWrittenNeverBecomesText() {
+        List<String> lines = lines();
+        int mark = lines.indexOf(ReportText.TO_BE_WRITTEN);
+        lines.set(mark, ReportText.TO_BE_WRITTEN + "党政主要负责人主持召开专题会议。");
+        returned.take(report, text(lines), "改稿.txt");
+        returned.decide(report, null, true);
+        assertThat(texts()).contains("党政主要负责人主持召开专题会议。").noneMatch(text -> text.contains("待补充"));
+
+        List<String> anew = lines();
+        int other = anew.indexOf(ReportText.TO_BE_WRITTEN);
+        if (other >= 0) {
+            anew.add(indexOf(anew, "46件"), anew.remove(other));
+            returned.take(report, text(anew), "改稿.txt");
+            returned.decide(report, null, true);
+            assertThat(texts()).noneMatch(text -> text.contains("待补充"));
+        }
+    }
+
+    @Test
+    void aRunInTitleWithoutTextIsNoObstacle() {
+        ReportStatement told = statement("18种");
+        reports.editStatement(new EditStatement(told.id(), told.version(), "统一执法文书样式并全面推行。", ""));
+        List<String> lines = lines();
+        int at = indexOf(lines, "统一执法文书样式并全面推行");
+        lines.set(at, lines.get(at) + "制定样式21种，基层普遍欢迎。");
+        ReturnedChange change = single(take(text(lines), "改稿.txt"));
+        returned.decide(report, Set.of(change.number()), true);
+        ReportStatement after = statement("21种");
+        assertThat(after.lead()).isEqualTo("统一执法文书样式并全面推行。");
+        assertThat(after.text()).isEqualTo("制定样式21种，基层普遍欢迎。");
+    }
+
+    @Test
+    void oneChangeThatIsTooLongIsRefusedAloneAndSaysWhy() {
+        List<String> lines = lines();
+        int heading = indexOf(lines, "四、");
+        lines.set(heading, lines.get(heading) + "，标题后面又写了很多很多字".repeat(40));
+        int told = indexOf(lines, "18种");
+        lines.set(told, lines.get(told) + "效果很好。");
+        take(text(lines), "改稿.txt");
+        ReturnedDetails details = returned.decide(report, null, true);
+        assertThat(texts()).anyMatch(text -> text.endsWith("效果很好。"));
+        assertThat(details.changes())
+                .filteredOn(change -> change.decision() == ReturnDecision.OPEN)
+                .singleElement()
+                .satisfies(change -> assertThat(change.hindrance()).isEqualTo(Hindrance.TOO_LONG));
+    }
+
+    @Test
+    void numbersStandWhereTheyAreSaidToWhereABlankWasTakenAway() {
+        ReportStatement told = statement("18种");
+        reports.editStatement(new EditStatement(told.id(), told.version(), "统一文书。", told.text()));
+        List<String> lines = lines();
+        int at = indexOf(lines, "18种");
+        lines.set(at, lines.get(at).replace("统一文书。", "统一文书。 ") + "效果很好。");
+        ReturnedChange change = single(take(text(lines), "改稿.txt"));
+        returned.decide(report, Set.of(change.number()), true);
+        ReportStatement after = statement("18种");
+        assertThat(after.text()).endsWith("效果很好。");
+        assertThat(after.figures())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(after.text().substring(figure.start(), figure.end()))
+                        .isEqualTo("18"));
+    }
+
+    @Test
+    void whatStandsInAFileAndChangesNothingIsSaid() {
+        byte[] file = edited(word -> {
+            XWPFRun title = word.getParagraphs().getFirst().getRuns().getFirst();
+            title.setText("示范区法治政府建设情况的报告", 0);
+            word.createTable(1, 2).getRow(0).getCell(0).setText("补充的表格");
+        });
+        ReturnedDetails details = take(file, "报告.docx");
+        assertThat(details.changes()).isEmpty();
+        assertThat(details.title()).isEqualTo("示范区法治政府建设情况的报告");
+        assertThat(details.tables()).singleElement().asString().contains("补充的表格");
+        assertThat(take(export(Format.DOCX), "报告.docx").title()).isNull();
+    }
+
+    @Test
+    void anAutomaticNumberIsReadAsItIsShown() {
+        byte[] file = edited(word -> {
+            XWPFNumbering numbering = word.createNumbering();
+            CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+            list.setAbstractNumId(BigInteger.ZERO);
+            CTLvl level = list.addNewLvl();
+            level.setIlvl(BigInteger.ZERO);
+            level.addNewStart().setVal(BigInteger.ONE);
+            level.addNewNumFmt().setVal(STNumberFormat.DECIMAL);
+            level.addNewLvlText().setVal("%1.");
+            BigInteger number = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
+            paragraph(word, "18种").setNumID(number);
+        });
+        assertThat(single(take(file, "报告.docx")).after()).startsWith("1.").contains("18种");
     }
 
     @Test

@@ -63,8 +63,8 @@ public final class DocumentReader {
     }
 
     /**
-     * The paragraphs of a file, those of a Word document (.docx) outside of tables and with tracked changes accepted; of
-     * any other format its lines.
+     * The paragraphs of a file, those of a Word document (.docx) with their automatic numbers and tracked changes accepted,
+     * and between them its tables; of any other format its lines.
      *
      * @throws UnreadableDocumentException as {@link #read}
      */
@@ -74,7 +74,7 @@ public final class DocumentReader {
                 ? MarkedParagraphs.read(content)
                 : source.text()
                         .lines()
-                        .map(line -> new MarkedParagraph(line, List.of()))
+                        .map(line -> new MarkedParagraph(line, List.of(), false))
                         .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.returned.Change.EditKind;
 import org.xiaohao.report.returned.Returned.Slot;
 
@@ -122,7 +123,20 @@ public final class Comparison {
                         .filter(slots::containsKey)
                         .mapToObj(slots::get)
                         .toList(),
-                changes);
+                changes,
+                title());
+    }
+
+    /** The first that was given where it is no statement; null where it stands as it stood. */
+    private @Nullable String title() {
+        if (given.isEmpty() || given.getFirst().id() != 0) {
+            return null;
+        }
+        Integer place = homes.get(0);
+        String now = place == null ? "" : came.get(place).text();
+        return Shingles.plain(now).equals(Shingles.plain(given.getFirst().text())) || place != null && place > 0
+                ? null
+                : now;
     }
 
     private void addChange(int place, int main, boolean isMoved, List<Change> changes, Map<Integer, Slot> slots) {

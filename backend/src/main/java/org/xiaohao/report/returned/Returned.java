@@ -1,14 +1,17 @@
 package org.xiaohao.report.returned;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says against the report.
  *
  * @param slots the paragraphs in the order of the file
  * @param changes what was done; nothing where the file is as it was given
+ * @param title of the file where it is another than that of the report; empty where it has none
  */
-public record Returned(List<Slot> slots, List<Change> changes) {
+public record Returned(
+        List<Slot> slots, List<Change> changes, @Nullable String title) {
 
     public Returned {
         slots = List.copyOf(slots);

@@ -8,7 +8,6 @@ import java.util.Map;
 final class Shingles {
 
     private final Map<Integer, Integer> counts = new HashMap<>();
-    private final int all;
 
     Shingles(String text) {
         String plain = plain(text);
@@ -18,16 +17,11 @@ final class Shingles {
         if (plain.length() == 1) {
             counts.put((int) plain.charAt(0), 1);
         }
-        all = Math.max(1, plain.length() - 1);
     }
 
     /** Without blanks, marks in one width. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
-    }
-
-    int all() {
-        return all;
     }
 
     Map<Integer, Integer> counts() {

@@ -58,11 +58,10 @@ final class Typesetter {
     }
 
     private void add(SetBlock block) {
-        Style style = block.style();
-        switch (style) {
-            case TITLE -> addTitle(block);
-            case SIGNATURE, DATE -> addAtRight(block);
-            default -> addText(block);
+        if (block.style() == Style.TITLE) {
+            addTitle(block);
+        } else {
+            addText(block);
         }
     }
 
@@ -86,19 +85,14 @@ final class Typesetter {
         int level = block.style().headingLevel();
         Face face = level == 1 ? Face.SANS : Face.SERIF;
         double width = RIGHT - LEFT;
-        boolean attached = block.style() == Style.ATTACHMENT_FIRST || block.style() == Style.ATTACHMENT_NEXT;
-        double indent = CHARACTER * (block.style() == Style.ATTACHMENT_NEXT ? 5 : 2);
-        double others = attached ? CHARACTER * 5 : 0;
-        if (block.style() == Style.ATTACHMENT_FIRST) {
-            row++;
-        }
-        List<Broken> broken = body.lines(block.lead(), block.text(), face, width - indent, width - others);
+        double indent = CHARACTER * 2;
+        List<Broken> broken = body.lines(block.lead(), block.text(), face, width - indent, width);
         if (level > 0) {
             keepTogether(broken.size() + 1);
         }
         for (int i = 0; i < broken.size(); i++) {
             Broken line = broken.get(i);
-            double left = LEFT + (i == 0 ? indent : others);
+            double left = i == 0 ? LEFT + indent : LEFT;
             boolean last = i + 1 == broken.size();
             double spacing = last ? 0 : spacing(line, RIGHT - left);
             place(left, BODY, CHARACTER - BODY + spacing, i == 0 ? level : 0, i == 0, line.runs());
@@ -109,17 +103,6 @@ final class Typesetter {
     private static double spacing(Broken line, double width) {
         double each = line.count() < 2 ? 0 : (width - line.width()) / (line.count() - 1);
         return each > MOST_SPACING ? 0 : each;
-    }
-
-    private void addAtRight(SetBlock block) {
-        if (block.style() == Style.SIGNATURE) {
-            keepTogether(3);
-            row++;
-        }
-        double width = RIGHT - LEFT - block.right() * CHARACTER;
-        for (Broken line : body.lines("", block.text(), Face.SERIF, width, width)) {
-            place(LEFT + width - line.width(), BODY, CHARACTER - BODY, 0, true, line.runs());
-        }
     }
 
     private void keepTogether(int rows) {

@@ -9,8 +9,9 @@ import org.xiaohao.document.container.ZipContents;
 import org.xiaohao.document.ground.MarkedParagraph;
 
 /**
- * The paragraphs of a Word document (.docx) outside of tables, with all tracked changes accepted and with the bookmarks
- * that begin in each: programs that write a document find its paragraphs again by these.
+ * The paragraphs of a Word document (.docx) with their automatic numbers, with all tracked changes accepted and with the
+ * bookmarks that begin in each: programs that write a document find its paragraphs again by these. A table is told of by
+ * its words, in its place.
  */
 public final class MarkedParagraphs {
 
@@ -21,8 +22,11 @@ public final class MarkedParagraphs {
     private final List<MarkedParagraph> paragraphs = new ArrayList<>();
     private final StringBuilder joined = new StringBuilder();
     private final List<String> bookmarks = new ArrayList<>();
+    private final DocxNumbers numbers;
 
-    private MarkedParagraphs() {}
+    private MarkedParagraphs(OfficePackage parts) {
+        numbers = new DocxNumbers(parts);
+    }
 
     /**
      * Reads a document.
@@ -30,23 +34,37 @@ public final class MarkedParagraphs {
      * @throws UnreadableDocumentException when it is none, or damaged
      */
     public static List<MarkedParagraph> read(byte[] content) {
-        MarkedParagraphs reader = new MarkedParagraphs();
         OfficePackage parts = OfficePackage.of(ZipContents.of(content));
+        MarkedParagraphs reader = new MarkedParagraphs(parts);
         XmlTree.each(parts.main(), Set.of("p", "tbl"), reader::add);
-        reader.flush();
+        reader.flush("");
         return List.copyOf(reader.paragraphs);
     }
 
     private void add(XmlTree block) {
-        if (!block.name().equals("p")) {
+        if (block.name().equals("tbl")) {
+            flush("");
+            String words = table(block).strip();
+            if (!words.isEmpty()) {
+                paragraphs.add(new MarkedParagraph(words, List.of(), true));
+            }
             return;
         }
+        // a paragraph whose mark was deleted goes on in the next one, which keeps its own number
+        boolean goesOn = block.at("pPr", "rPr", "del") != null;
         joined.append(new DocxRuns(block).words());
         findBookmarks(block);
-        // a paragraph whose mark was deleted goes on in the next one
-        if (block.at("pPr", "rPr", "del") == null) {
-            flush();
+        if (!goesOn) {
+            flush(numbers.next(block));
         }
+    }
+
+    private static String table(XmlTree element) {
+        StringBuilder words = new StringBuilder();
+        for (XmlTree child : element.children()) {
+            words.append(child.name().equals("p") ? new DocxRuns(child).words() + " " : table(child));
+        }
+        return words.toString();
     }
 
     private void findBookmarks(XmlTree element) {
@@ -60,9 +78,9 @@ public final class MarkedParagraphs {
         }
     }
 
-    private void flush() {
+    private void flush(String number) {
         if (!joined.toString().isBlank()) {
-            paragraphs.add(new MarkedParagraph(joined.toString().strip(), bookmarks));
+            paragraphs.add(new MarkedParagraph(number + joined.toString().strip(), bookmarks, false));
         }
         joined.setLength(0);
         bookmarks.clear();

@@ -1,19 +1,21 @@
 package org.xiaohao.ui.report;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.xiaohao.report.ReportAct;
 import org.xiaohao.report.ReportDetails;
+import org.xiaohao.report.ReportNotReadyException;
 import org.xiaohao.report.ReportStateService;
 import org.xiaohao.shared.Actor;
-import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.ui.shared.Notices;
@@ -27,17 +29,26 @@ class ReportActs {
     private final ReportDetails report;
     private final Actor actor;
     private final BooleanSupplier isTyping;
+    private final BiFunction<Runnable, Supplier<Component>, SecrecyPane> secrecy;
     private final Runnable done;
 
     /**
      * @param isTyping whether something is typed that is not saved
+     * @param secrecy makes what is looked at before publishing, of what closes it and of what follows it
      * @param done told when the report has moved, or reads otherwise than it was shown
      */
-    ReportActs(ReportStateService states, ReportDetails report, Actor actor, BooleanSupplier isTyping, Runnable done) {
+    ReportActs(
+            ReportStateService states,
+            ReportDetails report,
+            Actor actor,
+            BooleanSupplier isTyping,
+            BiFunction<Runnable, Supplier<Component>, SecrecyPane> secrecy,
+            Runnable done) {
         this.states = states;
         this.report = report;
         this.actor = actor;
         this.isTyping = isTyping;
+        this.secrecy = secrecy;
         this.done = done;
     }
 
@@ -46,8 +57,8 @@ class ReportActs {
     }
 
     /** The main one last, where the eye ends. */
-    List<com.vaadin.flow.component.Component> buttons() {
-        List<com.vaadin.flow.component.Component> buttons = new ArrayList<>();
+    List<Component> buttons() {
+        List<Component> buttons = new ArrayList<>();
         switch (report.standing().state()) {
             case DRAFT -> offer(buttons, ReportAct.DISCUSS, true);
             case DISCUSSION -> offer(buttons, ReportAct.SUBMIT, true);
@@ -69,9 +80,11 @@ class ReportActs {
         return buttons;
     }
 
-    private void offer(List<com.vaadin.flow.component.Component> buttons, ReportAct act, boolean main) {
+    private void offer(List<Component> buttons, ReportAct act, boolean main) {
         if (actor.has(act.isOfOffice() ? Role.OFFICE : Role.LEADER)) {
-            Button button = new Button(Translations.label(act), event -> begin(act));
+            Button button = new Button(
+                    Translations.label(act),
+                    event -> unlessTyping(() -> begin(act)).run());
             if (main) {
                 button.addThemeName("primary");
             }
@@ -79,11 +92,18 @@ class ReportActs {
         }
     }
 
+    /** What shows the report anew would take away what somebody is typing. */
+    Runnable unlessTyping(Runnable act) {
+        return () -> {
+            if (isTyping.getAsBoolean()) {
+                Notices.failed(Translations.text("report.act.unsaved"));
+            } else {
+                act.run();
+            }
+        };
+    }
+
     private void begin(ReportAct act) {
-        if (isTyping.getAsBoolean()) {
-            Notices.failed(Translations.text("report.act.unsaved"));
-            return;
-        }
         long id = report.id();
         switch (act) {
             case DISCUSS -> go(act, () -> states.discuss(id));
@@ -103,7 +123,7 @@ class ReportActs {
             Notices.done(Translations.text("report.act." + act.name()));
         } catch (StaleDataException changed) {
             Notices.failed(Translations.text("report.act.changed"));
-        } catch (InvalidInputException refused) {
+        } catch (ReportNotReadyException refused) {
             Notices.failed(refused);
             return;
         }
@@ -121,7 +141,7 @@ class ReportActs {
         question.open();
     }
 
-    private void say(String key, ReportAct act, java.util.function.Consumer<String> step) {
+    private void say(String key, ReportAct act, Consumer<String> step) {
         new ReasonDialog(key, Translations.text(key + ".text"), reason -> {
                     step.accept(reason);
                     Notices.done(Translations.text("report.act." + act.name()));
@@ -132,25 +152,15 @@ class ReportActs {
 
     private void publish() {
         Dialog dialog = new Dialog(Translations.text("report.publish.title"));
-        dialog.setWidth("440px");
-        Checkbox reviewed = new Checkbox(Translations.text("report.publish.secrecy"));
-        Div content = new Div(new Paragraph(Translations.text("report.publish.text")), reviewed);
-        content.addClassName("stack");
-        dialog.add(content);
+        dialog.addClassName("clean-dialog");
         Button confirm = new Button(Translations.label(ReportAct.PUBLISH), event -> {
-            try {
-                states.publish(report.id(), reviewed.getValue());
-            } catch (InvalidInputException refused) {
-                reviewed.setErrorMessage(Notices.text(refused));
-                reviewed.setInvalid(true);
-                return;
-            }
             dialog.close();
-            Notices.done(Translations.text("report.act.PUBLISH"));
-            done.run();
+            go(ReportAct.PUBLISH, () -> states.publish(report.id()));
         });
         confirm.addThemeName("primary");
-        dialog.getFooter().add(new Button(Translations.text("report.act.cancel"), event -> dialog.close()), confirm);
+        dialog.add(
+                new Paragraph(Translations.text("report.publish.text")), secrecy.apply(dialog::close, () -> confirm));
+        dialog.getFooter().add(new Button(Translations.text("report.act.cancel"), event -> dialog.close()));
         dialog.open();
     }
 }

@@ -40,8 +40,6 @@ import org.xiaohao.ui.shared.Translations;
 @RolesAllowed({"OFFICE", "LEADER"})
 public class ReportCompareView extends Page implements BeforeEnterObserver {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /** As many versions as a report can have. */
     private static final int ALL = 300;
 
@@ -114,17 +112,19 @@ public class ReportCompareView extends Page implements BeforeEnterObserver {
                 Translations.text("report.compare.print"),
                 Icons.PRINT.create(),
                 event -> UI.getCurrent().getPage().executeJs("setTimeout(() => window.print())")));
-        Anchor tracked =
-                file(Translations.text("report.compare.tracked"), () -> blacklines.between(report.id(), before, after));
-        tracked.addClassName("main");
-        actions.add(tracked);
+        if (before != after) {
+            Anchor tracked = file(
+                    Translations.text("report.compare.tracked"), () -> blacklines.between(report.id(), before, after));
+            tracked.addClassName("main");
+            actions.add(tracked);
+        }
         return actions.toArray(com.vaadin.flow.component.Component[]::new);
     }
 
     private static Anchor file(String words, Supplier<ReportFile> content) {
         Anchor link = Downloads.link(words, () -> {
             ReportFile file = content.get();
-            return new Downloads.Content(file.fileName(), DOCX, file.bytes());
+            return new Downloads.Content(file.fileName(), file.mediaType(), file.bytes());
         });
         link.addClassName("button-link");
         return link;

@@ -158,7 +158,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         panes.addClassName("report-panes");
         add(
                 header,
-                steps.strip(report, document::isChanged, () -> {
+                steps.strip(report, document::isChanged, this::goTo, () -> {
                     removeAll();
                     showReport(reports.find(report.id()));
                 }),

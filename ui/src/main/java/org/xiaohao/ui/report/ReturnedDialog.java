@@ -34,6 +34,8 @@ import org.xiaohao.ui.shared.WordDiff;
 /** The file that a leader edited comes back: each thing that was done to it, to be accepted or refused. */
 class ReturnedDialog extends Dialog {
 
+    private static final int MOST_OF_TABLE = 60;
+
     private final transient ReturnedDocumentService returned;
     private final transient AttachmentService attachments;
     private final transient Runnable changed;
@@ -110,6 +112,7 @@ class ReturnedDialog extends Dialog {
                 Dates.table(details.returnedAt(), zone)));
         from.addClassNames("s", "t2");
         content.add(from);
+        notTaken(details);
         if (details.changes().isEmpty()) {
             content.add(new Paragraph(Translations.text("report.returned.none")));
             return;
@@ -129,6 +132,28 @@ class ReturnedDialog extends Dialog {
         content.add(list);
     }
 
+    /** What stands in the file and changes nothing. */
+    private void notTaken(ReturnedDetails details) {
+        String title = details.title();
+        if (title != null) {
+            content.add(note(
+                    title.isEmpty()
+                            ? Translations.text("report.returned.title.gone")
+                            : Translations.text("report.returned.title", title)));
+        }
+        details.tables().forEach(table -> content.add(note(Translations.text("report.returned.table", start(table)))));
+    }
+
+    private static String start(String table) {
+        return table.length() > MOST_OF_TABLE ? table.substring(0, MOST_OF_TABLE) + "…" : table;
+    }
+
+    private static Div note(String words) {
+        Div note = new Div(words);
+        note.addClassNames("note", "soon", "s");
+        return note;
+    }
+
     private Div line(ReturnedChange change) {
         Span kinds = new Span(change.kinds().stream()
                 .map(Translations::label)
@@ -143,7 +168,7 @@ class ReturnedDialog extends Dialog {
             decision.addClassNames("badge", "quiet");
             head.add(decision);
         } else {
-            if (!change.outdated()) {
+            if (change.hindrance() == null) {
                 head.add(new Button(
                         Translations.text("report.returned.accept"), event -> decide(Set.of(change.number()), true)));
             }
@@ -152,10 +177,8 @@ class ReturnedDialog extends Dialog {
         }
         Div line = new Div(head, new WordDiff(change.before(), change.after()));
         line.addClassName("returned-change");
-        if (change.outdated()) {
-            Div note = new Div(Translations.text("report.returned.outdated"));
-            note.addClassNames("note", "soon", "s");
-            line.add(note);
+        if (change.hindrance() != null) {
+            line.add(note(Translations.label(change.hindrance())));
         }
         return line;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.WordFile;
 import org.xiaohao.supervision.LetterDetails;
 import org.xiaohao.supervision.LetterFile;
 import org.xiaohao.supervision.LetterService;
@@ -32,7 +33,6 @@ import org.xiaohao.ui.shared.Translations;
 /** One letter: how far it got, what was answered, its text, and what the person can do with it. */
 class LetterPane extends Composite<Div> {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int MOST_WORDS = 2000;
 
     private final transient LetterService letters;
@@ -72,7 +72,7 @@ class LetterPane extends Composite<Div> {
         title.addClassName("grow");
         Anchor word = Downloads.link(Translations.text("letter.word"), () -> {
             LetterFile file = letters.document(summary.id());
-            return new Downloads.Content(file.fileName(), DOCX, file.bytes());
+            return new Downloads.Content(file.fileName(), WordFile.MEDIA_TYPE, file.bytes());
         });
         word.addClassName("button-link");
         Anchor close = new Anchor(LettersView.PATH, Icons.X.create());

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -139,15 +141,44 @@ class ReportLifeTest extends SpringBrowserlessTest {
         states.report(id);
         navigate(ReportView.class);
         press(ReportAct.PUBLISH);
-        Button publish = $(Button.class)
-                .withText(Translations.label(ReportAct.PUBLISH))
-                .all()
-                .getLast();
-        test(publish).click();
-        assertThat(details().standing().state()).isEqualTo(ReportState.REPORTED);
+        List<Button> before =
+                $(Button.class).withText(Translations.label(ReportAct.PUBLISH)).all();
+        assertThat(before).as("only that of the strip").hasSize(1);
         test($(Checkbox.class).single()).click();
-        test(publish).click();
+        assertThat(details().standing().state()).isEqualTo(ReportState.REPORTED);
+        test($(Button.class)
+                        .withText(Translations.label(ReportAct.PUBLISH))
+                        .all()
+                        .getLast())
+                .click();
         assertThat(details().standing().state()).isEqualTo(ReportState.PUBLISHED);
+    }
+
+    @Test
+    void nothingIsDoneWithTheReportWhileSomebodyTypesInIt() {
+        versions.keep(id, "初稿");
+        navigate(ReportView.class);
+        ReportPaper paper = $view(ReportPaper.class).single();
+        paper.edit(told().id());
+        test($view(TextArea.class).all().getLast()).setValue("正在改写的文字。");
+        openVersions(1);
+        assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
+        press(ReportAct.DISCUSS);
+        assertThat(details().standing().state()).isEqualTo(ReportState.DRAFT);
+        assertThat($view(TextArea.class).all()).extracting(TextArea::getValue).contains("正在改写的文字。");
+    }
+
+    @Test
+    void aVersionIsNotOfferedAsAFileOfChangesAgainstItself() {
+        versions.keep(id, "初稿");
+        UI.getCurrent().navigate("report/compare", QueryParameters.fromString("report=" + id + "&from=1&to=1"));
+        assertThat(links()).doesNotContain(Translations.text("report.compare.tracked"));
+        UI.getCurrent().navigate("report/compare", QueryParameters.fromString("report=" + id + "&from=1&to=0"));
+        assertThat(links()).contains(Translations.text("report.compare.tracked"));
+    }
+
+    private List<String> links() {
+        return $view(Anchor.class).all().stream().map(Anchor::getText).toList();
     }
 
     @Test
