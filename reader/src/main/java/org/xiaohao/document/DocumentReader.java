@@ -2,7 +2,9 @@ package org.xiaohao.document;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.apache.poi.OldFileFormatException;
+import org.xiaohao.document.container.ZipContents;
 import org.xiaohao.document.ground.DocumentFormat;
 import org.xiaohao.document.ground.DocumentLimits;
 import org.xiaohao.document.ground.FileNames;
@@ -43,15 +45,20 @@ public final class DocumentReader {
         }
         for (DocumentFormat format : formats) {
             if (format.recognises(content)) {
-                return checked(read(format, content, fileName));
+                return read(() -> format.read(content, fileName));
             }
         }
         throw new UnreadableDocumentException(FileNames.isNamedDocx(fileName) ? Reason.NOT_A_DOCX : Reason.BINARY);
     }
 
-    private static SourceText read(DocumentFormat format, byte[] content, String fileName) {
+    /** Reads an archive that was unpacked before. */
+    SourceText read(ZipContents contents, String fileName) {
+        return read(() -> ZipFormat.read(contents, fileName));
+    }
+
+    private static SourceText read(Supplier<SourceText> reading) {
         try {
-            return format.read(content, fileName);
+            return checked(reading.get());
         } catch (UnreadableDocumentException | CancellationException e) {
             throw e;
         } catch (OldFileFormatException e) {

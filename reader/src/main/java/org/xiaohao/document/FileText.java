@@ -1,6 +1,5 @@
 package org.xiaohao.document;
 
-import org.jspecify.annotations.Nullable;
 import org.xiaohao.document.container.ZipContents;
 import org.xiaohao.document.ground.DocumentLimits;
 import org.xiaohao.document.ground.UnreadableDocumentException;
@@ -24,21 +23,19 @@ public final class FileText {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public String read(byte[] content, String fileName, int most) {
-        String slides = slides(content, most);
-        String text = slides == null ? reader.read(content, fileName).text() : slides;
+        boolean zip = ZipContents.isZip(content) && content.length <= DocumentLimits.MAX_FILE;
+        String text = zip
+                ? unzipped(ZipContents.of(content), fileName, most)
+                : reader.read(content, fileName).text();
         int end = Math.min(most, text.length());
         boolean inside = end < text.length() && end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
         return text.substring(0, inside ? end - 1 : end);
     }
 
-    /** The words of a presentation; null for what is none. */
-    private static @Nullable String slides(byte[] content, int most) {
-        if (!ZipContents.isZip(content) || content.length > DocumentLimits.MAX_FILE) {
-            return null;
-        }
-        ZipContents contents = ZipContents.of(content);
+    /** An archive is unpacked once, whatever it is. */
+    private String unzipped(ZipContents contents, String fileName, int most) {
         if (!contents.names().contains("ppt/presentation.xml")) {
-            return null;
+            return reader.read(contents, fileName).text();
         }
         String text = PptxWords.of(contents.parts(), most);
         if (text.isBlank()) {

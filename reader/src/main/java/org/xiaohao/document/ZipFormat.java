@@ -22,7 +22,10 @@ final class ZipFormat implements DocumentFormat {
 
     @Override
     public SourceText read(byte[] content, String fileName) {
-        ZipContents contents = ZipContents.of(content);
+        return read(ZipContents.of(content), fileName);
+    }
+
+    static SourceText read(ZipContents contents, String fileName) {
         List<String> hints = FileNames.titleHints(fileName);
         if (contents.names().contains("ofd.xml")) {
             return OfdReader.read(contents.parts(), hints);

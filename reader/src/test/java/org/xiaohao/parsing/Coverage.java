@@ -2,7 +2,9 @@ package org.xiaohao.parsing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -121,12 +123,25 @@ final class Coverage {
                 || areHeadings(words, headings);
     }
 
-    /** Headings that stand behind each other on one line. */
+    /** Headings that stand behind each other on one line, peeled off from its beginning. */
     private static boolean areHeadings(String words, Set<String> headings) {
-        String rest = words;
-        for (String heading : headings) {
-            rest = rest.replace(heading.replaceFirst("^[^\\p{L}\\p{Nd}]+", ""), "");
+        String rest = inner(words);
+        while (!rest.isEmpty()) {
+            String left = rest;
+            Optional<String> first = headings.stream()
+                    .map(Coverage::inner)
+                    .filter(heading -> !heading.isEmpty() && left.startsWith(heading))
+                    .max(Comparator.comparingInt(String::length));
+            if (first.isEmpty()) {
+                return false;
+            }
+            rest = inner(rest.substring(first.get().length()));
         }
-        return rest.codePoints().noneMatch(Character::isLetterOrDigit);
+        return true;
+    }
+
+    /** Without the marks before it. */
+    private static String inner(String words) {
+        return words.replaceFirst("^[^\\p{L}\\p{Nd}]+", "");
     }
 }

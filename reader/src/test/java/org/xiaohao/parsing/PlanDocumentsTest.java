@@ -61,7 +61,10 @@ class PlanDocumentsTest {
             questioned += asked.size();
         }
 
-        assertThat(questioned * 50).as("of %d fields", fields).isLessThan(fields);
+        // One in seventy-five: beside what is doubtful in itself, it is asked where a task differs from all others
+        // (Q05,
+        // Q10) and where words are in no statement (Q09), which is right to ask in documents of such shapes.
+        assertThat(questioned * 75).as("of %d fields", fields).isLessThan(fields);
     }
 
     private static void compare(Path file) throws IOException {
