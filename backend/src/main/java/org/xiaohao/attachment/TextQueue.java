@@ -35,7 +35,7 @@ class TextQueue {
      *
      * @param attempt how often it was begun, from 1
      */
-    record Claimed(long id, String fileName, String storageKey, long size, int attempt) {}
+    record Claimed(long id, String fileName, String storageKey, int attempt) {}
 
     /** The next file for a reader, who alone has it; empty when none waits. */
     Optional<Claimed> claim(String reader) {
@@ -45,7 +45,7 @@ class TextQueue {
                 Attachment file = attachments.findById(id).orElseThrow(NotFoundException::new);
                 int attempt =
                         texts.findById(id).orElseThrow(NotFoundException::new).getAttempts();
-                return Optional.of(new Claimed(id, file.getFileName(), file.getStorageKey(), file.getSize(), attempt));
+                return Optional.of(new Claimed(id, file.getFileName(), file.getStorageKey(), attempt));
             }
         }
         return Optional.empty();

@@ -35,13 +35,14 @@ import org.xiaohao.document.ground.UnreadableDocumentException;
 @Component
 public class TextReading {
 
-    /** A larger file is not read; few documents with words are. */
-    static final long MAX_BYTES = 30L * 1024 * 1024;
-
     /** So many characters of a file are kept. */
     static final int MAX_CHARACTERS = 100_000;
 
     private static final int MAX_ATTEMPTS = 2;
+
+    /** Something that nobody foresaw. */
+    private static final String BROKE = "broke";
+
     private static final Logger log = LoggerFactory.getLogger(TextReading.class);
 
     private final String name = UUID.randomUUID().toString();
@@ -101,8 +102,6 @@ public class TextReading {
     private void read(TextQueue.Claimed file) {
         if (file.attempt() > MAX_ATTEMPTS) {
             skip(file, "died");
-        } else if (file.size() > MAX_BYTES) {
-            skip(file, "too-large");
         } else {
             words(file);
         }
@@ -120,7 +119,11 @@ public class TextReading {
             reading.cancel(true);
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            skip(file, why(e.getCause()));
+            String why = why(e.getCause());
+            if (why.equals(BROKE)) {
+                log.warn("The words of attachment {} could not be read", file.id(), e.getCause());
+            }
+            skip(file, why);
         }
     }
 
@@ -142,7 +145,7 @@ public class TextReading {
             case StackOverflowError heavy -> "too-heavy";
             case IOException gone -> "gone";
             case CancellationException cancelled -> "too-slow";
-            case null, default -> "broke";
+            case null, default -> BROKE;
         };
     }
 

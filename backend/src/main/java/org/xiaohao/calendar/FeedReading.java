@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,15 +58,7 @@ class FeedReading {
 
     private FeedAnswer answer(CalendarFeed feed, FeedSecret secret, Actor actor, String base) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate from = today.minusDays(DAYS_BACK);
-        LocalDate to = today.plusDays(DAYS_AHEAD);
-        List<FeedItem> items = actor.seesWholeJurisdiction()
-                ? queries.lines(actor, from, to, null, true, MAX_EVENTS).entrySet().stream()
-                        .flatMap(day -> day.getValue().stream().map(line -> FeedItem.of(day.getKey(), line, base)))
-                        .toList()
-                : queries.entries(actor, from, to, null, true, MAX_EVENTS, 0).stream()
-                        .map(entry -> FeedItem.of(entry, base))
-                        .toList();
+        List<FeedItem> items = items(actor, today, base);
         String hash = Sha256.of(items.toString());
         Instant changed = feed.getChangedAt();
         if (!hash.equals(feed.getContentHash())) {
@@ -75,5 +68,25 @@ class FeedReading {
             changed = now;
         }
         return new FeedAnswer(text.of(items, changed), hash, changed);
+    }
+
+    /** What is ahead comes first: where there is too much, the oldest falls away. */
+    private List<FeedItem> items(Actor actor, LocalDate today, String base) {
+        List<FeedItem> ahead = items(actor, today, today.plusDays(DAYS_AHEAD), MAX_EVENTS, base);
+        int left = MAX_EVENTS - ahead.size();
+        List<FeedItem> all = new ArrayList<>(
+                left == 0 ? List.of() : items(actor, today.minusDays(DAYS_BACK), today.minusDays(1), left, base));
+        all.addAll(ahead);
+        return all;
+    }
+
+    private List<FeedItem> items(Actor actor, LocalDate from, LocalDate to, int most, String base) {
+        return actor.seesWholeJurisdiction()
+                ? queries.lines(actor, from, to, null, true, most).entrySet().stream()
+                        .flatMap(day -> day.getValue().stream().map(line -> FeedItem.of(day.getKey(), line, base)))
+                        .toList()
+                : queries.entries(actor, from, to, null, true, most, 0).stream()
+                        .map(entry -> FeedItem.of(entry, base))
+                        .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.Link;
 import org.xiaohao.shared.Message;
 import org.xiaohao.shared.MessageKind;
+import org.xiaohao.shared.TakenBack;
 
 /** Somebody said something about a task, or took it back. */
 public sealed interface CommentEvent extends OnTrail {
@@ -59,8 +60,16 @@ public sealed interface CommentEvent extends OnTrail {
         }
     }
 
-    /** @param onTrail whether all who may see the task could read it */
-    record CommentDeleted(long commentId, DutyReference task, boolean onTrail) implements CommentEvent {
+    /**
+     * @param excerpt the first of its words, as those whom it named were told
+     * @param onTrail whether all who may see the task could read it
+     */
+    record CommentDeleted(long commentId, DutyReference task, String excerpt, boolean onTrail) implements CommentEvent {
+
+        @Override
+        public List<TakenBack> takesBack() {
+            return List.of(new TakenBack(MessageKind.COMMENT_MENTIONED, Link.toTask(task.taskId()), List.of(excerpt)));
+        }
 
         @Override
         public AuditNote audit() {

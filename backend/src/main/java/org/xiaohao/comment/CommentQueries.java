@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiaohao.progress.EntriesOut;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Rows;
 
@@ -16,8 +17,8 @@ import org.xiaohao.shared.Rows;
 @Component
 class CommentQueries {
 
-    /** What is said of an entry that is not approved stays in the unit whose entry it is. */
-    private static final String READ = " (c.entry_id is null or e.state = 'APPROVED' or e.org_unit_id = :own)";
+    /** What is said of an entry stays with those who read the entry. */
+    private static final String READ = " (c.entry_id is null or e.org_unit_id = :own or " + EntriesOut.OUT + ")";
 
     private static final String TABLES = " from task_comment c left join progress_entry e on e.id = c.entry_id";
 
@@ -41,6 +42,7 @@ class CommentQueries {
         return jdbc.sql("select count(*)" + TABLES + " where c.task_id = :id and" + READ)
                 .param("id", taskId)
                 .param("own", own(actor))
+                .param("whole", actor.seesWholeJurisdiction())
                 .query(Long.class)
                 .single();
     }
@@ -74,6 +76,7 @@ class CommentQueries {
                                 + " left join reporting_period r on r.id = e.period_id" + which)
                 .param("id", id)
                 .param("own", own(actor))
+                .param("whole", actor.seesWholeJurisdiction())
                 .query((row, index) -> details(actor, row, deletableSince, named))
                 .list();
         readMentions(named);

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +25,6 @@ import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.progress.EntryDetails;
-import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
@@ -31,6 +32,7 @@ import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Role;
 
 /** 留言: whoever may see a task, or an entry, says something about it and names others who may see it, too. */
 @Service
@@ -40,6 +42,9 @@ public class CommentService {
 
     /** So many units and people a comment names at most. */
     public static final int MAX_MENTIONS = 20;
+
+    /** So many characters it has at most. */
+    public static final int MAX_TEXT = TaskComment.MAX_TEXT;
 
     private static final int MAX_CANDIDATES = 50;
     private static final int EXCERPT = 60;
@@ -137,7 +142,7 @@ public class CommentService {
                 author(actor),
                 excerpt(comment.getContent()),
                 command.units(),
-                command.people()));
+                beside(actor, command)));
         return comment.getId();
     }
 
@@ -154,7 +159,7 @@ public class CommentService {
         DutyReference task = duties.primaryLead(comment.getTaskId());
         Audience audience = audience(comment.getTaskId(), comment.getEntryId());
         comment.delete(actor, clock.instant(), deletable);
-        events.publish(new CommentDeleted(commentId, task, audience.supervisors()));
+        events.publish(new CommentDeleted(commentId, task, excerpt(comment.getContent()), audience.supervisors()));
     }
 
     /**
@@ -186,7 +191,7 @@ public class CommentService {
         return unit == null ? "" : names.getOrDefault(unit, "");
     }
 
-    /** What a unit has not approved is read, and talked about, in that unit alone. */
+    /** Who reads the entry: where it has not gone out, its unit alone; where it lies with the lead, the lead, too. */
     private Audience audience(long taskId, @Nullable Long entryId) {
         if (entryId == null) {
             return new Audience(duties.unitsOf(taskId), true);
@@ -195,9 +200,15 @@ public class CommentService {
         if (entry.taskId() != taskId) {
             throw new NotFoundException();
         }
-        return entry.state() == EntryState.APPROVED
-                ? new Audience(duties.unitsOf(taskId), true)
-                : new Audience(Set.of(entry.orgUnitId()), false);
+        return switch (entry.state()) {
+            case APPROVED -> new Audience(duties.unitsOf(taskId), true);
+            case RETURNED_TO_LEAD ->
+                new Audience(
+                        Stream.of(entry.orgUnitId(), duties.primaryLead(taskId).orgUnitId())
+                                .collect(Collectors.toSet()),
+                        true);
+            case DRAFT, SUBMITTED, RETURNED, RETURNED_TO_HEAD -> new Audience(Set.of(entry.orgUnitId()), false);
+        };
     }
 
     private void requireAmong(Audience audience, Actor actor, WriteComment command) {
@@ -206,6 +217,16 @@ public class CommentService {
         if (!known) {
             throw new NotFoundException();
         }
+    }
+
+    /** The people whom a comment names and who are not told as people of a unit that it names. */
+    private Set<Long> beside(Actor actor, WriteComment command) {
+        Set<Long> people = new TreeSet<>(command.people());
+        if (!command.units().isEmpty() && !people.isEmpty()) {
+            people.removeAll(accounts.activeAccountIds(
+                    actor.jurisdictionId(), command.units(), Set.of(Role.CLERK, Role.UNIT_HEAD)));
+        }
+        return people;
     }
 
     private Set<Long> readers(Actor actor, Audience audience, Collection<Long> people) {

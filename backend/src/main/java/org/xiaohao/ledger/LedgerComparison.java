@@ -36,7 +36,7 @@ final class LedgerComparison {
         boolean same = faults.isEmpty() && (uploaded.equals(present.text()) || !key.wroteAnew(uploaded));
         if (!same && !present.underReport()) {
             faults.add(CellFault.ofRow("ledger-row-closed"));
-        } else if (!same && present.awaitsDecision()) {
+        } else if (!same && present.awaitsDecision(row.form())) {
             faults.add(CellFault.ofRow("ledger-row-submitted"));
         }
         LedgerOutcome outcome = same

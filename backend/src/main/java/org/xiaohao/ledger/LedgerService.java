@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -27,6 +28,7 @@ import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
 
 /**
  * The ledger leaves as an Excel sheet, and comes back after a unit has filled it in somewhere else. Only what the unit
@@ -145,6 +147,8 @@ public class LedgerService {
             return new TakenRow(command.assignmentId(), command.periodId(), null);
         } catch (DomainException refusal) {
             return new TakenRow(command.assignmentId(), command.periodId(), refusal);
+        } catch (OptimisticLockingFailureException overtaken) {
+            return new TakenRow(command.assignmentId(), command.periodId(), new StaleDataException());
         }
     }
 

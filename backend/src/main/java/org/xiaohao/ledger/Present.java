@@ -18,9 +18,10 @@ record Present(
         String state,
         LedgerText text) {
 
-    /** Whether it lies with somebody who decides on it. */
-    boolean awaitsDecision() {
-        return state.equals("SUBMITTED") || state.equals("RETURNED_TO_HEAD") || state.equals("RETURNED_TO_LEAD");
+    /** Whether it lies with somebody who decides on it; a unit that gets a form has no head. */
+    boolean awaitsDecision(LedgerForm form) {
+        boolean withHead = state.equals("SUBMITTED") || state.equals("RETURNED_TO_HEAD");
+        return withHead && form != LedgerForm.UNIT_FORM || state.equals("RETURNED_TO_LEAD");
     }
 
     /** Whether somebody of the unit began to write it. */

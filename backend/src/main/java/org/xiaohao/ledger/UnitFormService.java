@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -35,6 +37,7 @@ import org.xiaohao.shared.ErrorTexts;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
 
 /**
  * A unit without accounts is served: its form for a period leaves as an Excel sheet, and what comes back in it is
@@ -152,11 +155,10 @@ public class UnitFormService {
         if (command.text().content().isEmpty()) {
             faults.add(CellFault.at(LedgerColumn.CONTENT, "required"));
         }
-        if (!command.text().figuresInWords().equals(change.present().figuresInWords())) {
-            FigureWords.pieces(command.text().figuresInWords()).stream()
-                    .filter(piece -> finder.find(piece).size() != 1)
-                    .forEach(piece -> faults.add(CellFault.at(LedgerColumn.FIGURES, "ledger-cell-figure", piece)));
-        }
+        List<String> present = FigureWords.pieces(change.present().figuresInWords());
+        FigureWords.pieces(command.text().figuresInWords()).stream()
+                .filter(piece -> !present.contains(piece) && finder.find(piece).size() != 1)
+                .forEach(piece -> faults.add(CellFault.at(LedgerColumn.FIGURES, "ledger-cell-figure", piece)));
         return faults.isEmpty() ? change : change.refused(faults);
     }
 
@@ -192,6 +194,8 @@ public class UnitFormService {
             return new TakenRow(command.assignmentId(), command.periodId(), null);
         } catch (DomainException refusal) {
             return new TakenRow(command.assignmentId(), command.periodId(), refusal);
+        } catch (OptimisticLockingFailureException overtaken) {
+            return new TakenRow(command.assignmentId(), command.periodId(), new StaleDataException());
         }
     }
 
@@ -207,23 +211,42 @@ public class UnitFormService {
         }
     }
 
+    /**
+     * The figures that a form says. One that stands there as it stood is the same; one of the same name and measure is the
+     * same in another number. What was said of them otherwise, such as their scope, the form does not ask and so keeps.
+     */
     private List<Figure> figures(EntryText before, TakeRow command) {
-        String written = command.text().figuresInWords();
-        if (!before.figures().isEmpty() && FigureWords.of(before.figures()).equals(written)) {
-            return before.content().equals(command.text().content())
-                    ? before.figures()
-                    : before.figures().stream()
-                            .map(figure -> figure.at(null, null))
-                            .toList();
-        }
-        List<Figure> figures = new ArrayList<>();
-        for (String piece : FigureWords.pieces(written)) {
-            List<Figure> found = entries.figures(command.assignmentId(), piece);
-            if (found.size() != 1) {
-                throw new InvalidInputException("figures", "ledger-cell-figure", piece);
+        boolean placed = before.content().equals(command.text().content());
+        List<Figure> left = new ArrayList<>(before.figures().stream()
+                .map(figure -> placed ? figure : figure.at(null, null))
+                .toList());
+        List<String> pieces = FigureWords.pieces(command.text().figuresInWords());
+        List<@Nullable Figure> figures = new ArrayList<>();
+        pieces.forEach(piece -> figures.add(
+                taken(left, figure -> FigureWords.of(List.of(figure)).equals(piece))));
+        for (int i = 0; i < pieces.size(); i++) {
+            if (figures.get(i) == null) {
+                figures.set(i, written(command.assignmentId(), pieces.get(i), left));
             }
-            figures.add(Objects.requireNonNull(found.getFirst()));
         }
-        return figures;
+        return figures.stream().filter(Objects::nonNull).toList();
+    }
+
+    private Figure written(long assignmentId, String piece, List<Figure> left) {
+        List<Figure> found = entries.figures(assignmentId, piece);
+        if (found.size() != 1) {
+            throw new InvalidInputException("figures", "ledger-cell-figure", piece);
+        }
+        Figure figure = found.getFirst();
+        Figure old = taken(
+                left,
+                one -> one.name().equals(figure.name()) && one.classifier().equals(figure.classifier()));
+        return old == null ? figure : old.counting(figure);
+    }
+
+    private static @Nullable Figure taken(List<Figure> left, Predicate<Figure> which) {
+        Figure first = left.stream().filter(which).findFirst().orElse(null);
+        left.remove(first);
+        return first;
     }
 }

@@ -24,6 +24,7 @@ class NotificationOutbox {
     @EventListener
     void on(DomainEvent event) {
         event.settles().forEach(settled::markRead);
+        event.takesBack().forEach(settled::remove);
         if (silence.isSilent()) {
             return;
         }

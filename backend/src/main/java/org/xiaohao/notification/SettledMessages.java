@@ -3,15 +3,19 @@ package org.xiaohao.notification;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.Settled;
+import org.xiaohao.shared.TakenBack;
 
-/** Messages whose matter is done count as read; by the index of what they lead to. */
+/** Messages whose matter is done count as read, and those whose words were taken back go; by the index of what they lead to. */
 @Component
 class SettledMessages {
 
     private final JdbcClient jdbc;
+    private final ArgumentsConverter arguments = new ArgumentsConverter();
     private final Clock clock;
 
     SettledMessages(JdbcClient jdbc, Clock clock) {
@@ -31,5 +35,28 @@ class SettledMessages {
             update = update.param("unit", unit);
         }
         update.update();
+    }
+
+    void remove(TakenBack taken) {
+        List<Long> ids = jdbc
+                .sql("select id, arguments from user_notification where link = :link and kind = :kind")
+                .param("link", taken.link().path())
+                .param("kind", taken.kind().code())
+                .query((row, index) -> Map.entry(row.getLong("id"), row.getString("arguments")))
+                .list()
+                .stream()
+                .filter(message -> endsWith(arguments.convertToEntityAttribute(message.getValue()), taken.last()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from user_notification where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    private static boolean endsWith(List<String> all, List<String> last) {
+        return all.size() >= last.size()
+                && all.subList(all.size() - last.size(), all.size()).equals(last);
     }
 }

@@ -78,10 +78,10 @@ public class HandoverService {
     }
 
     /**
-     * Says who of the own unit works on its parts in many tasks, all in one act. What the person works on already and
-     * what is no longer open is left out.
+     * Says who of the own unit works on its parts in many tasks, all in one act. What the person works on already, what is
+     * no longer open, and tasks in which the unit has no part are left out.
      *
-     * @throws NotFoundException when the own unit has no part in one of the tasks, or the person is not of it
+     * @throws NotFoundException when the own unit has no part in any of the tasks, or the person is not of it
      */
     public NamedForTasks nameForTasks(NameForTasks command) {
         String words = InvalidInputException.optionalText("reason", command.reason(), MAX_REASON);
@@ -102,7 +102,13 @@ public class HandoverService {
             events.publish(new HandlerNamed(reference(part), before, successor, words));
             named++;
         }
-        return new NamedForTasks(parts.size(), named, already, parts.size() - named - already);
+        long own = parts.stream().map(Assignment::getTaskId).distinct().count();
+        return new NamedForTasks(
+                command.taskIds().size(),
+                named,
+                already,
+                parts.size() - named - already,
+                command.taskIds().size() - Math.toIntExact(own));
     }
 
     private List<Assignment> ownParts(Set<Long> taskIds) {
@@ -115,7 +121,7 @@ public class HandoverService {
         Long unit = access.actor().orgUnitId();
         List<Assignment> parts =
                 unit == null ? List.of() : assignments.findByOrgUnitIdAndTaskIdInOrderByTaskId(unit, taskIds);
-        if (parts.size() < taskIds.size()) {
+        if (parts.isEmpty()) {
             throw new NotFoundException();
         }
         return parts;

@@ -7,5 +7,6 @@ package org.xiaohao.plan;
  * @param named on how many the person works from now on
  * @param already on how many the person worked before
  * @param closed how many were left out since the task does not stand open or the part has ended
+ * @param foreign how many were left out since the unit has no part in the task
  */
-public record NamedForTasks(int tasks, int named, int already, int closed) {}
+public record NamedForTasks(int tasks, int named, int already, int closed, int foreign) {}

@@ -21,7 +21,8 @@ public record EntryForm(
         @Nullable EntryDetails current,
         @Nullable EntryDetails previous,
         List<PeriodReference> periods,
-        boolean open) {
+        boolean open,
+        boolean leftBehind) {
 
     public EntryForm {
         periods = List.copyOf(periods);
@@ -29,15 +30,19 @@ public record EntryForm(
 
     /** Whether a person may type at once: into nothing, a draft, or what was returned. */
     public boolean mayType() {
-        return open
-                && (current == null || current.state() == EntryState.DRAFT || current.state() == EntryState.RETURNED);
+        return open && (current == null || current.state() == EntryState.DRAFT || isReturned());
+    }
+
+    /** Whether it lies with the clerk to write anew what was sent back. */
+    public boolean isReturned() {
+        return current != null && (current.state() == EntryState.RETURNED || leftBehind);
     }
 
     /**
      * What a new revision may follow unseen, or null: somebody's draft is not written over by one who has not read it.
      */
     public @Nullable EntryDetails decided() {
-        return current != null && current.state().isDecided() ? current : null;
+        return current != null && (current.state().isDecided() || leftBehind) ? current : null;
     }
 
     /** Whether a person may begin a correction of what was approved. */

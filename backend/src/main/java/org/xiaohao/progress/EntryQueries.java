@@ -33,6 +33,7 @@ class EntryQueries {
     private final TotalsQueries totals;
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
+    private final UnitHeads heads;
     private final AttachmentDirectory attachments;
 
     EntryQueries(
@@ -41,12 +42,14 @@ class EntryQueries {
             TotalsQueries totals,
             OrgUnitDirectory units,
             AccountDirectory accounts,
+            UnitHeads heads,
             AttachmentDirectory attachments) {
         this.entries = entries;
         this.duties = duties;
         this.totals = totals;
         this.units = units;
         this.accounts = accounts;
+        this.heads = heads;
         this.attachments = attachments;
     }
 
@@ -74,7 +77,8 @@ class EntryQueries {
                         .filter(candidate -> candidate.open() || candidate.equals(chosen))
                         .map(OwedPeriod::period)
                         .toList(),
-                duty.isUnderReport() && chosen.open());
+                duty.isUnderReport() && chosen.open(),
+                current != null && heads.isLeftBehind(current));
     }
 
     private static Map<Long, ProgressEntry> newestByPeriod(Stream<ProgressEntry> risingRevisions) {

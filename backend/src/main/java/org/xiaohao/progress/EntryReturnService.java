@@ -3,11 +3,8 @@ package org.xiaohao.progress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.account.AccountDirectory;
-import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DutyDirectory;
 import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.plan.DutyReference;
@@ -37,8 +34,7 @@ public class EntryReturnService {
     private final EntryQueries queries;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
-    private final OrgUnitDirectory units;
-    private final AccountDirectory accounts;
+    private final UnitHeads heads;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -50,8 +46,7 @@ public class EntryReturnService {
             EntryQueries queries,
             DutyDirectory duties,
             DutyLedger ledger,
-            OrgUnitDirectory units,
-            AccountDirectory accounts,
+            UnitHeads heads,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -61,8 +56,7 @@ public class EntryReturnService {
         this.queries = queries;
         this.duties = duties;
         this.ledger = ledger;
-        this.units = units;
-        this.accounts = accounts;
+        this.heads = heads;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -78,19 +72,17 @@ public class EntryReturnService {
         ProgressEntry entry = find(entryId);
         boolean returnable =
                 entry.isInForce() && !isBeingReplaced(entry) || entry.getState() == EntryState.RETURNED_TO_LEAD;
-        return returnable ? before(entry) : List.of();
+        boolean rewritable = duties.visiblePart(entry.getAssignmentId()).isUnderReport();
+        return returnable && rewritable ? before(entry) : List.of();
     }
 
     private List<EntryStep> before(ProgressEntry entry) {
         List<EntryStep> steps = new ArrayList<>();
         steps.add(EntryStep.CLERK);
-        long unit = entry.getOrgUnitId();
-        if (units.headApproves(unit)
-                && !accounts.activeAccountIds(entry.getJurisdictionId(), Set.of(unit), Set.of(Role.UNIT_HEAD))
-                        .isEmpty()) {
+        if (heads.decide(entry)) {
             steps.add(EntryStep.HEAD);
         }
-        boolean led = duties.primaryLead(entry.getTaskId()).orgUnitId() != unit;
+        boolean led = duties.primaryLead(entry.getTaskId()).orgUnitId() != entry.getOrgUnitId();
         if (led && entry.getState() == EntryState.APPROVED && currentActor.get().has(Role.OFFICE)) {
             steps.add(EntryStep.LEAD);
         }
@@ -124,7 +116,8 @@ public class EntryReturnService {
     }
 
     /**
-     * The lead passes on what was sent back to it: it is in force again.
+     * The lead passes on what was sent back to it: it is in force again, as it was before, also where the part or the task
+     * has ended meanwhile; nothing new is reported by it.
      *
      * @throws IllegalTransitionException when it does not lie with the lead
      */
@@ -133,7 +126,6 @@ public class EntryReturnService {
         ProgressEntry entry = find(entryId);
         DutyReference duty = duties.visiblePart(entry.getAssignmentId());
         entry.requireVersion(version);
-        ledger.requireReporting(entry.getAssignmentId(), entry.getPeriodId());
         entry.passOn(currentActor.get().accountId(), clock.instant());
         inForce.settle(entry);
         events.publish(new ProgressPassedOn(entryId, duty, entry.getContent()));

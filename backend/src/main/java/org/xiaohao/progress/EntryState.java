@@ -51,6 +51,11 @@ public enum EntryState {
         return awaitsHead() ? RETURNED : refuse("returnForRework");
     }
 
+    /** The unit has no head any more who could decide on what was sent back to him. */
+    EntryState fallToClerk() {
+        return move(RETURNED_TO_HEAD, RETURNED, "fallToClerk");
+    }
+
     /** By the lead or the office, of what had gone out. */
     EntryState sendBack(EntryStep to) {
         boolean further = this == RETURNED_TO_LEAD && to != EntryStep.LEAD;

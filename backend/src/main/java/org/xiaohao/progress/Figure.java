@@ -81,6 +81,25 @@ public record Figure(
                 null);
     }
 
+    /** The same thing in another number; what is said of it beside the number stays. */
+    public Figure counting(Figure now) {
+        return new Figure(
+                name,
+                now.amount(),
+                now.max(),
+                classifier,
+                now.qualifier(),
+                figureClass,
+                scope,
+                whole,
+                indicatorId,
+                jointEventId,
+                now.numerator(),
+                now.denominator(),
+                null,
+                null);
+    }
+
     /** The same figure as one of another class or scope, of the whole jurisdiction or of its unit. */
     public Figure of(@Nullable FigureClass newClass, FigureScope newScope, boolean ofAll) {
         return new Figure(

@@ -18,8 +18,8 @@ import org.xiaohao.progress.PieceStanding.HandedIn;
 @Component
 class PieceQueries {
 
-    /** More than anybody reads of one piece; the rest is found in the entries. */
-    private static final int MAX_FILES = 2000;
+    /** Of one piece, more than anybody reads; the rest is found in the entries. */
+    private static final int MAX_FILES = 200;
 
     private final DutyDirectory duties;
     private final JdbcClient jdbc;
@@ -46,12 +46,14 @@ class PieceQueries {
     private Map<Long, List<HandedIn>> files(List<Long> pieces, @Nullable Long unit) {
         Map<Long, List<HandedIn>> files = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        jdbc.sql("select v.piece_id, v.attachment_id, e.id, e.org_unit_id, e.in_force, f.file_name, u.short_name"
+        jdbc.sql("select x.piece_id, x.attachment_id, x.id, x.org_unit_id, x.in_force, f.file_name, u.short_name"
+                        + " from (select v.piece_id, v.attachment_id, v.position, e.id, e.org_unit_id, e.in_force,"
+                        + " row_number() over (partition by v.piece_id order by e.in_force desc, e.id, v.position) as place"
                         + " from evidence v join progress_entry e on e.id = v.entry_id"
-                        + " join attachment f on f.id = v.attachment_id join org_unit u on u.id = e.org_unit_id"
                         + " where v.piece_id in (:pieces) and (e.in_force = true"
-                        + " or (e.org_unit_id = :unit and e.state in ('DRAFT', 'SUBMITTED', 'RETURNED_TO_HEAD')))"
-                        + " order by v.piece_id, e.in_force desc, e.id, v.position limit " + MAX_FILES)
+                        + " or (e.org_unit_id = :unit and e.state in ('DRAFT', 'SUBMITTED', 'RETURNED_TO_HEAD')))) x"
+                        + " join attachment f on f.id = x.attachment_id join org_unit u on u.id = x.org_unit_id"
+                        + " where x.place <= " + MAX_FILES + " order by x.piece_id, x.place")
                 .param("pieces", pieces)
                 .param("unit", unit == null ? 0L : unit)
                 .query(row -> {

@@ -240,6 +240,11 @@ class ProgressEntry extends VersionedEntity {
         decide(next, by, at);
     }
 
+    /** Goes from a head whom the unit has no more to its clerk, with the same reason. */
+    void fallToClerk() {
+        state = state.fallToClerk();
+    }
+
     /** Sent back by the lead or the office after it had gone out. */
     void sendBack(EntryStep to, String reason, long by, Instant at) {
         EntryState next = state.sendBack(to);

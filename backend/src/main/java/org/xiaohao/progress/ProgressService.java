@@ -50,6 +50,7 @@ public class ProgressService {
     private final DutyLedger ledger;
     private final AttachmentDirectory attachments;
     private final OrgUnitDirectory units;
+    private final UnitHeads heads;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -65,6 +66,7 @@ public class ProgressService {
             DutyLedger ledger,
             AttachmentDirectory attachments,
             OrgUnitDirectory units,
+            UnitHeads heads,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -78,6 +80,7 @@ public class ProgressService {
         this.ledger = ledger;
         this.attachments = attachments;
         this.units = units;
+        this.heads = heads;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -121,7 +124,7 @@ public class ProgressService {
         }
     }
 
-    private static ProgressEntry draft(
+    private ProgressEntry draft(
             SaveEntry command, DutyReference duty, @Nullable ProgressEntry newest, long by, Instant now) {
         if (newest == null) {
             return new ProgressEntry(duty, command.periodId(), 1, by, now);
@@ -131,6 +134,7 @@ public class ProgressService {
             throw new StaleDataException();
         }
         newest.requireVersion(command.version());
+        heads.settle(newest);
         return newest.getState().isDecided() ? newest.revise(duty, by, now) : newest;
     }
 

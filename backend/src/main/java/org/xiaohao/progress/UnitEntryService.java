@@ -36,6 +36,7 @@ public class UnitEntryService {
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final AccountDirectory accounts;
+    private final UnitHeads heads;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class UnitEntryService {
             DutyDirectory duties,
             DutyLedger ledger,
             AccountDirectory accounts,
+            UnitHeads heads,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -59,6 +61,7 @@ public class UnitEntryService {
         this.duties = duties;
         this.ledger = ledger;
         this.accounts = accounts;
+        this.heads = heads;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -142,6 +145,7 @@ public class UnitEntryService {
             throw new StaleDataException();
         }
         newest.requireVersion(command.version());
+        heads.settle(newest);
         if (newest.getState() != EntryState.DRAFT && !newest.getState().isDecided()) {
             throw new StaleDataException();
         }

@@ -36,6 +36,12 @@ class WorkbenchQueries {
               and e.revision = (select max(x.revision) from progress_entry x
                 where x.assignment_id = a.id and x.period_id = r.period_id)""";
 
+    /** It lies with the unit's head; what was sent back to one whom the unit has no more lies with the clerk. */
+    private static final String WITH_HEAD = """
+            (e.state = 'SUBMITTED' or (e.state = 'RETURNED_TO_HEAD' and u.head_approves = true and exists (
+              select 1 from account h join account_role hr on hr.account_id = h.id
+              where h.org_unit_id = a.org_unit_id and h.active = true and hr.role = 'UNIT_HEAD')))""";
+
     /** The newest revision was sent back, or is being written after one that was. */
     private static final String SENT_BACK = """
             (e.state = 'RETURNED' or (e.state = 'DRAFT' and exists (select 1 from progress_entry x
@@ -73,7 +79,7 @@ class WorkbenchQueries {
                         + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'UNDER_WAY'"
                         + " and t.state = 'OPEN' and p.start_date <= :today"
                         + " and ((r.reported_at is null and r.waived_at is null"
-                        + " and (e.state is null or e.state not in ('SUBMITTED', 'RETURNED_TO_HEAD')))"
+                        + " and (e.state is null or not " + WITH_HEAD + "))"
                         + " or (r.reported_at is not null and " + SENT_BACK + "))"
                         + " order by r.due_date, t.position limit :limit")
                 .param("unit", unit)
@@ -83,7 +89,8 @@ class WorkbenchQueries {
                     LocalDate reportDue = row.getObject("report_due", LocalDate.class);
                     LocalDate taskDue = row.getObject("task_due", LocalDate.class);
                     String state = row.getString("entry_state");
-                    String words = text(row, "RETURNED".equals(state) ? "return_reason" : "earlier_reason");
+                    boolean returned = "RETURNED".equals(state) || "RETURNED_TO_HEAD".equals(state);
+                    String words = text(row, returned ? "return_reason" : "earlier_reason");
                     DueDays own = new DueDays(Standing.UNDER_WAY, taskDue, reportDue);
                     WorkReason reason = words.isEmpty() ? reason(own.light(days)) : WorkReason.RETURNED;
                     LocalDate due = own.nextDue();
@@ -147,7 +154,8 @@ class WorkbenchQueries {
                         + " join assignment l on l.task_id = t.id and l.primary_lead = true and l.org_unit_id = :unit"
                         + " join progress_entry e on e.task_id = t.id and e.assignment_id = a.id"
                         + " join reporting_period p on p.id = e.period_id"
-                        + " where l.plan_issued = true and t.state = 'OPEN' and e.state = 'RETURNED_TO_LEAD'"
+                        + " where l.plan_issued = true and t.state = 'OPEN' and a.org_unit_id <> :unit"
+                        + " and e.state = 'RETURNED_TO_LEAD'"
                         + " order by t.position, a.position limit :limit")
                 .param("unit", unit)
                 .param("limit", WorkbenchService.LIMIT)

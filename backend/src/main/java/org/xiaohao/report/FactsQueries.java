@@ -62,8 +62,8 @@ class FactsQueries {
                     + " and e.in_force = true order by e.task_id, e.org_unit_id, p.sequence_number limit "
                     + MAX_ENTRIES;
 
-    private static final String RETURNED =
-            "select e.id, e.revision " + FROM_ENTRIES + " and e.state = 'RETURNED' order by e.id limit " + MAX_ENTRIES;
+    private static final String RETURNED = "select e.id, e.revision " + FROM_ENTRIES
+            + " and e.state in ('RETURNED', 'RETURNED_TO_HEAD', 'RETURNED_TO_LEAD') order by e.id limit " + MAX_ENTRIES;
 
     private static final String FIGURES =
             "select v.entry_id, v.name, v.amount, v.classifier, v.qualifier, v.indicator_id,"

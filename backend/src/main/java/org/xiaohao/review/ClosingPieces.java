@@ -47,9 +47,7 @@ class ClosingPieces {
      * @throws NotFoundException when a file is said to be a piece that the task does not require
      */
     List<MissingPiece> requireWords(ApplyForClosing command) {
-        if (!returns.withLead(command.taskId()).isEmpty()) {
-            throw new InvalidInputException("entries", "closing-with-lead");
-        }
+        requireNothingWithLead(command.taskId());
         List<PieceStanding> all = of(command.taskId());
         Set<Long> known = all.stream().map(each -> each.piece().id()).collect(Collectors.toSet());
         if (!known.containsAll(command.pieces().values())
@@ -71,6 +69,13 @@ class ClosingPieces {
             }
         }
         return missing;
+    }
+
+    /** @throws InvalidInputException when an entry lies with the lead, which has to say first what becomes of it */
+    void requireNothingWithLead(long taskId) {
+        if (!returns.withLead(taskId).isEmpty()) {
+            throw new InvalidInputException("entries", "closing-with-lead");
+        }
     }
 
     /**

@@ -144,6 +144,7 @@ public class ReviewService {
         ClosingRequest request = own(requestId);
         ledger.requireOpen(request.getTaskId(), "requestClosing");
         DutyReference lead = duties.ownLead(request.getTaskId());
+        pieces.requireNothingWithLead(request.getTaskId());
         pieces.requireSaid(request);
         request.send(currentActor.get().accountId(), clock.instant());
         ledger.requestClosing(request.getTaskId());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
@@ -77,7 +78,7 @@ public class SavedViewService {
         }
         SavedView view = new SavedView(actor, command);
         requireRoom(view, command, actor.orgUnitId());
-        views.saveAndFlush(view);
+        save(view);
         events.publish(new ViewSaved(view.getId(), view.getName()));
         return details(view);
     }
@@ -96,7 +97,7 @@ public class SavedViewService {
         Long unit = view.unitFor(currentActor.get());
         requireRoom(view, command, unit);
         view.become(command, unit);
-        views.saveAndFlush(view);
+        save(view);
         events.publish(new ViewChanged(view.getId(), before, view.getName()));
         return details(view);
     }
@@ -122,6 +123,15 @@ public class SavedViewService {
             throw new AccessDeniedException("Another's view");
         }
         return view;
+    }
+
+    /** Two at once may take one name; the index lets it only one. */
+    private void save(SavedView view) {
+        try {
+            views.saveAndFlush(view);
+        } catch (DataIntegrityViolationException twoAtOnce) {
+            throw new InvalidInputException("name", "view-name-taken", view.getName());
+        }
     }
 
     /** A name means one view to everybody who sees it. Asked before the view becomes what is wanted. */

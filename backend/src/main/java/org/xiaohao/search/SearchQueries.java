@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
+import org.xiaohao.progress.EntriesOut;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Rows;
 
@@ -27,7 +28,8 @@ class SearchQueries {
 
     /** Entries {@code e} that the person may read: what stands in the own unit's name, and what is in force. */
     private static final String ENTRY_IS_READ = """
-             and ((e.in_force = true and (:whole = true or exists (select 1 from assignment oa
+             and (""" + EntriesOut.WITH_LEAD + """
+              or (e.in_force = true and (:whole = true or exists (select 1 from assignment oa
                  where oa.task_id = e.task_id and oa.org_unit_id = :own)))
                or (e.org_unit_id = :own and not exists (select 1 from progress_entry n
                  where n.assignment_id = e.assignment_id and n.period_id = e.period_id and n.revision > e.revision)))""";
@@ -107,7 +109,7 @@ class SearchQueries {
                             + " and (:plan is null or c.plan_id = :plan)"
                             + " and (:whole = true or exists (select 1 from assignment oa"
                             + " where oa.task_id = c.task_id and oa.org_unit_id = :own))"
-                            + " and (c.entry_id is null or e.state = 'APPROVED' or e.org_unit_id = :own)",
+                            + " and (c.entry_id is null or e.org_unit_id = :own or " + EntriesOut.OUT + ")",
                     "c.written_at desc, c.id desc",
                     "select c.id, c.plan_id, c.task_id, x.number, x.title, coalesce(u.short_name, '') as unit,"
                             + " null as found_day, c.content as text1, '' as text2, '' as text3 from task_comment c"

@@ -17,6 +17,11 @@ public interface DomainEvent {
         return List.of();
     }
 
+    /** Which messages it takes back; none unless said otherwise. */
+    default List<TakenBack> takesBack() {
+        return List.of();
+    }
+
     /** Which messages it makes needless; none unless said otherwise. */
     default List<Settled> settles() {
         return List.of();

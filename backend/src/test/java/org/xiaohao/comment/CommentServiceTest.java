@@ -18,6 +18,8 @@ import org.xiaohao.notification.NotificationService;
 import org.xiaohao.notification.UserNotificationSummary;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TrailKind;
+import org.xiaohao.progress.EntryReturnService;
+import org.xiaohao.progress.EntryStep;
 import org.xiaohao.search.SearchGroup;
 import org.xiaohao.search.SearchKind;
 import org.xiaohao.search.SearchService;
@@ -40,6 +42,7 @@ import org.xiaohao.testing.TestJurisdiction;
 class CommentServiceTest {
 
     private final CommentService comments;
+    private final EntryReturnService returns;
     private final NotificationService notifications;
     private final SearchService search;
     private final TaskService tasks;
@@ -52,6 +55,7 @@ class CommentServiceTest {
     @Autowired
     CommentServiceTest(
             CommentService comments,
+            EntryReturnService returns,
             NotificationService notifications,
             SearchService search,
             TaskService tasks,
@@ -60,6 +64,7 @@ class CommentServiceTest {
             MutableClock clock,
             JdbcTemplate jdbc) {
         this.comments = comments;
+        this.returns = returns;
         this.notifications = notifications;
         this.search = search;
         this.tasks = tasks;
@@ -68,7 +73,7 @@ class CommentServiceTest {
         this.jdbc = jdbc;
         this.here = fixtures.jurisdiction();
         this.plan = plans.plan(here)
-                .task("1", task -> task.lead("甲局").responsible("乙局"))
+                .task("1", task -> task.lead("甲局").responsible("乙局", "丁局"))
                 .task("2", task -> task.lead("丙局"))
                 .issue();
     }
@@ -117,6 +122,45 @@ class CommentServiceTest {
                 .returns("乙局", CommentDetails::entryUnit)
                 .returns(plan.period(2).endDate(), CommentDetails::entryUntil);
         assertThat(found(here.office(), "密语")).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidOfAnEntryThatLiesWithTheLeadIsBetweenTheUnitTheLeadAndTheOffice() {
+        plan.receive("1", "丁局");
+        long entry = plan.report("1", "乙局", 2, "情况");
+        say(here.head("乙局"), entry, "场次的密语");
+        fixtures.callAs(here.office(), () -> {
+            returns.sendBack(entry, EntryStep.LEAD, "请核实场次");
+            return true;
+        });
+        for (Actor reader : List.of(here.office(), here.leader(), here.clerk("甲局"), here.clerk("乙局"))) {
+            assertThat(read(reader)).extracting(CommentDetails::text).contains("场次的密语");
+            assertThat(found(reader, "密语")).hasSize(1);
+        }
+        write(here.clerk("甲局"), entry, "请乙局说明", Set.of(here.unit("乙局")), Set.of());
+        assertThat(read(here.clerk("丁局"))).isEmpty();
+        assertThat(found(here.clerk("丁局"), "密语")).isEmpty();
+        assertThatThrownBy(() -> say(here.clerk("丁局"), entry, "想插话")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> write(here.head("乙局"), entry, "给丁局", Set.of(here.unit("丁局")), Set.of()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoIsNamedTwiceIsToldOnceAndNobodyReadsWhatWasTakenBack() {
+        Actor lead = here.clerk("甲局");
+        new EventDelivery(jdbc).await();
+        long other = write(here.office(), null, "另一句话", Set.of(here.unit("甲局")), Set.of());
+        long comment = write(here.office(), null, "说错的密语", Set.of(here.unit("甲局")), Set.of(lead.accountId()));
+        new EventDelivery(jdbc).await();
+        assertThat(mentions(lead)).hasSize(2);
+        fixtures.callAs(here.office(), () -> {
+            comments.delete(comment);
+            return true;
+        });
+        assertThat(mentions(lead))
+                .singleElement()
+                .satisfies(message -> assertThat(message.arguments()).contains("另一句话"));
+        assertThat(other).isNotEqualTo(comment);
     }
 
     @Test

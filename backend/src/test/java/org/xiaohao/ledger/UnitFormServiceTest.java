@@ -26,12 +26,16 @@ import org.xiaohao.plan.TaskDetails.CellState;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.TrailItem;
 import org.xiaohao.plan.TrailKind;
+import org.xiaohao.progress.EnterForUnit;
 import org.xiaohao.progress.EntryDetails;
 import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.EntryState;
 import org.xiaohao.progress.EntryStep;
+import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.Figure;
+import org.xiaohao.progress.FigureScope;
 import org.xiaohao.progress.ProgressService;
+import org.xiaohao.progress.UnitEntryService;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.supervision.MonitorService;
@@ -52,6 +56,7 @@ class UnitFormServiceTest {
     private static final List<LedgerColumn> COLUMNS = LedgerForm.UNIT_FORM.columns();
 
     private final UnitFormService forms;
+    private final UnitEntryService entries;
     private final ProgressService progress;
     private final EntryReturnService returns;
     private final TaskService tasks;
@@ -64,6 +69,7 @@ class UnitFormServiceTest {
     @Autowired
     UnitFormServiceTest(
             UnitFormService forms,
+            UnitEntryService entries,
             ProgressService progress,
             EntryReturnService returns,
             TaskService tasks,
@@ -71,6 +77,7 @@ class UnitFormServiceTest {
             Fixtures fixtures,
             PlanFixture plans) {
         this.forms = forms;
+        this.entries = entries;
         this.progress = progress;
         this.returns = returns;
         this.tasks = tasks;
@@ -225,6 +232,36 @@ class UnitFormServiceTest {
         LedgerChange old = preview(LedgerServiceTest.edit(second, sheet -> type(sheet, 1, LedgerColumn.CONTENT, "旧表")))
                 .getFirst();
         assertThat(old.outcome()).as("of an older form").isEqualTo(LedgerOutcome.CONFLICT);
+    }
+
+    @Test
+    void whatTheFormDoesNotAskOfAFigureStaysAsItWasSaid() {
+        take(preview(LedgerServiceTest.edit(form(), sheet -> {
+            type(sheet, 1, LedgerColumn.CONTENT, "开展培训3场，走访企业20家次");
+            type(sheet, 1, LedgerColumn.FIGURES, "培训3场\n走访企业20家次");
+        })));
+        EntryDetails first = inForce("1");
+        asOffice(() -> entries.enter(new EnterForUnit(
+                here.unit(UNIT),
+                first.assignmentId(),
+                first.period().id(),
+                first.id(),
+                first.version(),
+                new EntryText(
+                        first.text().content(),
+                        "",
+                        "",
+                        false,
+                        first.text().figures().stream()
+                                .map(figure -> figure.of(figure.figureClass(), FigureScope.CUMULATIVE, false))
+                                .toList()))));
+        take(preview(LedgerServiceTest.edit(form(), sheet -> {
+            type(sheet, 1, LedgerColumn.CONTENT, "开展培训5场，走访企业20家次");
+            type(sheet, 1, LedgerColumn.FIGURES, "走访企业20家次\n培训5场");
+        })));
+        assertThat(inForce("1").text().figures())
+                .extracting(Figure::name, figure -> figure.amount().intValue(), Figure::scope)
+                .containsExactly(tuple("走访企业", 20, FigureScope.CUMULATIVE), tuple("培训", 5, FigureScope.CUMULATIVE));
     }
 
     @Test

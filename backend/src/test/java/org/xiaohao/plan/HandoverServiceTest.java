@@ -78,7 +78,7 @@ class HandoverServiceTest {
         Set<Long> all = Set.of(plan.task("1"), plan.task("2"), plan.task("3"));
 
         assertThat(handovers.nameForTasks(new NameForTasks(all, head.accountId(), "分工")))
-                .isEqualTo(new NamedForTasks(3, 1, 1, 1));
+                .isEqualTo(new NamedForTasks(3, 1, 1, 1, 0));
         assertThat(plan.part("1", "甲局").handlerId()).isEqualTo(head.accountId());
         assertThat(plan.part("2", "甲局").handlerId()).isEqualTo(clerk.accountId());
         assertThat(tasks.trail(plan.task("1"), Set.of(TrailKind.HANDED_OVER), PAGE))
@@ -87,12 +87,15 @@ class HandoverServiceTest {
     }
 
     @Test
-    void oneTaskWithoutAPartOfTheUnitKeepsAllFromBeingNamed() {
+    void tasksWithoutAPartOfTheUnitAreLeftOutAndCounted() {
         fixtures.actingAs(other);
-        Set<Long> foreign = Set.of(plan.task("1"), plan.task("3"));
+        Set<Long> mixed = Set.of(plan.task("1"), plan.task("3"));
+        assertThat(handovers.nameForTasks(new NameForTasks(mixed, other.accountId(), "")))
+                .isEqualTo(new NamedForTasks(2, 1, 0, 0, 1));
+        assertThat(plan.part("1", "乙局").handlerId()).isEqualTo(other.accountId());
+        Set<Long> foreign = Set.of(plan.task("3"));
         assertThatThrownBy(() -> handovers.nameForTasks(new NameForTasks(foreign, other.accountId(), "")))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(plan.part("1", "乙局").handlerId()).isNull();
         fixtures.actingAs(head);
         Set<Long> own = Set.of(plan.task("1"));
         assertThatThrownBy(() -> handovers.nameForTasks(new NameForTasks(own, other.accountId(), "")))

@@ -318,6 +318,72 @@ class EntryReturnServiceTest {
     }
 
     @Test
+    void whatLiesWithTheLeadIsPassedOnAlsoWhereThePartHasEnded() {
+        long entry = returned(plan, EntryStep.LEAD);
+        jdbc.update("update assignment set state = 'COMPLETED' where id = ?", plan.partId("1", "乙局"));
+        assertThat(steps(here.office(), entry)).as("nobody could write it anew").isEmpty();
+        fixtures.callAs(here.clerk("甲局"), () -> {
+            returns.passOn(entry, progress.details(entry).version());
+            return true;
+        });
+        assertThat(state(entry)).isEqualTo(EntryState.APPROVED);
+        assertThat(approved(here.office())).containsExactly(entry);
+    }
+
+    @Test
+    void aPreparedClosingIsNotSentOnWhileAnEntryLiesWithTheLead() {
+        long entry = plan.report("1", "乙局", 2, "情况");
+        plan.report("1", "甲局", 2, "情况");
+        long request = fixtures.callAs(
+                here.clerk("甲局"), () -> reviews.apply(new ApplyForClosing(plan.task("1"), "完成", List.of())));
+        sendBack(here.office(), entry, EntryStep.LEAD);
+        fixtures.actingAs(here.head("甲局"));
+        assertThatThrownBy(() -> reviews.send(request))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("closing-with-lead"));
+        returns.passOn(entry, progress.details(entry).version());
+        reviews.send(request);
+        fixtures.actingAsNobody();
+    }
+
+    @Test
+    void whatCameBackToAHeadWhomTheUnitHasNoMoreIsTheClerksToWriteAnew() {
+        long entry = returned(plan, EntryStep.HEAD);
+        jdbc.update(
+                "update account set active = false where id = ?",
+                here.head("乙局").accountId());
+        Actor clerk = here.clerk("乙局");
+        assertThat(fixtures.callAs(clerk, () -> workbench.mine().items()))
+                .extracting(WorkItem::reason, WorkItem::words)
+                .contains(tuple(WorkReason.RETURNED, "请核实场次"));
+        EntryForm form = fixtures.callAs(
+                clerk,
+                () -> progress.form(plan.partId("1", "乙局"), plan.period(2).id()));
+        assertThat(form.mayType()).isTrue();
+        assertThat(form.isReturned()).isTrue();
+        SavedEntry anew = fixtures.callAs(
+                clerk,
+                () -> progress.save(new SaveEntry(
+                        plan.partId("1", "乙局"),
+                        plan.period(2).id(),
+                        entry,
+                        progress.details(entry).version(),
+                        EntryText.of("核实后12场"))));
+        assertThat(anew.entryId()).isNotEqualTo(entry);
+        assertThat(state(entry)).isEqualTo(EntryState.RETURNED);
+        assertThat(state(anew.entryId())).isEqualTo(EntryState.DRAFT);
+    }
+
+    @Test
+    void aUnitThatLeadsByNowHasNothingOfItsOwnToCheck() {
+        returned(plan, EntryStep.LEAD);
+        jdbc.update("update assignment set primary_lead = false where id = ?", plan.partId("1", "甲局"));
+        jdbc.update("update assignment set primary_lead = true where id = ?", plan.partId("1", "乙局"));
+        assertThat(work("乙局")).extracting(item -> item.toList().getFirst()).doesNotContain(WorkReason.TO_CHECK);
+    }
+
+    @Test
     void whatTheUnitWritesAnewIsNotSentBackUnderItsHands() {
         long entry = plan.report("1", "乙局", 2, "情况");
         plan.write("1", "乙局", 2, "更正", false);

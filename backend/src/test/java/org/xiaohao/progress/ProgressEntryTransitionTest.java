@@ -72,6 +72,7 @@ class ProgressEntryTransitionTest {
                 .action("returnForRework", entry -> entry.returnForRework("数字不对", 7, NOW))
                 .action("sendBack", entry -> entry.sendBack(EntryStep.CLERK, "数字不对", 7, NOW))
                 .action("enterForUnit", entry -> entry.enterForUnit(EntryText.of("新"), 7, NOW))
+                .action("fallToClerk", ProgressEntry::fallToClerk)
                 .action("passOn", entry -> entry.passOn(7, NOW))
                 .action("revise", entry -> entry.revise(DUTY, 7, NOW))
                 .action("correct", entry -> entry.correct(DUTY, 2, EntryText.of("新"), "重复统计", 7, NOW))
@@ -106,7 +107,10 @@ class ProgressEntryTransitionTest {
                 .from(EntryState.RETURNED, Map.of("revise", EntryState.RETURNED))
                 .from(
                         EntryState.RETURNED_TO_HEAD,
-                        Map.of("approve", EntryState.APPROVED, "returnForRework", EntryState.RETURNED))
+                        Map.of(
+                                "approve", EntryState.APPROVED,
+                                "returnForRework", EntryState.RETURNED,
+                                "fallToClerk", EntryState.RETURNED))
                 .from(
                         EntryState.RETURNED_TO_LEAD,
                         Map.of("passOn", EntryState.APPROVED, "sendBack", EntryState.RETURNED))

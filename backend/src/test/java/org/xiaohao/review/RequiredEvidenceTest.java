@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,33 @@ class RequiredEvidenceTest {
                 .containsExactly(tuple("乙局", "验收.txt"));
         EntryDetails shown = fixtures.callAs(here.office(), () -> progress.details(entry));
         assertThat(shown.pieces()).extracting(MarkedFile::name).containsExactly("验收表");
+    }
+
+    @Test
+    void aPieceOfVeryManyFilesHidesNoOther() {
+        List<PieceReference> required = require("1", "验收表", "照片");
+        long entry = draftWith("乙局", "照片.txt", required.getLast().id());
+        sendOut("乙局", entry);
+        List<Long> files = LongStream.rangeClosed(1, 2001)
+                .map(more -> entry + more)
+                .boxed()
+                .toList();
+        jdbc.batchUpdate(
+                "insert into attachment (id, jurisdiction_id, file_name, media_type, size_bytes, sha256, storage_key,"
+                        + " purpose, uploaded_by, uploaded_at) select ?, jurisdiction_id, 'a.txt', 'text/plain', 1, ?, ?,"
+                        + " 'EVIDENCE', 1, uploaded_at from attachment where id ="
+                        + " (select attachment_id from evidence where entry_id = " + entry + ")",
+                files.stream()
+                        .map(file -> new Object[] {file, "ab".repeat(32), "k" + file})
+                        .toList());
+        jdbc.batchUpdate(
+                "insert into evidence (id, entry_id, attachment_id, position, piece_id) values (?, ?, ?, 1, ?)",
+                files.stream()
+                        .map(file -> new Object[] {
+                            file, entry, file, required.getFirst().id()
+                        })
+                        .toList());
+        assertThat(missing(here.office())).isEmpty();
     }
 
     @Test

@@ -2,16 +2,23 @@ package org.xiaohao.savedview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
+import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.plan.DueWindow;
 import org.xiaohao.plan.TaskGrouping;
 import org.xiaohao.plan.TaskSort;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Light;
 import org.xiaohao.shared.NotFoundException;
@@ -81,6 +88,20 @@ class SavedViewServiceTest {
             assertThat(view.madeBy()).isEqualTo(clerk.displayName());
         });
         assertThat(namesSeenBy(head)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoTakeOneNameAtOnceTheSecondIsTold() {
+        SavedViews overtaken = mock(SavedViews.class);
+        when(overtaken.saveAndFlush(any())).thenThrow(new DataIntegrityViolationException("ux_saved_view_own"));
+        CurrentActor actor = mock(CurrentActor.class);
+        when(actor.get()).thenReturn(clerk);
+        SavedViewService service =
+                new SavedViewService(overtaken, mock(AccountDirectory.class), actor, mock(DomainEvents.class));
+        assertThatThrownBy(() -> service.save(own("本月逾期")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("view-name-taken"));
     }
 
     @Test

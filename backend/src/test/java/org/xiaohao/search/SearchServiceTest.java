@@ -16,6 +16,8 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.TextReading;
 import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.progress.EntryReturnService;
+import org.xiaohao.progress.EntryStep;
 import org.xiaohao.progress.EntryText;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SavedEntry;
@@ -33,6 +35,7 @@ class SearchServiceTest {
 
     private final SearchService search;
     private final ProgressService progress;
+    private final EntryReturnService returns;
     private final AttachmentService attachments;
     private final TextReading texts;
     private final Fixtures fixtures;
@@ -44,12 +47,14 @@ class SearchServiceTest {
     SearchServiceTest(
             SearchService search,
             ProgressService progress,
+            EntryReturnService returns,
             AttachmentService attachments,
             TextReading texts,
             Fixtures fixtures,
             PlanFixture fixture) {
         this.search = search;
         this.progress = progress;
+        this.returns = returns;
         this.attachments = attachments;
         this.texts = texts;
         this.fixtures = fixtures;
@@ -106,6 +111,19 @@ class SearchServiceTest {
         }
         plan.submit("1", "乙局", 2, "草稿中的秘密词", false);
         assertThat(found(here.office(), "秘密词")).isEmpty();
+    }
+
+    @Test
+    void whatLiesWithTheLeadIsFoundByTheLeadAndTheOffice() {
+        long entry = plan.report("1", "乙局", 2, "等待核对的词");
+        fixtures.callAs(here.office(), () -> {
+            returns.sendBack(entry, EntryStep.LEAD, "请核实");
+            return true;
+        });
+        for (Actor reader : List.of(here.office(), here.leader(), here.clerk("甲局"), here.clerk("乙局"))) {
+            assertThat(find(reader, "等待核对", SearchKind.ENTRY)).hasSize(1);
+        }
+        assertThat(find(here.clerk("丙局"), "等待核对", SearchKind.ENTRY)).isEmpty();
     }
 
     @Test
@@ -179,6 +197,9 @@ class SearchServiceTest {
                     assertThat(hit.taskId()).isEqualTo(plan.task("1"));
                 });
         assertThat(find(here.head("乙局"), "a2类 名单", SearchKind.CONTENT)).hasSize(1);
+        assertThat(find(here.head("乙局"), "七", SearchKind.CONTENT))
+                .as("a single character")
+                .hasSize(1);
         for (Actor other : List.of(here.clerk("甲局"), here.clerk("丙局"), here.office(), here.leader())) {
             assertThat(found(other, "八十七人")).isEmpty();
         }

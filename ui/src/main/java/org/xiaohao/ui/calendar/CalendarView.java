@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.xiaohao.calendar.CalendarDay;
 import org.xiaohao.calendar.CalendarFeedService;
@@ -23,6 +25,7 @@ import org.xiaohao.plan.PlanState;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.ui.account.CalendarFeedDialog;
 import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
@@ -91,20 +94,31 @@ public class CalendarView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         LocalDate today = today();
-        shown = CalendarAddress.of(event.getLocation().getQueryParameters(), today);
+        QueryParameters address = event.getLocation().getQueryParameters();
+        shown = CalendarAddress.of(address, today);
         List<PlanSummary> underWay = plans.choices().stream()
                 .filter(candidate -> candidate.state() == PlanState.ISSUED)
                 .toList();
         plan.setItems(underWay);
         plan.setVisible(underWay.size() > 1);
         Long wanted = shown.planId();
-        underWay.stream()
+        Optional<PlanSummary> found = underWay.stream()
                 .filter(candidate -> wanted != null && candidate.id() == wanted)
-                .findFirst()
-                .ifPresentOrElse(plan::setValue, plan::clear);
+                .findFirst();
+        found.ifPresentOrElse(plan::setValue, plan::clear);
+        shown = shown.withPlan(found.map(PlanSummary::id).orElse(null));
+        boolean unknown = found.isEmpty()
+                && address.getSingleParameter(ChosenPlan.PARAMETER)
+                        .filter(named -> !named.isBlank() && !named.equals(PlanChoice.ALL))
+                        .isPresent();
         header.withSub(DateTimeFormatter.ofPattern(Translations.text("calendar.month"), Translations.locale())
                 .format(shown.month()));
-        show(calendar.days(MonthGrid.first(shown.month()), MonthGrid.last(shown.month()), wanted), today);
+        show(calendar.days(MonthGrid.first(shown.month()), MonthGrid.last(shown.month()), shown.planId()), today);
+        if (unknown) {
+            Div note = new Div(new Span(Translations.text("calendar.planUnknown")));
+            note.addClassNames("note", "soon");
+            content.addComponentAsFirst(note);
+        }
     }
 
     private void show(List<CalendarDay> days, LocalDate today) {

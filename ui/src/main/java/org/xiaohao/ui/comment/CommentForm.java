@@ -22,8 +22,6 @@ import org.xiaohao.ui.shared.Translations;
 /** Where something is said, and whom it names: units and people who may see what it is about. */
 public class CommentForm extends Div {
 
-    private static final int MAX_TEXT = 1000;
-
     private final transient CommentService comments;
     private final long taskId;
     private final @Nullable Long entryId;
@@ -45,7 +43,7 @@ public class CommentForm extends Div {
         addClassNames("comment-form", "stack", "no-print");
         text.setAriaLabel(Translations.text("comment.text"));
         text.setPlaceholder(Translations.text("comment.text.hint"));
-        text.setMaxLength(MAX_TEXT);
+        text.setMaxLength(CommentService.MAX_TEXT);
         text.setWidthFull();
         text.setMinRows(2);
         text.setMaxRows(8);

@@ -51,6 +51,9 @@ final class NameHandlerDialog {
         if (done.closed() > 0) {
             said.add(Translations.text("nameHandler.closed", done.closed()));
         }
+        if (done.foreign() > 0) {
+            said.add(Translations.text("nameHandler.foreign", done.foreign()));
+        }
         return String.join(Translations.text("nameHandler.and"), said);
     }
 }

@@ -78,7 +78,7 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
                 services,
                 selection,
                 this::filter,
-                () -> shown.sort(),
+                () -> shown.order(),
                 () -> grid.getDataProvider().refreshAll());
         views = new TaskViewsMenu(services.views(), actor.orgUnitId() != null, this::open);
         header.withActions(views);

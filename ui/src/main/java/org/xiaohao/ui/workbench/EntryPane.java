@@ -45,6 +45,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
     private final Span saved = new Span();
     private final transient EntryDraft draft;
     private final transient EntryFigures figures;
+    private @Nullable PreviousEntry previous;
     private boolean editable;
 
     /** @param words why the part came back; may be empty */
@@ -75,10 +76,8 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         band(words);
         EntryDetails last = form.previous();
         if (last != null) {
-            body().add(new PreviousEntry(
-                    last,
-                    form.current() == null || form.current().state() != EntryState.SUBMITTED,
-                    () -> fields.append(last.text().content())));
+            previous = new PreviousEntry(last, () -> fields.append(last.text().content()));
+            body().add(previous);
         }
         show(form.current());
         ReasonForm unconcerned = new UnconcernedForm(services, form.duty().assignmentId(), host);
@@ -118,9 +117,16 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         evidence.show(entry);
         fields.setReadOnly(!editable);
         evidence.setReadOnly(!editable);
+        offerPrevious();
         fields.ask(figures.asked());
         if (entry != null) {
             saved.setText(Translations.text("entry.state." + entry.state(), time(entry.savedAt())));
+        }
+    }
+
+    private void offerPrevious() {
+        if (previous != null) {
+            previous.setReusable(editable);
         }
     }
 
@@ -134,7 +140,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
 
     private void band(String words) {
         EntryDetails entry = form.current();
-        String reason = entry != null && entry.state() == EntryState.RETURNED ? entry.returnReason() : words;
+        String reason = entry != null && form.isReturned() ? entry.returnReason() : words;
         if (!reason.isEmpty()) {
             body().add(returned(reason));
         }
@@ -186,6 +192,7 @@ class EntryPane extends DetailPane implements BeforeLeaveObserver {
         editable = true;
         fields.setReadOnly(false);
         evidence.setReadOnly(false);
+        offerPrevious();
         button.setVisible(false);
         foot().add(primary(Translations.text("entry.submit"), this::submit));
         saved.setText(Translations.text("entry.correcting"));

@@ -178,7 +178,9 @@ class ReportLifeTest extends SpringBrowserlessTest {
     }
 
     private List<String> links() {
-        return $view(Anchor.class).all().stream().map(Anchor::getText).toList();
+        return $view(Anchor.class).all().stream()
+                .map(link -> link.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test

@@ -365,7 +365,17 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         button("entry.reuse").click();
 
         assertThat(content().getValue()).isEqualTo("Second quarter.");
+        long third = progress.form(part, null).period().id();
         assertThat(progress.form(part, null).period().sequence()).isEqualTo(3);
+
+        button("entry.submit").click();
+        duties.approveAll(duties.district().head(LEAD));
+        signIn(clerk);
+        open("part=" + part + "&period=" + third);
+        assertThat(content().isReadOnly()).isTrue();
+        assertThat(buttons("entry.reuse")).isEmpty();
+        button("entry.correct").click();
+        assertThat(buttons("entry.reuse")).hasSize(1);
     }
 
     @Test
