@@ -16,6 +16,10 @@ MYSQL_PID=
 MYSQL_HOME=      # private folder of the running server: data, log, first statements
 MYSQL_INSIDE=    # the same folder as the server sees it
 MYSQL_COMMAND=() # how to call mysqld
+# Tuned for speed and not for safety. What measures empties it: then the server has its own defaults.
+MYSQL_TUNING=(--skip-log-bin --innodb-flush-log-at-trx-commit=2 --sync-binlog=0 --innodb-doublewrite=OFF
+    --innodb-buffer-pool-size=256M --innodb-redo-log-capacity=64M --table-open-cache=400
+    --performance-schema=OFF --max-connections=200)
 MYSQL_CLIENT=()  # how to call mysql; empty where there is none
 MYSQL_CONTAINER=
 MYSQL_PORT=
@@ -65,7 +69,7 @@ run_mysqld() {
     local tries
     write_first_statements
     if ! "${MYSQL_COMMAND[@]}" --no-defaults "$@" --initialize-insecure --datadir="$MYSQL_INSIDE/data" \
-        --innodb-redo-log-capacity=64M > "$MYSQL_HOME/log" 2>&1; then
+        ${MYSQL_TUNING[@]+"${MYSQL_TUNING[@]}"} > "$MYSQL_HOME/log" 2>&1; then
         mysql_failed 'could not make its data folder'
         return 1
     fi
@@ -104,10 +108,7 @@ launch_mysqld() {
         --datadir="$MYSQL_INSIDE/data" --init-file="$MYSQL_INSIDE/first.sql" \
         --socket="$MYSQL_INSIDE/sock" --pid-file="$MYSQL_INSIDE/pid" \
         --bind-address=127.0.0.1 --port="$MYSQL_PORT" --mysqlx=OFF --skip-name-resolve --secure-file-priv=NULL \
-        --character-set-server=utf8mb4 \
-        --skip-log-bin --innodb-flush-log-at-trx-commit=2 --sync-binlog=0 --innodb-doublewrite=OFF \
-        --innodb-buffer-pool-size=256M --innodb-redo-log-capacity=64M --table-open-cache=400 \
-        --performance-schema=OFF --max-connections=200 \
+        --character-set-server=utf8mb4 ${MYSQL_TUNING[@]+"${MYSQL_TUNING[@]}"} \
         < /dev/null > "$MYSQL_HOME/log" 2>&1 &
     MYSQL_PID=$!
 }
@@ -247,7 +248,7 @@ run_container() {
     say 'Starting MySQL in Docker ...'
     MYSQL_CONTAINER=$(docker run --detach --rm --tmpfs /var/lib/mysql --publish 127.0.0.1::3306 \
         --env MYSQL_ROOT_PASSWORD="$MYSQL_PASSWORD" mysql:9 \
-        --mysqlx=OFF --skip-log-bin --innodb-flush-log-at-trx-commit=2 --character-set-server=utf8mb4) || {
+        --mysqlx=OFF --character-set-server=utf8mb4 ${MYSQL_TUNING[@]+"${MYSQL_TUNING[@]}"}) || {
         MYSQL_WHY_NOT='docker run failed'
         return 1
     }

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.account.SignInEvent.SignedInByApi;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.AuditNote;
@@ -24,7 +25,7 @@ import org.xiaohao.shared.Rows;
 import org.xiaohao.shared.Sha256;
 
 /**
- * Whose token a request carries: one statement by the hash of its secret, so that a revoked token, a deactivated account
+ * Whose token a request carries: one statement by the hash of its secret, outside of any transaction, so that a revoked token, a deactivated account
  * and other roles count with the next request. The hours in which it was used stand on the audit trail.
  */
 @Component
@@ -35,11 +36,13 @@ class AccessTokenReader {
     private final JdbcClient jdbc;
     private final DomainEvents events;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    AccessTokenReader(JdbcClient jdbc, DomainEvents events, Clock clock) {
+    AccessTokenReader(JdbcClient jdbc, DomainEvents events, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** One role of the token's owner. */
@@ -47,8 +50,7 @@ class AccessTokenReader {
             long tokenId, AccessScope scope, @Nullable Instant lastUsedAt, Actor actor, int generation) {}
 
     /** The person in whose name the token is good at this moment; empty for any other. */
-    @Transactional
-    public Optional<AccessTokenAuthentication> find(String secret) {
+    Optional<AccessTokenAuthentication> find(String secret) {
         Instant now = clock.instant();
         List<Row> rows = jdbc.sql("""
                         select t.id, t.scope, t.last_used_at, a.id as account_id, a.username, a.display_name,
@@ -69,16 +71,15 @@ class AccessTokenReader {
         Actor one = first.actor();
         Actor actor = new Actor(
                 one.accountId(), one.username(), one.displayName(), one.jurisdictionId(), one.orgUnitId(), roles);
-        noteUse(first, now);
+        Instant before = now.minus(QUIET_TIME);
+        if (first.lastUsedAt() == null || !first.lastUsedAt().isAfter(before)) {
+            transaction.executeWithoutResult(status -> noteUse(first, now, before));
+        }
         return Optional.of(new AccessTokenAuthentication(
                 new AccountPrincipal(actor, "", true, false, first.generation()), first.scope()));
     }
 
-    private void noteUse(Row row, Instant now) {
-        Instant before = now.minus(QUIET_TIME);
-        if (row.lastUsedAt() != null && row.lastUsedAt().isAfter(before)) {
-            return;
-        }
+    private void noteUse(Row row, Instant now, Instant before) {
         int noted = jdbc.sql("update access_token set last_used_at = :now"
                         + " where id = :id and (last_used_at is null or last_used_at <= :before)")
                 .param("now", stored(now))

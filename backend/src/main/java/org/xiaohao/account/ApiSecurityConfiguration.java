@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -43,10 +45,13 @@ class ApiSecurityConfiguration {
 
     private final Problems problems;
     private final AccessTokenReader tokens;
+    private final ObjectProvider<SecurityContextHolderStrategy> holder;
 
-    ApiSecurityConfiguration(Problems problems, AccessTokenReader tokens) {
+    ApiSecurityConfiguration(
+            Problems problems, AccessTokenReader tokens, ObjectProvider<SecurityContextHolderStrategy> holder) {
         this.problems = problems;
         this.tokens = tokens;
+        this.holder = holder;
     }
 
     @Bean
@@ -88,6 +93,9 @@ class ApiSecurityConfiguration {
 
     private AuthenticationFilter tokenSignIn() {
         AuthenticationFilter filter = new AuthenticationFilter(this::signIn, ApiSecurityConfiguration::tokenOf);
+        // The holder that the other filters were given: by itself this one takes that of the moment in which it is
+        // made.
+        holder.ifAvailable(filter::setSecurityContextHolderStrategy);
         filter.setSuccessHandler((request, response, person) -> {});
         filter.setFailureHandler((request, response, failure) -> {
             if (failure instanceof AuthenticationServiceException) {

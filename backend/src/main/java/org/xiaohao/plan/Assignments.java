@@ -9,7 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Assignments extends JpaRepository<Assignment, Long> {
 
-    Optional<Assignment> findByIdAndJurisdictionId(long id, long jurisdictionId);
+    /** By its id, under which a transaction reads it once. */
+    default Optional<Assignment> findByIdAndJurisdictionId(long id, long jurisdictionId) {
+        return findById(id).filter(part -> part.getJurisdictionId() == jurisdictionId);
+    }
 
     List<Assignment> findByTaskIdOrderByPosition(long taskId);
 

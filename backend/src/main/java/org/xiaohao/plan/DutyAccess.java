@@ -3,9 +3,15 @@ package org.xiaohao.plan;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
@@ -72,9 +78,16 @@ class DutyAccess {
 
     /** These plans, those of other jurisdictions left out, by their ids; in one statement. */
     Map<Long, Plan> plans(Collection<Long> planIds) {
-        return plans.findAllById(planIds).stream()
+        return byIds(Plan.class, planIds)
                 .filter(plan -> plan.getJurisdictionId() == actor().jurisdictionId())
                 .collect(Collectors.toMap(Plan::getId, Function.identity()));
+    }
+
+    /** Rows by their ids, whoever may see them; those that the transaction has read are not read again. */
+    <T> Stream<T> byIds(Class<T> type, Collection<Long> ids) {
+        List<@Nullable T> found = entities.unwrap(Session.class)
+                .findMultiple(type, ids.stream().distinct().toList(), SessionCheckMode.ENABLED);
+        return found.stream().filter(Objects::nonNull);
     }
 
     /** A part of the person's own unit. */

@@ -172,7 +172,8 @@ public class DutyDirectory {
 
     /** These periods, as far as their plans are the acting person's jurisdiction's; in two statements. */
     public List<PeriodReference> periods(Collection<Long> periodIds) {
-        List<ReportingPeriod> found = periods.findAllById(periodIds);
+        List<ReportingPeriod> found =
+                access.byIds(ReportingPeriod.class, periodIds).toList();
         Map<Long, Plan> plans = access.plans(
                 found.stream().map(ReportingPeriod::getPlanId).distinct().toList());
         return found.stream()

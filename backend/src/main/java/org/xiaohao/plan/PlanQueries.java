@@ -24,6 +24,10 @@ import org.xiaohao.shared.Rows;
 @Component
 class PlanQueries {
 
+    /** Of an issued plan they are counted already. */
+    private static final String TASKS = "coalesce((select y.waiting + y.under_way + y.done + y.without_light"
+            + " from plan_tally y where y.plan_id = p.id), (select count(*) from task t where t.plan_id = p.id))";
+
     private final PlanSources sources;
     private final Sections sections;
     private final Tasks tasks;
@@ -64,7 +68,7 @@ class PlanQueries {
                 .query(Long.class)
                 .single();
         List<PlanSummary> rows = jdbc.sql("select p.id, p.plan_year, p.title, p.kind, p.state, p.reporting_cycle,"
-                        + " p.created_at, p.issued_at, (select count(*) from task t where t.plan_id = p.id) as tasks"
+                        + " p.created_at, p.issued_at, " + TASKS + " as tasks"
                         + from
                         + " order by p.plan_year desc, p.created_at desc, p.id limit :limit offset :offset")
                 .param("jurisdiction", actor.jurisdictionId())

@@ -8,7 +8,10 @@ import org.springframework.data.jpa.repository.Lock;
 
 interface Plans extends JpaRepository<Plan, Long> {
 
-    Optional<Plan> findByIdAndJurisdictionId(long id, long jurisdictionId);
+    /** By its id, under which a transaction reads it once. */
+    default Optional<Plan> findByIdAndJurisdictionId(long id, long jurisdictionId) {
+        return findById(id).filter(plan -> plan.getJurisdictionId() == jurisdictionId);
+    }
 
     List<Plan> findByJurisdictionIdAndState(long jurisdictionId, PlanState state);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +28,8 @@ class TaskApi {
 
     @GetMapping("/plans/{planId}/tasks")
     @Operation(summary = "The tasks of a plan with the units' parts, filtered and paged")
-    ApiPage<TaskWithAssignments> list(
+    @Transactional(readOnly = true)
+    public ApiPage<TaskWithAssignments> list(
             @PathVariable long planId,
             @RequestParam(required = false) @Nullable Set<Light> light,
             @RequestParam(required = false) @Nullable Long unit,

@@ -162,12 +162,12 @@ class TaskQueries {
 
         static Scope of(Actor actor, TaskFilter filter, LightDays days) {
             Map<String, @Nullable Object> values = new HashMap<>(days.values());
-            StringBuilder sql = new StringBuilder("x.jurisdiction_id = :jurisdiction");
+            StringBuilder sql = new StringBuilder();
             values.put("jurisdiction", actor.jurisdictionId());
             if (filter.planId() == null) {
-                sql.append(" and x.plan_issued = true");
+                sql.append("x.jurisdiction_id = :jurisdiction and x.plan_issued = true");
             } else {
-                sql.append(" and x.plan_id = :plan");
+                sql.append("x.plan_id = ").append(OwnPlan.ID);
                 values.put("plan", filter.planId());
             }
             int plain = sql.length();

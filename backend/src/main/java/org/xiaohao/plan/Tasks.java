@@ -9,7 +9,10 @@ interface Tasks extends JpaRepository<Task, Long> {
 
     int countByPlanId(long planId);
 
-    Optional<Task> findByIdAndJurisdictionId(long id, long jurisdictionId);
+    /** By its id, under which a transaction reads it once. */
+    default Optional<Task> findByIdAndJurisdictionId(long id, long jurisdictionId) {
+        return findById(id).filter(task -> task.getJurisdictionId() == jurisdictionId);
+    }
 
     List<Task> findByJurisdictionIdAndIdIn(long jurisdictionId, Collection<Long> ids);
 

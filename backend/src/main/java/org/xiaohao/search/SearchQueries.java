@@ -19,9 +19,10 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Rows;
 
 /**
- * Looks for words, two statements a kind: the ids first, then the texts of those that are shown. On MySQL the full-text
- * indexes over pairs of characters say where the words can stand; whether they do, and on H2 all of it, is a comparison
- * of the texts, so that both databases find the same.
+ * Looks for words: the ids first, then the texts of those that are shown. On MySQL the full-text indexes over pairs of
+ * characters say where the words can stand; whether they do, and on H2 all of it, is a comparison of the texts, so that
+ * both databases find the same. Such an index knows no jurisdiction, and of a word that very many rows hold it has them
+ * all to tell; so tasks and entries are first looked for among the newest, where such a word fills the page.
  */
 @Component
 class SearchQueries {
@@ -44,6 +45,7 @@ class SearchQueries {
                             + " and (:whole = true or exists (select 1 from assignment oa"
                             + " where oa.plan_id = p.id and oa.org_unit_id = :own))",
                     "p.plan_year desc, p.id desc",
+                    null,
                     "select p.id, p.id as plan_id, null as task_id, '' as number, p.title as title, '' as unit,"
                             + " null as found_day, p.title as text1, p.document_number as text2, '' as text3 from plan p"
                             + " where p.id in (:ids)"),
@@ -56,6 +58,8 @@ class SearchQueries {
                             + " and (:whole = true or exists (select 1 from assignment oa"
                             + " where oa.task_id = x.id and oa.org_unit_id = :own))",
                     "p.plan_year desc, x.plan_id desc, x.position",
+                    "select x.id from task x join plan p on p.id = x.plan_id and p.state <> 'DRAFT'"
+                            + " where x.jurisdiction_id = :jurisdiction",
                     "select x.id, x.plan_id, x.id as task_id, x.number, x.title, coalesce(u.short_name, '') as unit,"
                             + " x.due_date as found_day, x.title as text1, x.body as text2, '' as text3 from task x"
                             + " left join assignment a on a.task_id = x.id and a.primary_lead = true"
@@ -67,6 +71,7 @@ class SearchQueries {
                     List.of("e.content", "e.problem", "e.next_step"),
                     "e.jurisdiction_id = :jurisdiction and (:plan is null or e.plan_id = :plan)" + ENTRY_IS_READ,
                     "e.saved_at desc, e.id desc",
+                    "select e.id from progress_entry e where e.jurisdiction_id = :jurisdiction",
                     "select e.id, e.plan_id, e.task_id, x.number, x.title, u.short_name as unit,"
                             + " r.end_date as found_day, e.content as text1, e.problem as text2, e.next_step as text3"
                             + " from progress_entry e join task x on x.id = e.task_id"
@@ -79,6 +84,7 @@ class SearchQueries {
                     List.of("f.file_name"),
                     "f.jurisdiction_id = :jurisdiction and (:plan is null or e.plan_id = :plan)" + ENTRY_IS_READ,
                     "f.id desc",
+                    null,
                     "select v.id, f.id as file_id, e.plan_id, e.task_id, x.number, f.file_name as title,"
                             + " u.short_name as unit, r.end_date as found_day, f.file_name as text1, '' as text2,"
                             + " '' as text3 from evidence v join attachment f on f.id = v.attachment_id"
@@ -93,6 +99,7 @@ class SearchQueries {
                     List.of("c.content"),
                     "e.jurisdiction_id = :jurisdiction and (:plan is null or e.plan_id = :plan)" + ENTRY_IS_READ,
                     "v.attachment_id desc, v.id desc",
+                    null,
                     "select v.id, f.id as file_id, e.plan_id, e.task_id, x.number, f.file_name as title,"
                             + " u.short_name as unit, r.end_date as found_day, c.content as text1, '' as text2,"
                             + " '' as text3 from evidence v join attachment f on f.id = v.attachment_id"
@@ -111,6 +118,7 @@ class SearchQueries {
                             + " where oa.task_id = c.task_id and oa.org_unit_id = :own))"
                             + " and (c.entry_id is null or e.org_unit_id = :own or " + EntriesOut.OUT + ")",
                     "c.written_at desc, c.id desc",
+                    null,
                     "select c.id, c.plan_id, c.task_id, x.number, x.title, coalesce(u.short_name, '') as unit,"
                             + " null as found_day, c.content as text1, '' as text2, '' as text3 from task_comment c"
                             + " join task x on x.id = c.task_id left join org_unit u on u.id = c.org_unit_id"
@@ -122,9 +130,13 @@ class SearchQueries {
                     List.of("o.name", "o.short_name", "o.aliases"),
                     "o.jurisdiction_id = :jurisdiction and :plan is null and :whole = true",
                     "o.sort_order, o.code",
+                    null,
                     "select o.id, null as plan_id, null as task_id, '' as number, o.name as title, '' as unit,"
                             + " null as found_day, o.name as text1, o.short_name as text2, o.aliases as text3"
                             + " from org_unit o where o.id in (:ids)"));
+
+    /** So many of the newest rows are looked through one by one; a word in one of twenty fills the page among them. */
+    private static final int NEWEST = 2_000;
 
     /** So many characters before a word are shown. */
     private static final int AROUND = 20;
@@ -159,14 +171,24 @@ class SearchQueries {
         for (int index = 0; index < patterns.size(); index++) {
             values.put("word" + index, patterns.get(index));
         }
+        if (source.newest() != null) {
+            List<Long> among = ids(source, source.amongNewest(), patterns.size(), values);
+            if (among.size() > SearchService.MAX_COUNT) {
+                return among;
+            }
+        }
         String phrases = words.phrases();
         boolean byIndex = indexed && !phrases.isEmpty();
         if (byIndex) {
             values.put("phrases", phrases);
         }
-        return jdbc.sql("select " + source.id() + " as id from " + source.tables() + " where " + source.read()
-                        + (byIndex ? source.indexed() : "") + source.holds(patterns.size()) + " order by "
-                        + source.order() + " limit " + (SearchService.MAX_COUNT + 1))
+        return ids(source, byIndex ? source.indexed() : "", patterns.size(), values);
+    }
+
+    private List<Long> ids(Source source, String where, int words, Map<String, @Nullable Object> values) {
+        return jdbc.sql("select " + source.id() + " as id from " + source.tables() + " where " + source.read() + where
+                        + source.holds(words) + " order by " + source.order() + " limit "
+                        + (SearchService.MAX_COUNT + 1))
                 .params(values)
                 .query(Long.class)
                 .list();
@@ -213,9 +235,22 @@ class SearchQueries {
      * @param texts the columns that may hold the words, those of one full-text index
      * @param read what the person may read of them
      * @param order the newest first
+     * @param newest all ids of the jurisdiction, of a kind with very many rows
      * @param shown reads what is shown of {@code :ids}
      */
-    private record Source(String tables, String id, List<String> texts, String read, String order, String shown) {
+    private record Source(
+            String tables,
+            String id,
+            List<String> texts,
+            String read,
+            String order,
+            @Nullable String newest,
+            String shown) {
+
+        String amongNewest() {
+            return " and " + id + " in (select n.id from (" + newest + " order by " + order + " limit " + NEWEST
+                    + ") n)";
+        }
 
         String indexed() {
             return " and match(" + String.join(", ", texts) + ") against (:phrases in boolean mode)";

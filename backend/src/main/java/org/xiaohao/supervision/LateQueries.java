@@ -18,6 +18,7 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiaohao.plan.OwnPlan;
 
 /**
  * What is late, of one plan or of all plans of a jurisdiction under way: missing reports of parts under way, and tasks
@@ -67,7 +68,6 @@ class LateQueries {
         return new LateList(totals, items);
     }
 
-    /** All that is late. */
     /** The plans under way of which anything is late, always in the same order. */
     List<Long> plans(long jurisdictionId) {
         String where = scope(null);
@@ -80,6 +80,7 @@ class LateQueries {
                 .list();
     }
 
+    /** All that is late of a plan. */
     List<OverdueItem> all(long jurisdictionId, long planId) {
         List<OverdueItem> all = new ArrayList<>();
         List<LateRow> keys = keys(jurisdictionId, planId, Integer.MAX_VALUE);
@@ -189,8 +190,9 @@ class LateQueries {
     }
 
     private static String scope(@Nullable Long planId) {
-        String all = "x.jurisdiction_id = :jurisdiction and x.plan_issued = true";
-        return planId == null ? all : all + " and x.plan_id = :plan";
+        return planId == null
+                ? "x.jurisdiction_id = :jurisdiction and x.plan_issued = true"
+                : "x.plan_id = " + OwnPlan.UNDER_WAY;
     }
 
     private JdbcClient.StatementSpec ask(String sql, long jurisdictionId, @Nullable Long planId) {

@@ -230,6 +230,7 @@ class OpenApiTest {
         calls.put("GET /api/plans/{planId}/tasks", new Call(office, get(ofPlan + "/tasks")));
         calls.put("GET /api/plans/{planId}/sections", new Call(office, get(ofPlan + "/sections")));
         calls.put("GET /api/plans/{planId}/overdue", new Call(office, get(ofPlan + "/overdue")));
+        calls.put("GET /api/plans/{planId}/monitor", new Call(office, get(ofPlan + "/monitor")));
         calls.put("GET /api/light-rules", new Call(office, get("/api/light-rules")));
         calls.put(
                 "GET /api/light-rules/dry-run",

@@ -38,9 +38,48 @@ class DatabaseTimeoutsTest {
     void whatAnAddressSaysStays() {
         assertThat(limited("jdbc:mysql://db/x?sockettimeout=7&connectTimeout=8", new MockEnvironment())
                         .getDataSourceProperties())
-                .containsOnlyKeys("sessionVariables");
+                .containsKey("sessionVariables")
+                .doesNotContainKeys("socketTimeout", "connectTimeout");
         assertThat(limited("jdbc:h2:mem:x", new MockEnvironment()).getDataSourceProperties())
                 .isEmpty();
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = MYSQL, matches = "jdbc:mysql:.*")
+    void aTransactionThatReadsSaysNoMoreThanWhereItBeginsAndEnds() throws Exception {
+        try (var pool = limited(System.getenv(MYSQL), new MockEnvironment());
+                Connection connection = pool.getConnection()) {
+            long before = settings(connection);
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            query(connection, "select 1");
+            connection.commit();
+            connection.setAutoCommit(true);
+            connection.setReadOnly(false);
+            assertThat(settings(connection) - before).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = MYSQL, matches = "jdbc:mysql:.*")
+    void aTransactionThatReadsMayStillNotWrite() throws Exception {
+        try (var pool = limited(System.getenv(MYSQL), new MockEnvironment());
+                Connection connection = pool.getConnection()) {
+            connection.setReadOnly(true);
+            try (var statement = connection.createStatement()) {
+                assertThat(catchThrowable(() -> statement.executeUpdate("delete from mysql.no_such_table")))
+                        .hasMessageContaining("read-only");
+            }
+        }
+    }
+
+    /** How often the session was told how it is set. */
+    private static long settings(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("show session status like 'Com_set_option'")) {
+            rows.next();
+            return rows.getLong(2);
+        }
     }
 
     @Test
