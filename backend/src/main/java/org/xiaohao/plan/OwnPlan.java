@@ -7,7 +7,8 @@ package org.xiaohao.plan;
  */
 public final class OwnPlan {
 
-    public static final String ID = "(select op.id from plan op where op.id = :plan and op.jurisdiction_id = :jurisdiction)";
+    public static final String ID =
+            "(select op.id from plan op where op.id = :plan and op.jurisdiction_id = :jurisdiction)";
 
     /** The same of a plan under way. */
     public static final String UNDER_WAY = "(select op.id from plan op where op.id = :plan"

@@ -31,6 +31,17 @@ class WorkbenchQueries {
             from assignment a join task t on t.id = a.task_id join plan pl on pl.id = t.plan_id
               join org_unit u on u.id = a.org_unit_id""";
 
+    /** The reports {@code r} of a unit that are owed, and those of which something is written anew. */
+    private static final String REPORTS = """
+            from (select o.id from period_report o
+                where o.org_unit_id = :unit and o.plan_issued = true and o.owed_on is not null
+              union select g.id from progress_entry w
+                join period_report g on g.assignment_id = w.assignment_id and g.period_id = w.period_id
+                where w.org_unit_id = :unit and w.state in ('RETURNED', 'DRAFT') and g.reported_at is not null) c
+              join period_report r on r.id = c.id join reporting_period p on p.id = r.period_id
+              join assignment a on a.id = r.assignment_id join task t on t.id = a.task_id
+              join org_unit u on u.id = a.org_unit_id""";
+
     private static final String NEWEST = """
             left join progress_entry e on e.assignment_id = a.id and e.period_id = r.period_id
               and e.revision = (select max(x.revision) from progress_entry x
@@ -73,8 +84,8 @@ class WorkbenchQueries {
                         + " e.return_reason, (select x.return_reason from progress_entry x"
                         + " where x.assignment_id = a.id and x.period_id = p.id and x.revision = e.revision - 1)"
                         + " as earlier_reason, r.reported_at "
-                        + UNDER_WAY
-                        + " join period_report r on r.assignment_id = a.id join reporting_period p on p.id = r.period_id "
+                        + REPORTS
+                        + " "
                         + NEWEST
                         + " where a.org_unit_id = :unit and a.plan_issued = true and a.standing = 'UNDER_WAY'"
                         + " and t.state = 'OPEN' and p.start_date <= :today"

@@ -64,7 +64,8 @@ class DatabaseTimeouts {
                 "sessionVariables",
                 "max_execution_time=" + milliseconds(environment, "statement-timeout", Duration.ofSeconds(30))
                         + ",innodb_lock_wait_timeout=10");
-        // Nobody but the driver changes what a session is set to, so it need not ask; it refuses to write where nothing may
+        // Nobody but the driver changes what a session is set to, so it need not ask; it refuses to write where nothing
+        // may
         // be written without telling the server of it and taking it back.
         defaults.put("useLocalSessionState", "true");
         defaults.put("readOnlyPropagatesToServer", "false");
