@@ -24,8 +24,8 @@ import org.xiaohao.testing.TestDatabase;
 import org.xiaohao.testing.TestJurisdiction;
 
 /**
- * Lists and pages take the same statements in a plan of thirty tasks and in one of three thousand (on H2: of a hundred and
- * twenty); those that show a page of rows examine as many rows, and the overview reads each row that it counts from one
+ * Lists and pages take no more statements in a plan of three thousand tasks (on H2: of a hundred and twenty) than in one of
+ * thirty; those that show a page of rows examine as many rows, and the overview reads each row that it counts from one
  * index, once.
  */
 @BackendTest
@@ -76,7 +76,11 @@ class SizeTest {
         fixtures.actingAs(few.office());
         Map<String, Integer> statements = statements(small);
         fixtures.actingAs(many.office());
-        assertThat(statements(large)).isEqualTo(statements);
+        // Where a page is full the next range, or the next index, is not asked.
+        statements(large)
+                .forEach((what, count) -> assertThat(count)
+                        .as(what)
+                        .isBetween(statements.getOrDefault(what, 0) - 1, statements.getOrDefault(what, 0)));
         if (!TestDatabase.isMySql()) {
             return;
         }
