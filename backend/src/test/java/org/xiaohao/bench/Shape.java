@@ -24,7 +24,7 @@ record Shape(String name, int jurisdiction, int plans, int tasksEach) {
 
     /** Two jurisdictions to measure, with as many tasks in a few large and in many small plans, and others around them. */
     static List<Shape> of(int tasks) {
-        int visible = Math.min(VISIBLE, tasks / 2);
+        int visible = Math.min(VISIBLE, tasks / 2) / SMALL * SMALL;
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape("plans of " + visible / LARGE, 1, LARGE, visible / LARGE));
         shapes.add(new Shape("plans of " + visible / SMALL, 2, SMALL, visible / SMALL));

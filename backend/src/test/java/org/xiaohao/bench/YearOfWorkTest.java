@@ -43,14 +43,14 @@ class YearOfWorkTest {
     @Test
     void theDatesBehindTheLightsAreThoseThatFollowFromItsRows() throws SQLException {
         try (var connection = database.getConnection()) {
-            new YearOfWork(connection, clock.today()).write(Shape.of(1_000));
+            new YearOfWork(connection, clock.today()).write(Shape.of(1_600));
         }
 
-        assertThat(count("task")).isEqualTo(1_000);
-        assertThat(count("assignment")).isEqualTo(2_400);
-        assertThat(count("progress_entry")).isBetween(3_600, 4_000);
+        assertThat(count("task")).isEqualTo(1_600);
+        assertThat(count("assignment")).isEqualTo(3_840);
+        assertThat(count("progress_entry")).isEqualTo(5_920);
         assertThat(count("task where standing in ('WAITING', 'UNDER_WAY') and next_due < date '" + clock.today() + "'"))
-                .isEqualTo(250);
+                .isEqualTo(400);
         List<List<Map<String, Object>>> written = DATED.stream().map(this::rows).toList();
         bulk.ready();
         assertThat(DATED.stream().map(this::rows).toList()).isEqualTo(written);
