@@ -2,6 +2,7 @@ package org.xiaohao.report.drafting;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.drafting.ReportDraft.Operand;
@@ -97,7 +98,16 @@ public record DraftFacts(
             String cause,
             String nextStep,
             boolean forNextYear,
-            List<Figure> figures) {}
+            List<Figure> figures) {
+
+        /** Whether another figure of its indicator speaks of more: 活动42场次，其中主会场活动1场次. */
+        boolean holdsGreater(Figure figure) {
+            return figures.stream()
+                    .filter(other -> other != figure && Objects.equals(other.indicatorId(), figure.indicatorId()))
+                    .anyMatch(other -> other.amount().compareTo(figure.amount()) > 0
+                            || other.amount().compareTo(figure.amount()) == 0 && other.start() < figure.start());
+        }
+    }
 
     /** How exact a figure is. */
     public enum Exactness {

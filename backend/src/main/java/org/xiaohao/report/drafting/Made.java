@@ -21,6 +21,9 @@ final class Made {
     /** Nouns that many are counted by; what ends otherwise may be a verb that is not known here. */
     private static final Pattern COUNTED_NOUN = Pattern.compile("(?:人员|人数|学生|学员|群众|干部|金额|阵地|队伍|总量|数量|规模|站点|网点|面积)$");
 
+    /** Nobody reaches a number of problems. */
+    private static final Pattern IS_NO_AIM = Pattern.compile("(?:问题|隐患|案件|纠纷|投诉|差错|事故|欠款)$");
+
     private static final Pattern EVENT = Pattern.compile("\\d(?:场次?|[期次]|批次)$");
 
     private static final Pattern MEETING =
@@ -38,7 +41,8 @@ final class Made {
             before = name + "达到";
         } else if (HELD.contains(value.classifier())) {
             before = "开展" + name;
-        } else if (value.operation() != Operation.SUM) {
+        } else if (value.operation() != Operation.SUM
+                && !IS_NO_AIM.matcher(name).find()) {
             before = name + "达到";
         } else {
             before = name + "共";
@@ -77,7 +81,9 @@ final class Made {
         }
         Long indicator = clause.marks().getFirst().value().indicator();
         YearValue value = indicator == null ? null : values.get(indicator);
-        boolean reached = value != null && value.operation() == Operation.LATEST;
+        boolean reached = value != null
+                && value.operation() == Operation.LATEST
+                && !IS_NO_AIM.matcher(bare.group(1)).find();
         return reached || COUNTED_NOUN.matcher(bare.group(1)).find()
                 ? clause.replace(bare.end(1), bare.end(1), Traced.glue(reached ? "达到" : "共"))
                 : clause;

@@ -17,9 +17,17 @@ public final class Names {
 
     private static final List<String> TITLES = List.of(
             "调解员", "网格员", "民警", "干警", "法官", "检察官", "律师", "书记", "主任", "局长", "镇长", "队长", "教师", "职工", "居民", "村民", "群众",
-            "当事人", "志愿者", "同志", "仲裁员", "业主", "商户");
+            "当事人", "志愿者", "同志", "仲裁员", "业主", "商户", "信访人", "申请人", "举报人", "投诉人", "上访人", "经营者", "调解室", "工作室");
     /** Words for many rarely stand before a name, and often at the end of what was done for them. */
     private static final Set<String> COLLECTIVE = Set.of("居民", "村民", "群众", "当事人", "业主", "商户", "职工", "志愿者", "教师");
+
+    /** Behind a place only who is called together with others is a person: 茶事调解室覃守义等一批. */
+    private static final Set<String> PLACES = Set.of("调解室", "工作室");
+
+    private static final Pattern GIVEN_WITH_OTHERS =
+            Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=等(?:一批|[一二三四五六七八九十几数\\d]+[人名位]|同志))");
+    /** 覃大友、龙翠娥等. */
+    private static final Pattern NEXT_IN_ROW = Pattern.compile("、([\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{1,2}(?=[、，。；等])");
 
     /** What follows a title and begins like a name, and is none. */
     private static final Pattern WORD = Pattern.compile(
@@ -32,13 +40,13 @@ public final class Names {
                     + "卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁"
                     + "单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从"
                     + "鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧"
-                    + "殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公";
+                    + "覃肖闫岳佟邝冼佘殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公";
     private static final BitSet SURNAME = characters(SURNAMES);
     private static final BitSet FIRST = new BitSet();
     /** A given name, and what a person does. */
     private static final String ACTS = "牵头|连续|主动|上门|带领|负责|荣获|被评|多次|先后|当场|耐心|帮助|组织|反映|申请";
 
-    private static final Pattern GIVEN = Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=" + ACTS + "|[，。；等说])");
+    private static final Pattern GIVEN = Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=" + ACTS + "|[，。；、等说])");
     private static final Pattern GIVEN_AND_ACTS = Pattern.compile("[\\u4e00-\\u9fff]{1,2}(?=" + ACTS + ")");
 
     static {
@@ -90,6 +98,7 @@ public final class Names {
                     int end = endOfName(title, text, at);
                     if (end > at) {
                         names.add(new Named(false, at, end));
+                        addRow(text, end, names);
                         break;
                     }
                 }
@@ -97,10 +106,19 @@ public final class Names {
         }
     }
 
+    private static void addRow(String text, int from, List<Named> names) {
+        Matcher next = NEXT_IN_ROW.matcher(text).region(from, text.length());
+        while (next.lookingAt() && SURNAME.get(next.group(1).charAt(0))) {
+            names.add(new Named(false, next.start() + 1, next.end()));
+            next.region(next.end(), text.length());
+        }
+    }
+
     /** Behind the given name, or -1 where none follows the surname. */
     private static int endOfName(String title, String text, int at) {
         boolean collective = COLLECTIVE.contains(title);
-        Matcher given = (collective ? GIVEN_AND_ACTS : GIVEN).matcher(text).region(at + 1, text.length());
+        Pattern what = PLACES.contains(title) ? GIVEN_WITH_OTHERS : collective ? GIVEN_AND_ACTS : GIVEN;
+        Matcher given = what.matcher(text).region(at + 1, text.length()).useTransparentBounds(true);
         boolean name = !(collective && PARTICLES.indexOf(text.charAt(at)) >= 0) && given.lookingAt();
         return name ? given.end() : -1;
     }

@@ -11,9 +11,18 @@ import org.xiaohao.report.drafting.DraftFacts.Task;
 final class Nouns {
 
     private static final Pattern BARE_COUNT = Pattern.compile("\\d+[个项件起处](?=中)");
+    private static final Pattern BARE_DEED = Pattern.compile("([\\u4e00-\\u9fff]{2})(?=\\d)");
     private static final String COUNTED = "(问题|事项|案件|任务|项目|线索|纠纷|隐患)";
 
     private Nouns() {}
+
+    /** 审查160件 under the title 落实公平竞争审查: what was reviewed stands in the title, {@code point}. */
+    static Traced ofPoint(Traced clause, String point) {
+        Matcher bare = BARE_DEED.matcher(clause.text());
+        return bare.lookingAt() && point.length() > 2 && point.endsWith(bare.group(1))
+                ? Traced.glue(point.substring(0, point.length() - 2)).plus(clause)
+                : clause;
+    }
 
     /** The words with what the same count is called elsewhere in the task. */
     static Traced completed(Traced words, Task task) {

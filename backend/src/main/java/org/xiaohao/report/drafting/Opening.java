@@ -22,6 +22,10 @@ final class Opening {
             "^(?:根据|结合|现就|现将|特?制定|提出|经[^，]*(?:同意|研究)|依据|按照[^，]*(?:要求|规定|精神|部署)$|为(?![^，]*提供)|为了)|(?:本要点|本方案|如下|以下)[^，]*$");
 
     private static final Pattern AS_GUIDE = Pattern.compile("^(?:坚持)?以习近平新时代中国特色社会主义思想为指导");
+    /** 市委依法治市办以…为指导: who made the plan is not whose year it was. */
+    private static final Pattern BY_THE_OFFICE = Pattern.compile(
+            "^[\\u4e00-\\u9fff（）]{2,20}?(?:办公室|办|委员会|委|政府|领导小组|局)(?=(?:坚持)?以习近平|坚持|深入|全面|认真|对照|按照|围绕|紧扣|聚焦|立足|贯彻)");
+
     private static final Pattern PURPOSE = Pattern.compile("^(?:为[^，]{4,}提供[^，]*保障|推动[^，]{4,}(?:再上新台阶|开创新局面))");
     private static final Pattern COMMA = Pattern.compile("，");
     private static final String GUIDE = "坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想";
@@ -42,8 +46,12 @@ final class Opening {
         String preamble =
                 TOPIC.matcher(firstSentence(Marks.fullWidth(facts.preamble()))).replaceFirst("");
         Traced planned = Traced.of(preamble, new Source(SourceKind.PLAN, 0, 0));
-        boolean guided = AS_GUIDE.matcher(preamble).find();
-        for (Traced clause : planned.split(COMMA)) {
+        List<Traced> spoken = planned.split(COMMA).stream()
+                .map(clause -> clause.withoutStart(BY_THE_OFFICE))
+                .toList();
+        boolean guided = spoken.stream()
+                .anyMatch(clause -> AS_GUIDE.matcher(clause.text()).find());
+        for (Traced clause : spoken) {
             if (PURPOSE.matcher(clause.text()).find()) {
                 purpose = clause;
             } else if (!IDLE.matcher(clause.text()).lookingAt()

@@ -32,6 +32,7 @@ final class Outlook {
     private static final String LACKING = "P.";
     private static final String NEXT = "N.";
     private static final int MOST_PROBLEMS = 7;
+
     private static final int MOST_PLANS = 8;
     private static final int OF_ONE_GROUP = 3;
     private static final int STEPS = 5;
@@ -40,7 +41,6 @@ final class Outlook {
     private static final int LONGEST_STEP = 40;
     private static final Pattern TAIL = Pattern.compile("[。；，、]+$");
     private static final String DEEDS = "清理|整改|整治|评估|修订|化解|调整|验收|编制|审核|清退|移交|改造";
-    /** As a problem: 清理工作尚未完成. */
     private static final Pattern BARE_WORK =
             Pattern.compile("^(" + DEEDS + ")(?:工作|任务)?(?=尚未|还未|还没有|没有|仍未|未|进展|进度|推进)");
     /** 完成清理 says nothing of what is cleared; the title of the task does. */
@@ -51,6 +51,9 @@ final class Outlook {
             "^(?:总体|整体|工作)?(?:进展|进度|推进|落实|力度|重视|效果|成效|质量|覆盖面?|参与度|积极性|主动性|配合|协调|衔接|经费|资金|人手|人员|力量|编制|保障|认识|能力|水平|还|仍|尚|不够|不足|存在(?:一定)?(?:差距|不足|短板|困难))");
 
     private static final Pattern WILL = Pattern.compile("^(?:将|拟|计划|准备|打算)(?:继续)?(?=[\\u4e00-\\u9fff]{2})");
+    /** What is left of 2026年起 without its year. */
+    private static final Pattern FROM_THEN_ON = Pattern.compile("^(?:起|开始|以后|度)，?");
+
     private static final Pattern NUMBERED_REST = Pattern.compile("剩余(?=\\d+[个项件])");
 
     private final DraftFacts facts;
@@ -61,15 +64,29 @@ final class Outlook {
         this.reading = reading;
     }
 
-    List<Item> problems(int wanted, Questions questions) {
+    /**
+     * @param wanted headings that the outline has for them; 0 where they stand in a row
+     * @param room in characters: the least of each group is told even where that is more
+     */
+    List<Item> problems(int wanted, int room, Questions questions) {
         List<Point> points = OpenPoints.problems(facts, reading);
         points.stream()
                 .filter(point -> lack(point).cause().isEmpty())
                 .forEach(point ->
                         questions.ask(DoubtKind.CAUSE_MISSING, List.of(Reading.source(point.entry())), point.text()));
-        List<Item> result = new ArrayList<>();
-        for (Group group : Themes.group(points, wanted > 0 ? wanted : MOST_PROBLEMS)) {
-            result.add(item(group, wanted > 0));
+        List<Group> groups = Themes.group(points, wanted > 0 ? wanted : MOST_PROBLEMS);
+        List<Item> result = List.of();
+        for (int most = OF_ONE_GROUP; most > 0; most--) {
+            int ofOne = most;
+            result =
+                    groups.stream().map(group -> item(group, wanted > 0, ofOne)).toList();
+            if (result.stream()
+                            .mapToInt(
+                                    item -> item.title().length() + item.text().length())
+                            .sum()
+                    <= room) {
+                break;
+            }
         }
         return result;
     }
@@ -79,27 +96,30 @@ final class Outlook {
     }
 
     /** A problem that stands alone needs no title; several are called by what they have in common. */
-    private Item item(Group group, boolean heading) {
+    private Item item(Group group, boolean heading, int ofOne) {
         List<Traced> told = new ArrayList<>();
         List<Point> kept = new ArrayList<>();
-        choose(group, told, kept);
-        Traced text = withCauses(told, kept);
-        boolean alone = told.size() == 1 && !heading;
-        return new Item(group.about(LACKING), alone ? "" : title(group, told, heading), text);
+        choose(group, ofOne, told, kept);
+        String title = told.size() == 1 && !heading ? "" : title(group, told, heading);
+        return new Item(group.about(LACKING), title, withCauses(told, kept));
     }
 
     /** What the group is called fits where each point speaks of it; else the points are named, or speak for themselves. */
-    private static String title(Group group, List<Traced> told, boolean heading) {
-        boolean fits = group.themes().size() == 1
-                && told.stream().allMatch(words -> group.themes().getFirst().isOf(words.text()));
-        if (fits) {
-            return group.problem();
+    private static String title(Group group, List<Traced> words, boolean heading) {
+        if (heading || group.themes().size() == 1) {
+            List<Theme> told = group.toldMost(words);
+            long fitting = words.stream()
+                    .filter(one -> told.stream().anyMatch(theme -> theme.isOf(one.text())))
+                    .count();
+            if (fitting == words.size() || heading && fitting * 2 >= words.size()) {
+                return told.stream().sorted().map(Theme::problem).collect(Collectors.joining("，"));
+            }
         }
-        return heading ? Heads.ofProblems(told.stream().map(Traced::text).toList(), group.problem()) : "";
+        return heading ? Heads.ofProblems(words.stream().map(Traced::text).toList(), group.problem()) : "";
     }
 
-    private void choose(Group group, List<Traced> told, List<Point> kept) {
-        int most = OF_ONE_GROUP + group.themes().size() - 1;
+    private void choose(Group group, int ofOne, List<Traced> told, List<Point> kept) {
+        int most = ofOne + group.themes().size() - 1;
         for (Point point : group.points()) {
             Traced words = withMatter(point, words(point.entry(), lack(point).problem(), SourceKind.PROBLEM));
             boolean town = reading.isTown(point.entry().unitId());
@@ -217,7 +237,7 @@ final class Outlook {
         words = words.withoutStart(WILL);
         String year = (facts.year() + 1) + "年";
         words = words.swap("，" + year, "，");
-        words = words.text().startsWith(year) ? words.from(year.length()) : words;
+        words = words.text().startsWith(year) ? words.from(year.length()).withoutStart(FROM_THEN_ON) : words;
         String subject = Subject.of(point.task().title());
         Matcher rest = NUMBERED_REST.matcher(words.text());
         if (rest.find() && !subject.isEmpty() && Likeness.held(subject, words.text()) < 0.5) {

@@ -15,6 +15,11 @@ final class OutlookPart {
 
     private static final Source OUTLINE = new Source(SourceKind.OUTLINE, 0, 0);
 
+    /** So little is told where the problems come first. */
+    private static final int LEAST_TOLD = 1000;
+
+    private static final int LEAST_ROOM = 450;
+
     private final DraftFacts facts;
     private final Outlook outlook;
     private final Page page;
@@ -32,13 +37,19 @@ final class OutlookPart {
 
     void problems(Node node, String key, int level, Questions questions) {
         int children = childrenOf(node, PartKind.PROBLEMS);
-        List<Item> items = outlook.problems(children, questions);
+        List<Item> items = outlook.problems(children, room(), questions);
         if (items.isEmpty()) {
             return;
         }
         Traced opening =
                 Traced.of("在看到成绩的同时，对照党中央、国务院要求和人民群众期待，" + Locality.whole(facts.place()) + "法治政府建设还有差距", OUTLINE);
         points(node, kindsOfProblems(node), key, level, children, 0, opening, items);
+    }
+
+    /** A report is about what was done: the problems take a seventh of it at most. */
+    private int room() {
+        int before = page.length();
+        return before < LEAST_TOLD ? Integer.MAX_VALUE : Math.max(LEAST_ROOM, before / 7);
     }
 
     void plans(Node node, String key, int level, int series) {

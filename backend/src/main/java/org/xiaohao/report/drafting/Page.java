@@ -32,6 +32,13 @@ final class Page {
         return statements;
     }
 
+    /** Characters of all texts so far. */
+    int length() {
+        return statements.stream()
+                .mapToInt(statement -> statement.text().length())
+                .sum();
+    }
+
     /** What tells of these points in one paragraph. */
     static StatementKey text(String node, List<Item> items) {
         return new StatementKey(node, "text", about(items));

@@ -40,11 +40,18 @@ final class Phrases {
 
     static final Pattern DESK = Pattern.compile(String.join(
             "|", DESK_TIME, DESK_PERSON, UPWARDS, REPORTING, PRAISE, "(?:" + BAD + ")[^，。；]{0,14}(?:" + RISES + ")"));
+    /** True, and nothing that a government tells of a year. */
+    static final Pattern TRIFLE = Pattern.compile("盘点|复核完毕|错漏|校对|印制|样本|存放|摆放|张贴|上墙|书面说明|名单[^，]{0,6}公示|碰头|归档|留档");
+
+    /** Points back at what the report does not tell: 反映的问题得到解决, 对有分歧的7笔. */
+    static final Pattern DANGLING =
+            Pattern.compile("^(?:反映|提出|上报|填报|前述|上述|该)的?[^，]{0,12}(?:问题|情况|事项)|^对[^，《“]{1,8}的\\d+[笔个件项起户]$");
+
     static final Pattern ALL_DONE = Pattern.compile("全部(?:整改|完成|办结|化解|到位|清理|解决|落实)|整改到位|率(?:达到|达|为)?100[%％]");
 
     /** Names the time within the year; a report of the year does not need it. */
     static final Pattern OPENER = Pattern.compile(
-            "^(?:(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|全年|本年度|年内|今年以?来?|截[至止](?:目前|年末|年底|\\d{1,2}月底|\\d{1,2}月\\d{1,2}日)?|目前|年末|\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底|份)?)(?:以来)?(?:累计|共计?)?，?|累计(?=[\\u4e00-\\u9fff“]))+");
+            "^(?:(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|全年|本年度|年内|今年以?来?|截[至止](?:目前|年末|年底|\\d{1,2}月底|\\d{1,2}月\\d{1,2}日)?|目前|年末|\\d{1,2}(?:[—至-]\\d{1,2})?月(?:\\d{1,2}日|[上中下]{1,2}旬|底|份)?)(?:以来|起)?(?:累计|共计?)?，?|累计(?=[\\u4e00-\\u9fff“]))+");
     /** Within a clause. */
     static final Pattern PERIOD =
             Pattern.compile("(?:第?[一二三四]季度|上半年|下半年|前[一二三]季度|(?<=[\\u4e00-\\u9fff])全年)(?:累计)?(?=[\\u4e00-\\u9fff])");

@@ -140,7 +140,7 @@ final class Reading {
         boolean same = Amounts.agree(figure.amount(), figure.classifier(), bound, value);
         Value total = value(value, !same);
         boolean sole = reporters(value.indicatorId()).equals(Set.of(entry.unitId()));
-        boolean mayStandForAll = task == null || task.isLead(entry.unitId()) || sole;
+        boolean mayStandForAll = (task == null || task.isLead(entry.unitId()) || sole) && !entry.holdsGreater(figure);
         return figure.exactness() == Exactness.ABOUT || value.value() == null || !same && !mayStandForAll
                 ? total.bar()
                 : total;
@@ -296,6 +296,7 @@ final class Reading {
         return clause.length() < 3
                 || clause.marks().stream().anyMatch(mark -> mark.value().barred())
                 || Phrases.isOfSelf(text)
+                || Phrases.DANGLING.matcher(text).find()
                 || Phrases.DESK.matcher(text).find()
                 || Phrases.FUTURE.matcher(text).find()
                 || text.contains(nextYear)

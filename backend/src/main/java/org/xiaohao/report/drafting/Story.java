@@ -28,6 +28,8 @@ final class Story {
     private static final double SURE = 0.6;
     private static final double WORTH_TELLING = 1.5;
     private static final int MOST_WEIGHED = 250;
+    private static final int LONGEST_COUNT = 24;
+    private static final int COUNTS_IN_A_ROW = 3;
     static final int SUMMARY_PERIOD = 99;
 
     private final Task task;
@@ -98,12 +100,16 @@ final class Story {
                 .forEach(value -> told.suspend(value.indicatorId()));
         doubtful.forEach(
                 mark -> questions.disagrees(List.of(source), words.text().substring(mark.start(), mark.end())));
+        String point = "";
         for (Traced sentence : words.barred(this::isSuspended).sentences()) {
             if (POINT_TITLE.matcher(sentence.text()).find()) {
+                point = Subject.matter(sentence.text().substring(2));
                 continue;
             }
             for (List<Traced> run : reading.runs(sentence.without(POINT), true)) {
                 List<Traced> fresh = new ArrayList<>(run);
+                fresh.set(0, Nouns.ofPoint(fresh.getFirst(), point));
+                point = "";
                 while (!fresh.isEmpty() && isEcho(fresh.getFirst())) {
                     fresh.removeFirst();
                 }
@@ -261,6 +267,25 @@ final class Story {
                     .map(clause -> Made.spoken(clause, reading.values()))
                     .toList();
             result.add(Nouns.completed(Traced.join(spoken, "，"), task));
+        }
+        return inRows(result);
+    }
+
+    /** Bare counts that follow one another are one sentence: 开展演练9场，参演1495人次. */
+    private static List<Traced> inRows(List<Traced> sentences) {
+        List<Traced> result = new ArrayList<>();
+        int row = 0;
+        for (Traced sentence : sentences) {
+            boolean bare = sentence.marks().size() == 1
+                    && sentence.length() <= LONGEST_COUNT
+                    && sentence.text().indexOf('，') < 0;
+            if (bare && row > 0 && row < COUNTS_IN_A_ROW) {
+                result.add(result.removeLast().plus("，").plus(sentence));
+                row++;
+            } else {
+                result.add(sentence);
+                row = bare ? 1 : 0;
+            }
         }
         return result;
     }

@@ -16,6 +16,9 @@ import org.xiaohao.report.drafting.Outline.Node;
 final class TaskPlaces {
 
     private static final double SECTION = 0.9;
+    private static final double HEADED = 2;
+    /** Words that stand under this many headings tell parts apart. */
+    private static final int RARE = 2;
     /** A task is not moved to a part that it is much less like. */
     private static final double LEAST_FIT = 0.6;
 
@@ -23,6 +26,10 @@ final class TaskPlaces {
     private final List<List<Task>> places = new ArrayList<>();
     private final List<Task> homeless = new ArrayList<>();
     private final Map<String, Integer> counts;
+    /** In how many titles of tasks a pair stands. */
+    private final Map<String, Integer> titles;
+
+    private final int titled;
     private final List<Set<String>> headings;
     private final List<Set<String>> bodies;
 
@@ -34,6 +41,9 @@ final class TaskPlaces {
         bodies = nodes.stream().map(node -> Likeness.pairs(words(node))).toList();
         counts = Likeness.counts(nodes.stream().map(TaskPlaces::words).toList());
         nodes.forEach(node -> places.add(new ArrayList<>()));
+        titles = Likeness.counts(
+                tasks.stream().map(task -> Subject.matter(task.title())).toList());
+        titled = tasks.size();
         double[][] shares = new double[tasks.size()][];
         Map<String, double[]> sections = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
@@ -54,7 +64,7 @@ final class TaskPlaces {
             for (int n = 0; n < nodes.size(); n++) {
                 // Tasks of one section of the plan mostly belong together.
                 double kin = others == 0 ? 0 : (sum[n] - shares[i][n]) / others;
-                double fits = shares[i][n] + SECTION * kin;
+                double fits = shares[i][n] + SECTION * kin + (isHeaded(tasks.get(i), n) ? HEADED : 0);
                 if (fits > most) {
                     most = fits;
                     best = n;
@@ -63,6 +73,20 @@ final class TaskPlaces {
             (best < 0 ? homeless : places.get(best)).add(tasks.get(i));
         }
         fillEmpty();
+    }
+
+    /** Whether the title of a task has a pair of characters that only this one of all headings has. */
+    private boolean isHeaded(Task task, int node) {
+        Set<String> own = Likeness.pairs(Subject.matter(task.title()));
+        own.retainAll(headings.get(node));
+        return own.stream()
+                .filter(pair -> titles.getOrDefault(pair, 0) <= Math.max(RARE, titled / 8))
+                .anyMatch(pair -> headings.stream()
+                                        .filter(heading -> heading.contains(pair))
+                                        .count()
+                                == 1
+                        && bodies.stream().filter(body -> body.contains(pair)).count()
+                                <= Math.max(RARE, nodes.size() / 4));
     }
 
     /** Likeness to each node, the best being 1. */

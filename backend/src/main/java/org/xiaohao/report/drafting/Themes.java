@@ -32,6 +32,18 @@ final class Themes {
             return themes.stream().sorted().map(theme -> what + theme).toList();
         }
 
+        /** The one or two of its themes that most of these words are of. */
+        List<Theme> toldMost(List<Traced> words) {
+            return themes.stream()
+                    .sorted(Comparator.comparingLong((Theme theme) -> -words.stream()
+                                    .filter(one -> theme.isOf(one.text()))
+                                    .count())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(2)
+                    .filter(theme -> words.stream().anyMatch(one -> theme.isOf(one.text())))
+                    .toList();
+        }
+
         String problem() {
             return themes.stream().map(Theme::problem).limit(2).collect(Collectors.joining("，"));
         }

@@ -17,6 +17,9 @@ final class UnitNames {
 
     private static final int SHORTEST = 4;
 
+    private static final Pattern OF_GOVERNMENT = Pattern.compile(
+            "[\\u4e00-\\u9fff]{0,3}政府(?:及|和|、)?(?:[\\u4e00-\\u9fff]{0,3}政府办(?:公室)?)?(?=文件|常务会议|规章|合同|名义)");
+
     private static final String COMPANY = "会联与和";
 
     private final Map<Character, List<String>> byFirst = new HashMap<>();
@@ -48,8 +51,9 @@ final class UnitNames {
                                 + "|[\\u4e00-\\u9fff、]{1,14}?(?:部门|单位|局|法院|检察院|委员会|办公室|支队|大队|中心|协会))[、和]?)+(?:等[\\u4e00-\\u9fff]{0,4}(?:部门|单位))?(?:共同|联合|一同|一起|合办|同步)?");
     }
 
+    /** Whether a unit is named, and not only a document or a meeting of the government: 市政府办文件82件. */
     boolean standIn(String text) {
-        return !next(text, 0).isEmpty();
+        return !next(OF_GOVERNMENT.matcher(text).replaceAll(""), 0).isEmpty();
     }
 
     /** The first name from a place on, the longest where several begin there; empty without one. */

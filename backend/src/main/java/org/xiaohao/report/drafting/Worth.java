@@ -41,6 +41,9 @@ final class Worth {
         if (piece.isProcess()) {
             score += open && piece.period() >= lastPeriod() ? 4 : -8;
         }
+        if (Phrases.TRIFLE.matcher(piece.text()).find()) {
+            score -= 4;
+        }
         if (Phrases.SPUR.matcher(piece.text()).lookingAt()) {
             score -= 1;
         }

@@ -167,7 +167,7 @@ final class FictionalYear {
             Matcher heading = SECTION.matcher(line.strip());
             if (item.matches()) {
                 result.add(new String[] {item.group(1), item.group(2), item.group(3), section});
-                Matcher lead = Pattern.compile("牵头单位：([^，]+)").matcher(item.group(4));
+                Matcher lead = Pattern.compile("牵头单位：([^，；]+)").matcher(item.group(4));
                 List<Long> units = new ArrayList<>();
                 if (lead.find()) {
                     for (String name : lead.group(1).split("、")) {
