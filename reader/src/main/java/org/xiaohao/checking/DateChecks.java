@@ -18,9 +18,13 @@ final class DateChecks {
     private static final Pattern NUMERIC_DAY =
             Pattern.compile("(?<!\\d)(?<year>(?:19|20)\\d{2})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)");
     private static final Pattern EVENT = Pattern.compile(
-            "(?:^|(?<=[。；;，,：:\\n\\s]))(?<year>20\\d{2})年(?<month>\\d{1,2}月(?:\\d{1,2}[日号]|份|底|初)?|[春夏秋冬]季|[上下]半年|[一二三四]季度|(?=[，,]))(?!以来|前|之前|至|起)");
+            "(?:^|(?<=[。；;，,：:\\n\\s])|(?<=[局委办府院所队心镇乡道县区市会处站校厅科][于在]?))(?<year>20\\d{2})年(?<month>\\d{1,2}月(?:\\d{1,2}[日号]|份|底|初)?|[春夏秋冬]季|[上下]半年|[一二三四]季度|(?=[，,]))(?!以来|前|之前|至|起)");
     private static final Pattern YEAR = Pattern.compile("(?<year>20\\d{2})年");
-    private static final Pattern BACKGROUND = Pattern.compile("[^。；;]{0,4}(?:以来|印发|出台|发布|施行|制定|修订|修正|颁布|通过|生效)");
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "[^。；;]{0,4}(?:以来|印发|出台|发布|施行|制定|修订|修正|颁布|通过|生效|成立|启动|试行)|[^，,。；;\\n]{0,16}(?:反馈|下达|交办|部署|指出|开展|签订|受理|立案|查摆|发现|作出|建成)的");
+
+    /** What comes is told as such, wherever it stands. */
+    private static final Pattern COMING = Pattern.compile("[^。；;\\n]{0,30}(?:将|计划|拟|力争|着力|重点做好|要)");
 
     private DateChecks() {}
 
@@ -55,12 +59,11 @@ final class DateChecks {
             int place = report.place(m.start("year"));
             boolean results = report.tells(place, PartKind.RESULTS, PartKind.RESPONSIBILITY)
                     && !report.tells(place, PartKind.PROBLEMS, PartKind.NEXT_PLAN);
-            if (Integer.parseInt(m.group("year")) != year
+            int told = Integer.parseInt(m.group("year"));
+            if (told != year
                     && results
-                    && !BACKGROUND
-                            .matcher(report.text())
-                            .region(m.end(), report.text().length())
-                            .lookingAt()) {
+                    && !goesOn(report, BACKGROUND, m.end())
+                    && !(told > year && goesOn(report, COMING, m.end()))) {
                 Report.Sentence sentence = report.sentenceAt(place);
                 int end = report.place(m.end());
                 report.add(
@@ -71,6 +74,10 @@ final class DateChecks {
                         String.valueOf(year));
             }
         }
+    }
+
+    private static boolean goesOn(Report report, Pattern words, int at) {
+        return words.matcher(report.text()).region(at, report.text().length()).lookingAt();
     }
 
     /** Title, preamble, headings and plan speak of the years that follow from one another. */

@@ -28,6 +28,7 @@ final class FormChecks {
     private static final Map<PartKind, Integer> THINNEST =
             Map.of(PartKind.RESULTS, 200, PartKind.PROBLEMS, 60, PartKind.RESPONSIBILITY, 60, PartKind.NEXT_PLAN, 60);
 
+    private static final int AT_LENGTH = 80;
     private static final int LONGEST_NUMBER = 4;
 
     private FormChecks() {}
@@ -55,7 +56,8 @@ final class FormChecks {
         }
         String text = report.text();
         Integer year = report.year();
-        if (!kinds.contains(PartKind.RESULTS)) {
+        // Without any heading the results are what the text tells.
+        if (!kinds.contains(PartKind.RESULTS) && !kinds.equals(Set.of(PartKind.INTRO))) {
             report.missing(PartKind.RESULTS);
         }
         if (!kinds.contains(PartKind.PROBLEMS) && !PROBLEMS.matcher(text).find()) {
@@ -102,9 +104,10 @@ final class FormChecks {
             return;
         }
         OutlinePart part = problems.getFirst();
-        // Problems with headings of their own are told at length below each.
-        boolean explained =
-                part.children().size() > 1 && part.children().stream().allMatch(child -> child.paragraphs() > 0);
+        // Problems with headings of their own may be told at such length that the cause is in the telling.
+        boolean explained = part.children().size() > 1
+                && part.children().stream()
+                        .allMatch(child -> child.placement() == Placement.OWN_LINE && told(child) >= AT_LENGTH);
         if (!explained && !CAUSE.matcher(problemsOnly(report, part)).find()) {
             String line =
                     report.text(part.start(), part.end()).lines().findFirst().orElse("");
@@ -135,12 +138,13 @@ final class FormChecks {
     /** Brothers count on; where the count breaks it is said once. */
     private static void numbers(Report report, List<OutlinePart> brothers) {
         int last = 0;
+        int due = 1;
         for (OutlinePart part : brothers) {
             Integer number = part.number();
             if (number == null) {
                 continue;
             }
-            if (last > 0 && number != last + 1 && !(number == 1 && part.level() > 1)) {
+            if (last > 0 && number != last + 1 && number != due && !(number == 1 && part.level() > 1)) {
                 report.add(
                         FindingKind.NUMBERING,
                         part.start(),
@@ -152,6 +156,8 @@ final class FormChecks {
             } else if (last == 0 && number > 1) {
                 report.add(FindingKind.NUMBERING, part.start(), part.start() + 4, String.valueOf(number), "1");
             }
+            // Where a number is used twice, the next one may count both.
+            due = (last > 0 && number <= last && number != 1 ? due : number) + 1;
             last = number;
         }
     }
@@ -161,10 +167,11 @@ final class FormChecks {
             return;
         }
         int last = 0;
+        int due = 1;
         for (OutlineItem item : series.items()) {
             Matcher m = ORDINAL.matcher(report.text(item.start(), item.end()));
             int number = m.find() ? ChineseNumerals.parse(m.group("number")) : last + 1;
-            if (number != last + 1) {
+            if (number != last + 1 && number != due) {
                 report.add(
                         FindingKind.NUMBERING,
                         item.start(),
@@ -172,6 +179,7 @@ final class FormChecks {
                         String.valueOf(number),
                         String.valueOf(last + 1));
             }
+            due = (last > 0 && number <= last ? due : number) + 1;
             last = number;
         }
     }

@@ -17,6 +17,9 @@ final class GrowthChecks {
             "(?:上年|去年|上一年|同期|年初|原来|原|此前|20\\d\\d年)(?:度|末|底|同期)?(?:的|为|是)?[\\p{IsHan}]{0,6}$|[由从](?:[\\p{IsHan}\\d]{0,8}的)?$");
     private static final Pattern MOVED = Pattern.compile("(?:至|到|为)$");
 
+    /** 由84.1%提高到90%,败诉率下降3.2个百分点: the change is of something else. */
+    private static final Pattern OTHER_RATE = Pattern.compile("(?<!增长|下降|压减|压缩|提升)率");
+
     private final Report report;
     private final FigureContext figures;
 
@@ -39,6 +42,13 @@ final class GrowthChecks {
         }
     }
 
+    private boolean ofAnotherRate(int value, int index) {
+        return OTHER_RATE
+                .matcher(
+                        report.text(figures.get(value).end(), figures.get(index).start()))
+                .find();
+    }
+
     private void growth(int index) {
         FoundFigure growth = figures.get(index);
         int base = -1;
@@ -53,7 +63,7 @@ final class GrowthChecks {
             return;
         }
         int current = current(base, index);
-        if (current < 0) {
+        if (current < 0 || ofAnotherRate(Math.max(base, current), index)) {
             return;
         }
         BigDecimal before = figures.get(base).amount();
@@ -147,7 +157,7 @@ final class GrowthChecks {
                 continue;
             }
             int current = current(base, index);
-            if (current >= 0) {
+            if (current >= 0 && !ofAnotherRate(Math.max(base, current), index)) {
                 BigDecimal right = figures.get(current)
                         .amount()
                         .subtract(figures.get(base).amount())

@@ -16,6 +16,10 @@ final class MarkChecks {
     private static final Pattern HALF_WIDTH = Pattern.compile("(?<=[\\p{IsHan}”’》）])[,;:!?()](?=[\\p{IsHan}“‘《（])");
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?=[【×ＸXx_＿{$（(待此请T?？….○〇])(?:【[^】\\n]{0,16}】|[×ＸX]{2,}|(?<![A-Za-z])x{2,}(?![A-Za-z])|_{2,}|＿{2,}|\\{[^}\\n]{0,20}\\}|\\$\\{|[（(]?(?:待补充|待核实|待填|待定稿|此处填写|请填写|TBD|TODO)[^。，\\n]{0,4}[）)]?|[?？]{2,}|…{3,}|(?<!\\.)\\.{4,}|○{2,}|〇〇+)");
+    /** What a page offers its readers stands in such brackets too: 【字号：大 中 小】【打印】. */
+    private static final Pattern PAGE_CONTROL =
+            Pattern.compile("【\\s*(?:字号|字体|大\\s|打印|关闭|收藏|分享|返回|浏览|来源|纠错|视力|无障碍|下载|放大|缩小|复制)[^】]*】");
+
     private static final String OPENING = "“‘《〈（(「『〔[";
     private static final String CLOSING = "”’》〉）)」』〕]";
     private static final Pattern NUMBER_IN_HALF_BRACKETS = Pattern.compile("(?m)^\\s*(?:\\d+|[一二三四五六七八九十]+)[)）]");
@@ -50,6 +54,9 @@ final class MarkChecks {
     private static void placeholders(Report report) {
         Matcher m = PLACEHOLDER.matcher(report.text());
         while (m.find()) {
+            if (PAGE_CONTROL.matcher(m.group()).matches()) {
+                continue;
+            }
             report.add(FindingKind.PLACEHOLDER, report.place(m.start()), report.place(m.end()), m.group());
         }
     }

@@ -19,11 +19,14 @@ final class PartSums {
     private static final Pattern NO_PART = Pattern.compile("合计|共计|较|比|增|减|移出|退出");
     /** What the same people can be at once: such parts may exceed their total. */
     private static final Pattern OVERLAPPING =
-            Pattern.compile("党员|女|妇|男|青年|村干部|干部|护林员|少数民族|老年|未成年|农民工|大学|学历|律师|退役|本科|专业");
+            Pattern.compile("党员|女|妇|男|青年|村干部|干部|护林员|少数民族|老年|未成年|农民工|大学|学历|律师|退役|本科|专业|岁");
 
     private static final Pattern JOINED = Pattern.compile("[、和及与,，][\\p{IsHan}“”（）()]{0,16}");
 
     private static final int MOST_PARTS = 60;
+
+    /** How far before the first part its words may begin. */
+    private static final int LEFT = 8;
 
     private final Report report;
     private final List<FoundFigure> figures;
@@ -132,6 +135,11 @@ final class PartSums {
             }
         }
         BigDecimal sum = sum(parts);
+        int first = figures.get(parts.getFirst()).start();
+        if (sum.compareTo(whole.amount()) > 0
+                && OVERLAPPING.matcher(report.text(first - LEFT, whole.start())).find()) {
+            return;
+        }
         report.add(
                 FindingKind.PART_SUM,
                 figures.get(parts.getFirst()).start(),

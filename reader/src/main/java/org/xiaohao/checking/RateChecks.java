@@ -44,7 +44,8 @@ final class RateChecks {
             return;
         }
         List<Integer> counts = countsBefore(index);
-        if (anyPair(counts, rate) || sumOverTotal(counts, rate)) {
+        boolean left = leavesOver(index, counts);
+        if (anyPair(counts, rate, left) || sumOverTotal(counts, rate)) {
             return;
         }
         int top = numerator(index, counts);
@@ -55,8 +56,9 @@ final class RateChecks {
         if (bottom < 0) {
             return;
         }
-        BigDecimal right = percent(figures.get(top), figures.get(bottom));
-        if (FigureContext.off(right, rate.amount())) {
+        BigDecimal share = percent(figures.get(top), figures.get(bottom));
+        BigDecimal right = left ? HUNDRED.subtract(share) : share;
+        if (FigureContext.off(right, rate.amount(), rounding(top, bottom, share))) {
             report.add(
                     FindingKind.RATE,
                     figures.get(Math.min(top, bottom)).start(),
@@ -80,17 +82,43 @@ final class RateChecks {
         return counts;
     }
 
-    private boolean anyPair(List<Integer> counts, FoundFigure rate) {
+    /** What rounding the counts, as in 7.2万件, may move the rate at most. */
+    private BigDecimal rounding(int top, int bottom, BigDecimal share) {
+        return part(figures.rounding(top), figures.get(top))
+                .add(part(figures.rounding(bottom), figures.get(bottom)))
+                .multiply(share);
+    }
+
+    private static BigDecimal part(BigDecimal rounding, FoundFigure figure) {
+        return figure.amount().signum() == 0
+                ? BigDecimal.ZERO
+                : rounding.divide(figure.amount(), MathContext.DECIMAL64);
+    }
+
+    /** 不合格12件,合格率97%: the count is what the rate leaves over. */
+    private boolean leavesOver(int index, List<Integer> counts) {
+        String stem = core(stem(figures.left(index)));
+        return stem.length() == 2
+                && counts.stream()
+                        .map(figures::left)
+                        .anyMatch(words -> words.contains("不" + stem) || words.contains("未" + stem));
+    }
+
+    private boolean anyPair(List<Integer> counts, FoundFigure rate, boolean leftOver) {
         for (int top : counts) {
             for (int bottom : counts) {
-                if (top != bottom
-                        && figures.comparable(top, bottom)
-                        && !FigureContext.off(percent(figures.get(top), figures.get(bottom)), rate.amount())) {
+                if (top != bottom && figures.comparable(top, bottom) && fits(top, bottom, rate, leftOver)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean fits(int top, int bottom, FoundFigure rate, boolean leftOver) {
+        BigDecimal share = percent(figures.get(top), figures.get(bottom));
+        return !FigureContext.off(share, rate.amount(), BigDecimal.ZERO)
+                || leftOver && !FigureContext.off(HUNDRED.subtract(share), rate.amount(), BigDecimal.ZERO);
     }
 
     private boolean sumOverTotal(List<Integer> counts, FoundFigure rate) {
@@ -137,11 +165,13 @@ final class RateChecks {
             return -1;
         }
         for (int count : counts) {
-            if (shares(stem, figures.left(count))) {
+            if (stem.length() > 1 && figures.left(count).contains(core(stem))) {
                 return count;
             }
         }
-        return -1;
+        // 网上办理7.2万件,网办率: a name cut short takes up the count right before it.
+        boolean beside = !counts.isEmpty() && counts.getFirst() == index - 1;
+        return beside && cutShort(core(stem), figures.left(index - 1)) ? index - 1 : -1;
     }
 
     private static String stem(String rateName) {
@@ -152,10 +182,14 @@ final class RateChecks {
         return rateName.substring(Math.max(0, end - 4), end);
     }
 
-    /** Whether the count speaks of what the rate is of, by its last two signs at least. */
-    private static boolean shares(String stem, String words) {
-        String core = stem.length() > 2 ? stem.substring(stem.length() - 2) : stem;
-        return core.length() == 2 && words.contains(core);
+    /** The last two signs of what the rate is of. */
+    private static String core(String stem) {
+        return stem.length() > 2 ? stem.substring(stem.length() - 2) : stem;
+    }
+
+    private static boolean cutShort(String core, String words) {
+        int first = core.length() == 2 ? words.indexOf(core.charAt(0)) : -1;
+        return first >= 0 && words.indexOf(core.charAt(1), first + 1) > first;
     }
 
     private int denominator(int index, int top, List<Integer> counts) {

@@ -1,6 +1,5 @@
 package org.xiaohao.checking;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 import org.xiaohao.figures.FigureClass;
 import org.xiaohao.figures.FoundFigure;
 import org.xiaohao.figures.Qualifier;
-import org.xiaohao.text.Bigrams;
+import org.xiaohao.outlines.PartKind;
 
 /** Facts that are told twice with different numbers. */
 final class SameFacts {
@@ -21,31 +20,16 @@ final class SameFacts {
 
     private static final int REACH_LEFT = 24;
     private static final int REACH_RIGHT = 16;
+    private static final int REACH_UNITS = 60;
     private static final int FULL_WORDS = 7;
+    private static final int FULL_NOUN = 4;
+    private static final double ALIKE = 0.7;
     private static final String MARKS = "。，；：,;:、\n（()）";
-    private static final Pattern STATE =
-            Pattern.compile("收到|受理|审结|办结|化解|查处|新增|净增|采纳|移送|立案|结案|调解成功|纠正|整改|参加|培训|发放|开展|举办|立项|评查|审查|制定|废止|清理");
-    private static final Pattern LEFT_BY_THE_WAY = Pattern.compile("全年|共计?|累计|亲自|各类|等|的$|行政(?=规范)");
-    private static final Pattern RIGHT_BY_THE_WAY = Pattern.compile("^的|均.*$|全部.*$|目录.*$");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}]");
     private static final Pattern NOUN_BEHIND = Pattern.compile("^[\\p{IsHan}]");
-    private static final Pattern REFERS = Pattern.compile("(?:的|全年|上述|这|年内)$");
+    private static final Pattern REFERS = Pattern.compile("(?:的|全年|上述|前述|这|年内)$");
     private static final Pattern OF_ALL = Pattern.compile("均|全部|都");
-    private static final Pattern REST = Pattern.compile("其余|其他|剩余|余下|尚有|还有|仍有|未");
-
-    /**
-     * @param states what is told of the things counted, such as 受理 or 审结
-     * @param rest whether those are meant that are left over or not yet done
-     * @param definite whether things are meant that were told of before: 全年审查的27件
-     */
-    private record Fact(
-            FoundFigure figure,
-            int paragraph,
-            String words,
-            Bigrams pairs,
-            Set<String> states,
-            boolean rest,
-            boolean definite) {}
+    private static final Set<FigureClass> TOLD =
+            Set.of(FigureClass.EVENT_SUM, FigureClass.STOCK, FigureClass.MONEY, FigureClass.AREA, FigureClass.RATE);
 
     private final Report report;
 
@@ -58,51 +42,54 @@ final class SameFacts {
     }
 
     private void facts() {
-        Map<String, List<Fact>> byClassifier = new HashMap<>();
-        report.figures().stream().filter(SameFacts::isCount).limit(MOST).forEach(figure -> {
-            Fact later = fact(figure);
-            List<Fact> earlier = byClassifier.computeIfAbsent(figure.classifier(), ignored -> new ArrayList<>());
+        Map<String, List<ToldFact>> byClassifier = new HashMap<>();
+        Set<String> told = new HashSet<>();
+        report.figures().stream().filter(SameFacts::isTold).limit(MOST).forEach(figure -> {
+            ToldFact later = fact(figure);
+            List<ToldFact> earlier = byClassifier.computeIfAbsent(figure.classifier(), ignored -> new ArrayList<>());
             earlier.stream().filter(fact -> same(fact, later)).findFirst().ifPresent(first -> found(first, later));
-            earlier.add(later);
+            if (told.add(later.wording())) {
+                earlier.add(later);
+            }
         });
     }
 
-    private static boolean isCount(FoundFigure figure) {
-        return figure.qualifier() == Qualifier.EXACT
-                && (figure.figureClass() == FigureClass.EVENT_SUM || figure.figureClass() == FigureClass.STOCK);
+    private static boolean isTold(FoundFigure figure) {
+        return figure.qualifier() == Qualifier.EXACT && figure.max() == null && TOLD.contains(figure.figureClass());
     }
 
-    private void found(Fact first, Fact later) {
-        BigDecimal right = first.figure().amount();
+    private void found(ToldFact first, ToldFact later) {
         report.add(
                 FindingKind.SAME_FACT,
                 later.figure().start(),
                 later.figure().end(),
                 FigureContext.plain(later.figure().amount()),
-                FigureContext.plain(right));
+                FigureContext.plain(first.figure().amount()));
     }
 
     /** The clause around a figure, to the marks beside it. */
-    private Fact fact(FoundFigure figure) {
+    private ToldFact fact(FoundFigure figure) {
         String left = report.text(figure.start() - REACH_LEFT, figure.start());
         left = left.substring(lastMark(left) + 1);
         String right = report.text(figure.end(), figure.end() + REACH_RIGHT);
         right = right.substring(0, firstMark(right));
-        String words = NO_WORD.matcher(LEFT_BY_THE_WAY.matcher(left).replaceAll("")
-                        + RIGHT_BY_THE_WAY.matcher(right).replaceAll(""))
-                .replaceAll("");
-        Set<String> states = new HashSet<>();
-        STATE.matcher(left + right).results().forEach(result -> states.add(result.group()));
         boolean definite = NOUN_BEHIND.matcher(right).find()
                 && (REFERS.matcher(left).find() || OF_ALL.matcher(right).find());
-        return new Fact(
+        Report.Sentence sentence = report.sentenceAt(figure.start());
+        int from = sentence == null ? figure.start() : Math.max(sentence.place(), figure.start() - REACH_UNITS);
+        String before = report.text(from, figure.start());
+        boolean ofThisYear = report.year() != null && before.contains(report.year() + "年");
+        boolean settled = report.tells(figure.start(), PartKind.NEXT_PLAN, PartKind.RECTIFICATION)
+                && !report.tells(figure.start(), PartKind.RESULTS, PartKind.PROBLEMS);
+        return ToldFact.of(
                 figure,
                 report.paragraphAt(figure.start()),
-                words,
-                Bigrams.of(words),
-                states,
-                REST.matcher(left + right).find(),
-                definite);
+                left,
+                right,
+                definite,
+                !settled || ofThisYear,
+                before,
+                report.year());
     }
 
     private static int lastMark(String words) {
@@ -121,16 +108,26 @@ final class SameFacts {
         return at;
     }
 
-    private static boolean same(Fact first, Fact later) {
+    private static boolean same(ToldFact first, ToldFact later) {
         if (first.paragraph() == later.paragraph()
-                || first.figure().amount().compareTo(later.figure().amount()) == 0
-                || first.rest() != later.rest()) {
+                || first.rest() != later.rest()
+                || first.otherYear() != later.otherYear()
+                || first.figure().amount().compareTo(later.figure().amount()) == 0) {
             return false;
         }
-        // Words such as 反馈问题33个 tell of something new; only 反馈的33个问题 takes up what was told.
-        if (!later.definite()) {
-            return first.words().length() >= FULL_WORDS && first.words().equals(later.words());
+        if (later.definite() && later.counts() && first.counts() && refersTo(first, later)) {
+            return true;
         }
+        if (!first.ofTheYear() || !later.ofTheYear() && !later.definite()) {
+            return false;
+        }
+        return slip(first, later)
+                ? !ToldFact.unitsDiffer(first, later) || first.pairs().likeness(later.pairs()) >= ALIKE
+                : sameWords(first, later) && !ToldFact.unitsDiffer(first, later);
+    }
+
+    /** Words such as 反馈问题33个 tell of something new; only 反馈的33个问题 takes up what was told. */
+    private static boolean refersTo(ToldFact first, ToldFact later) {
         Set<String> states = new HashSet<>(first.states());
         states.retainAll(later.states());
         boolean neither = first.states().isEmpty() && later.states().isEmpty();
@@ -141,14 +138,41 @@ final class SameFacts {
         int smaller = Math.min(first.pairs().size(), later.pairs().size());
         boolean sameNoun = !neither
                 && shared >= 1
-                && noun(first).equals(noun(later))
-                && !noun(first).isEmpty();
-        return sameNoun || shared >= 2 && shared >= 0.5 * smaller;
+                && first.lastOfNoun().equals(later.lastOfNoun())
+                && !first.lastOfNoun().isEmpty();
+        return sameNoun || !neither && first.leavesNounOut(later) || shared >= 2 && shared >= 0.5 * smaller;
     }
 
-    /** The last two signs of what is counted. */
-    private static String noun(Fact fact) {
-        String words = STATE.matcher(fact.words()).replaceAll("");
-        return words.length() < 2 ? "" : words.substring(words.length() - 2);
+    /** The same words in this order or another: 受理复议申请58件, 复议申请受理85件. */
+    private static boolean sameWords(ToldFact first, ToldFact later) {
+        boolean words = first.words().length() >= FULL_WORDS && first.words().equals(later.words());
+        boolean noun = first.noun().length() >= FULL_NOUN
+                && first.noun().equals(later.noun())
+                && !first.states().isEmpty()
+                && first.states().equals(later.states());
+        boolean doing = first.doing().length() >= FULL_WORDS && first.doing().equals(later.doing());
+        return (words || noun || doing) && !first.isShare();
+    }
+
+    /** Two neighbouring digits that changed places, where the words speak of one thing. */
+    private static boolean slip(ToldFact first, ToldFact later) {
+        int digits = first.turnedDigits(later);
+        if (digits < 2) {
+            return false;
+        }
+        boolean states = first.states().isEmpty()
+                || later.states().isEmpty()
+                || first.states().stream().anyMatch(later.states()::contains);
+        if (!states) {
+            return false;
+        }
+        if (digits > 2 && later.definite() && first.hasNounOf(later)) {
+            return true;
+        }
+        int shared = first.pairs().shared(later.pairs());
+        double smaller = Math.min(first.pairs().size(), later.pairs().size());
+        return digits == 2 || first.isShare()
+                ? shared >= 4 && shared >= 0.5 * smaller
+                : shared >= 3 || shared >= 2 && shared >= 0.5 * smaller;
     }
 }

@@ -14,11 +14,11 @@ record Heading(HeadingStyle style, @Nullable Integer number, String title, Place
 
     private static final int LONGEST_TITLE = 70;
     private static final int LONGEST_PLAIN_TITLE = 40;
-    private static final int SHORTEST_BODY = 60;
+    private static final int SHORTEST_PLAIN_TITLE = 4;
     private static final String ENDS = "。；：，,;:.!?！？、";
     private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十]+[是要]");
     private static final Pattern FURNITURE = Pattern.compile(
-            "^(?:附件|附[:：]|主办|承办|版权|来源|联系|责任编辑|关闭|打印|特此|\\S+\\.(?:png|jpg|gif)$|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)");
+            "^(?:[(（]|(?!20\\d{2}年)\\d|.*[\\t|]|附件|附[:：]|主办|承办|版权|来源|联系|责任编辑|关闭|打印|特此|\\S+\\.(?:png|jpg|gif)$|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)");
 
     /** A numbered heading, or null. */
     static @Nullable Heading numbered(String paragraph) {
@@ -53,16 +53,17 @@ record Heading(HeadingStyle style, @Nullable Integer number, String title, Place
         return new Heading(style, number, withoutEnd(title), Placement.RUN_IN, body);
     }
 
-    /** A line that heads the paragraph after it though it has no number, or null. */
-    static @Nullable Heading plain(String before, String line, String after) {
+    /**
+     * The heading that a line without number may be, or null where its form speaks against it.
+     *
+     * @see Headings for what has to stand around it
+     */
+    static @Nullable Heading plain(String line) {
         boolean heads = line.length() <= LONGEST_PLAIN_TITLE
-                && line.length() >= 4
+                && line.length() >= SHORTEST_PLAIN_TITLE
                 && ENDS.indexOf(line.charAt(line.length() - 1)) < 0
                 && !ORDINAL.matcher(line).find()
-                && !FURNITURE.matcher(line).find()
-                && before.length() > SHORTEST_BODY
-                && after.length() > SHORTEST_BODY
-                && numbered(after) == null;
+                && !FURNITURE.matcher(line).find();
         return heads ? new Heading(HeadingStyle.NONE, null, line, Placement.OWN_LINE, line.length()) : null;
     }
 

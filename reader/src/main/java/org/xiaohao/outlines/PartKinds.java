@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What a part tells, by its heading. */
 final class PartKinds {
 
-    private static final Pattern RESPONSIBILITY = Pattern.compile("第一责任|(?:党政)?主要负责人.{0,12}(?:职责|述法)");
+    private static final Pattern RESPONSIBILITY = Pattern.compile("第一责任|主要(?:负责(?:人|同志)|领导).{0,12}(?:职责|述法|履职|责任)");
     private static final Pattern RECTIFIED =
             Pattern.compile("(?:上年度?|上一年度?|去年|(?<year>20\\d\\d)年度?).{0,12}(?:问题|不足|整改)|(?:反馈|督察)问题.{0,4}整改|问题整改");
+    private static final Pattern PUT_RIGHT = Pattern.compile("(?:上年|上一年|去年).{0,16}整改|整改(?:落实|完成|工作|进展)*情况$");
     private static final Pattern PROBLEMS = Pattern.compile("问题|不足|短板|差距|薄弱|困难");
     private static final Pattern CAUSES = Pattern.compile("原因|成因");
     private static final Pattern PLAN =
@@ -19,7 +20,29 @@ final class PartKinds {
     private static final Pattern SAYS_SO =
             Pattern.compile("^(?:存在的?|工作中|主要)?(?:存在的?)?(?:主要|突出)?(?:问题|不足|原因)|^(?:下一?步|下一年|明年|今后)|^(?:主要|产生|存在)?原因");
 
+    private static final String AND = "和|与|及|以及|其|、";
+    private static final String YEAR_WORDS = "(?:20\\d{2}年度?|一年来|过去一年|本年度?|年度)?的?";
+    private static final String MATTER = "法治政府建设|法治建设|依法行政|依法治[\\p{IsHan}]";
+
+    /** A whole heading that names one of the parts asked of every report, and nothing else. */
+    private static final Pattern STATUTORY = Pattern.compile("^(?:"
+            + YEAR_WORDS + "(?:" + MATTER + "|主要|重点|基本|总体|具体|取得|开展|推进|完成|落实|工作|特色|" + AND + "|的)*"
+            + "(?:举措|措施|做法|经验|成效|成绩|亮点|进展|情况|回顾)(?:举措|成效|成绩|做法|亮点|情况|主要|工作|" + AND + ")*"
+            + "|(?:当前|目前|工作中|仍|尚)?(?:存在|面临|主要|突出)?的?(?:主要|突出)?"
+            + "(?:困难|短板|不足|差距|问题|薄弱环节)(?:困难|短板|不足|差距|问题|薄弱环节|原因|分析|产生|主要|的|" + AND + ")*"
+            + "|(?:主要|产生|存在)*(?:问题)?的?(?:原因|成因)(?:分析)?"
+            + "|(?:(?:20\\d{2}年度?|下一?步|下一?年度?|下阶段|明年|今后|来年)的?)(?:" + MATTER + "|主要|重点|工作|改进|的|" + AND + ")*"
+            + "(?:打算|安排|计划|思路|重点|举措|措施|目标|任务|方向|展望|部署|工作)+"
+            + "|其他(?:需要)?(?:报告|说明)?的?(?:情况|事项)"
+            + ")$");
+
     private PartKinds() {}
+
+    /** Whether a heading is nothing but the name of a part that is asked of every report. */
+    static boolean isStatutory(String title) {
+        return STATUTORY.matcher(title).matches()
+                || RESPONSIBILITY.matcher(title).find();
+    }
 
     /** Of a top heading; everything that says nothing else tells results. */
     static List<PartKind> top(String title, @Nullable Integer year) {
@@ -52,6 +75,9 @@ final class PartKinds {
         var m = RECTIFIED.matcher(title);
         if (!m.find()) {
             return false;
+        }
+        if (PUT_RIGHT.matcher(title).find()) {
+            return true;
         }
         String printed = m.group("year");
         return printed == null || year == null ? !title.contains("存在") : Integer.parseInt(printed) < year;

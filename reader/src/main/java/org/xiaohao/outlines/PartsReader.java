@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree of headings with the paragraphs below each. */
 final class PartsReader {
 
+    /** Outside of every number. */
+    private static final int TOP = -1;
+
     private final List<Paragraph> paragraphs;
+    private final Headings headings;
     private final @Nullable Integer year;
     private final IntUnaryOperator codePoints;
 
-    PartsReader(List<Paragraph> paragraphs, @Nullable Integer year, IntUnaryOperator codePoints) {
+    PartsReader(List<Paragraph> paragraphs, Headings headings, @Nullable Integer year, IntUnaryOperator codePoints) {
         this.paragraphs = paragraphs;
+        this.headings = headings;
         this.year = year;
         this.codePoints = codePoints;
     }
@@ -53,9 +58,9 @@ final class PartsReader {
     List<OutlinePart> read() {
         List<Open> tops = new ArrayList<>();
         Deque<Open> path = new ArrayDeque<>();
-        for (int i = 0; i < paragraphs.size(); i++) {
+        for (int i = headings.first(); i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            Heading heading = heading(i);
+            Heading heading = headings.at(i);
             if (heading == null) {
                 if (!path.isEmpty()) {
                     path.peek().own.add(paragraph);
@@ -64,7 +69,7 @@ final class PartsReader {
                 continue;
             }
             int rank = heading.style() == HeadingStyle.NONE
-                    ? plainRank(path)
+                    ? plainRank(heading.title(), path)
                     : heading.style().ordinal();
             while (!path.isEmpty() && path.peek().rank >= rank) {
                 path.pop();
@@ -81,23 +86,24 @@ final class PartsReader {
         return tops.stream().map(this::part).toList();
     }
 
-    private @Nullable Heading heading(int index) {
-        String text = paragraphs.get(index).text();
-        Heading numbered = Heading.numbered(text);
-        if (numbered != null || index == 0 || index + 1 >= paragraphs.size()) {
-            return numbered;
+    /**
+     * Where the parts have no numbers, a heading that names a part of every report begins one, unless the section holds
+     * it with another; any other heading stands beside the last one on a line of its own, or below the part.
+     */
+    private int plainRank(String title, Deque<Open> path) {
+        if (path.isEmpty()) {
+            return TOP;
         }
-        return Heading.plain(
-                paragraphs.get(index - 1).text(),
-                text,
-                paragraphs.get(index + 1).text());
-    }
-
-    /** A heading without number stands beside the last one on a line of its own. */
-    private static int plainRank(Deque<Open> path) {
+        Open top = path.getLast();
+        if (top.heading.style() == HeadingStyle.NONE && PartKinds.isStatutory(title)) {
+            boolean within = top.kinds.size() > 1 && top.kinds.containsAll(PartKinds.top(title, year));
+            return within ? HeadingStyle.CHINESE_IN_BRACKETS.ordinal() : TOP;
+        }
         for (Open open : path) {
             if (open.heading.placement() == Placement.OWN_LINE) {
-                return open.level == 1 ? open.rank + 1 : open.rank;
+                boolean part = open.level == 1
+                        && (open.heading.style() != HeadingStyle.NONE || PartKinds.isStatutory(open.heading.title()));
+                return part ? HeadingStyle.CHINESE_IN_BRACKETS.ordinal() : open.rank;
             }
         }
         return HeadingStyle.CHINESE_IN_BRACKETS.ordinal();

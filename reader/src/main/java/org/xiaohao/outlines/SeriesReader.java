@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.xiaohao.text.ChineseNumerals;
 
 /** Finds the series of points in the paragraphs of one node. */
@@ -16,6 +17,10 @@ final class SeriesReader {
     private static final Pattern ORDINAL = Pattern.compile("(?<number>[一二三四五六七八九十]{1,2})[是要](?![否不])");
     private static final Pattern OPENS_WITH_TITLE =
             Pattern.compile("^[^。；;]{3," + LONGEST_TITLE + "}。(?=.{8,}).*", Pattern.DOTALL);
+
+    private static final Pattern OPENS_WITH_PLAIN_TITLE =
+            Pattern.compile("^[^。；;：:\\d]{3,25}。(?=.{8,}).*", Pattern.DOTALL);
+    private static final Pattern LEADS = Pattern.compile(".*[：:]$", Pattern.DOTALL);
 
     /** What was found in the paragraphs of a node. */
     record Found(List<Series> series, Edge lead, Edge tail) {}
@@ -55,18 +60,37 @@ final class SeriesReader {
         if (!inline.series().isEmpty()) {
             return inline;
         }
-        if (!behindTitle
-                && paragraphs.size() >= 2
-                && paragraphs.stream()
-                        .allMatch(paragraph ->
-                                OPENS_WITH_TITLE.matcher(paragraph.text()).matches())) {
-            List<Integer> all = new ArrayList<>();
-            for (int i = 0; i < paragraphs.size(); i++) {
-                all.add(i);
-            }
-            return ofParagraphs(all, false);
+        List<Integer> titled = behindTitle ? List.of() : titled();
+        if (titled.size() >= 2) {
+            return ofParagraphs(titled, false);
         }
         return new Found(List.of(), Edge.NONE, Edge.NONE);
+    }
+
+    /**
+     * The paragraphs that open with a title: all of them, or those between a paragraph that leads to them and one that
+     * follows; with these around, a title has no number in it.
+     */
+    private List<Integer> titled() {
+        List<Integer> all = IntStream.range(0, paragraphs.size()).boxed().toList();
+        if (all.stream().allMatch(i -> OPENS_WITH_TITLE.matcher(text(i)).matches())) {
+            return all;
+        }
+        List<Integer> strict = all.stream()
+                .filter(i -> OPENS_WITH_PLAIN_TITLE.matcher(text(i)).matches())
+                .toList();
+        if (strict.size() < 2) {
+            return List.of();
+        }
+        int from = strict.getFirst();
+        int to = strict.getLast();
+        boolean led = from == 0 || from == 1 && (LEADS.matcher(text(0)).matches() || strict.size() > 2);
+        boolean whole = strict.size() == to - from + 1 && to >= paragraphs.size() - 2;
+        return led && whole && (to == paragraphs.size() - 1 || strict.size() > 2) ? strict : List.of();
+    }
+
+    private String text(int paragraph) {
+        return paragraphs.get(paragraph).text();
     }
 
     private Found ofParagraphs(List<Integer> openings, boolean numbered) {

@@ -69,6 +69,16 @@ class ReportCheckerTest {
                 "MAGNITUDE | 清理河道违规设施36处，恢复岸线1.8万公里。",
                 "DATE_IMPOSSIBLE | 9月31日，召开首次专家咨询会。",
                 "DATE_OUTSIDE_YEAR | 2023年8月，集中整治违规作业。",
+                "RATE | 全年办件6.4万件，其中网上办理4.8万件，网办率86%。",
+                "RATE | 抽检样品500批次，不合格15批次，合格率93%。",
+                "MAGNITUDE | 对2家排污企业罚款30亿元。",
+                "MAGNITUDE | 拆除违法建设18处、面积2.1平方公里。",
+                "MAGNITUDE | 拆除违法搭建25处、面积6.5平方米。",
+                "MAGNITUDE | 退还群众押金82.5元，涉及商户36家。",
+                "MAGNITUDE | 为80名工人讨回工资24亿元。",
+                "MAGNITUDE | 发放临时救助金62万元，户均0.4元。",
+                "DATE_OUTSIDE_YEAR | 区水利局2023年5月，开展河道联合巡查。",
+                "DATE_OUTSIDE_YEAR | 区水利局于2025年1月组织河道联合巡查。",
                 "HALF_WIDTH | 围绕扬尘污染,开展专项整治。",
                 "PLACEHOLDER | 全年举办活动____场。",
                 "QUOTE_MARKS | 修订《清溪区执法监督办法（试行》，明确程序。"
@@ -95,6 +105,17 @@ class ReportCheckerTest {
                 "满意率由93.5%上升至96.2%，上升2.7个百分点。",
                 "当场罚款14宗共700元。",
                 "报备率、及时率、规范率均为100%。",
+                "抽检样品500批次，不合格15批次，合格率97%。",
+                "全年办件6.5万件，其中帮办1.3万件，帮办率20.3%。",
+                "负责人出庭应诉率由84.1%提高到90%，败诉率同比下降3.2个百分点。",
+                "参加培训的女性210人、35岁以下190人、党员320人，共培训480人。",
+                "拆除违法建设18处、面积2.1万平方米，平均每处1166平方米。",
+                "对2家排污企业罚款30万元。",
+                "对区政府2023年5月印发的办法开展评估。",
+                "《清溪区养犬管理办法》于2023年11月公布、2024年1月起施行。",
+                "对区督察组2023年9月反馈的问题逐项整改。",
+                "2025年，全区将继续推进镇街执法规范化。",
+                "【字号：大 中 小】【打印】",
                 "对2020年以来印发的86件文件开展评估，继续有效62件、修改10件、废止14件。"
             })
     void whatIsRightIsLeftAlone(String sentence) {
@@ -112,6 +133,28 @@ class ReportCheckerTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "全年罚没款2750万元。 | 有关数据说明：2024年罚没款2570万元。",
+                "法制科审核重大执法决定147件。 | 重大执法决定法制审核174件，无一被撤销。",
+                "把失信企业45家列入重点监管名单。 | 对列入重点监管名单的54家企业上门回访。",
+                "全年化解矛盾纠纷352件。 | 全年325件纠纷中家事纠纷居多。",
+                "区司法局举办人民调解员培训班6期。 | 推动全年举办人民调解员培训班8期。",
+                "复议机构收到申请61件，审结52件。 | 全年审结的57件复议申请全部公开。",
+                "受理行政复议申请58件。 | 行政复议申请受理62件，期限内办理。",
+                "组织局党组会前学法11次。 | 主持局党组会前学法13次。",
+                "为农民工追讨欠薪1284万元。 | 为农民工追讨欠薪的1248万元中尚有部分没有到账。"
+            })
+    void aFactIsTheSameInOtherWords(String first, String later) {
+        assertThat(kinds(report(first + "\n\n" + later))).containsExactly(FindingKind.SAME_FACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "区应急管理局办理行政处罚案件57件。 | 区市场监管局办理行政处罚案件75件。",
+                "全区受理行政复议申请158件。 | 上年受理行政复议申请185件。",
+                "收到信访件213件。 | 办结信访件123件。",
+                "办结率95.8%。 | 办结率98.5%。",
                 "制定整改方案，法治督察反馈的23个问题完成整改19个。 | 督察反馈的4个问题还未完成整改。",
                 "法治督察反馈的23个问题制定了整改措施。 | 对20家镇街开展履职督查，反馈问题33个。",
                 "全年受理复议申请58件。 | 全年审结的50件复议申请均已公开。"
@@ -138,6 +181,72 @@ class ReportCheckerTest {
     void doneHereAndNotDoneThereIsFound() {
         assertThat(kinds(report("各镇街法制审核机构已全部配备到位，实现审核人员专职化。\n\n部分镇街法制审核机构尚未配备到位，审核人员多为兼职。")))
                 .containsExactly(FindingKind.CONTRADICTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "全区9个镇已全部建立合法性审查室。 | 仍有2个镇未建立合法性审查室。",
+                "所有败诉案件均已完成整改并通报。 | 1起败诉案件至今未整改。",
+                "积案31件全部化解。各村法律顾问全覆盖。 | 3个村至今没有法律顾问。"
+            })
+    void whatIsDoneForAllIsNotOpenForSome(String done, String open) {
+        assertThat(kinds(report(done + "\n\n" + open))).containsExactly(FindingKind.CONTRADICTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"区级部门已全部建立法制审核机构。 | 部分乡镇尚未建立法制审核机构。", "区级部门的案卷全部完成评查。 | 个别镇的调解文书尚未规范。"})
+    void whatOthersLackIsNoContradiction(String done, String open) {
+        assertThat(kinds(report(done + "\n\n" + open))).isEmpty();
+    }
+
+    @Test
+    void whatIsPlannedForAllDoesNotContradictWhatSomeLack() {
+        String text = report("3个镇至今没有设立法律顾问室。") + "\n三是全部设立镇级法律顾问室。年内完成选址和人员配备工作。\n";
+
+        assertThat(kinds(text)).isEmpty();
+    }
+
+    @Test
+    void clausesToldAgainWithinALongerSentenceAreFound() {
+        String text = report("组织老党员、老教师轮流值班，把邻里纠纷化解在院落里、家门口。\n\n" + "各镇建立调解室，组织老党员、老教师轮流值班，把邻里纠纷化解在院落里、家门口。");
+
+        assertThat(kinds(text)).containsExactly(FindingKind.DUPLICATE_SENTENCE);
+    }
+
+    @Test
+    void shortProblemsUnderHeadingsNeedACauseToo() {
+        String text = report("全年制定规范性文件6件。")
+                .replaceAll(
+                        "(?s)一是基层力量薄弱，个别.*?还不够广，原因在于投入不足。",
+                        "（一）基层力量薄弱。个别镇街法制审核人员身兼数职，复杂案件把关不严。\n\n" + "（二）普法形式单一。面向年轻群体的作品不多，群众参与面还不够广泛。")
+                .replace("存在的不足及原因", "存在的不足");
+
+        assertThat(kinds(text)).containsExactly(FindingKind.CAUSES_MISSING);
+    }
+
+    @Test
+    void aHeadingWithoutNumberOrTextIsEmpty() {
+        String text = report("加强矛盾化解\n\n推进复议应诉工作\n\n新收复议申请31件，审结28件，群众满意度不断提高。");
+
+        assertThat(kinds(text)).containsExactly(FindingKind.EMPTY_HEADING);
+    }
+
+    @Test
+    void aNumberUsedTwiceIsMarkedOnce() {
+        String points = "（一）规范执法。全年评查案卷90卷。\n\n（二）化解纠纷。全年化解纠纷12件。\n\n" + "（二）普及法律。全年宣讲31场。\n\n（四）公开信息。全年公开信息52条。";
+
+        assertThat(kinds(report(points))).containsExactly(FindingKind.NUMBERING);
+    }
+
+    @Test
+    void aReportWithoutHeadingsTellsItsResultsInTheText() {
+        String text = report("全年制定规范性文件6件。").replaceAll("(?m)^[一二三四]、.*$", "");
+
+        assertThat(checker.check(text)).extracting(Finding::part).doesNotContain(PartKind.RESULTS);
     }
 
     @Test
