@@ -1,5 +1,6 @@
 package org.xiaohao;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,19 +37,20 @@ class TablesTest {
     private static final Path MIGRATIONS = Path.of("../db/src/main/resources/db/migration");
 
     /** Tables of the migrations without an entity, with the feature that they belong to. */
-    private static final Map<String, String> WITHOUT_ENTITY = Map.of(
-            "file_folder", "attachment",
-            "plan_tally", "plan",
-            "report_source", "report",
-            "report_indicator", "report",
-            "kept_answer", "repetition",
-            "plan_intake_job_part", "intake",
-            "report_version_source", "report",
-            "report_version_statement", "report",
+    private static final Map<String, String> WITHOUT_ENTITY = Map.ofEntries(
+            entry("file_folder", "attachment"),
+            entry("plan_tally", "plan"),
+            entry("report_source", "report"),
+            entry("report_indicator", "report"),
+            entry("kept_answer", "repetition"),
+            entry("plan_intake_job_part", "intake"),
+            entry("report_version_source", "report"),
+            entry("report_version_statement", "report"),
+            entry("ladder_failure", "supervision"),
             // The registry of Spring Modulith.
-            "event_publication", "notification",
+            entry("event_publication", "notification"),
             // The alarm clock of db-scheduler.
-            "scheduled_tasks", "supervision");
+            entry("scheduled_tasks", "supervision"));
 
     private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)");
     private static final Pattern NAMED =

@@ -1,5 +1,10 @@
 package org.xiaohao.shared;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** Input that a person can correct. {@link #field()} names where. */
 public class InvalidInputException extends DomainException {
 
@@ -20,11 +25,36 @@ public class InvalidInputException extends DomainException {
     }
 
     /**
+     * Returns what was given, once it is known to be there.
+     *
+     * @throws InvalidInputException when it is null
+     */
+    public static <T> T require(String field, @Nullable T given) {
+        if (given == null) {
+            throw new InvalidInputException(field, "required");
+        }
+        return given;
+    }
+
+    /**
+     * Returns what was given without repetitions; empty for null.
+     *
+     * @throws InvalidInputException when there is a null among it
+     */
+    public static <T> Set<T> requireEach(String field, @Nullable Collection<? extends @Nullable T> given) {
+        Set<T> all = new LinkedHashSet<>();
+        if (given != null) {
+            given.forEach(one -> all.add(require(field, one)));
+        }
+        return all;
+    }
+
+    /**
      * Returns the text without white space around it.
      *
      * @throws InvalidInputException when it is empty or longer than {@code max} characters
      */
-    public static String requireText(String field, @org.jspecify.annotations.Nullable String text, int max) {
+    public static String requireText(String field, @Nullable String text, int max) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.isEmpty()) {
             throw new InvalidInputException(field, "required");
@@ -37,7 +67,7 @@ public class InvalidInputException extends DomainException {
      *
      * @throws InvalidInputException when it is longer than {@code max} characters
      */
-    public static String optionalText(String field, @org.jspecify.annotations.Nullable String text, int max) {
+    public static String optionalText(String field, @Nullable String text, int max) {
         return text == null ? "" : requireLength(field, text.strip(), max);
     }
 

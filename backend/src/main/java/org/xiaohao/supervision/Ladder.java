@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.VersionedEntity;
 import org.xiaohao.supervision.LadderRules.Days;
@@ -85,13 +86,13 @@ class Ladder extends VersionedEntity {
         this.jurisdictionId = jurisdictionId;
         this.edition = edition;
         this.active = rules.active();
-        this.nudgeDays = within("nudge", rules.nudge().count(), 0);
+        this.nudgeDays = within("nudge", rules.nudge(), 0);
         this.nudgeWorking = rules.nudge().working();
-        this.urgeDays = within("urge", rules.urge().count(), 0);
+        this.urgeDays = within("urge", rules.urge(), 0);
         this.urgeWorking = rules.urge().working();
-        this.letterDays = within("letter", rules.letter().count(), 1);
+        this.letterDays = within("letter", rules.letter(), 1);
         this.letterWorking = rules.letter().working();
-        this.letterAct = rules.letterAct();
+        this.letterAct = InvalidInputException.require("letterAct", rules.letterAct());
         if (letterAct != LetterAct.NONE && urgeDays >= letterDays) {
             throw new InvalidInputException("letter", "ladder-order");
         }
@@ -106,11 +107,12 @@ class Ladder extends VersionedEntity {
         this.changedAt = at;
     }
 
-    private static int within(String field, int days, int least) {
-        if (days < least || days > MAX_DAYS) {
+    private static int within(String field, @Nullable Days days, int least) {
+        int count = InvalidInputException.require(field, days).count();
+        if (count < least || count > MAX_DAYS) {
             throw new InvalidInputException(field, "number-out-of-range", least, MAX_DAYS);
         }
-        return days;
+        return count;
     }
 
     private static int minute(String field, int minute) {

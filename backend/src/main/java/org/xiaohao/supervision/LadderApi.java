@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiaohao.shared.InvalidInputException;
 
 @RestController
 @RequestMapping("/api/ladder")
@@ -38,26 +40,32 @@ class LadderApi {
     @PostMapping
     @Operation(summary = "Makes rules hold from today on; with active set to false they are paused")
     LadderDetails change(@RequestBody Change change) {
-        return ladder.change(change.edition(), change.rules());
+        return ladder.change(change.edition(), InvalidInputException.require("rules", change.rules()));
     }
 
     @GetMapping("/proposals")
     @Operation(summary = "What the rules put to the office and is still late")
-    List<LadderProposal> proposals() {
-        return ladder.proposals();
+    List<LadderProposal> proposals(@RequestParam(required = false) @Nullable Long planId) {
+        return ladder.proposals(planId);
+    }
+
+    @GetMapping("/failures")
+    @Operation(summary = "The units for which the rules could not be followed the last time")
+    List<LadderFailureDetails> failures() {
+        return ladder.failures();
     }
 
     @PostMapping("/proposals/dismiss")
     @Operation(summary = "Nothing is sent for these")
     List<LadderProposal> dismiss(@RequestBody Dismissed dismissed) {
-        ladder.dismiss(dismissed.proposals() == null ? Set.of() : dismissed.proposals());
-        return ladder.proposals();
+        ladder.dismiss(InvalidInputException.requireEach("proposals", dismissed.proposals()));
+        return ladder.proposals(null);
     }
 
     /** @param edition the edition that was read; 0 for none */
     @Schema(name = "ChangeLadder")
-    record Change(int edition, LadderRules rules) {}
+    record Change(int edition, @Nullable LadderRules rules) {}
 
     @Schema(name = "DismissedProposals")
-    record Dismissed(@Nullable Set<Long> proposals) {}
+    record Dismissed(@Nullable Set<@Nullable Long> proposals) {}
 }

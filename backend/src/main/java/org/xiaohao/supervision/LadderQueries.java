@@ -34,8 +34,6 @@ class LadderQueries {
 
     private static final List<String> OPEN = List.of("WAITING", "UNDER_WAY");
 
-    private static final int MOST_PROPOSALS = 200;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -139,19 +137,25 @@ class LadderQueries {
         return standing == null ? asked : asked.param("standing", standing);
     }
 
-    /** What is put to the office and still late, by unit and day; at most 200. */
-    List<LadderProposal> proposals(long jurisdictionId) {
-        return jdbc.sql("select s.id, s.plan_id, s.task_id, s.assignment_id, s.period_id, s.org_unit_id, s.step, s.why,"
-                        + " s.due_date, t.number, t.title, u.short_name from ladder_step s"
-                        + " join task t on t.id = s.task_id join org_unit u on u.id = s.org_unit_id"
-                        + " left join period_report r on r.assignment_id = s.assignment_id and r.period_id = s.period_id"
-                        + " where s.jurisdiction_id = :jurisdiction and s.outcome = 'PROPOSED' and s.settled_at is null"
-                        + " and t.plan_issued = true and t.state <> 'IN_REVIEW' and ((s.period_id is not null"
-                        + " and r.owed_on < :today) or (s.period_id is null and t.standing in ('WAITING', 'UNDER_WAY')"
-                        + " and t.due_date = s.due_date)) order by u.sort_order, u.id, s.due_date, s.id limit "
-                        + MOST_PROPOSALS)
+    /**
+     * What is put to the office and still late, by unit and day.
+     *
+     * @param planId of which plan; null for all
+     */
+    List<LadderProposal> proposals(long jurisdictionId, @Nullable Long planId) {
+        JdbcClient.StatementSpec asked = jdbc.sql(
+                        "select s.id, s.plan_id, s.task_id, s.assignment_id, s.period_id, s.org_unit_id, s.step, s.why,"
+                                + " s.due_date, t.number, t.title, u.short_name from ladder_step s"
+                                + " join task t on t.id = s.task_id join org_unit u on u.id = s.org_unit_id"
+                                + " left join period_report r on r.assignment_id = s.assignment_id and r.period_id = s.period_id"
+                                + " where s.jurisdiction_id = :jurisdiction and s.outcome = 'PROPOSED' and s.settled_at is null"
+                                + " and t.plan_issued = true and t.state <> 'IN_REVIEW' and ((s.period_id is not null"
+                                + " and r.owed_on < :today) or (s.period_id is null and t.standing in ('WAITING', 'UNDER_WAY')"
+                                + " and t.due_date = s.due_date))" + (planId == null ? "" : " and s.plan_id = :plan")
+                                + " order by u.sort_order, u.id, s.due_date, s.id")
                 .param("jurisdiction", jurisdictionId)
-                .param("today", LocalDate.now(clock))
+                .param("today", LocalDate.now(clock));
+        return (planId == null ? asked : asked.param("plan", planId))
                 .query((row, index) -> new LadderProposal(
                         row.getLong("id"),
                         row.getLong("plan_id"),
@@ -186,12 +190,22 @@ class LadderQueries {
                         .update();
     }
 
-    /** Settles what waits for the office about things for which units have just been pressed. */
-    void settlePressed(long jurisdictionId, Set<LateKey> pressed, long by) {
-        List<Long> settled = proposals(jurisdictionId).stream()
-                .filter(proposal -> pressed.contains(proposal.key()))
-                .map(LadderProposal::id)
-                .toList();
+    /** Settles what waits for the office, and says no more than how units have just been pressed for these things. */
+    void settlePressed(long jurisdictionId, Set<LateKey> pressed, ReminderKind how, long by) {
+        if (pressed.isEmpty()) {
+            return;
+        }
+        List<Long> settled = new ArrayList<>();
+        jdbc.sql("select id, assignment_id, period_id, step from ladder_step where jurisdiction_id = :jurisdiction"
+                        + " and outcome = 'PROPOSED' and settled_at is null")
+                .param("jurisdiction", jurisdictionId)
+                .query(row -> {
+                    LateKey key = new LateKey(row.getLong("assignment_id"), Rows.id(row, "period_id"));
+                    ReminderKind step = ReminderKind.valueOf(row.getString("step"));
+                    if (pressed.contains(key) && step.isNoStrongerThan(how)) {
+                        settled.add(row.getLong("id"));
+                    }
+                });
         settle(jurisdictionId, settled, by);
     }
 }

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
+import org.xiaohao.shared.Ids;
+import org.xiaohao.shared.Outage;
 import org.xiaohao.shared.Role;
 import org.xiaohao.supervision.LadderEvent.StepsProposed;
 import org.xiaohao.supervision.LadderEvent.UnitPressed;
 import org.xiaohao.supervision.LadderStep.DueStep;
+import org.xiaohao.supervision.LadderStep.Outcome;
 import org.xiaohao.supervision.LadderStep.Why;
 import org.xiaohao.supervision.LateQueries.LateRow;
 import org.xiaohao.supervision.LetterEvent.LettersSent;
+import org.xiaohao.supervision.Pressing.Against;
 import org.xiaohao.workday.WorkCalendar;
 import org.xiaohao.workday.WorkingDays;
 
@@ -47,7 +52,8 @@ class LadderRunner {
     private final Ladders ladders;
     private final LadderSteps steps;
     private final LadderQueries queries;
-    private final PressQueries against;
+    private final LadderFailures failures;
+    private final Pressing pressing;
     private final LateRows rows;
     private final LetterSending letters;
     private final Reminders reminders;
@@ -61,7 +67,8 @@ class LadderRunner {
             Ladders ladders,
             LadderSteps steps,
             LadderQueries queries,
-            PressQueries against,
+            LadderFailures failures,
+            Pressing pressing,
             LateRows rows,
             LetterSending letters,
             Reminders reminders,
@@ -73,7 +80,8 @@ class LadderRunner {
         this.ladders = ladders;
         this.steps = steps;
         this.queries = queries;
-        this.against = against;
+        this.failures = failures;
+        this.pressing = pressing;
         this.rows = rows;
         this.letters = letters;
         this.reminders = reminders;
@@ -97,14 +105,13 @@ class LadderRunner {
     }
 
     /**
-     * Takes what is due in one jurisdiction.
+     * Takes what is due in one jurisdiction. A unit that fails keeps no other from it, and is tried again the next time.
      *
      * @return how many steps were written
      */
     int run(long jurisdictionId) {
-        Ladder ladder = ladders.findTopByJurisdictionIdOrderByEditionDesc(jurisdictionId)
-                .orElse(null);
-        if (ladder == null || !ladder.rules().active()) {
+        Ladder ladder = present(jurisdictionId);
+        if (ladder == null) {
             return 0;
         }
         WorkCalendar calendar = workingDays.of(jurisdictionId);
@@ -118,16 +125,50 @@ class LadderRunner {
         Actor rules = new Actor(NOBODY, "system", "督办规则", jurisdictionId, null, EnumSet.of(Role.OFFICE));
         return currentActor.callAs(rules, () -> {
             int written = 0;
+            Map<Long, String> failed = new LinkedHashMap<>();
             for (long unit : queries.units(jurisdictionId, days)) {
-                Integer ofUnit = transaction.execute(status -> pressUnit(jurisdictionId, unit, ladder, days));
-                written += ofUnit == null ? 0 : ofUnit;
+                try {
+                    Integer ofUnit = transaction.execute(status -> pressUnit(jurisdictionId, unit, ladder, days));
+                    written += ofUnit == null ? 0 : ofUnit;
+                } catch (RuntimeException failure) {
+                    if (Outage.isBehind(failure)) {
+                        throw failure;
+                    }
+                    String reference = String.valueOf(Ids.next());
+                    LOG.error("The steps of unit {} could not be taken ({})", unit, reference, failure);
+                    failed.put(unit, reference);
+                }
             }
+            transaction.executeWithoutResult(status -> keep(jurisdictionId, failed));
             return written;
         });
     }
 
+    private void keep(long jurisdictionId, Map<Long, String> failed) {
+        if (!failed.isEmpty() || !failures.units(jurisdictionId).isEmpty()) {
+            letters.lock(jurisdictionId);
+            failures.keep(jurisdictionId, failed);
+        }
+    }
+
+    /** The rules that are followed; null where there are none, or they are paused. */
+    private @Nullable Ladder present(long jurisdictionId) {
+        return ladders.findTopByJurisdictionIdOrderByEditionDesc(jurisdictionId)
+                .filter(ladder -> ladder.rules().active())
+                .orElse(null);
+    }
+
+    /** The rules may have been changed or paused since they were read: then nothing is done by them any more. */
+    private boolean stillHolds(Ladder ladder, long jurisdictionId) {
+        Ladder present = present(jurisdictionId);
+        return present != null && present.getEdition() == ladder.getEdition();
+    }
+
     private int pressUnit(long jurisdictionId, long unit, Ladder ladder, LadderDays days) {
         letters.lock(jurisdictionId);
+        if (!stillHolds(ladder, jurisdictionId)) {
+            return 0;
+        }
         List<DueStep> due = queries.due(jurisdictionId, unit, days);
         if (due.isEmpty()) {
             return 0;
@@ -137,7 +178,7 @@ class LadderRunner {
         List<DueStep> late =
                 due.stream().filter(step -> step.step() != ReminderKind.NUDGE).toList();
         Map<LateKey, OverdueItem> items = items(late, today);
-        Set<Long> extensions = late.isEmpty() ? Set.of() : against.extensionsAsked(jurisdictionId);
+        Against against = late.isEmpty() ? Against.NOTHING : pressing.against(jurisdictionId);
         List<LadderStep> written = new ArrayList<>();
         List<OverdueItem> urged = new ArrayList<>();
         List<OverdueItem> lettered = new ArrayList<>();
@@ -148,15 +189,19 @@ class LadderRunner {
             if (step.step() != ReminderKind.NUDGE && item == null) {
                 continue;
             }
-            Why why = item == null ? Why.NONE : why(ladder.rules(), step.step(), item, extensions);
-            written.add(new LadderStep(step, jurisdictionId, ladder.getEdition(), why, now, today));
-            if (why != Why.NONE) {
-                proposed++;
-            } else if (item == null) {
+            Why why = item == null ? Why.NONE : why(ladder.rules(), step.step(), item, against);
+            Outcome outcome = why == Why.NONE ? Outcome.SENT : Outcome.PROPOSED;
+            if (item == null) {
                 nudged++;
+            } else if (against.pressedToday(item, step.step())) {
+                why = Why.NONE;
+                outcome = Outcome.BY_HAND;
+            } else if (outcome == Outcome.PROPOSED) {
+                proposed++;
             } else {
                 (step.step() == ReminderKind.URGE ? urged : lettered).add(item);
             }
+            written.add(new LadderStep(step, jurisdictionId, ladder.getEdition(), outcome, why, now, today));
         }
         steps.saveAllAndFlush(written);
         tell(jurisdictionId, unit, ladder.rules(), nudged, urged, lettered, now, today);
@@ -188,11 +233,12 @@ class LadderRunner {
     }
 
     /** Whether there is a good reason not to press, or the office wants to decide. */
-    private static Why why(LadderRules rules, ReminderKind step, OverdueItem item, Set<Long> extensions) {
-        if (rules.askFirst() && item.reminderState() == ReminderState.ANSWERED) {
+    private static Why why(LadderRules rules, ReminderKind step, OverdueItem item, Against against) {
+        LeftOut reason = against.leftOut(item, step, !rules.askFirst());
+        if (reason == LeftOut.ANSWERED) {
             return Why.ANSWERED;
         }
-        if (rules.askFirst() && item.periodId() == null && extensions.contains(item.taskId())) {
+        if (reason == LeftOut.EXTENSION_ASKED) {
             return Why.EXTENSION_ASKED;
         }
         boolean asks = step == ReminderKind.SUPERVISION_LETTER && rules.letterAct() == LetterAct.PROPOSE;

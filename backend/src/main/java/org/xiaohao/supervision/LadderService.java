@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
@@ -25,6 +26,7 @@ public class LadderService {
 
     private final Ladders ladders;
     private final LadderQueries queries;
+    private final LadderFailures failures;
     private final LetterSending lock;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
@@ -34,6 +36,7 @@ public class LadderService {
     LadderService(
             Ladders ladders,
             LadderQueries queries,
+            LadderFailures failures,
             LetterSending lock,
             AccountDirectory accounts,
             CurrentActor currentActor,
@@ -41,6 +44,7 @@ public class LadderService {
             Clock clock) {
         this.ladders = ladders;
         this.queries = queries;
+        this.failures = failures;
         this.lock = lock;
         this.accounts = accounts;
         this.currentActor = currentActor;
@@ -95,23 +99,35 @@ public class LadderService {
         return present();
     }
 
-    /** What the rules put to the office and is still late; it presses by {@link PressService}, or dismisses. */
+    /**
+     * What the rules put to the office and is still late; it presses by {@link PressService}, or dismisses.
+     *
+     * @param planId a plan, or null for all plans under way
+     */
     @Transactional(readOnly = true)
-    public List<LadderProposal> proposals() {
-        return queries.proposals(currentActor.get().jurisdictionId());
+    public List<LadderProposal> proposals(@Nullable Long planId) {
+        return queries.proposals(currentActor.get().jurisdictionId(), planId);
+    }
+
+    /** The units for which the rules could not be followed the last time, in the order of the register. */
+    @Transactional(readOnly = true)
+    public List<LadderFailureDetails> failures() {
+        return failures.list(currentActor.get().jurisdictionId());
     }
 
     /**
      * Nothing is sent for these.
      *
+     * @return how many of them still waited for a decision
      * @throws NotFoundException when none of them waits for a decision
      */
-    public void dismiss(Set<Long> proposals) {
+    public int dismiss(Set<Long> proposals) {
         Actor actor = currentActor.get();
         int dismissed = queries.settle(actor.jurisdictionId(), proposals, actor.accountId());
         if (dismissed == 0) {
             throw new NotFoundException();
         }
         events.publish(new StepsDismissed(actor.jurisdictionId(), dismissed));
+        return dismissed;
     }
 }

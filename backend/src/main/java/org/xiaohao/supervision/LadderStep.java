@@ -67,6 +67,8 @@ class LadderStep extends VersionedEntity {
     /** What became of the step. */
     enum Outcome {
         SENT,
+        /** The office had pressed as strongly on that day. */
+        BY_HAND,
         PROPOSED
     }
 
@@ -83,7 +85,8 @@ class LadderStep extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected LadderStep() {}
 
-    LadderStep(DueStep due, long jurisdictionId, int edition, Why why, Instant at, LocalDate on) {
+    /** @param why why it is put to the office */
+    LadderStep(DueStep due, long jurisdictionId, int edition, Outcome outcome, Why why, Instant at, LocalDate on) {
         this.jurisdictionId = jurisdictionId;
         this.planId = due.planId();
         this.taskId = due.taskId();
@@ -94,14 +97,10 @@ class LadderStep extends VersionedEntity {
         this.step = due.step();
         this.dueDate = due.dueDate();
         this.edition = edition;
-        this.outcome = why == Why.NONE ? Outcome.SENT : Outcome.PROPOSED;
+        this.outcome = outcome;
         this.why = why;
         this.writtenAt = at;
         this.writtenOn = on;
-    }
-
-    long getTaskId() {
-        return taskId;
     }
 
     /**

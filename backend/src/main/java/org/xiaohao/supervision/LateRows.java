@@ -175,14 +175,15 @@ class LateRows {
         return keys;
     }
 
-    /** The last reminder of each thing. */
+    /** The last reminder of each thing; a letter that was taken back is none. */
     private Map<LateKey, Reminded> reminders(Collection<Long> assignmentIds) {
         Map<LateKey, Reminded> reminders = new HashMap<>();
         Map<LateKey, String> answers = answers(assignmentIds);
         read(
                 "select m.assignment_id, m.period_id, m.sent_at, m.opened_at, m.answered_at from reminder m"
-                        + " where m.id in (select max(x.id) from reminder x where x.assignment_id in (:ids)"
-                        + " group by x.assignment_id, coalesce(x.period_id, 0))",
+                        + " where m.id in (select max(x.id) from reminder x"
+                        + " left join supervision_letter l on l.id = x.letter_id where x.assignment_id in (:ids)"
+                        + " and (l.id is null or l.state <> 'WITHDRAWN') group by x.assignment_id, coalesce(x.period_id, 0))",
                 assignmentIds,
                 row -> {
                     long period = row.getLong("period_id");

@@ -76,7 +76,8 @@ class LetterForm extends VersionedEntity {
     }
 
     /** Letters are filled into this file from now on; into the form of the standard where it is null. */
-    void setTemplate(@Nullable Long attachmentId) {
+    void takeTemplate(@Nullable Long attachmentId, int seen) {
+        requireVersion(seen);
         templateId = attachmentId;
     }
 

@@ -16,6 +16,7 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.shared.WordFile;
 import org.xiaohao.supervision.LetterEvent.LetterFormChanged;
 
@@ -70,9 +71,11 @@ public class LetterFormService {
     /**
      * Takes a Word file with fields in braces, such as {@code {编号}}, into which letters are filled from now on.
      *
+     * @param version the version the form was read at
+     * @throws StaleDataException when somebody changed it since
      * @throws InvalidInputException when it is no Word file, lacks the field for the text, or has one that is not known
      */
-    public LetterFormDetails takeTemplate(ReceivedFile received) {
+    public LetterFormDetails takeTemplate(ReceivedFile received, int version) {
         AttachmentReference file = attachments.store(received);
         if (!file.mediaType().equals(WordFile.MEDIA_TYPE)) {
             throw new InvalidInputException(FILE, "letter-template-type");
@@ -84,17 +87,22 @@ public class LetterFormService {
         found.stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(unknown -> {
             throw new InvalidInputException(FILE, "letter-template-field", "{" + unknown + "}");
         });
-        return template(file.id(), file.fileName());
+        return template(file.id(), file.fileName(), version);
     }
 
-    /** Letters take the form of the standard again. */
-    public LetterFormDetails removeTemplate() {
-        return template(null, "GB/T 9704");
+    /**
+     * Letters take the form of the standard again.
+     *
+     * @param version the version the form was read at
+     * @throws StaleDataException when somebody changed it since
+     */
+    public LetterFormDetails removeTemplate(int version) {
+        return template(null, "GB/T 9704", version);
     }
 
-    private LetterFormDetails template(@Nullable Long attachment, String name) {
+    private LetterFormDetails template(@Nullable Long attachment, String name, int version) {
         LetterForm form = present();
-        form.setTemplate(attachment);
+        form.takeTemplate(attachment, version);
         LetterForm saved = forms.saveAndFlush(form);
         events.publish(new LetterFormChanged(saved.getJurisdictionId(), name));
         return details(saved);

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiaohao.shared.InvalidInputException;
 
 @RestController
 @RequestMapping("/api/plans/{planId}/reminders")
@@ -48,25 +48,26 @@ class PressApi {
     @Schema(name = "PressRequest")
     record Request(
             @Nullable ReminderKind kind,
-            @Nullable Set<LateKey> keys,
+            @Nullable Set<@Nullable LateKey> keys,
             @Nullable String words,
-            @Nullable List<AllTheSame> allTheSame) {
+            @Nullable List<@Nullable AllTheSame> allTheSame) {
 
         PressLate command(long planId) {
             return new PressLate(
                     planId,
                     kind == null ? ReminderKind.NUDGE : kind,
-                    keys == null ? Set.of() : keys,
+                    InvalidInputException.requireEach("keys", keys),
                     words == null ? "" : words,
-                    allTheSame == null
-                            ? Map.of()
-                            : allTheSame.stream()
-                                    .collect(Collectors.toMap(
-                                            AllTheSame::orgUnitId, AllTheSame::reason, (one, other) -> other)));
+                    Set.of(),
+                    InvalidInputException.<AllTheSame>requireEach("allTheSame", allTheSame).stream()
+                            .collect(Collectors.toMap(
+                                    AllTheSame::orgUnitId,
+                                    one -> InvalidInputException.require("reason", one.reason()),
+                                    (one, other) -> other)));
         }
     }
 
     /** @param reason why it is reminded although it has answered */
     @Schema(name = "PressedAllTheSame")
-    record AllTheSame(long orgUnitId, String reason) {}
+    record AllTheSame(long orgUnitId, @Nullable String reason) {}
 }

@@ -18,8 +18,15 @@ public record PressPreview(List<PressUnit> units) {
         return (int) units.stream().filter(unit -> unit.leftOut() == null).count();
     }
 
+    /** How many of these have nobody who can open it. */
+    public int unreached() {
+        return (int) units.stream()
+                .filter(unit -> unit.leftOut() == null && !unit.hasPeople())
+                .count();
+    }
+
     /** How many would be left out for this reason. */
-    public int leftOut(PressUnit.LeftOut why) {
+    public int leftOut(LeftOut why) {
         return (int) units.stream().filter(unit -> unit.leftOut() == why).count();
     }
 }

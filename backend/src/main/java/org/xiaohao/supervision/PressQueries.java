@@ -18,11 +18,12 @@ class PressQueries {
         this.jdbc = jdbc;
     }
 
-    /** What units were reminded of on a day, the strongest kind of each. */
+    /** What units were reminded of on a day, the strongest kind of each; a letter that was taken back is none. */
     Map<LateKey, ReminderKind> today(long jurisdictionId, LocalDate day) {
         Map<LateKey, ReminderKind> sent = new HashMap<>();
-        jdbc.sql("select assignment_id, period_id, kind from reminder where jurisdiction_id = :jurisdiction"
-                        + " and sent_on = :day")
+        jdbc.sql("select m.assignment_id, m.period_id, m.kind from reminder m"
+                        + " left join supervision_letter l on l.id = m.letter_id where m.jurisdiction_id = :jurisdiction"
+                        + " and m.sent_on = :day and (l.id is null or l.state <> 'WITHDRAWN')")
                 .param("jurisdiction", jurisdictionId)
                 .param("day", day)
                 .query(row -> {

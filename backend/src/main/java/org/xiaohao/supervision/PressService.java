@@ -1,11 +1,7 @@
 package org.xiaohao.supervision;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +15,13 @@ import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.DutyDirectory;
-import org.xiaohao.plan.DutyLedger;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.supervision.LetterEvent.LettersSent;
-import org.xiaohao.supervision.PressUnit.LeftOut;
-import org.xiaohao.supervision.ReminderEvent.RemindersSent;
+import org.xiaohao.supervision.Pressing.Against;
 
 /**
  * 催: the office presses units for what is late, by a message or by a letter, and sees before it does what that will do.
@@ -38,46 +32,35 @@ import org.xiaohao.supervision.ReminderEvent.RemindersSent;
 @Transactional
 public class PressService {
 
-    private static final int MAX_WORDS = 500;
-
-    private final Reminders reminders;
     private final LateQueries late;
-    private final PressQueries before;
+    private final Pressing pressing;
     private final LetterSending letters;
     private final LadderQueries ladder;
     private final DutyDirectory duties;
-    private final DutyLedger ledger;
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
     private final DomainEvents events;
-    private final Clock clock;
 
     PressService(
-            Reminders reminders,
             LateQueries late,
-            PressQueries before,
+            Pressing pressing,
             LetterSending letters,
             LadderQueries ladder,
             DutyDirectory duties,
-            DutyLedger ledger,
             OrgUnitDirectory units,
             AccountDirectory accounts,
             CurrentActor currentActor,
-            DomainEvents events,
-            Clock clock) {
-        this.reminders = reminders;
+            DomainEvents events) {
         this.late = late;
-        this.before = before;
+        this.pressing = pressing;
         this.letters = letters;
         this.ladder = ladder;
         this.duties = duties;
-        this.ledger = ledger;
         this.units = units;
         this.accounts = accounts;
         this.currentActor = currentActor;
         this.events = events;
-        this.clock = clock;
     }
 
     /** What pressing would do; does nothing. */
@@ -115,11 +98,11 @@ public class PressService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public PressResult press(PressLate command) {
         Actor actor = currentActor.get();
-        letters.lock(actor.jurisdictionId());
-        plans(actor.jurisdictionId(), command).forEach(ledger::lock);
+        pressing.lock(actor.jurisdictionId(), plans(actor.jurisdictionId(), command));
         String words = words(command);
         List<Choice> choices = choices(actor.jurisdictionId(), command);
         Map<Long, List<OverdueItem>> going = going(choices);
+        List<OverdueItem> items = going.values().stream().flatMap(List::stream).toList();
         String why = choices.stream()
                 .filter(choice -> choice.leftOut() == null && !choice.reason().isEmpty())
                 .map(choice -> choice.unit().shortName() + "：" + choice.reason())
@@ -131,37 +114,24 @@ public class PressService {
                 events.publish(new LettersSent(actor.jurisdictionId(), numbered, true, why));
                 sent = numbered.stream().map(LetterEvent.Sent::letterId).toList();
             } else {
-                remind(actor, command, going, words, why);
+                pressing.remind(actor, command.kind(), items, words, why);
             }
         }
         ladder.settlePressed(
                 actor.jurisdictionId(),
-                going.values().stream()
-                        .flatMap(List::stream)
-                        .map(OverdueItem::key)
-                        .collect(Collectors.toSet()),
+                items.stream().map(OverdueItem::key).collect(Collectors.toSet()),
+                command.kind(),
                 actor.accountId());
+        Set<Long> withPeople = accounts.unitsWithPeople(actor.jurisdictionId(), false);
         return new PressResult(
-                going.values().stream().mapToInt(List::size).sum(),
+                items.size(),
                 going.size(),
+                (int) going.keySet().stream()
+                        .filter(unit -> !withPeople.contains(unit))
+                        .count(),
                 count(choices, LeftOut.ANSWERED) + count(choices, LeftOut.EXTENSION_ASKED),
                 count(choices, LeftOut.TODAY),
                 sent);
-    }
-
-    private void remind(Actor actor, PressLate command, Map<Long, List<OverdueItem>> going, String words, String why) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        List<Reminder> sent = going.values().stream()
-                .flatMap(List::stream)
-                .map(item -> new Reminder(
-                        item, actor.jurisdictionId(), command.kind(), words, actor.accountId(), now, today))
-                .toList();
-        reminders.saveAll(sent);
-        sent.stream()
-                .collect(Collectors.groupingBy(Reminder::getPlanId))
-                .forEach((plan, ofPlan) -> events.publish(new RemindersSent(
-                        plan, actor.jurisdictionId(), command.kind(), Reminder.sent(ofPlan), words, why)));
     }
 
     /** The plans that are asked about, always in the same order. */
@@ -175,7 +145,7 @@ public class PressService {
     }
 
     private static String words(PressLate command) {
-        return InvalidInputException.optionalText("words", command.words(), MAX_WORDS);
+        return InvalidInputException.optionalText("words", command.words(), Reminder.MAX_WORDS);
     }
 
     private static Map<Long, List<OverdueItem>> going(List<Choice> choices) {
@@ -196,61 +166,34 @@ public class PressService {
                 .forEach(item -> wanted.putIfAbsent(item.key(), item));
         Map<Long, List<OverdueItem>> byUnit =
                 wanted.values().stream().collect(Collectors.groupingBy(OverdueItem::orgUnitId));
-        Map<LateKey, ReminderKind> today = before.today(jurisdictionId, LocalDate.now(clock));
-        Set<Long> extensions = before.extensionsAsked(jurisdictionId);
+        Against against = pressing.against(jurisdictionId);
         return units.byIds(byUnit.keySet()).values().stream()
                 .sorted(Comparator.comparingInt(OrgUnitReference::sortOrder).thenComparing(OrgUnitReference::id))
-                .map(unit -> choice(
-                        unit,
-                        byUnit.getOrDefault(unit.id(), List.of()),
-                        command.kind(),
-                        today,
-                        extensions,
-                        command.allTheSame().get(unit.id())))
+                .map(unit -> choice(unit, byUnit.getOrDefault(unit.id(), List.of()), command, against))
                 .toList();
     }
 
-    private static Choice choice(
-            OrgUnitReference unit,
-            List<OverdueItem> items,
-            ReminderKind kind,
-            Map<LateKey, ReminderKind> today,
-            Set<Long> extensions,
-            @Nullable String allTheSame) {
+    private static Choice choice(OrgUnitReference unit, List<OverdueItem> items, PressLate command, Against against) {
+        String allTheSame = command.allTheSame().get(unit.id());
         String reason = allTheSame == null
                 ? ""
                 : InvalidInputException.requireText("reason", allTheSame, SupervisionLetter.MAX_WORDS);
         List<OverdueItem> going = new ArrayList<>();
-        Map<LeftOut, List<OverdueItem>> staying = new HashMap<>();
+        List<OverdueItem> staying = new ArrayList<>();
+        LeftOut first = null;
         for (OverdueItem item : items) {
-            LeftOut why = leftOut(item, kind, today, extensions, !reason.isEmpty());
+            LeftOut why = against.leftOut(item, command.kind(), !reason.isEmpty());
             if (why == null) {
                 going.add(item);
             } else {
-                staying.computeIfAbsent(why, ignored -> new ArrayList<>()).add(item);
+                staying.add(item);
+                first = first == null || why.compareTo(first) < 0 ? why : first;
             }
         }
-        LeftOut why = !going.isEmpty()
-                ? null
-                : staying.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
-        return new Choice(
-                unit, going, staying.values().stream().flatMap(List::stream).toList(), why, reason);
-    }
-
-    private static @Nullable LeftOut leftOut(
-            OverdueItem item,
-            ReminderKind kind,
-            Map<LateKey, ReminderKind> today,
-            Set<Long> extensions,
-            boolean allTheSame) {
-        ReminderKind sent = today.get(item.key());
-        if (item.reminderState() == ReminderState.ANSWERED && !allTheSame) {
-            return LeftOut.ANSWERED;
+        if (!going.isEmpty()) {
+            first = command.without().contains(unit.id()) ? LeftOut.UNTICKED : null;
         }
-        if (item.periodId() == null && extensions.contains(item.taskId()) && !allTheSame) {
-            return LeftOut.EXTENSION_ASKED;
-        }
-        return sent != null && kind.isNoStrongerThan(sent) ? LeftOut.TODAY : null;
+        return new Choice(unit, going, staying, first, reason);
     }
 
     private record Choice(

@@ -28,14 +28,4 @@ public record PressUnit(
         staying = List.copyOf(staying);
         text = List.copyOf(text);
     }
-
-    /** Why a unit is left out. */
-    public enum LeftOut {
-        /** It has answered the last reminder. */
-        ANSWERED,
-        /** It has asked for a later day, and the office has not decided. */
-        EXTENSION_ASKED,
-        /** It was pressed as strongly today. */
-        TODAY
-    }
 }

@@ -17,6 +17,7 @@ import org.xiaohao.shared.VersionedEntity;
 @Table(name = "reminder")
 class Reminder extends VersionedEntity {
 
+    static final int MAX_WORDS = 500;
     static final int MAX_ANSWER = 1000;
 
     @Column(nullable = false, updatable = false)
@@ -44,7 +45,7 @@ class Reminder extends VersionedEntity {
     @Column(nullable = false, length = 32)
     private ReminderKind kind;
 
-    @Column(nullable = false, length = 500)
+    @Column(nullable = false, length = MAX_WORDS)
     private String words;
 
     @Column(nullable = false, updatable = false)
@@ -75,7 +76,7 @@ class Reminder extends VersionedEntity {
         this.assignmentId = late.assignmentId();
         this.orgUnitId = late.orgUnitId();
         this.periodId = late.periodId();
-        this.words = InvalidInputException.optionalText("words", words, 500);
+        this.words = InvalidInputException.optionalText("words", words, MAX_WORDS);
         this.sentBy = by;
         this.sentAt = at;
         this.sentOn = on;

@@ -90,10 +90,11 @@ public class ReminderService {
                 new ReminderAnswered(reminderId, duties.ownPart(reminder.getAssignmentId()), reminder.getAnswer()));
     }
 
+    /** What is part of a letter is opened and answered with the letter, and is not found here. */
     private Reminder own(long reminderId) {
         Actor actor = currentActor.get();
         return reminders
-                .findByIdAndJurisdictionId(reminderId, actor.jurisdictionId())
+                .findByIdAndJurisdictionIdAndLetterIdIsNull(reminderId, actor.jurisdictionId())
                 .filter(reminder -> actor.belongsTo(reminder.getOrgUnitId()))
                 .orElseThrow(NotFoundException::new);
     }

@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Reminders extends JpaRepository<Reminder, Long> {
 
-    Optional<Reminder> findByIdAndJurisdictionId(long id, long jurisdictionId);
+    Optional<Reminder> findByIdAndJurisdictionIdAndLetterIdIsNull(long id, long jurisdictionId);
 }

@@ -36,14 +36,17 @@ class ReviewQueries {
         this.clock = clock;
     }
 
-    /** What was handed in more than so many working days ago, the longest first; at most {@code most}. */
+    /** What was handed in, or sent back to a head or lead, more than so many working days ago, the longest first; at most {@code most}. */
     List<WaitingReview> late(long jurisdictionId, @Nullable Long planId, int most) {
         WorkCalendar calendar = workingDays.of(jurisdictionId);
         LocalDate today = LocalDate.now(clock);
         return ask(
-                        "select w.*, t.number, t.title, p.title as plan_title, u.short_name from ("
+                        "select w.*, t.number, t.title, p.title as plan_title, u.short_name,"
+                                + " lu.short_name as lead_name from ("
                                 + union() + ") w" + joins(planId)
-                                + " join org_unit u on u.id = w.org_unit_id order by w.since, w.id limit :most",
+                                + " join org_unit u on u.id = w.org_unit_id"
+                                + " left join assignment la on la.task_id = t.id and la.primary_lead = true"
+                                + " left join org_unit lu on lu.id = la.org_unit_id order by w.since, w.id limit :most",
                         jurisdictionId,
                         planId,
                         limit(calendar, today))
@@ -59,6 +62,7 @@ class ReviewQueries {
                             row.getString("title"),
                             row.getLong("org_unit_id"),
                             row.getString("short_name"),
+                            Objects.requireNonNullElse(row.getString("lead_name"), ""),
                             Reviewer.valueOf(row.getString("reviewer")),
                             since,
                             calendar.between(since, today),
@@ -101,6 +105,8 @@ class ReviewQueries {
     private static String union() {
         List<String> parts = new ArrayList<>();
         parts.add(part(Kind.ENTRY, Reviewer.HEAD, "progress_entry", "SUBMITTED", "submitted_at", ""));
+        parts.add(part(Kind.ENTRY, Reviewer.HEAD, "progress_entry", "RETURNED_TO_HEAD", "decided_at", ""));
+        parts.add(part(Kind.ENTRY, Reviewer.LEAD, "progress_entry", "RETURNED_TO_LEAD", "decided_at", ""));
         parts.add(part(Kind.CLOSING, Reviewer.HEAD, "closing_request", "PREPARED", "requested_at", ""));
         parts.add(part(Kind.CLOSING, Reviewer.OFFICE, "closing_request", "REQUESTED", "requested_at", ""));
         parts.add(part(Kind.EXTENSION, Reviewer.HEAD, "extension_request", "PREPARED", "asked_at", ""));

@@ -180,10 +180,6 @@ class SupervisionLetter extends VersionedEntity {
         return orgUnitId;
     }
 
-    int getRegisterNumber() {
-        return registerNumber;
-    }
-
     String getDocumentNumber() {
         return documentNumber;
     }
@@ -218,9 +214,5 @@ class SupervisionLetter extends VersionedEntity {
 
     LocalDate getSentOn() {
         return sentOn;
-    }
-
-    int getItemCount() {
-        return itemCount;
     }
 }

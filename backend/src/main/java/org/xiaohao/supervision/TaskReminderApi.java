@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiaohao.shared.InvalidInputException;
 
 @RestController
 @RequestMapping("/api/task-reminders")
@@ -33,9 +34,11 @@ class TaskReminderApi {
     @Operation(summary = "Reminds the units of what is late in these tasks, of each thing at most once a day")
     TaskReminders remind(@RequestBody Remind remind) {
         return reminders.remind(new RemindOfTasks(
-                remind.taskIds() == null ? Set.of() : remind.taskIds(), remind.words() == null ? "" : remind.words()));
+                InvalidInputException.requireEach("taskIds", remind.taskIds()),
+                remind.words() == null ? "" : remind.words()));
     }
 
     @Schema(name = "RemindOfTasks")
-    record Remind(@Nullable Set<Long> taskIds, @Nullable String words) {}
+    record Remind(
+            @Nullable Set<@Nullable Long> taskIds, @Nullable String words) {}
 }

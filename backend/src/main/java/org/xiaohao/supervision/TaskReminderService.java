@@ -1,7 +1,9 @@
 package org.xiaohao.supervision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.plan.DutyLedger;
+import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.supervision.Pressing.Against;
 
 /** Reminding units of what is late in tasks that were chosen from a list: first what it would do, then the act itself. */
 @Service
@@ -25,14 +28,12 @@ public class TaskReminderService {
     public static final int MAX_TASKS = 500;
 
     private final LateQueries late;
-    private final Nudging nudging;
-    private final DutyLedger ledger;
+    private final Pressing pressing;
     private final CurrentActor currentActor;
 
-    TaskReminderService(LateQueries late, Nudging nudging, DutyLedger ledger, CurrentActor currentActor) {
+    TaskReminderService(LateQueries late, Pressing pressing, CurrentActor currentActor) {
         this.late = late;
-        this.nudging = nudging;
-        this.ledger = ledger;
+        this.pressing = pressing;
         this.currentActor = currentActor;
     }
 
@@ -44,25 +45,24 @@ public class TaskReminderService {
     @Transactional(readOnly = true)
     public TaskReminders preview(Set<Long> taskIds) {
         requirePlans(taskIds);
-        return sort(taskIds, late.ofTasks(currentActor.get().jurisdictionId(), taskIds));
+        return sort(taskIds).done();
     }
 
     /**
      * Reminds the units of what is late in these tasks and waits for them, of each thing at most once a day; all of it in
-     * one act.
+     * one act. Who has answered, or has asked for a later day, is left out.
      *
      * @return what was done, and what was left out
      * @throws NotFoundException when one of the tasks is none of an issued plan of the jurisdiction
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public TaskReminders remind(RemindOfTasks command) {
-        requirePlans(command.taskIds()).forEach(ledger::lock);
-        List<OverdueItem> items = late.ofTasks(currentActor.get().jurisdictionId(), command.taskIds());
-        TaskReminders done = sort(command.taskIds(), items);
-        items.stream()
-                .collect(Collectors.groupingBy(OverdueItem::planId))
-                .forEach((plan, ofPlan) -> nudging.send(plan, ofPlan, ReminderKind.NUDGE, command.words()));
-        return done;
+        Actor actor = currentActor.get();
+        String words = InvalidInputException.optionalText("words", command.words(), Reminder.MAX_WORDS);
+        pressing.lock(actor.jurisdictionId(), requirePlans(command.taskIds()));
+        Sorted sorted = sort(command.taskIds());
+        pressing.remind(actor, ReminderKind.NUDGE, sorted.going(), words, "");
+        return sorted.done();
     }
 
     /** The plans of the tasks, always in the same order. */
@@ -80,36 +80,33 @@ public class TaskReminderService {
         return new TreeSet<>(plans.values());
     }
 
-    private TaskReminders sort(Set<Long> taskIds, List<OverdueItem> items) {
-        Map<Long, List<OverdueItem>> byTask = items.stream().collect(Collectors.groupingBy(OverdueItem::taskId));
-        Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
-        int reminded = 0;
-        for (long task : taskIds) {
-            List<OverdueItem> ofTask = byTask.getOrDefault(task, List.of());
-            if (ofTask.stream().anyMatch(nudging::mayBeSent)) {
-                reminded++;
+    private Sorted sort(Set<Long> taskIds) {
+        long jurisdiction = currentActor.get().jurisdictionId();
+        Against against = pressing.against(jurisdiction);
+        List<OverdueItem> going = new ArrayList<>();
+        Map<Long, LeftOut> why = new HashMap<>();
+        late.ofTasks(jurisdiction, taskIds).forEach(item -> {
+            LeftOut out = against.leftOut(item, ReminderKind.NUDGE, false);
+            if (out == null) {
+                going.add(item);
             } else {
-                leftOut.merge(reason(ofTask), 1, Integer::sum);
+                why.merge(item.taskId(), out, (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
-        }
-        List<OverdueItem> sent = items.stream().filter(nudging::mayBeSent).toList();
-        return new TaskReminders(
-                taskIds.size(),
-                reminded,
-                sent.size(),
-                sent.stream().map(OverdueItem::unitName).distinct().toList(),
-                leftOut);
+        });
+        Set<Long> reminded = going.stream().map(OverdueItem::taskId).collect(Collectors.toSet());
+        Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+        taskIds.stream()
+                .filter(task -> !reminded.contains(task))
+                .forEach(task -> leftOut.merge(why.getOrDefault(task, LeftOut.NOTHING_LATE), 1, Integer::sum));
+        return new Sorted(
+                going,
+                new TaskReminders(
+                        taskIds.size(),
+                        reminded.size(),
+                        going.size(),
+                        going.stream().map(OverdueItem::unitName).distinct().toList(),
+                        leftOut));
     }
 
-    private static LeftOut reason(List<OverdueItem> ofTask) {
-        if (ofTask.isEmpty()) {
-            return LeftOut.NOTHING_LATE;
-        }
-        if (ofTask.stream().allMatch(item -> item.waitingFor() == WaitingFor.OFFICE_REVIEW)) {
-            return LeftOut.WITH_OFFICE;
-        }
-        return ofTask.stream().anyMatch(item -> item.reminderState() == ReminderState.ANSWERED)
-                ? LeftOut.ANSWERED
-                : LeftOut.REMINDED_TODAY;
-    }
+    private record Sorted(List<OverdueItem> going, TaskReminders done) {}
 }

@@ -6,8 +6,9 @@ import java.time.LocalDate;
  * Something that waits longer for a reviewer than it should (超期未审). The unit that asked is not late for it.
  *
  * @param unitName the unit that waits
+ * @param leadName the primary lead of the task
  * @param reviewer whose move it is
- * @param since the day on which it was handed in
+ * @param since the day on which it was handed in, or sent back
  * @param waited how many working days ago
  * @param limit within how many working days it should have been looked at
  */
@@ -19,6 +20,7 @@ public record WaitingReview(
         String title,
         long orgUnitId,
         String unitName,
+        String leadName,
         Reviewer reviewer,
         LocalDate since,
         int waited,
@@ -38,6 +40,8 @@ public record WaitingReview(
     public enum Reviewer {
         /** The head of the unit itself. */
         HEAD,
+        /** The lead of the task. */
+        LEAD,
         OFFICE,
         LEADER
     }

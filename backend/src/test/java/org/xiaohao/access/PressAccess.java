@@ -143,20 +143,25 @@ final class PressAccess {
                     forms.update(new UpdateLetterForm(
                             seen.version(), "示范区法治办", "示督〔{年}〕{号}号", "督办函", "逾期：", "请办理。", "", "", 3));
                 })
-                .row("takeTemplate(ReceivedFile)", OFFICE, Scope.NONE, world -> () -> {
+                .row("takeTemplate(ReceivedFile, int)", OFFICE, Scope.NONE, world -> () -> {
                     try (ReceivedFile file = attachments.receive(new UploadAttachment(
                             "督办函.docx", LetterTemplates.good(), AttachmentPurpose.LETTER_TEMPLATE))) {
-                        forms.takeTemplate(file);
+                        forms.takeTemplate(file, forms.form().version());
                     }
                 })
-                .row("removeTemplate()", OFFICE, Scope.NONE, world -> forms::removeTemplate);
+                .row(
+                        "removeTemplate(int)",
+                        OFFICE,
+                        Scope.NONE,
+                        world -> () -> forms.removeTemplate(forms.form().version()));
     }
 
     private AccessMatrix ladder() {
         return new AccessMatrix(LadderService.class)
                 .row("present()", OFFICE, Scope.NONE, world -> ladder::present)
                 .row("editions()", OFFICE, Scope.NONE, world -> ladder::editions)
-                .row("proposals()", OFFICE, Scope.NONE, world -> ladder::proposals)
+                .row("proposals(Long)", OFFICE, Scope.NONE, world -> () -> ladder.proposals(null))
+                .row("failures()", OFFICE, Scope.NONE, world -> ladder::failures)
                 .row(
                         "change(int, LadderRules)",
                         OFFICE,

@@ -231,6 +231,29 @@ class ApiTest {
     }
 
     @Test
+    void whatIsMissingInABodyIsNamed() throws Exception {
+        String reminders = "/api/plans/" + planId + "/reminders";
+        refused(reminders, "{\"keys\":[null]}", "keys");
+        refused(reminders + "/preview", "{\"allTheSame\":[null]}", "allTheSame");
+        refused(reminders, "{\"allTheSame\":[{\"orgUnitId\":\"1\",\"reason\":null}]}", "reason");
+        refused("/api/ladder", "{\"edition\":0,\"rules\":null}", "rules");
+        String rules = "{\"active\":false,\"nudge\":%s,\"urge\":{\"count\":1,\"working\":false},\"letter\":"
+                + "{\"count\":5,\"working\":true},\"letterAct\":%s,\"copyHeads\":true,\"copyLeaders\":true,"
+                + "\"askFirst\":true,\"quietFrom\":0,\"quietUntil\":0,\"restDays\":true}";
+        String days = "{\"count\":3,\"working\":false}";
+        refused("/api/ladder", "{\"edition\":0,\"rules\":" + rules.formatted("null", "\"SEND\"") + "}", "nudge");
+        refused("/api/ladder", "{\"edition\":0,\"rules\":" + rules.formatted(days, "null") + "}", "letterAct");
+        refused("/api/ladder/proposals/dismiss", "{\"proposals\":[null]}", "proposals");
+        refused("/api/task-reminders", "{\"taskIds\":[null]}", "taskIds");
+    }
+
+    private void refused(String address, String body, String field) throws Exception {
+        as(here.office(), post(address).contentType("application/json").content(body))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value(field));
+    }
+
+    @Test
     void aClerkAddsAnEntryAndSubmitsIt() throws Exception {
         as(here.clerk(JUSTICE), entry("""
                 {"content":"\u5df2\u6574\u7406","submit":true,

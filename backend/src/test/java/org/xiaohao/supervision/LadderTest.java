@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiaohao.notification.NotificationService;
@@ -24,11 +27,13 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.MessageKind;
 import org.xiaohao.shared.StaleDataException;
+import org.xiaohao.supervision.LadderEvent.UnitPressed;
 import org.xiaohao.supervision.LadderRules.Days;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.EventDelivery;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
+import org.xiaohao.testing.LadderProposals;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.PlanFixture;
 import org.xiaohao.testing.StatementCount;
@@ -69,6 +74,9 @@ class LadderTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     private TestJurisdiction here;
 
@@ -200,19 +208,19 @@ class LadderTest {
         ladder.change(0, rules(LetterAct.PROPOSE));
         assertThat(on(day(7, 17))).isEqualTo(2);
         assertThat(letters.list(new LetterFilter(2026, null), PAGE)).isEmpty();
-        List<LadderProposal> proposals = ladder.proposals();
+        List<LadderProposal> proposals = ladder.proposals(null);
         assertThat(proposals)
                 .extracting(LadderProposal::unitName, LadderProposal::why)
                 .containsExactly(tuple("甲局", LadderProposal.Why.RULE), tuple("乙局", LadderProposal.Why.RULE));
 
         ladder.dismiss(Set.of(proposals.getLast().id()));
-        assertThat(ladder.proposals()).hasSize(1);
+        assertThat(ladder.proposals(null)).hasSize(1);
         press.press(new PressLate(
                 plan.id(),
                 ReminderKind.SUPERVISION_LETTER,
                 Set.of(proposals.getFirst().key()),
                 ""));
-        assertThat(ladder.proposals()).isEmpty();
+        assertThat(ladder.proposals(null)).isEmpty();
     }
 
     @Test
@@ -224,7 +232,7 @@ class LadderTest {
         reminders.answer(reminders.unanswered(PAGE).getContent().getFirst().id(), "下周报送");
         fixtures.actingAs(here.office());
         assertThat(on(day(7, 17))).isEqualTo(1);
-        assertThat(ladder.proposals()).extracting(LadderProposal::why).containsExactly(LadderProposal.Why.ANSWERED);
+        assertThat(ladder.proposals(null)).extracting(LadderProposal::why).containsExactly(LadderProposal.Why.ANSWERED);
         assertThat(letters.list(new LetterFilter(2026, null), PAGE)).isEmpty();
     }
 
@@ -287,6 +295,110 @@ class LadderTest {
     }
 
     @Test
+    void whatAPersonSentTheSameDayIsNotSentAgain() {
+        IssuedPlan plan = plan();
+        ladder.change(0, rules(LetterAct.SEND));
+        on(day(7, 13));
+        clock.setDate(day(7, 17));
+        press.press(new PressLate(plan.id(), ReminderKind.SUPERVISION_LETTER, Set.of(), ""));
+
+        assertThat(runner.run(here.id())).isEqualTo(1);
+        assertThat(on(day(7, 20))).isZero();
+        assertThat(letters.list(new LetterFilter(2026, null), PAGE)).hasSize(1);
+        assertThat(ladder.proposals(null)).isEmpty();
+    }
+
+    @Test
+    void aMildReminderLeavesTheLetterToBeDecided() {
+        IssuedPlan plan = plan();
+        ladder.change(0, rules(LetterAct.PROPOSE));
+        on(day(7, 17));
+
+        press.press(new PressLate(plan.id(), ReminderKind.NUDGE, Set.of(), ""));
+        assertThat(ladder.proposals(null)).hasSize(1);
+        press.press(new PressLate(plan.id(), ReminderKind.SUPERVISION_LETTER, Set.of(), ""));
+        assertThat(ladder.proposals(null)).isEmpty();
+    }
+
+    @Test
+    void howeverManyWaitEachIsOfItsPlanAndSettledByPressing() {
+        IssuedPlan many = plans.plan(here)
+                .task("1", task -> task.lead("甲局").responsible("乙局"))
+                .issue();
+        IssuedPlan other = plans.plan(here).task("1", task -> task.lead("丙局")).issue();
+        LadderProposals proposals = new LadderProposals(context);
+        for (int occasion = 1; occasion <= 201; occasion++) {
+            proposals.put(many, many.partId("1", "甲局"), occasion);
+        }
+        proposals.put(many, many.partId("1", "乙局"));
+        proposals.put(other, other.partId("1", "丙局"));
+        clock.setDate(day(7, 20));
+
+        assertThat(ladder.proposals(many.id())).hasSize(202);
+        assertThat(ladder.proposals(other.id())).hasSize(1);
+        press.press(new PressLate(
+                many.id(),
+                ReminderKind.SUPERVISION_LETTER,
+                Set.of(new LateKey(many.partId("1", "乙局"), many.period(2).id())),
+                ""));
+        assertThat(ladder.proposals(many.id()))
+                .extracting(LadderProposal::unitName)
+                .containsOnly("甲局")
+                .hasSize(201);
+    }
+
+    @Test
+    void aUnitThatFailsKeepsNoOtherFromItAndIsSeen() {
+        IssuedPlan plan = plans.plan(here)
+                .task("1", task -> task.lead("甲局").due(day(7, 16)))
+                .task("2", task -> task.lead("乙局").due(day(7, 16)))
+                .issue();
+        List.of("1", "2").forEach(number -> {
+            String unit = number.equals("1") ? "甲局" : "乙局";
+            plan.receive(number, unit);
+            plan.report(number, unit, 2, "情况");
+        });
+        ladder.change(0, rules(LetterAct.SEND));
+        clock.setDate(day(7, 15));
+        long wrong = new LadderProposals(context).spoil(plan.partId("1", "甲局"), day(7, 16), ReminderKind.URGE);
+
+        assertThat(on(day(7, 17))).isEqualTo(1);
+        assertThat(ladder.failures())
+                .extracting(LadderFailureDetails::unitName, LadderFailureDetails::attempts)
+                .containsExactly(tuple("甲局", 1));
+        assertThat(runner.run(here.id())).isZero();
+        assertThat(ladder.failures()).extracting(LadderFailureDetails::attempts).containsExactly(2);
+        jdbc.update("delete from ladder_step where id = ?", wrong);
+        assertThat(runner.run(here.id())).isEqualTo(1);
+        assertThat(ladder.failures()).isEmpty();
+    }
+
+    @Test
+    void rulesThatArePausedMeanwhileAreNotFollowed() {
+        plans.plan(here).task("1", task -> task.lead("甲局").responsible("乙局")).issue();
+        ladder.change(0, rules(LetterAct.SEND));
+        ApplicationListener<PayloadApplicationEvent<UnitPressed>> pausing = new PausesAfterTheFirst();
+        context.addApplicationListener(pausing);
+        try {
+            assertThat(on(day(7, 13))).isEqualTo(1);
+        } finally {
+            context.removeApplicationListener(pausing);
+        }
+        assertThat(ladder.present().edition()).isEqualTo(2);
+    }
+
+    private class PausesAfterTheFirst implements ApplicationListener<PayloadApplicationEvent<UnitPressed>> {
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<UnitPressed> pressed) {
+            if (pressed.getPayload().jurisdictionId() == here.id()
+                    && ladder.present().edition() == 1) {
+                ladder.change(1, LadderRules.USUAL);
+            }
+        }
+    }
+
+    @Test
     void lookingForWhatIsDueTakesNoMoreStatementsForMoreDuties() {
         plan();
         ladder.change(0, rules(LetterAct.PROPOSE));
@@ -302,8 +414,8 @@ class LadderTest {
         assertThat(StatementCount.of(() -> runner.run(here.id()))).isEqualTo(few);
         clock.setDate(day(7, 17));
         runner.run(here.id());
-        int proposals = StatementCount.of(ladder::proposals);
-        assertThat(ladder.proposals()).hasSize(9);
+        int proposals = StatementCount.of(() -> ladder.proposals(null));
+        assertThat(ladder.proposals(null)).hasSize(9);
         assertThat(proposals).isEqualTo(1);
     }
 }

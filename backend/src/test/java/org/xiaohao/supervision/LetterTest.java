@@ -34,7 +34,8 @@ import org.xiaohao.notification.UserNotificationSummary;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.MessageKind;
-import org.xiaohao.supervision.PressUnit.LeftOut;
+import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.EventDelivery;
 import org.xiaohao.testing.Fixtures;
@@ -231,6 +232,82 @@ class LetterTest {
     }
 
     @Test
+    void aLetterThatWasTakenBackStandsInNobodysWay() {
+        IssuedPlan plan = plan();
+        write(plan);
+        letters.withdraw(letterTo("丙局").summary().id(), "写错了");
+
+        assertThat(monitor.overdue(null, PAGE).stream()
+                        .filter(item -> item.unitName().equals("丙局")))
+                .singleElement()
+                .extracting(OverdueItem::reminderState)
+                .isNull();
+        assertThat(write(plan))
+                .extracting(PressResult::units, PressResult::today)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void whatALetterPressesForIsAnsweredWithTheLetterOnly() {
+        write(plan());
+        long reminder = jdbc.queryForList(
+                        "select id from reminder where letter_id = ?",
+                        Long.class,
+                        letterTo("乙局").summary().id())
+                .getFirst();
+        fixtures.actingAs(here.clerk("乙局"));
+
+        assertThatThrownBy(() -> reminders.answer(reminder, "明日报送")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> reminders.markOpened(reminder)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatIsShownForTheChosenUnitsIsWhatIsSent() {
+        IssuedPlan plan = plan();
+        PressLate wanted = new PressLate(plan.id(), ReminderKind.SUPERVISION_LETTER, Set.of(), "");
+        long first = press.preview(wanted).units().getFirst().orgUnitId();
+        PressLate without = wanted.without(Set.of(first));
+
+        PressPreview shown = press.preview(without);
+        assertThat(shown.units())
+                .extracting(PressUnit::unitName, PressUnit::leftOut)
+                .containsExactly(tuple("甲局", LeftOut.UNTICKED), tuple("乙局", null), tuple("丙局", null));
+        assertThat(shown.going()).isEqualTo(2);
+        PressResult done = press.press(without);
+        assertThat(done.units()).isEqualTo(2);
+        assertThat(letterTo("乙局").summary().documentNumber())
+                .isEqualTo(shown.units().get(1).number());
+        assertThat(letterTo("丙局").summary().documentNumber())
+                .isEqualTo(shown.units().get(2).number());
+    }
+
+    @Test
+    void aMessageReachesOnlyUnitsThatHaveSomebodyToReadIt() {
+        IssuedPlan plan = plan();
+        PressLate message = new PressLate(plan.id(), Set.of(), "");
+
+        assertThat(press.preview(message).unreached()).isEqualTo(1);
+        assertThat(press.press(message))
+                .extracting(PressResult::units, PressResult::unreached)
+                .containsExactly(3, 1);
+    }
+
+    @Test
+    void aFormThatAnotherChangedIsNotGivenAnotherFile() {
+        LetterFormDetails seen = forms.form();
+        forms.update(new UpdateLetterForm(seen.version(), "示范区法治办", "示督〔{年}〕{号}号", "督办函", "另一人的话：", "请办理。", "", "", 3));
+        int old = seen.version();
+        LetterFormDetails now =
+                take("督办函.docx", LetterTemplates.good(), forms.form().version());
+
+        assertThatThrownBy(() -> take("督办函.docx", LetterTemplates.good(), old + 7))
+                .isInstanceOf(StaleDataException.class);
+        assertThatThrownBy(() -> forms.removeTemplate(old + 7)).isInstanceOf(StaleDataException.class);
+        assertThat(forms.form()).isEqualTo(now);
+        assertThat(now.opening()).isEqualTo("另一人的话：");
+    }
+
+    @Test
     void numbersHaveNoGapsWhenManyWriteAtOnce() throws Exception {
         List<IssuedPlan> many = IntStream.range(0, 6).mapToObj(index -> plan()).toList();
         Actor office = here.office();
@@ -340,7 +417,7 @@ class LetterTest {
             assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText).containsExactlyElementsOf(text);
             assertThat(word.getTables().getFirst().getText()).contains("致 甲局：");
         }
-        assertThat(forms.removeTemplate().template()).isNull();
+        assertThat(forms.removeTemplate(forms.form().version()).template()).isNull();
     }
 
     @Test
@@ -359,9 +436,13 @@ class LetterTest {
     }
 
     private LetterFormDetails take(String name, byte[] content) {
+        return take(name, content, forms.form().version());
+    }
+
+    private LetterFormDetails take(String name, byte[] content, int version) {
         try (ReceivedFile file =
                 attachments.receive(new UploadAttachment(name, content, AttachmentPurpose.LETTER_TEMPLATE))) {
-            return forms.takeTemplate(file);
+            return forms.takeTemplate(file, version);
         }
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.plan.ObjectionService;
+import org.xiaohao.progress.EntryReturnService;
+import org.xiaohao.progress.EntryStep;
 import org.xiaohao.review.CoordinationAddressee;
 import org.xiaohao.review.CoordinationService;
 import org.xiaohao.supervision.WaitingReview.Kind;
@@ -30,6 +33,7 @@ class ReviewClockTest {
     private final ReviewClockService reviews;
     private final ObjectionService objections;
     private final CoordinationService coordination;
+    private final EntryReturnService returns;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private final MutableClock clock;
@@ -41,12 +45,14 @@ class ReviewClockTest {
             ReviewClockService reviews,
             ObjectionService objections,
             CoordinationService coordination,
+            EntryReturnService returns,
             Fixtures fixtures,
             PlanFixture fixture,
             MutableClock clock) {
         this.reviews = reviews;
         this.objections = objections;
         this.coordination = coordination;
+        this.returns = returns;
         this.fixtures = fixtures;
         this.fixture = fixture;
         this.clock = clock;
@@ -98,6 +104,32 @@ class ReviewClockTest {
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(late().size());
+    }
+
+    @Test
+    void whatWasSentBackToAHeadOrTheLeadWaitsForThem() {
+        plan.receive("1", "甲局", "乙局");
+        plan.receive("2", "甲局", "乙局");
+        long toHead = plan.report("1", "乙局", 2, "已办");
+        long toLead = plan.report("2", "乙局", 2, "已办");
+        clock.setDate(DAY.plusDays(1));
+        fixtures.callAs(here.office(), () -> {
+            returns.sendBack(toHead, EntryStep.HEAD, "数据不符");
+            returns.sendBack(toLead, EntryStep.LEAD, "请牵头单位核实");
+            return true;
+        });
+        clock.setDate(DAY.plusDays(4));
+        assertThat(late()).as("the third working day since it came back").isEmpty();
+
+        clock.setDate(DAY.plusDays(7));
+        assertThat(late())
+                .extracting(
+                        WaitingReview::kind, WaitingReview::reviewer, WaitingReview::unitName, WaitingReview::leadName)
+                .containsExactlyInAnyOrder(
+                        tuple(Kind.ENTRY, Reviewer.HEAD, "乙局", "甲局"), tuple(Kind.ENTRY, Reviewer.LEAD, "乙局", "甲局"));
+        assertThat(late()).allSatisfy(one -> assertThat(one.since()).isEqualTo(DAY.plusDays(1)));
+        assertThat(fixtures.callAs(here.office(), () -> reviews.counts(plan.id())))
+                .isEqualTo(Map.of(Reviewer.HEAD, 1, Reviewer.LEAD, 1));
     }
 
     @Test

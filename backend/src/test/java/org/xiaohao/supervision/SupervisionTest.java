@@ -131,11 +131,11 @@ class SupervisionTest {
         clock.setDate(day(7, 11));
         LateKey one = overdue(plan).getFirst().key();
         assertThat(press.press(new PressLate(plan.id(), Set.of(one), " 请尽快报送 ")))
-                .isEqualTo(new PressResult(1, 1, 0, 0, List.of()));
+                .isEqualTo(new PressResult(1, 1, 1, 0, 0, List.of()));
         assertThat(press.press(new PressLate(plan.id(), Set.of(), "")))
-                .isEqualTo(new PressResult(2, 2, 0, 0, List.of()));
+                .isEqualTo(new PressResult(2, 2, 2, 0, 0, List.of()));
         assertThat(press.press(new PressLate(plan.id(), Set.of(), "")))
-                .isEqualTo(new PressResult(0, 0, 0, 2, List.of()));
+                .isEqualTo(new PressResult(0, 0, 0, 0, 2, List.of()));
         fixtures.actingAs(here.clerk("甲局"));
         assertThat(reminders.unanswered(PAGE))
                 .extracting(ReminderDetails::number, ReminderDetails::words, ReminderDetails::dueDate)
@@ -164,10 +164,10 @@ class SupervisionTest {
         clock.setDate(day(7, 12));
         long answered = here.unit("甲局");
         PressLate again = new PressLate(plan.id(), Set.of(one), "");
-        assertThat(press.press(again)).isEqualTo(new PressResult(0, 0, 1, 0, List.of()));
+        assertThat(press.press(again)).isEqualTo(new PressResult(0, 0, 0, 1, 0, List.of()));
         PressLate allTheSame =
-                new PressLate(plan.id(), ReminderKind.NUDGE, Set.of(one), "", Map.of(answered, "答复的日期已过"));
-        assertThat(press.press(allTheSame)).isEqualTo(new PressResult(1, 1, 0, 0, List.of()));
+                new PressLate(plan.id(), ReminderKind.NUDGE, Set.of(one), "", Set.of(), Map.of(answered, "答复的日期已过"));
+        assertThat(press.press(allTheSame)).isEqualTo(new PressResult(1, 1, 0, 0, 0, List.of()));
         assertThat(overdue(plan).getFirst())
                 .extracting(OverdueItem::reminderState, OverdueItem::answer)
                 .containsExactly(ReminderState.SENT, "明日报送");
@@ -183,7 +183,7 @@ class SupervisionTest {
         clock.setDate(day(7, 15));
         assertThat(overdue(plan)).hasSize(2);
         assertThat(press.press(new PressLate(plan.id(), Set.of(), "")))
-                .isEqualTo(new PressResult(0, 0, 0, 0, List.of()));
+                .isEqualTo(new PressResult(0, 0, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -198,8 +198,8 @@ class SupervisionTest {
                 .extracting(OverdueItem::planId)
                 .containsExactlyInAnyOrder(one.id(), other.id(), other.id());
         assertThat(press.press(new PressLate(one.id(), Set.of(), "")))
-                .isEqualTo(new PressResult(1, 1, 0, 0, List.of()));
-        assertThat(press.press(new PressLate(null, Set.of(), ""))).isEqualTo(new PressResult(2, 2, 0, 0, List.of()));
+                .isEqualTo(new PressResult(1, 1, 0, 0, 0, List.of()));
+        assertThat(press.press(new PressLate(null, Set.of(), ""))).isEqualTo(new PressResult(2, 2, 0, 0, 0, List.of()));
         fixtures.actingAs(here.clerk("甲局"));
         assertThat(reminders.unanswered(PAGE))
                 .extracting(ReminderDetails::planId)

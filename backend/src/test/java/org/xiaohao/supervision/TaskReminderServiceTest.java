@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.review.AskForExtension;
+import org.xiaohao.review.ExtensionService;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.testing.BackendTest;
@@ -30,6 +32,7 @@ class TaskReminderServiceTest {
 
     private final TaskReminderService chosen;
     private final ReminderService reminders;
+    private final ExtensionService extensions;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private final MutableClock clock;
@@ -39,11 +42,13 @@ class TaskReminderServiceTest {
     TaskReminderServiceTest(
             TaskReminderService chosen,
             ReminderService reminders,
+            ExtensionService extensions,
             Fixtures fixtures,
             PlanFixture fixture,
             MutableClock clock) {
         this.chosen = chosen;
         this.reminders = reminders;
+        this.extensions = extensions;
         this.fixtures = fixtures;
         this.fixture = fixture;
         this.clock = clock;
@@ -88,8 +93,29 @@ class TaskReminderServiceTest {
 
         TaskReminders again = chosen.remind(new RemindOfTasks(tasks, ""));
         assertThat(again.reminders()).isZero();
-        assertThat(again.leftOut()).containsEntry(LeftOut.REMINDED_TODAY, 2);
+        assertThat(again.leftOut()).containsEntry(LeftOut.TODAY, 2);
         assertThat(unanswered("乙局")).hasSize(2);
+    }
+
+    @Test
+    void whoHasAnsweredOrAskedForALaterDayIsLeftOutAsEverywhere() {
+        IssuedPlan plan = fixture.plan(here)
+                .task("1", task -> task.lead("甲局"))
+                .task("2", task -> task.lead("乙局").due(LocalDate.of(2026, 7, 22)))
+                .issue();
+        plan.receive("2", "乙局");
+        plan.report("2", "乙局", 2, "按时");
+        clock.setDate(LATE);
+        chosen.remind(new RemindOfTasks(Set.of(plan.task("1")), ""));
+        answer("甲局");
+        fixtures.callAs(
+                here.head("乙局"),
+                () -> extensions.ask(new AskForExtension(plan.task("2"), LocalDate.of(2026, 8, 30), "材料未齐", "已办一半")));
+        clock.setDate(LATE.plusDays(14));
+
+        TaskReminders done = chosen.remind(new RemindOfTasks(Set.of(plan.task("1"), plan.task("2")), ""));
+        assertThat(done.reminders()).isZero();
+        assertThat(done.leftOut()).isEqualTo(Map.of(LeftOut.ANSWERED, 1, LeftOut.EXTENSION_ASKED, 1));
     }
 
     @Test

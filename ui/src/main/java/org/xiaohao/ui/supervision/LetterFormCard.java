@@ -1,6 +1,7 @@
 package org.xiaohao.ui.supervision;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,7 +64,13 @@ class LetterFormCard extends SectionCard {
         answerDays.setMin(1);
         answerDays.setStepButtonsVisible(true);
         removeTemplate.addThemeName("tertiary");
-        removeTemplate.addClickListener(event -> showTemplate(forms.removeTemplate()));
+        removeTemplate.addClickListener(event -> {
+            try {
+                showTemplate(forms.removeTemplate(present.version()));
+            } catch (StaleDataException | OptimisticLockingFailureException inBetween) {
+                changedByOther();
+            }
+        });
         refusal.addClassNames("late-word");
         refusal.getElement().setAttribute("role", "alert");
         Button save = new Button(Translations.text("letterForm.save"), event -> save());
@@ -111,7 +118,7 @@ class LetterFormCard extends SectionCard {
 
     private Upload upload() {
         Upload upload = new Upload(new UploadReception<>(
-                attachments, AttachmentPurpose.LETTER_TEMPLATE, this::take, this::showTemplate, refusal::setText));
+                attachments, AttachmentPurpose.LETTER_TEMPLATE, this::take, this::showTemplate, this::refuse));
         upload.setMaxFileSize(Math.toIntExact(AttachmentPurpose.LETTER_TEMPLATE.maxBytes()));
         upload.setAcceptedFileTypes(".docx");
         upload.setMaxFiles(1);
@@ -126,7 +133,38 @@ class LetterFormCard extends SectionCard {
 
     private LetterFormDetails take(ReceivedFile received) {
         try (received) {
-            return forms.takeTemplate(received);
+            return forms.takeTemplate(received, present.version());
+        }
+    }
+
+    private void refuse(String why) {
+        readAgain();
+        refusal.setText(why);
+    }
+
+    private void changedByOther() {
+        readAgain();
+        Notices.failed(new StaleDataException());
+    }
+
+    /** Shows what somebody else saved, but for what the person has typed here. */
+    private void readAgain() {
+        LetterFormDetails before = present;
+        present = forms.form();
+        keepTyped(issuer, before.issuer(), present.issuer());
+        keepTyped(numberForm, before.numberForm(), present.numberForm());
+        keepTyped(title, before.title(), present.title());
+        keepTyped(answerDays, before.answerDays(), present.answerDays());
+        keepTyped(opening, before.opening(), present.opening());
+        keepTyped(request, before.request(), present.request());
+        keepTyped(contact, before.contact(), present.contact());
+        keepTyped(copies, before.copies(), present.copies());
+        showTemplate(present);
+    }
+
+    private static <T> void keepTyped(HasValue<?, T> field, T before, T now) {
+        if (before.equals(field.getValue())) {
+            field.setValue(now);
         }
     }
 
@@ -177,8 +215,7 @@ class LetterFormCard extends SectionCard {
                 field.setInvalid(true);
             }
         } catch (StaleDataException | OptimisticLockingFailureException | DataIntegrityViolationException inBetween) {
-            present = forms.form();
-            Notices.failed(new StaleDataException());
+            changedByOther();
         }
     }
 }

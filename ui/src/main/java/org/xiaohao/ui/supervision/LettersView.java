@@ -69,7 +69,11 @@ public class LettersView extends org.xiaohao.ui.shared.Page implements BeforeEnt
         year.setItemLabelGenerator(of -> Translations.text("letter.year", Integer.toString(of)));
         year.setAriaLabel(Translations.text("letter.yearOf"));
         year.setValue(now);
-        year.addValueChangeListener(event -> show());
+        year.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                show();
+            }
+        });
         steps.withTile(Optional.empty(), Translations.text("letter.all"));
         List.of(LetterState.values())
                 .forEach(state -> steps.withTile(Optional.of(state), Translations.text("letter.waiting." + state)));

@@ -101,12 +101,18 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         }
         LightCounts counts = tasks.counts(id == null ? TaskFilter.everywhere() : TaskFilter.all(id));
         OverdueList late = new OverdueList(monitor, choice, clock.getZone(), acts, new PressBar(press, id));
+        Div above = new Div();
+        if (acts) {
+            ProposalsNote proposals = new ProposalsNote(ladder, press, id, late::reload);
+            late.onPressed(proposals::refresh);
+            above.add(new LadderFailuresNote(ladder.failures()), proposals);
+        }
         String title = plan == null ? Translations.text("monitor.allPlans") : plan.title();
         String asOf = asOf(now, choice);
         add(
                 new PrintHead(title, asOf, false),
                 header(asOf),
-                acts ? new ProposalsNote(ladder, press, id, late::reload) : new Div(),
+                above,
                 new LightTotals(id, counts),
                 new CountsLine(counts),
                 late,

@@ -40,6 +40,7 @@ class OverdueList extends Section {
     private final H2 title = new H2();
     private final Div body = new Div();
     private final Set<LateKey> chosen = new HashSet<>();
+    private transient Runnable onPressed = () -> {};
     private int page;
 
     OverdueList(MonitorService monitor, PlanChoice plan, ZoneId zone, boolean acts, PressBar press) {
@@ -57,10 +58,18 @@ class OverdueList extends Section {
         if (acts) {
             head.add(press.buttons());
             add(press.result());
-            press.connect(() -> Set.copyOf(chosen), this::reload);
+            press.connect(() -> Set.copyOf(chosen), () -> {
+                reload();
+                onPressed.run();
+            });
         }
         add(body);
         LateCount.counted(show());
+    }
+
+    /** @param then what else on the page follows when units were pressed from here */
+    void onPressed(Runnable then) {
+        onPressed = then;
     }
 
     /** Reads the list again from its first page. */

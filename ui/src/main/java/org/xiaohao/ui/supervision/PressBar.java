@@ -92,7 +92,10 @@ class PressBar {
         }
         String sent = kind == ReminderKind.SUPERVISION_LETTER
                 ? Translations.text("press.done.letters", done.letters().size(), done.reminders())
-                : Translations.text("press.done.messages", done.units(), done.reminders());
+                : Translations.text("press.done.messages", done.units(), done.reminders())
+                        + (done.unreached() == 0
+                                ? ""
+                                : Translations.text("press.equation.unreached", done.unreached()));
         return done.answered() + done.today() == 0
                 ? sent
                 : sent + Translations.text("press.done.leftOut", done.answered() + done.today());

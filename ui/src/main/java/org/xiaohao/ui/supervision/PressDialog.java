@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.supervision.LateKey;
+import org.xiaohao.supervision.LeftOut;
 import org.xiaohao.supervision.PressLate;
 import org.xiaohao.supervision.PressPreview;
 import org.xiaohao.supervision.PressResult;
 import org.xiaohao.supervision.PressService;
 import org.xiaohao.supervision.PressUnit;
-import org.xiaohao.supervision.PressUnit.LeftOut;
 import org.xiaohao.supervision.ReminderKind;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
@@ -100,31 +100,31 @@ class PressDialog extends Dialog {
     }
 
     private PressLate command(Set<LateKey> scope) {
-        return new PressLate(planId, kind.getValue(), scope, words.getValue(), allTheSame);
+        return new PressLate(planId, kind.getValue(), scope, words.getValue(), Set.of(), allTheSame);
     }
 
     private void refresh() {
         try {
             words.setInvalid(false);
-            preview = press.preview(command(keys));
+            preview = press.preview(command(keys).without(unticked));
         } catch (InvalidInputException refused) {
             refuse(refused);
             return;
         }
-        long going = preview.units().stream().filter(this::goes).count();
-        int answered = preview.leftOut(LeftOut.ANSWERED);
-        int extension = preview.leftOut(LeftOut.EXTENSION_ASKED);
-        int today = preview.leftOut(LeftOut.TODAY);
+        int going = preview.going();
         equation.removeAll();
         equation.add(
                 new Span(Translations.text("press.equation.all", preview.units().size())));
         part("press.equation.going", going, "=");
-        part("press.equation.answered", answered, "+");
-        part("press.equation.extension", extension, "+");
-        part("press.equation.today", today, "+");
-        part("press.equation.unticked", preview.going() - going, "+");
-        units.show(preview, unticked, allTheSame.keySet());
-        text.show(preview.units().stream().filter(this::goes).toList(), kind.getValue());
+        part("press.equation.answered", preview.leftOut(LeftOut.ANSWERED), "+");
+        part("press.equation.extension", preview.leftOut(LeftOut.EXTENSION_ASKED), "+");
+        part("press.equation.today", preview.leftOut(LeftOut.TODAY), "+");
+        part("press.equation.unticked", preview.leftOut(LeftOut.UNTICKED), "+");
+        if (kind.getValue() == ReminderKind.NUDGE && preview.unreached() > 0) {
+            equation.add(new Span(Translations.text("press.equation.unreached", preview.unreached())));
+        }
+        units.show(preview, kind.getValue(), allTheSame.keySet());
+        text.show(preview.units().stream().filter(PressDialog::goes).toList(), kind.getValue());
         send.setText(Translations.text("press.send." + kind.getValue(), going));
         send.setIcon(Icons.BELL.create());
         send.setEnabled(going > 0);
@@ -138,8 +138,8 @@ class PressDialog extends Dialog {
         }
     }
 
-    private boolean goes(PressUnit unit) {
-        return unit.leftOut() == null && !unticked.contains(unit.orgUnitId());
+    private static boolean goes(PressUnit unit) {
+        return unit.leftOut() == null;
     }
 
     private void tick(long unit, boolean on) {
@@ -159,7 +159,7 @@ class PressDialog extends Dialog {
     /** What was shown is sent, not what has become late since. */
     private void send() {
         Set<LateKey> shown = preview.units().stream()
-                .filter(unit -> !unticked.contains(unit.orgUnitId()))
+                .filter(unit -> unit.leftOut() != LeftOut.UNTICKED)
                 .flatMap(unit -> Stream.concat(unit.going().stream(), unit.staying().stream()))
                 .map(item -> item.key())
                 .collect(Collectors.toSet());

@@ -21,6 +21,7 @@ public class PressRulesView extends Page {
         addClassName("press-rules");
         add(
                 new PageHeader(Translations.text("pressRules.title")),
+                new LadderFailuresNote(ladder.failures()),
                 new LadderCard(ladder),
                 new LetterFormCard(forms, attachments));
     }

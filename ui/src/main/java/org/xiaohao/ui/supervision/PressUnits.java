@@ -8,10 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.xiaohao.supervision.LeftOut;
 import org.xiaohao.supervision.OverdueItem;
 import org.xiaohao.supervision.PressPreview;
 import org.xiaohao.supervision.PressUnit;
-import org.xiaohao.supervision.PressUnit.LeftOut;
+import org.xiaohao.supervision.ReminderKind;
 import org.xiaohao.ui.shared.ReasonDialog;
 import org.xiaohao.ui.shared.Translations;
 
@@ -30,22 +31,20 @@ class PressUnits extends UnorderedList {
                 .setAttribute("tabindex", "0");
     }
 
-    void show(PressPreview preview, Set<Long> unticked, Set<Long> allTheSame) {
+    void show(PressPreview preview, ReminderKind kind, Set<Long> allTheSame) {
         removeAll();
-        preview.units()
-                .forEach(unit ->
-                        add(row(unit, !unticked.contains(unit.orgUnitId()), allTheSame.contains(unit.orgUnitId()))));
+        preview.units().forEach(unit -> add(row(unit, kind, allTheSame.contains(unit.orgUnitId()))));
     }
 
-    private ListItem row(PressUnit unit, boolean ticked, boolean allTheSame) {
+    private ListItem row(PressUnit unit, ReminderKind kind, boolean allTheSame) {
         Span name = new Span(unit.unitName());
         name.addClassName("name");
         Div facts = new Div();
         facts.addClassNames("s", "t2", "grow");
         ListItem row = new ListItem();
         LeftOut why = unit.leftOut();
-        if (why == null) {
-            Checkbox box = new Checkbox(ticked);
+        if (why == null || why == LeftOut.UNTICKED) {
+            Checkbox box = new Checkbox(why == null);
             box.setAriaLabel(Translations.text("press.unit.tick", unit.unitName()));
             box.addValueChangeListener(event -> onTick.accept(unit.orgUnitId(), event.getValue()));
             row.add(box);
@@ -55,7 +54,7 @@ class PressUnits extends UnorderedList {
                         Translations.text("press.unit.staying", unit.staying().size())));
             }
             if (!unit.hasPeople()) {
-                facts.add(line(Translations.text("press.unit.nobody")));
+                facts.add(line(Translations.text("press.unit.nobody." + kind)));
             }
             if (allTheSame) {
                 facts.add(line(Translations.text("press.unit.allTheSame")));

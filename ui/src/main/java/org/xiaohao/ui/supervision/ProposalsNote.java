@@ -33,10 +33,7 @@ class ProposalsNote extends Div {
 
     final void refresh() {
         removeAll();
-        Long one = planId;
-        List<LadderProposal> mine = ladder.proposals().stream()
-                .filter(proposal -> one == null || proposal.planId() == one)
-                .toList();
+        List<LadderProposal> mine = ladder.proposals(planId);
         setVisible(!mine.isEmpty());
         if (mine.isEmpty()) {
             return;
@@ -70,8 +67,11 @@ class ProposalsNote extends Div {
     }
 
     private void dismiss(List<LadderProposal> mine) {
-        ladder.dismiss(mine.stream().map(LadderProposal::id).collect(Collectors.toSet()));
-        Notices.done(Translations.text("proposals.dismissed", mine.size()));
-        refresh();
+        try {
+            int dismissed = ladder.dismiss(mine.stream().map(LadderProposal::id).collect(Collectors.toSet()));
+            Notices.done(Translations.text("proposals.dismissed", dismissed));
+        } finally {
+            refresh();
+        }
     }
 }

@@ -31,6 +31,7 @@ class ReviewLateness extends Section {
                                 "monitor.review.sub",
                                 counts.getOrDefault(WaitingReview.Reviewer.OFFICE, 0),
                                 counts.getOrDefault(WaitingReview.Reviewer.HEAD, 0),
+                                counts.getOrDefault(WaitingReview.Reviewer.LEAD, 0),
                                 counts.getOrDefault(WaitingReview.Reviewer.LEADER, 0)));
         sub.addClassNames("t2", "s");
         Div head = new Div(new H2(Translations.text("monitor.review.title", total)), sub);
@@ -69,7 +70,8 @@ class ReviewLateness extends Section {
         NativeTableCell kind = cell("kind", "nw");
         kind.setText(Translations.text("monitor.review.kind." + one.kind()));
         NativeTableCell reviewer = cell("waiting", "nw");
-        reviewer.setText(Translations.text("monitor.review.reviewer." + one.reviewer(), one.unitName()));
+        reviewer.setText(
+                Translations.text("monitor.review.reviewer." + one.reviewer(), one.unitName(), one.leadName()));
         NativeTableCell since = cell("due", "num", "nw");
         since.setText(Dates.table(one.since()));
         return new NativeTableRow(days, title, unit, kind, reviewer, since);

@@ -7,18 +7,25 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.xiaohao.supervision.LetterFormDetails;
+import org.xiaohao.supervision.LetterFormService;
 import org.xiaohao.supervision.LetterService;
 import org.xiaohao.supervision.LetterState;
 import org.xiaohao.supervision.PressLate;
 import org.xiaohao.supervision.PressService;
 import org.xiaohao.supervision.ReminderKind;
+import org.xiaohao.supervision.UpdateLetterForm;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Translations;
@@ -41,6 +48,12 @@ class LettersViewTest extends SpringBrowserlessTest {
     @Autowired
     private LetterService letters;
 
+    @Autowired
+    private LetterFormService forms;
+
+    @Autowired
+    private MutableClock clock;
+
     private TestJurisdiction place;
     private long letter;
 
@@ -62,6 +75,46 @@ class LettersViewTest extends SpringBrowserlessTest {
 
         assertThat($view(LetterRow.class).all()).hasSize(2);
         assertThat(text()).contains(Translations.text("letter.sub", 2, 2), SupervisedPlan.HOUSING);
+    }
+
+    @Test
+    void theRegisterIsReadOnceWhenALetterOfAnotherYearIsOpened() {
+        clock.setDate(LocalDate.of(2027, 1, 5));
+        fixtures.actingAs(place.office());
+
+        List<String> statements = StatementCount.statements(() -> navigate("letters/" + letter, LettersView.class));
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("group by l.state"))
+                .hasSize(1);
+        assertThat($view(LetterRow.class).all()).hasSize(2);
+    }
+
+    @Test
+    void whatAnotherSavedOfTheFormIsNotWrittenOver() {
+        fixtures.actingAs(place.office());
+        navigate(PressRulesView.class);
+        LetterFormDetails seen = forms.form();
+        LetterFormDetails other = forms.update(new UpdateLetterForm(
+                seen.version(),
+                "Office",
+                seen.numberForm(),
+                seen.title(),
+                "Words of another person",
+                seen.request(),
+                seen.contact(),
+                seen.copies(),
+                seen.answerDays()));
+        TextField title = $view(TextField.class)
+                .withPropertyValue(TextField::getLabel, Translations.text("letterForm.title"))
+                .single();
+        test(title).setValue("My title");
+
+        test(button("letterForm.save")).click();
+        assertThat(forms.form()).isEqualTo(other);
+        test(button("letterForm.save")).click();
+        assertThat(forms.form())
+                .extracting(LetterFormDetails::opening, LetterFormDetails::title)
+                .containsExactly("Words of another person", "My title");
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.supervision.LetterFilter;
+import org.xiaohao.supervision.LetterService;
+import org.xiaohao.supervision.LetterSummary;
 import org.xiaohao.supervision.PressLate;
 import org.xiaohao.supervision.PressResult;
 import org.xiaohao.supervision.PressService;
@@ -51,6 +54,9 @@ class MonitorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PressService press;
+
+    @Autowired
+    private LetterService letters;
 
     private TestJurisdiction place;
     private long plan;
@@ -135,6 +141,34 @@ class MonitorViewTest extends SpringBrowserlessTest {
         test(inDialog("press.send.SUPERVISION_LETTER", 2)).click();
 
         assertThat(text()).contains(Translations.text("press.done.letters", 2, 2));
+    }
+
+    @Test
+    void whatIsShownAfterUntickingIsWhatIsSent() {
+        fixtures.actingAs(place.office());
+        navigate(MonitorView.class);
+        test(button(Translations.text("monitor.press.all", 2))).click();
+        $(RadioButtonGroup.class, $(Dialog.class).single()).single().setValue(ReminderKind.SUPERVISION_LETTER);
+
+        test($(Checkbox.class, $(Dialog.class).single()).all().getFirst()).click();
+        assertThat(dialogText())
+                .contains(
+                        Translations.text("press.equation.going", 1),
+                        Translations.text("press.equation.unticked", 1),
+                        "1号")
+                .doesNotContain("2号");
+        test(inDialog("press.send.SUPERVISION_LETTER", 1)).click();
+
+        assertThat(letters()).singleElement().asString().contains("1号");
+        assertThat(text()).contains(Translations.text("press.done.letters", 1, 1));
+    }
+
+    private List<String> letters() {
+        return fixtures.callAs(
+                place.office(),
+                () -> letters.list(new LetterFilter(2026, null), PageRequest.of(0, 20)).stream()
+                        .map(LetterSummary::documentNumber)
+                        .toList());
     }
 
     private Button inDialog(String key, int number) {
@@ -239,10 +273,10 @@ class MonitorViewTest extends SpringBrowserlessTest {
 
     @Test
     void theResultIsWordedByWhatCameOfIt() {
-        assertThat(PressBar.text(ReminderKind.NUDGE, new PressResult(15, 12, 2, 1, List.of())))
+        assertThat(PressBar.text(ReminderKind.NUDGE, new PressResult(15, 12, 0, 2, 1, List.of())))
                 .isEqualTo(
                         Translations.text("press.done.messages", 12, 15) + Translations.text("press.done.leftOut", 3));
-        assertThat(PressBar.text(ReminderKind.NUDGE, new PressResult(0, 0, 1, 0, List.of())))
+        assertThat(PressBar.text(ReminderKind.NUDGE, new PressResult(0, 0, 0, 1, 0, List.of())))
                 .isEqualTo(Translations.text("press.nothing"));
     }
 

@@ -1,0 +1,14 @@
+-- Units for which the rules of pressing could not be followed, until they could again.
+CREATE TABLE ladder_failure (
+  org_unit_id BIGINT NOT NULL PRIMARY KEY,
+  jurisdiction_id BIGINT NOT NULL,
+  failed_first DATETIME(6) NOT NULL,
+  failed_last DATETIME(6) NOT NULL,
+  attempts INT NOT NULL,
+  reference VARCHAR(32) NOT NULL,
+  CONSTRAINT fk_ladder_failure_unit FOREIGN KEY (org_unit_id) REFERENCES org_unit (id),
+  CONSTRAINT fk_ladder_failure_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction (id)
+);
+
+-- What was sent back to a head or a lead, by how long it waits.
+CREATE INDEX ix_progress_entry_returned ON progress_entry (jurisdiction_id, state, decided_at);
