@@ -19,6 +19,7 @@ class Instruction extends VersionedEntity {
 
     private static final int MAX_WORDS = 1000;
     private static final int MAX_NAME = 100;
+    private static final int MAX_REASON = 500;
 
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
@@ -64,6 +65,13 @@ class Instruction extends VersionedEntity {
     @Column(nullable = false, length = MAX_WORDS)
     private String answer = "";
 
+    private @Nullable Long waivedBy;
+    private @Nullable Instant waivedAt;
+
+    /** Why no answer is asked any more. */
+    @Column(nullable = false, length = MAX_REASON)
+    private String waivedWords = "";
+
     @SuppressWarnings("NullAway.Init")
     protected Instruction() {}
 
@@ -95,6 +103,15 @@ class Instruction extends VersionedEntity {
         state = next;
         answeredBy = by;
         answeredAt = at;
+    }
+
+    /** No answer is asked any more. */
+    void waive(String reason, long by, Instant at) {
+        InstructionState next = state.waive();
+        waivedWords = InvalidInputException.requireText("reason", reason, MAX_REASON);
+        state = next;
+        waivedBy = by;
+        waivedAt = at;
     }
 
     /** Another unit goes on with the duties of the one that was asked. */
@@ -156,5 +173,9 @@ class Instruction extends VersionedEntity {
 
     String getAnswer() {
         return answer;
+    }
+
+    String getWaivedWords() {
+        return waivedWords;
     }
 }

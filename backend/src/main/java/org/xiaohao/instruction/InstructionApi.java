@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiaohao.shared.ApiPage;
+import org.xiaohao.shared.Reason;
 import org.xiaohao.shared.Words;
 
 @RestController
@@ -69,6 +70,13 @@ class InstructionApi {
     @Operation(summary = "The unit answers a leader")
     InstructionDetails answer(@PathVariable long instructionId, @RequestBody Words answer) {
         instructions.answer(instructionId, answer.text());
+        return instructions.details(instructionId);
+    }
+
+    @PostMapping("/instructions/{instructionId}/waive")
+    @Operation(summary = "No answer is asked any more")
+    InstructionDetails waive(@PathVariable long instructionId, @RequestBody Reason reason) {
+        instructions.waive(instructionId, reason.text());
         return instructions.details(instructionId);
     }
 

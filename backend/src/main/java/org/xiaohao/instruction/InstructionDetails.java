@@ -12,6 +12,7 @@ import org.xiaohao.shared.Light;
  * @param leaderName whose words they are
  * @param answerDue the day by which it is to be answered; null where nothing is asked back
  * @param light red after that day, yellow on it and the one before; null once it is answered, or nothing is asked
+ * @param waivedWords why no answer is asked any more; empty otherwise
  */
 public record InstructionDetails(
         long id,
@@ -29,4 +30,5 @@ public record InstructionDetails(
         Instant givenAt,
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
-        String answer) {}
+        String answer,
+        String waivedWords) {}

@@ -118,6 +118,44 @@ public sealed interface InstructionEvent extends OnTrail {
         }
     }
 
+    /**
+     * No answer is asked any more.
+     *
+     * @param last whether no other instruction on the task waits for the unit
+     */
+    record InstructionWaived(long instructionId, DutyReference task, long orgUnitId, String reason, boolean last)
+            implements InstructionEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.INSTRUCTION_WAIVE, instructionId, task.taskNumber() + " " + reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(line(task, null, TrailKind.INSTRUCTION_WAIVED, reason, instructionId));
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.toUnits(
+                    task.jurisdictionId(),
+                    Set.of(orgUnitId),
+                    MessageKind.INSTRUCTION_WAIVED,
+                    Link.toTask(task.taskId()),
+                    task.taskNumber(),
+                    task.taskTitle(),
+                    reason));
+        }
+
+        @Override
+        public List<Settled> settles() {
+            return last
+                    ? List.of(new Settled(MessageKind.INSTRUCTED, Link.toTask(task.taskId()), orgUnitId))
+                    : List.of();
+        }
+    }
+
     /** The office put a task before the leaders. */
     record TaskReferred(long referralId, DutyReference task, String ask) implements InstructionEvent {
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.instruction.InstructionEvent.InstructionAnswered;
 import org.xiaohao.instruction.InstructionEvent.InstructionGiven;
+import org.xiaohao.instruction.InstructionEvent.InstructionWaived;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.DueDays;
 import org.xiaohao.plan.DutyDirectory;
@@ -80,7 +81,8 @@ public class InstructionService {
      *
      * @return its id
      * @throws NotFoundException when there is no such task or request, or the unit has no part in the task
-     * @throws InvalidInputException when nothing is said, or the day of the answer has gone by
+     * @throws InvalidInputException when nothing is said, the unit was released or dissolved, or the day of the
+     *     answer has gone by
      */
     @ForSupervisors
     public long give(GiveInstruction command) {
@@ -90,6 +92,9 @@ public class InstructionService {
         long unit = named == null ? task.orgUnitId() : named;
         if (!duties.hasPart(command.taskId(), unit)) {
             throw new NotFoundException();
+        }
+        if (duties.isReleased(command.taskId(), unit) || !units.isActiveUnitOf(task.jurisdictionId(), unit)) {
+            throw new InvalidInputException("orgUnitId", "unit-released");
         }
         String leader = actor.has(Role.LEADER) ? actor.displayName() : command.leaderName();
         Instruction instruction = instructions.save(new Instruction(
@@ -153,16 +158,43 @@ public class InstructionService {
             throw new NotFoundException();
         }
         instruction.answer(words, actor.accountId(), clock.instant());
-        long task = instruction.getTaskId();
+        events.publish(new InstructionAnswered(
+                instructionId,
+                task(instruction),
+                instruction.getOrgUnitId(),
+                instruction.getAnswer(),
+                wasLast(instruction)));
+    }
+
+    /**
+     * 不再要求答复: a leader, or the office for him, asks for no answer any more.
+     *
+     * @param reason why, at most 500 characters
+     */
+    @ForSupervisors
+    public void waive(long instructionId, String reason) {
+        Instruction instruction = find(instructionId);
+        instruction.waive(reason, currentActor.get().accountId(), clock.instant());
+        events.publish(new InstructionWaived(
+                instructionId,
+                task(instruction),
+                instruction.getOrgUnitId(),
+                instruction.getWaivedWords(),
+                wasLast(instruction)));
+    }
+
+    /** Whether nothing else on the task waits for the unit now. */
+    private boolean wasLast(Instruction settled) {
         // The state that is about to be written does not count any more.
         instructions.flush();
-        boolean last =
-                instructions.countByTaskIdAndOrgUnitIdAndState(task, instruction.getOrgUnitId(), InstructionState.OPEN)
-                        == 0;
-        DutyReference lead =
-                Objects.requireNonNull(duties.primaryLeads(List.of(task)).get(task));
-        events.publish(new InstructionAnswered(
-                instructionId, lead, instruction.getOrgUnitId(), instruction.getAnswer(), last));
+        return instructions.countByTaskIdAndOrgUnitIdAndState(
+                        settled.getTaskId(), settled.getOrgUnitId(), InstructionState.OPEN)
+                == 0;
+    }
+
+    private DutyReference task(Instruction instruction) {
+        long task = instruction.getTaskId();
+        return Objects.requireNonNull(duties.primaryLeads(List.of(task)).get(task));
     }
 
     /** What was said to a task that the person may see, newest first, at most 50. */
@@ -256,6 +288,7 @@ public class InstructionService {
                 one.getGivenAt(),
                 answerer == null ? null : people.get(answerer),
                 one.getAnsweredAt(),
-                one.getAnswer());
+                one.getAnswer(),
+                one.getWaivedWords());
     }
 }

@@ -8,12 +8,21 @@ public enum InstructionState {
     GIVEN,
     /** Waits for the unit's answer. */
     OPEN,
-    ANSWERED;
+    ANSWERED,
+    /** 不再要求答复: no answer is asked any more. */
+    WAIVED;
 
     InstructionState answer() {
         if (this != OPEN) {
             throw new IllegalTransitionException(this, "answer");
         }
         return ANSWERED;
+    }
+
+    InstructionState waive() {
+        if (this != OPEN) {
+            throw new IllegalTransitionException(this, "waive");
+        }
+        return WAIVED;
     }
 }

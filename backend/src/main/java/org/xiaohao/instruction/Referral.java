@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.VersionedEntity;
 
 /** 呈报: the office puts a task before the leaders, says why it is stuck and what they are asked to decide. */
@@ -71,8 +72,13 @@ class Referral extends VersionedEntity {
         settle(state.lapse(), by, at);
     }
 
-    void unnote() {
-        state = state.unnote();
+    /** Only who has seen it takes that back. */
+    void unnote(long by) {
+        ReferralState next = state.unnote();
+        if (settledBy == null || settledBy != by) {
+            throw new NotFoundException();
+        }
+        state = next;
         settledBy = null;
         settledAt = null;
     }

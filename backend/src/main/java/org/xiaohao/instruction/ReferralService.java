@@ -89,11 +89,23 @@ public class ReferralService {
         events.publish(new ReferralNoted(referralId, duties.primaryLead(referral.getTaskId())));
     }
 
-    /** He takes it back: it waits for his word again. */
+    /**
+     * He takes it back: it waits for his word again.
+     *
+     * @throws NotFoundException when it was another leader who has seen it
+     * @throws InvalidInputException when the office has put the task before the leaders again
+     * @throws org.xiaohao.shared.IllegalTransitionException when the task is not open any more
+     */
     @ForLeader
     public void takeNoteBack(long referralId) {
         Referral referral = find(referralId);
-        referral.unnote();
+        ledger.requireOpen(referral.getTaskId(), "takeNoteBack");
+        if (referrals
+                .findFirstByTaskIdAndState(referral.getTaskId(), ReferralState.OPEN)
+                .isPresent()) {
+            throw new InvalidInputException("ask", "referral-open");
+        }
+        referral.unnote(currentActor.get().accountId());
         events.publish(new NoteTakenBack(referralId, duties.primaryLead(referral.getTaskId()), referral.getAsk()));
     }
 

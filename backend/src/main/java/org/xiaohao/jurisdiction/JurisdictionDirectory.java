@@ -1,7 +1,9 @@
 package org.xiaohao.jurisdiction;
 
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.NotFoundException;
 
@@ -12,10 +14,24 @@ public class JurisdictionDirectory {
 
     private final Jurisdictions jurisdictions;
     private final JurisdictionMapper mapper;
+    private final JdbcClient jdbc;
 
-    JurisdictionDirectory(Jurisdictions jurisdictions, JurisdictionMapper mapper) {
+    JurisdictionDirectory(Jurisdictions jurisdictions, JurisdictionMapper mapper, JdbcClient jdbc) {
         this.jurisdictions = jurisdictions;
         this.mapper = mapper;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Lets nobody else who calls this go on in the jurisdiction until the transaction ends, so that numbers have no gaps
+     * and nothing is made twice. To be called before anything is read.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long id) {
+        jdbc.sql("select id from jurisdiction where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -36,6 +36,11 @@ public record MatterDetails(
         steps = List.copyOf(steps);
     }
 
+    /** By when it is to be settled. */
+    public LocalDate settleDue() {
+        return steps.getLast().due();
+    }
+
     /** Whether one of its steps is late and not done. */
     public boolean isLate() {
         return steps.stream().anyMatch(step -> step.done() == null && step.isLate());

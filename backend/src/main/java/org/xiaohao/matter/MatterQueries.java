@@ -26,8 +26,15 @@ class MatterQueries {
     private static final String FROM = " from supervised_matter m join task t on t.id = m.task_id"
             + " join assignment a on a.task_id = t.id and a.primary_lead = true"
             + " join org_unit u on u.id = a.org_unit_id where m.jurisdiction_id = :jurisdiction";
-    private static final String COLUMNS = "select m.id, m.task_id, m.basis, m.entered_on, m.arrange_due, m.answer_due,"
-            + " m.settle_due, m.is_complex, m.plan_words, m.answered_at, m.answer, t.plan_id, t.number, t.title, t.state,"
+
+    /** The days of the task hold: they may have been changed since the matter was entered. */
+    private static final String ARRANGE = "coalesce(a.receive_due, m.arrange_due)";
+
+    private static final String SETTLE = "coalesce(t.due_date, m.settle_due)";
+    private static final String UNDER_WAY = " and t.standing in ('WAITING', 'UNDER_WAY')";
+    private static final String COLUMNS = "select m.id, m.task_id, m.basis, m.entered_on, m.answer_due, "
+            + ARRANGE + " as arrange_due, " + SETTLE
+            + " as settle_due, m.is_complex, m.plan_words, m.answered_at, m.answer, t.plan_id, t.number, t.title, t.state,"
             + " t.closed_at, a.org_unit_id, a.received_at, u.short_name";
 
     private final JdbcClient jdbc;
@@ -40,10 +47,14 @@ class MatterQueries {
 
     /** The open ones by the day by which they are to be settled, or the others, the newest first. */
     Page<MatterDetails> list(long jurisdictionId, boolean open, Pageable pageable) {
-        String where =
-                FROM + (open ? " and t.standing in ('WAITING', 'UNDER_WAY')" : " and t.standing in ('DONE', 'NONE')");
+        String where = FROM
+                + (open
+                        ? " and (t.standing in ('WAITING', 'UNDER_WAY') or t.state = 'SUSPENDED')"
+                        : " and t.standing in ('DONE', 'NONE') and t.state <> 'SUSPENDED'");
         List<MatterDetails> rows = jdbc.sql(COLUMNS + where
-                        + (open ? " order by m.settle_due, m.id" : " order by m.settle_due desc, m.id desc")
+                        + (open
+                                ? " order by case when t.state = 'SUSPENDED' then 1 else 0 end, settle_due, m.id"
+                                : " order by settle_due desc, m.id desc")
                         + " limit :limit offset :offset")
                 .param("jurisdiction", jurisdictionId)
                 .param("limit", pageable.getPageSize())
@@ -58,6 +69,17 @@ class MatterQueries {
                 .query(Long.class)
                 .single();
         return new PageImpl<>(rows, pageable, total);
+    }
+
+    /** How many of those under way have a step that is late and not done; see {@link MatterDetails#isLate}. */
+    int lateCount(long jurisdictionId) {
+        return jdbc.sql("select count(*)" + FROM + UNDER_WAY + " and ((a.received_at is null and " + ARRANGE
+                        + " < :today) or (m.answered_at is null and m.answer_due < :today) or (t.closed_at is null and "
+                        + SETTLE + " < :today))")
+                .param("jurisdiction", jurisdictionId)
+                .param("today", LocalDate.now(clock))
+                .query(Integer.class)
+                .single();
     }
 
     Optional<MatterDetails> one(long jurisdictionId, @Nullable Long matterId, @Nullable Long taskId) {
@@ -86,9 +108,9 @@ class MatterQueries {
                 row.getString("plan_words"),
                 day(row, "entered_on"),
                 List.of(
-                        step(MatterStep.Kind.ARRANGE, day(row, "arrange_due"), Rows.instant(row, "received_at")),
-                        step(MatterStep.Kind.ANSWER, day(row, "answer_due"), answered),
-                        step(MatterStep.Kind.SETTLE, day(row, "settle_due"), Rows.instant(row, "closed_at"))),
+                        step(state, MatterStep.Kind.ARRANGE, day(row, "arrange_due"), Rows.instant(row, "received_at")),
+                        step(state, MatterStep.Kind.ANSWER, day(row, "answer_due"), answered),
+                        step(state, MatterStep.Kind.SETTLE, day(row, "settle_due"), Rows.instant(row, "closed_at"))),
                 answered,
                 row.getString("answer"));
     }
@@ -97,9 +119,12 @@ class MatterQueries {
         return Objects.requireNonNull(Rows.date(row, column));
     }
 
-    private MatterStep step(MatterStep.Kind kind, LocalDate due, @Nullable Instant at) {
+    /** While its task is suspended or after it was cancelled nothing is late. */
+    private MatterStep step(TaskState state, MatterStep.Kind kind, LocalDate due, @Nullable Instant at) {
         LocalDate done = at == null ? null : LocalDate.ofInstant(at, clock.getZone());
-        Light light = done == null ? DueDays.answerLight(due, LocalDate.now(clock), Light.NORMAL) : Light.DONE;
+        boolean rests = state == TaskState.SUSPENDED || state == TaskState.CANCELLED;
+        Light running = rests ? Light.NOT_STARTED : DueDays.answerLight(due, LocalDate.now(clock), Light.NORMAL);
+        Light light = done == null ? running : Light.DONE;
         return new MatterStep(kind, due, done, light);
     }
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.instruction.GiveInstruction;
 import org.xiaohao.instruction.InstructionDetails;
 import org.xiaohao.instruction.InstructionService;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.matter.MatterEvent.MatterAnswered;
 import org.xiaohao.matter.MatterEvent.MatterEntered;
 import org.xiaohao.matter.MatterEvent.MatterMadeComplex;
@@ -38,16 +40,20 @@ import org.xiaohao.workday.WorkingDays;
 /** 督办事项: entered one by one, or made of a leader's word; each a task under the clock of 13710. */
 @Service
 @ForReaders
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class MatterService {
 
     /** The list has its official name whatever language its first matter is entered in. */
     private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
 
+    /** What a person writes; what is made of a leader's word quotes a title and may be longer. */
+    private static final int MAX_BASIS = 500;
+
     private final Matters matters;
     private final MatterQueries queries;
     private final MatterLedger list;
     private final InstructionService instructions;
+    private final JurisdictionDirectory jurisdictions;
     private final DutyDirectory duties;
     private final DutyLedger ledger;
     private final WorkingDays workingDays;
@@ -61,6 +67,7 @@ public class MatterService {
             MatterQueries queries,
             MatterLedger list,
             InstructionService instructions,
+            JurisdictionDirectory jurisdictions,
             DutyDirectory duties,
             DutyLedger ledger,
             WorkingDays workingDays,
@@ -72,6 +79,7 @@ public class MatterService {
         this.queries = queries;
         this.list = list;
         this.instructions = instructions;
+        this.jurisdictions = jurisdictions;
         this.duties = duties;
         this.ledger = ledger;
         this.workingDays = workingDays;
@@ -93,7 +101,9 @@ public class MatterService {
         if (!command.unclassified()) {
             throw new InvalidInputException("unclassified", "matter-unclassified");
         }
-        return enter(command.title(), command.words(), command.basis(), command.units(), null);
+        String basis = InvalidInputException.requireText("basis", command.basis(), MAX_BASIS);
+        begin();
+        return enter(command.title(), command.words(), basis, command.units(), null);
     }
 
     /**
@@ -105,6 +115,7 @@ public class MatterService {
      */
     @ForSupervisors
     public long enter(GiveInstruction command) {
+        begin();
         long given = instructions.give(command);
         InstructionDetails said = instructions.details(given);
         return enter(
@@ -113,6 +124,11 @@ public class MatterService {
                 texts.text("matter.basis", OFFICIAL, said.leaderName(), said.taskNumber(), said.taskTitle()),
                 List.of(new NamedUnit(AssignmentRole.LEAD, said.orgUnitId())),
                 given);
+    }
+
+    /** One after the other: the list of the year is made once, and its numbers are counted. */
+    private void begin() {
+        jurisdictions.lock(currentActor.get().jurisdictionId());
     }
 
     private long enter(String title, String words, String basis, List<NamedUnit> units, @Nullable Long instructionId) {
@@ -128,13 +144,9 @@ public class MatterService {
                 texts.text("matter.due", OFFICIAL),
                 days.arrange()));
         SupervisedMatter matter = matters.save(new SupervisedMatter(
-                actor.jurisdictionId(), task, cut(basis), instructionId, days, actor.accountId(), clock.instant()));
+                actor.jurisdictionId(), task, basis, instructionId, days, actor.accountId(), clock.instant()));
         events.publish(new MatterEntered(matter.getId(), duties.primaryLead(task), basis));
         return matter.getId();
-    }
-
-    private static String cut(String basis) {
-        return basis.length() <= 500 ? basis : basis.substring(0, basis.offsetByCodePoints(0, 450)) + "\u2026";
     }
 
     /**
@@ -162,16 +174,27 @@ public class MatterService {
             throw new InvalidInputException("day", "required");
         }
         ledger.requireOpen(matter.getTaskId(), "makeComplex");
-        matter.makeComplex(plan, day);
+        LocalDate due = details(matterId).settleDue();
+        matter.makeComplex(plan, due, day);
         ledger.extend(matter.getTaskId(), day);
         events.publish(new MatterMadeComplex(matterId, duties.primaryLead(matter.getTaskId()), day, plan.strip()));
     }
 
-    /** The open matters by the day by which they are to be settled, or the others, the newest first. */
+    /**
+     * The open matters by the day by which they are to be settled, those whose task is suspended last; or those that have
+     * ended, the newest first.
+     */
     @ForSupervisors
     @Transactional(readOnly = true)
     public Page<MatterDetails> list(boolean open, Pageable pageable) {
         return queries.list(currentActor.get().jurisdictionId(), open, pageable);
+    }
+
+    /** How many open matters have a step that is late and not done. */
+    @ForSupervisors
+    @Transactional(readOnly = true)
+    public int lateCount() {
+        return queries.lateCount(currentActor.get().jurisdictionId());
     }
 
     /** The matter that a task is, where the person may see the task; empty where it is none. */

@@ -9,7 +9,7 @@ import org.xiaohao.shared.Light;
  *
  * @param due the last day for it
  * @param done the day on which it was done; null while it is not
- * @param light blue when it is done, otherwise red after its day, yellow on it and the one before, green until then
+ * @param light blue when it is done, otherwise red after its day, yellow on it and the one before, green until then; grey while its task is suspended or after it was cancelled
  */
 public record MatterStep(Kind kind, LocalDate due, @Nullable LocalDate done, Light light) {
 

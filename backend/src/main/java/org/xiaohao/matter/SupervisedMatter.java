@@ -16,7 +16,7 @@ import org.xiaohao.shared.VersionedEntity;
 class SupervisedMatter extends VersionedEntity {
 
     private static final int MAX_WORDS = 1000;
-    private static final int MAX_BASIS = 500;
+    private static final int MAX_BASIS = 2000;
 
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
@@ -95,14 +95,18 @@ class SupervisedMatter extends VersionedEntity {
         answeredAt = at;
     }
 
-    /** It cannot be settled in seven days: within a month, by a plan with days. */
-    void makeComplex(String words, LocalDate day) {
+    /**
+     * It cannot be settled in seven days: within a month, by a plan with days.
+     *
+     * @param due by when it was to be settled until now
+     */
+    void makeComplex(String words, LocalDate due, LocalDate day) {
         if (complex) {
             throw new IllegalTransitionException(MatterStep.Kind.SETTLE, "makeComplex");
         }
         LocalDate last = MatterClock.complexUntil(enteredOn);
-        if (!day.isAfter(settleDue) || day.isAfter(last)) {
-            throw new InvalidInputException("day", "matter-month", settleDue, last);
+        if (!day.isAfter(due) || day.isAfter(last)) {
+            throw new InvalidInputException("day", "matter-month", due, last);
         }
         planWords = InvalidInputException.requireText("planWords", words, MAX_WORDS);
         settleDue = day;

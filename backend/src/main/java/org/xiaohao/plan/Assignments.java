@@ -1,10 +1,12 @@
 package org.xiaohao.plan;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface Assignments extends JpaRepository<Assignment, Long> {
@@ -29,7 +31,9 @@ interface Assignments extends JpaRepository<Assignment, Long> {
     List<Assignment> findByOrgUnitIdAndHandlerIdAndStateIn(
             long orgUnitId, long handlerId, Collection<AssignmentState> states);
 
-    List<Assignment> findByOrgUnitIdAndTaskIdInOrderByTaskId(long orgUnitId, Collection<Long> taskIds);
+    /** As they stand now that nobody else changes them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Assignment> findWithLockByOrgUnitIdAndTaskIdInOrderByTaskId(long orgUnitId, Collection<Long> taskIds);
 
     List<Assignment> findByPlanIdAndStateAndReceiveByAfter(long planId, AssignmentState state, LocalDate day);
 

@@ -112,6 +112,14 @@ public class DutyDirectory {
                 access.jurisdictionTask(taskId).getId(), orgUnitId);
     }
 
+    /** Whether a unit was released of its part in a task. */
+    public boolean isReleased(long taskId, long orgUnitId) {
+        return assignments
+                .findByTaskIdAndOrgUnitId(taskId, orgUnitId)
+                .filter(part -> part.getState() == AssignmentState.NOT_APPLICABLE)
+                .isPresent();
+    }
+
     /** The units that have a part in a task, whoever may see it. */
     public Set<Long> unitsOf(long taskId) {
         return PlanIssuing.units(assignments.findByTaskIdOrderByPosition(taskId));

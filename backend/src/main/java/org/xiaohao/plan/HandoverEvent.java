@@ -2,6 +2,7 @@ package org.xiaohao.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.Link;
@@ -24,6 +25,38 @@ public sealed interface HandoverEvent extends OnTrail {
         public List<TrailLine> trail() {
             return List.of(TrailLine.of(part, TrailKind.HANDED_OVER, reason, part.assignmentId())
                     .changed(before, after));
+        }
+    }
+
+    /**
+     * One person works on parts in several tasks from now on.
+     *
+     * @param toAccount whose parts they are now
+     */
+    record HandlersNamed(long toAccount, List<Passed> parts, String after, String reason) implements HandoverEvent {
+
+        /** @param before the name of whoever worked on it; may be empty */
+        record Passed(DutyReference part, String before) {}
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.DUTIES_NAME_HANDLER,
+                    toAccount,
+                    parts.stream().map(Passed::before).distinct().collect(Collectors.joining("\u3001")) + " \u2192 "
+                            + after + " " + parts.size() + " " + reason);
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return parts.stream()
+                    .map(passed -> TrailLine.of(
+                                    passed.part(),
+                                    TrailKind.HANDED_OVER,
+                                    reason,
+                                    passed.part().assignmentId())
+                            .changed(passed.before(), after))
+                    .toList();
         }
     }
 

@@ -7,15 +7,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.plan.HandoverEvent.DutiesHandedOver;
 import org.xiaohao.plan.HandoverEvent.HandlerNamed;
+import org.xiaohao.plan.HandoverEvent.HandlersNamed;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForUnits;
-import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Role;
@@ -83,32 +85,61 @@ public class HandoverService {
      *
      * @throws NotFoundException when the own unit has no part in any of the tasks, or the person is not of it
      */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public NamedForTasks nameForTasks(NameForTasks command) {
         String words = InvalidInputException.optionalText("reason", command.reason(), MAX_REASON);
         Map<Long, String> people = names();
         String successor = requirePerson(people, command.accountId());
         List<Assignment> parts = ownParts(command.taskIds());
-        int named = 0;
-        int already = 0;
-        for (Assignment part : parts) {
-            if (!AssignmentState.NOT_ENDED.contains(part.getState()) || !begun(part)) {
-                continue;
-            }
-            if (Objects.equals(part.getHandlerId(), command.accountId())) {
-                already++;
-                continue;
-            }
-            String before = name(part.handOver(command.accountId()));
-            events.publish(new HandlerNamed(reference(part), before, successor, words));
-            named++;
+        Map<Long, Task> about = about(parts);
+        Map<Long, Plan> plans = access.plans(
+                parts.stream().map(Assignment::getPlanId).distinct().toList());
+        List<Assignment> open = parts.stream()
+                .filter(part -> AssignmentState.NOT_ENDED.contains(part.getState()))
+                .filter(part -> isUnderWay(about.get(part.getTaskId()), plans.get(part.getPlanId())))
+                .toList();
+        List<Assignment> passing = open.stream()
+                .filter(part -> !Objects.equals(part.getHandlerId(), command.accountId()))
+                .toList();
+        if (!passing.isEmpty()) {
+            Map<Long, String> before = accounts.displayNames(passing.stream()
+                    .flatMap(part -> Stream.ofNullable(part.getHandlerId()))
+                    .distinct()
+                    .toList());
+            events.publish(new HandlersNamed(
+                    command.accountId(),
+                    passing.stream()
+                            .map(part -> new HandlersNamed.Passed(
+                                    DutyDirectory.reference(part, Objects.requireNonNull(about.get(part.getTaskId()))),
+                                    name(before, part.handOver(command.accountId()))))
+                            .toList(),
+                    successor,
+                    words));
         }
         long own = parts.stream().map(Assignment::getTaskId).distinct().count();
         return new NamedForTasks(
                 command.taskIds().size(),
-                named,
-                already,
-                parts.size() - named - already,
+                passing.size(),
+                open.size() - passing.size(),
+                parts.size() - open.size(),
                 command.taskIds().size() - Math.toIntExact(own));
+    }
+
+    private static String name(Map<Long, String> names, @Nullable Long accountId) {
+        return accountId == null ? "" : names.getOrDefault(accountId, "");
+    }
+
+    private static boolean isUnderWay(@Nullable Task task, @Nullable Plan plan) {
+        return task != null && task.getState() == TaskState.OPEN && plan != null && plan.getState() == PlanState.ISSUED;
+    }
+
+    private Map<Long, Task> about(List<Assignment> parts) {
+        return tasks
+                .findByJurisdictionIdAndIdIn(
+                        access.actor().jurisdictionId(),
+                        parts.stream().map(Assignment::getTaskId).toList())
+                .stream()
+                .collect(Collectors.toMap(Task::getId, Function.identity()));
     }
 
     private List<Assignment> ownParts(Set<Long> taskIds) {
@@ -120,21 +151,11 @@ public class HandoverService {
         }
         Long unit = access.actor().orgUnitId();
         List<Assignment> parts =
-                unit == null ? List.of() : assignments.findByOrgUnitIdAndTaskIdInOrderByTaskId(unit, taskIds);
+                unit == null ? List.of() : assignments.findWithLockByOrgUnitIdAndTaskIdInOrderByTaskId(unit, taskIds);
         if (parts.isEmpty()) {
             throw new NotFoundException();
         }
         return parts;
-    }
-
-    /** Whether the part may be changed now that nobody else changes it. */
-    private boolean begun(Assignment part) {
-        try {
-            access.begin(part, "handOver");
-            return AssignmentState.NOT_ENDED.contains(part.getState());
-        } catch (IllegalTransitionException closed) {
-            return false;
-        }
     }
 
     /**
@@ -151,12 +172,7 @@ public class HandoverService {
         }
         String successor = requirePerson(names(), to);
         List<Assignment> parts = handledBy(from);
-        Map<Long, Task> about = tasks
-                .findByJurisdictionIdAndIdIn(
-                        access.actor().jurisdictionId(),
-                        parts.stream().map(Assignment::getTaskId).toList())
-                .stream()
-                .collect(Collectors.toMap(Task::getId, Function.identity()));
+        Map<Long, Task> about = about(parts);
         parts.forEach(part -> part.handOver(to));
         if (!parts.isEmpty()) {
             events.publish(new DutiesHandedOver(

@@ -1,6 +1,7 @@
 package org.xiaohao.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param days how many calendar days lie between it and today
  * @param limit how many days before its day the light turns yellow by this rule; 0 where the rule has no such days
  * @param waiting whose move it is
+ * @param units short names of the leads that are waited for; empty where none is
  */
-public record LightReason(Rule rule, @Nullable LocalDate day, long days, long limit, Waiting waiting) {
+public record LightReason(
+        Rule rule, @Nullable LocalDate day, long days, long limit, Waiting waiting, List<String> units) {
+
+    public LightReason {
+        units = List.copyOf(units);
+    }
+
+    LightReason(Rule rule, @Nullable LocalDate day, long days, long limit, Waiting waiting) {
+        this(rule, day, days, limit, waiting, List.of());
+    }
+
+    LightReason waitingFor(List<String> leads) {
+        return new LightReason(rule, day, days, limit, waiting, leads);
+    }
 
     /** The rules of the lights. */
     public enum Rule {
@@ -36,7 +51,7 @@ public record LightReason(Rule rule, @Nullable LocalDate day, long days, long li
     public enum Waiting {
         /** The lead is to receive the duty. */
         RECEIPT,
-        /** The lead is to report. */
+        /** The leads that owe a report are to report. */
         REPORT,
         /** The lead is to apply for closing. */
         CLOSING,

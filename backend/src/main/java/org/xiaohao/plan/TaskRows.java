@@ -3,6 +3,7 @@ package org.xiaohao.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,11 +56,11 @@ class TaskRows {
     }
 
     private Map<Long, Units> units(List<Long> ids) {
+        Map<Long, List<Lead>> leads = leads(ids);
         Map<Long, Units> byTask = new HashMap<>();
         jdbc.sql("select a.task_id, count(*) as units, sum(case when a.role = 'LEAD' then 1 else 0 end) as leads,"
-                        + " sum(case when a.state in ('COMPLETED', 'NOT_APPLICABLE') then 1 else 0 end) as ended,"
-                        + " max(case when a.primary_lead = true then a.org_unit_id end) as lead_unit from assignment a"
-                        + " where a.task_id in (:tasks) group by a.task_id")
+                        + " sum(case when a.state in ('COMPLETED', 'NOT_APPLICABLE') then 1 else 0 end) as ended"
+                        + " from assignment a where a.task_id in (:tasks) group by a.task_id")
                 .param("tasks", ids)
                 .query((ResultSet row) -> {
                     byTask.put(
@@ -68,28 +69,26 @@ class TaskRows {
                                     row.getInt("units"),
                                     row.getInt("leads"),
                                     row.getInt("ended"),
-                                    Rows.id(row, "lead_unit"),
-                                    ""));
+                                    leads.getOrDefault(row.getLong("task_id"), List.of())));
                 });
-        Map<Long, String> names = names(byTask.values().stream()
-                .map(Units::leadId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        byTask.replaceAll((task, found) -> found.named(names));
         return byTask;
     }
 
-    private Map<Long, String> names(List<Long> unitIds) {
-        Map<Long, String> names = new HashMap<>();
-        if (!unitIds.isEmpty()) {
-            jdbc.sql("select id, short_name from org_unit where id in (:units)")
-                    .param("units", unitIds)
-                    .query((ResultSet row) -> {
-                        names.put(row.getLong("id"), row.getString("short_name"));
-                    });
-        }
-        return names;
+    /** The leads of each task, the first-named first. */
+    private Map<Long, List<Lead>> leads(List<Long> ids) {
+        Map<Long, List<Lead>> leads = new HashMap<>();
+        jdbc.sql("select a.task_id, a.primary_lead, a.report_due, u.short_name from assignment a"
+                        + " join org_unit u on u.id = a.org_unit_id where a.task_id in (:tasks) and a.role = 'LEAD'"
+                        + " order by a.task_id, a.position")
+                .param("tasks", ids)
+                .query((ResultSet row) -> {
+                    leads.computeIfAbsent(row.getLong("task_id"), ignored -> new ArrayList<>())
+                            .add(new Lead(
+                                    row.getString("short_name"),
+                                    row.getBoolean("primary_lead"),
+                                    Rows.date(row, "report_due")));
+                });
+        return leads;
     }
 
     private Map<Long, Instant> reported(List<Long> ids) {
@@ -149,6 +148,7 @@ class TaskRows {
     private static TaskSummary summary(ResultSet row, LightDays days, Units units, @Nullable Instant reported)
             throws SQLException {
         DueDays own = dueDays(row);
+        LightReason reason = own.reason(days, row.getString("state").equals("IN_REVIEW"));
         return new TaskSummary(
                 row.getLong("id"),
                 row.getLong("plan_id"),
@@ -159,9 +159,9 @@ class TaskRows {
                 TaskState.valueOf(row.getString("state")),
                 own.light(days),
                 own.dueLight(days),
-                own.reason(days, row.getString("state").equals("IN_REVIEW")),
+                reason == null ? null : reason.waitingFor(units.waitedFor(reason)),
                 units.leadName(),
-                Math.max(0, units.leads() - 1),
+                Math.max(0, units.leadCount() - 1),
                 own.dueDate(),
                 row.getBoolean("long_term"),
                 units.ended(),
@@ -174,13 +174,39 @@ class TaskRows {
                 Standing.valueOf(row.getString("standing")), Rows.date(row, "due_date"), Rows.date(row, "report_due"));
     }
 
-    private record Units(
-            int count, int leads, int ended, @Nullable Long leadId, String leadName) {
+    /** @param reportDue the day of the earliest report that it owes; null when it owes none */
+    private record Lead(
+            String name, boolean primary, @Nullable LocalDate reportDue) {
 
-        private static final Units NONE = new Units(0, 0, 0, null, "");
+        boolean owes(@Nullable LocalDate day) {
+            LocalDate due = reportDue;
+            return due != null && day != null && !due.isAfter(day);
+        }
+    }
 
-        Units named(Map<Long, String> names) {
-            return new Units(count, leads, ended, leadId, leadId == null ? "" : names.getOrDefault(leadId, ""));
+    private record Units(int count, int leadCount, int ended, List<Lead> leads) {
+
+        private static final Units NONE = new Units(0, 0, 0, List.of());
+
+        String leadName() {
+            return leads.stream()
+                    .filter(Lead::primary)
+                    .map(Lead::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        List<String> waitedFor(LightReason reason) {
+            return switch (reason.waiting()) {
+                case RECEIPT, CLOSING ->
+                    leads.stream().filter(Lead::primary).map(Lead::name).toList();
+                case REPORT ->
+                    leads.stream()
+                            .filter(lead -> lead.owes(reason.day()))
+                            .map(Lead::name)
+                            .toList();
+                case OFFICE_REVIEW, NOBODY -> List.of();
+            };
         }
     }
 }

@@ -69,6 +69,8 @@ public enum TrailKind {
     /** A leader said something to it. */
     INSTRUCTED,
     INSTRUCTION_ANSWERED,
+    /** No answer is asked any more. */
+    INSTRUCTION_WAIVED,
     /** It was entered as a supervised matter. */
     MATTER_ENTERED,
     MATTER_ANSWERED,

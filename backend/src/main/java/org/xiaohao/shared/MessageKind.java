@@ -51,6 +51,7 @@ public enum MessageKind {
     EXTENSION_REFUSED("extension.refused", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     INSTRUCTED("instruction.given", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     INSTRUCTION_ANSWERED("instruction.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
+    INSTRUCTION_WAIVED("instruction.waived", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     MATTER_ANSWERED("matter.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     REFERRED("referral.made", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     PLAN_REPORTING_CHANGED("plan.reporting-changed", Argument.PLAN_TITLE, Argument.WORDS),

@@ -49,6 +49,12 @@ class LadderApi {
         return ladder.proposals(planId);
     }
 
+    @GetMapping("/forecast")
+    @Operation(summary = "What the rules that hold would do on the next days, as far as it is known now; sends nothing")
+    List<LadderForecast> forecast(@RequestParam(defaultValue = "14") int days) {
+        return ladder.forecast(null, days);
+    }
+
     @GetMapping("/failures")
     @Operation(summary = "The units for which the rules could not be followed the last time")
     List<LadderFailureDetails> failures() {

@@ -28,7 +28,12 @@ final class LadderDays {
     }
 
     /** Days on which things fall due, both included. */
-    record Stretch(LocalDate first, LocalDate last) {}
+    record Stretch(LocalDate first, LocalDate last) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
 
     /** The days for which a step is due today; null for none. */
     @Nullable

@@ -1,5 +1,7 @@
 package org.xiaohao.supervision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,13 +24,17 @@ class LadderQueries {
 
     private static final String REPORTS = " from period_report x join task t on t.id = x.task_id"
             + " where x.jurisdiction_id = :jurisdiction and x.plan_issued = true and x.owed_on between :first and :last"
-            + " and t.state <> 'IN_REVIEW' and not exists (select 1 from ladder_step s where"
+            + " and t.state <> 'IN_REVIEW'";
+
+    private static final String REPORTS_LEFT = REPORTS + " and not exists (select 1 from ladder_step s where"
             + " s.assignment_id = x.assignment_id and s.occasion = x.period_id and s.step = :step)";
 
-    /** A due date that was moved is another occasion. */
     private static final String TASKS = " from task t join assignment x on x.task_id = t.id and x.primary_lead = true"
             + " where t.jurisdiction_id = :jurisdiction and t.plan_issued = true and t.standing = :standing"
-            + " and t.due_date between :first and :last and t.state <> 'IN_REVIEW' and not exists (select 1"
+            + " and t.due_date between :first and :last and t.state <> 'IN_REVIEW'";
+
+    /** A due date that was moved is another occasion. */
+    private static final String TASKS_LEFT = TASKS + " and not exists (select 1"
             + " from ladder_step s where s.assignment_id = x.id and s.period_id is null and s.due_date = t.due_date"
             + " and s.step = :step)";
 
@@ -57,14 +63,20 @@ class LadderQueries {
         for (ReminderKind step : ReminderKind.values()) {
             Stretch stretch = days.stretch(step);
             if (stretch != null) {
-                units.addAll(ask("select distinct x.org_unit_id" + REPORTS, jurisdictionId, null, step, stretch, null)
-                        .query(Long.class)
-                        .list());
+                units.addAll(
+                        ask("select distinct x.org_unit_id" + REPORTS_LEFT, jurisdictionId, null, step, stretch, null)
+                                .query(Long.class)
+                                .list());
                 for (String standing : OPEN) {
-                    units.addAll(
-                            ask("select distinct x.org_unit_id" + TASKS, jurisdictionId, null, step, stretch, standing)
-                                    .query(Long.class)
-                                    .list());
+                    units.addAll(ask(
+                                    "select distinct x.org_unit_id" + TASKS_LEFT,
+                                    jurisdictionId,
+                                    null,
+                                    step,
+                                    stretch,
+                                    standing)
+                            .query(Long.class)
+                            .list());
                 }
             }
         }
@@ -81,7 +93,7 @@ class LadderQueries {
             }
             due.addAll(ask(
                             "select x.plan_id, x.task_id, x.assignment_id, x.org_unit_id, x.period_id, x.owed_on as due"
-                                    + REPORTS + " and x.org_unit_id = :unit order by x.owed_on, x.task_id",
+                                    + REPORTS_LEFT + " and x.org_unit_id = :unit order by x.owed_on, x.task_id",
                             jurisdictionId,
                             unitId,
                             step,
@@ -99,7 +111,7 @@ class LadderQueries {
             for (String standing : OPEN) {
                 due.addAll(ask(
                                 "select t.plan_id, t.id as task_id, x.id as assignment_id, x.org_unit_id, t.due_date as due"
-                                        + TASKS + " and x.org_unit_id = :unit order by t.due_date, t.id",
+                                        + TASKS_LEFT + " and x.org_unit_id = :unit order by t.due_date, t.id",
                                 jurisdictionId,
                                 unitId,
                                 step,
@@ -118,6 +130,68 @@ class LadderQueries {
         }
         return due;
     }
+
+    /** What is owed and falls due within a stretch of days, whatever was done about it. */
+    List<Duty> duties(long jurisdictionId, Stretch stretch) {
+        List<Duty> duties = new ArrayList<>(within(
+                        "select x.assignment_id, x.org_unit_id, x.period_id, x.owed_on as due" + REPORTS,
+                        jurisdictionId,
+                        stretch)
+                .query(LadderQueries::duty)
+                .list());
+        for (String standing : OPEN) {
+            duties.addAll(within(
+                            "select x.id as assignment_id, x.org_unit_id, null as period_id, t.due_date as due" + TASKS,
+                            jurisdictionId,
+                            stretch)
+                    .param("standing", standing)
+                    .query(LadderQueries::duty)
+                    .list());
+        }
+        return duties;
+    }
+
+    private JdbcClient.StatementSpec within(String sql, long jurisdictionId, Stretch stretch) {
+        return jdbc.sql(sql)
+                .param("jurisdiction", jurisdictionId)
+                .param("first", stretch.first())
+                .param("last", stretch.last());
+    }
+
+    private static Duty duty(ResultSet row, int index) throws SQLException {
+        return new Duty(
+                row.getLong("assignment_id"),
+                row.getLong("org_unit_id"),
+                Rows.id(row, "period_id"),
+                row.getObject("due", LocalDate.class));
+    }
+
+    /** The steps that were written for what is still owed. */
+    List<Taken> taken(long jurisdictionId) {
+        return jdbc.sql("select s.assignment_id, s.occasion, s.step from ladder_step s join task t on t.id = s.task_id"
+                        + " where s.jurisdiction_id = :jurisdiction and t.standing in ('WAITING', 'UNDER_WAY')")
+                .param("jurisdiction", jurisdictionId)
+                .query((row, index) -> new Taken(
+                        row.getLong("assignment_id"),
+                        row.getLong("occasion"),
+                        ReminderKind.valueOf(row.getString("step"))))
+                .list();
+    }
+
+    /**
+     * Something owed, now or later.
+     *
+     * @param periodId the period of the report; null for the task itself
+     */
+    record Duty(long assignmentId, long orgUnitId, @Nullable Long periodId, LocalDate dueDate) {
+
+        Taken taken(ReminderKind step) {
+            return new Taken(assignmentId, LadderStep.occasion(periodId, dueDate), step);
+        }
+    }
+
+    /** A step that was written. */
+    record Taken(long assignmentId, long occasion, ReminderKind step) {}
 
     private JdbcClient.StatementSpec ask(
             String sql,

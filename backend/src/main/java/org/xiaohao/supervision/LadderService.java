@@ -13,6 +13,7 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.supervision.LadderEvent.LadderChanged;
@@ -24,9 +25,12 @@ import org.xiaohao.supervision.LadderEvent.StepsDismissed;
 @Transactional
 public class LadderService {
 
+    private static final int MAX_FORECAST = 31;
+
     private final Ladders ladders;
     private final LadderQueries queries;
     private final LadderFailures failures;
+    private final LadderForecasting forecasting;
     private final LetterSending lock;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
@@ -37,6 +41,7 @@ public class LadderService {
             Ladders ladders,
             LadderQueries queries,
             LadderFailures failures,
+            LadderForecasting forecasting,
             LetterSending lock,
             AccountDirectory accounts,
             CurrentActor currentActor,
@@ -45,6 +50,7 @@ public class LadderService {
         this.ladders = ladders;
         this.queries = queries;
         this.failures = failures;
+        this.forecasting = forecasting;
         this.lock = lock;
         this.accounts = accounts;
         this.currentActor = currentActor;
@@ -97,6 +103,31 @@ public class LadderService {
                 actor.jurisdictionId(), present + 1, rules, LocalDate.now(clock), actor.accountId(), clock.instant()));
         events.publish(new LadderChanged(actor.jurisdictionId(), present + 1, rules));
         return present();
+    }
+
+    /**
+     * What rules would do on the days to come, today included, as far as it is known now.
+     *
+     * @param rules rules that are tried, as if they were made to hold today; null for those that hold, which do nothing
+     *     while they are paused
+     * @param days how many days, 1 to 31
+     * @throws InvalidInputException when the rules could not be made to hold
+     */
+    @Transactional(readOnly = true)
+    public List<LadderForecast> forecast(@Nullable LadderRules rules, int days) {
+        if (days < 1 || days > MAX_FORECAST) {
+            throw new InvalidInputException("days", "number-out-of-range", 1, MAX_FORECAST);
+        }
+        Actor actor = currentActor.get();
+        if (rules == null) {
+            LadderDetails present = present();
+            return present.rules().active()
+                    ? forecasting.of(actor.jurisdictionId(), present.rules(), present.from(), days)
+                    : List.of();
+        }
+        Ladder tried =
+                new Ladder(actor.jurisdictionId(), 0, rules, LocalDate.now(clock), actor.accountId(), clock.instant());
+        return forecasting.of(actor.jurisdictionId(), tried.rules(), tried.getEffectiveFrom(), days);
     }
 
     /**

@@ -85,6 +85,11 @@ class LadderStep extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected LadderStep() {}
 
+    /** What a step is taken for once: the report of a period, or the day of a task. */
+    static long occasion(@Nullable Long periodId, LocalDate dueDate) {
+        return periodId == null ? -dueDate.toEpochDay() : periodId;
+    }
+
     /** @param why why it is put to the office */
     LadderStep(DueStep due, long jurisdictionId, int edition, Outcome outcome, Why why, Instant at, LocalDate on) {
         this.jurisdictionId = jurisdictionId;
@@ -93,7 +98,7 @@ class LadderStep extends VersionedEntity {
         this.assignmentId = due.assignmentId();
         this.orgUnitId = due.orgUnitId();
         this.periodId = due.periodId();
-        this.occasion = due.periodId() == null ? -due.dueDate().toEpochDay() : due.periodId();
+        this.occasion = occasion(due.periodId(), due.dueDate());
         this.step = due.step();
         this.dueDate = due.dueDate();
         this.edition = edition;

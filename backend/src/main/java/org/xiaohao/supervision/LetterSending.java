@@ -61,15 +61,9 @@ class LetterSending {
         this.clock = clock;
     }
 
-    /**
-     * Lets nobody else press in the jurisdiction until the transaction ends, so that numbers have no gaps and nothing is
-     * sent twice. To be called before anything is read.
-     */
+    /** Lets nobody else press in the jurisdiction; as {@link JurisdictionDirectory#lock}. */
     void lock(long jurisdictionId) {
-        jdbc.sql("select id from jurisdiction where id = :id for update")
-                .param("id", jurisdictionId)
-                .query(Long.class)
-                .single();
+        jurisdictions.lock(jurisdictionId);
     }
 
     /** The form of the office's letters, stored or not. */

@@ -34,6 +34,10 @@ final class InstructionAccess {
                     long given = given(instructions, world);
                     return () -> instructions.answer(given, "已安排");
                 })
+                .row("waive(long, String)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    long given = given(instructions, world);
+                    return () -> instructions.waive(given, "不需要了");
+                })
                 .row("ofTask(long)", READERS, Scope.UNIT, world -> {
                     long task = world.issued().task("1");
                     return () -> instructions.ofTask(task);

@@ -49,6 +49,7 @@ final class MatterAccess {
                     return () -> matters.makeComplex(matter, "月底前完成", day);
                 })
                 .row("list(boolean, Pageable)", SUPERVISORS, Scope.NONE, world -> () -> matters.list(true, PAGE))
+                .row("lateCount()", SUPERVISORS, Scope.NONE, world -> matters::lateCount)
                 .row("ofTask(long)", READERS, Scope.UNIT, world -> {
                     long matter = entered(matters, world);
                     long task = world.asOffice(() -> matters.details(matter)).taskId();

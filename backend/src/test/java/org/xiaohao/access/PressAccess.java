@@ -161,6 +161,7 @@ final class PressAccess {
                 .row("present()", OFFICE, Scope.NONE, world -> ladder::present)
                 .row("editions()", OFFICE, Scope.NONE, world -> ladder::editions)
                 .row("proposals(Long)", OFFICE, Scope.NONE, world -> () -> ladder.proposals(null))
+                .row("forecast(LadderRules, int)", OFFICE, Scope.NONE, world -> () -> ladder.forecast(null, 7))
                 .row("failures()", OFFICE, Scope.NONE, world -> ladder::failures)
                 .row(
                         "change(int, LadderRules)",

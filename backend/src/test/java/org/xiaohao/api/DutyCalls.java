@@ -250,6 +250,11 @@ final class DutyCalls {
                 () -> instructions.give(GiveInstruction.on(plan.task("35"), Opinion.COMMENT, "x")
                         .answeredWithin(3)));
         add("/api/instructions/{instructionId}/answer", here.clerk("甲局"), given, WORDS);
+        long waived = fixtures.callAs(
+                here.leader(),
+                () -> instructions.give(GiveInstruction.on(plan.task("35"), Opinion.COMMENT, "x")
+                        .answeredWithin(3)));
+        add("/api/instructions/{instructionId}/waive", here.leader(), waived, "{\"reason\": \"x\"}");
         read("/api/tasks/{taskId}/instructions", here.leader(), "/api/tasks/" + plan.task("35") + "/instructions");
         read("/api/instructions", here.leader(), "/api/instructions");
         read("/api/leader", here.leader(), "/api/leader");

@@ -100,6 +100,7 @@ final class PressCalls {
         calls.put("GET /api/ladder", new Call(office, get("/api/ladder")));
         calls.put("GET /api/ladder/editions", new Call(office, get("/api/ladder/editions")));
         calls.put("GET /api/ladder/proposals", new Call(office, get("/api/ladder/proposals")));
+        calls.put("GET /api/ladder/forecast", new Call(office, get("/api/ladder/forecast?days=7")));
         calls.put("GET /api/ladder/failures", new Call(office, get("/api/ladder/failures")));
         calls.put("POST /api/ladder", new Call(office, written(post("/api/ladder"), """
                 {"edition": 0, "rules": {"active": true, "nudge": {"count": 3, "working": false},

@@ -47,6 +47,7 @@ class InstructionServiceTest {
     private final PlanFixture fixture;
     private final MutableClock clock;
     private final EventDelivery delivery;
+    private final JdbcTemplate jdbc;
     private TestJurisdiction here;
     private IssuedPlan plan;
 
@@ -71,6 +72,7 @@ class InstructionServiceTest {
         this.fixtures = fixtures;
         this.fixture = fixture;
         this.clock = clock;
+        this.jdbc = jdbc;
         this.delivery = new EventDelivery(jdbc);
     }
 
@@ -217,6 +219,68 @@ class InstructionServiceTest {
         assertThat(coordination.details(request))
                 .satisfies(one -> assertThat(one.state()).isEqualTo(CoordinationState.ANSWERED))
                 .satisfies(one -> assertThat(one.answer()).isEqualTo("请甲局办"));
+    }
+
+    @Test
+    void anAnswerIsAskedNoMoreForAReasonThatIsKept() {
+        long given = asked();
+        fixtures.actingAs(here.office());
+        assertThatThrownBy(() -> instructions.waive(given, " ")).isInstanceOf(InvalidInputException.class);
+        instructions.waive(given, "事项已由市里统一办理");
+        delivery.await();
+
+        assertThat(instructions.details(given))
+                .satisfies(one -> assertThat(one.state()).isEqualTo(InstructionState.WAIVED))
+                .satisfies(one -> assertThat(one.waivedWords()).isEqualTo("事项已由市里统一办理"))
+                .satisfies(one -> assertThat(one.light()).isNull());
+        assertThat(instructions.open(PAGE)).isEmpty();
+        Actor clerk = here.clerk("甲局");
+        assertThat(unread(clerk, MessageKind.INSTRUCTED)).isEmpty();
+        assertThat(unread(clerk, MessageKind.INSTRUCTION_WAIVED)).hasSize(1);
+        fixtures.actingAs(clerk);
+        assertThatThrownBy(() -> instructions.answer(given, "已到位")).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void aUnitThatWasReleasedOrDissolvedIsNotAsked() {
+        long task = plan.task("1");
+        long released = here.unit("乙局");
+        long part = plan.partId("1", "乙局");
+        jdbc.update("update assignment set state = 'NOT_APPLICABLE' where id = ?", part);
+        fixtures.actingAs(here.leader());
+        assertThatThrownBy(() -> instructions.give(
+                        new GiveInstruction(task, released, Opinion.AGREE, "同意", null, null, null, null, "")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("unit-released"));
+        jdbc.update("update org_unit set active = false where id = ?", here.unit("甲局"));
+        assertThatThrownBy(() -> instructions.give(GiveInstruction.on(task, Opinion.AGREE, "同意")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("orgUnitId"));
+    }
+
+    @Test
+    void onlyWhoHasSeenItTakesThatBackAndOnlyWhileItCanWaitAgain() {
+        long task = plan.task("1");
+        long referral = fixtures.callAs(here.office(), () -> referrals.refer(task, "没有编制", "同意调剂"));
+        fixtures.callAs(here.leader(), () -> {
+            referrals.note(referral);
+            return true;
+        });
+        jdbc.update("update referral set settled_by = settled_by + 1 where id = ?", referral);
+        fixtures.actingAs(here.leader());
+        assertThatThrownBy(() -> referrals.takeNoteBack(referral)).isInstanceOf(NotFoundException.class);
+        jdbc.update("update referral set settled_by = settled_by - 1 where id = ?", referral);
+
+        long again = fixtures.callAs(here.office(), () -> referrals.refer(task, "没有编制", "再请示"));
+        assertThatThrownBy(() -> referrals.takeNoteBack(referral)).isInstanceOf(InvalidInputException.class);
+        fixtures.callAs(here.office(), () -> {
+            referrals.withdraw(again);
+            tasks.cancel(task, plan.details("1").version(), "上级取消");
+            return true;
+        });
+        assertThatThrownBy(() -> referrals.takeNoteBack(referral)).isInstanceOf(IllegalTransitionException.class);
     }
 
     @Test

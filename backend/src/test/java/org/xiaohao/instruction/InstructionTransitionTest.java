@@ -32,6 +32,7 @@ class InstructionTransitionTest {
     private static Referral referral(ReferralState state) {
         Referral referral = new Referral(LEAD, "编制没有落实", "同意调剂", 6, NOW);
         ReflectionTestUtils.setField(referral, "state", state);
+        ReflectionTestUtils.setField(referral, "settledBy", 7L);
         return referral;
     }
 
@@ -43,10 +44,14 @@ class InstructionTransitionTest {
                         InstructionTransitionTest::instruction,
                         Instruction::getState)
                 .action("answer", one -> one.answer("已安排", 7, NOW))
+                .action("waive", one -> one.waive("不需要了", 7, NOW))
                 .notActions("passTo", "moveAnswerDue")
-                .from(InstructionState.OPEN, Map.of("answer", InstructionState.ANSWERED))
+                .from(
+                        InstructionState.OPEN,
+                        Map.of("answer", InstructionState.ANSWERED, "waive", InstructionState.WAIVED))
                 .from(InstructionState.GIVEN, Map.of())
                 .from(InstructionState.ANSWERED, Map.of())
+                .from(InstructionState.WAIVED, Map.of())
                 .tests();
     }
 
@@ -58,7 +63,7 @@ class InstructionTransitionTest {
                 .action("note", one -> one.note(7, NOW))
                 .action("withdraw", one -> one.withdraw(6, NOW))
                 .action("lapse", one -> one.lapse(6, NOW))
-                .action("unnote", Referral::unnote)
+                .action("unnote", one -> one.unnote(7))
                 .from(
                         ReferralState.OPEN,
                         Map.of(

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiaohao.instruction.GiveInstruction;
 import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.instruction.InstructionState;
@@ -20,6 +27,7 @@ import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskService;
+import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Light;
@@ -46,6 +54,7 @@ class MatterServiceTest {
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private final MutableClock clock;
+    private final JdbcTemplate jdbc;
     private TestJurisdiction here;
 
     @Autowired
@@ -57,7 +66,8 @@ class MatterServiceTest {
             PlanService plans,
             Fixtures fixtures,
             PlanFixture fixture,
-            MutableClock clock) {
+            MutableClock clock,
+            JdbcTemplate jdbc) {
         this.matters = matters;
         this.instructions = instructions;
         this.parts = parts;
@@ -66,6 +76,7 @@ class MatterServiceTest {
         this.fixtures = fixtures;
         this.fixture = fixture;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -182,6 +193,86 @@ class MatterServiceTest {
                 .satisfies(said -> assertThat(said.state()).isEqualTo(InstructionState.GIVEN));
         fixtures.actingAs(here.clerk("乙局"));
         assertThatThrownBy(() -> matters.answer(id, "答复")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void mattersEnteredAtOnceStandOnOneListWithNumbersWithoutGaps() throws Exception {
+        here.unit("乙局");
+        Actor office = here.office();
+        List<Callable<Long>> acts = IntStream.range(0, 6)
+                .mapToObj(index ->
+                        (Callable<Long>) () -> fixtures.callAs(office, () -> matters.enter(about("事项" + index, true))))
+                .toList();
+        List<Long> entered = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Long> done : threads.invokeAll(acts)) {
+                entered.add(done.get());
+            }
+        }
+        fixtures.actingAs(office);
+        assertThat(entered)
+                .extracting(id -> matters.details(id).number())
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+        assertThat(plans.list(PAGE)).hasSize(1);
+    }
+
+    @Test
+    void theClockFollowsTheDaysOfItsTask() {
+        long id = enter("早餐摊点疏导");
+        fixtures.actingAs(here.office());
+        long task = matters.details(id).taskId();
+        jdbc.update("update task set due_date = ? where id = ?", LocalDate.of(2026, 10, 20), task);
+        jdbc.update("update assignment set receive_due = ? where task_id = ?", LocalDate.of(2026, 9, 28), task);
+
+        assertThat(matters.details(id).steps())
+                .extracting(MatterStep::due)
+                .containsExactly(LocalDate.of(2026, 9, 28), LocalDate.of(2026, 9, 29), LocalDate.of(2026, 10, 20));
+        assertThatThrownBy(() -> matters.makeComplex(id, "分三步", LocalDate.of(2026, 10, 19)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aSuspendedMatterIsNotSettledAndNotLate() {
+        long suspended = enter("甲事");
+        long cancelled = enter("乙事");
+        fixtures.actingAs(here.office());
+        TaskDetails one = tasks.details(matters.details(suspended).taskId());
+        tasks.suspend(one.summary().id(), one.version(), "等上级文件");
+        TaskDetails other = tasks.details(matters.details(cancelled).taskId());
+        tasks.cancel(other.summary().id(), other.version(), "上级取消");
+        long running = enter("丙事");
+        fixtures.actingAs(here.office());
+        clock.setDate(DAY.plusDays(30));
+
+        assertThat(matters.list(true, PAGE)).extracting(MatterDetails::id).containsExactly(running, suspended);
+        assertThat(matters.list(false, PAGE)).extracting(MatterDetails::id).containsExactly(cancelled);
+        assertThat(matters.details(suspended).isLate()).isFalse();
+        assertThat(matters.details(running).isLate()).isTrue();
+        assertThat(matters.lateCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLateIsCountedBeyondThePage() {
+        enter("甲事");
+        enter("乙事");
+        clock.setDate(DAY.plusDays(2));
+        fixtures.actingAs(here.office());
+        assertThat(matters.list(true, PageRequest.of(0, 1)))
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.isLate()).isTrue());
+        assertThat(matters.lateCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theBasisQuotesTheTaskInFull() {
+        String title = "一".repeat(900);
+        long task = fixture.plan(here)
+                .task("7", named -> named.titled(title, "。").lead("甲局"))
+                .issue()
+                .task("7");
+        fixtures.actingAs(here.leader());
+        long id = matters.enter(new GiveInstruction(task, null, Opinion.AGREE, "尽快办结", null, null, null, null, ""));
+        assertThat(matters.details(id).basis()).contains(title);
     }
 
     @Test

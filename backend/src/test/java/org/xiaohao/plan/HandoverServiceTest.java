@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.PlanFixture;
+import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
@@ -27,6 +30,7 @@ class HandoverServiceTest {
     private final TaskService tasks;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
+    private TestJurisdiction here;
     private IssuedPlan plan;
     private Actor clerk;
     private Actor head;
@@ -42,7 +46,7 @@ class HandoverServiceTest {
 
     @BeforeEach
     void aPlanIsUnderWay() {
-        TestJurisdiction here = fixtures.jurisdiction();
+        here = fixtures.jurisdiction();
         plan = fixture.plan(here)
                 .task("1", task -> task.lead("甲局").responsible("乙局"))
                 .task("2", task -> task.lead("甲局"))
@@ -84,6 +88,22 @@ class HandoverServiceTest {
         assertThat(tasks.trail(plan.task("1"), Set.of(TrailKind.HANDED_OVER), PAGE))
                 .extracting(TrailItem::before, TrailItem::after, TrailItem::content)
                 .containsExactly(tuple(clerk.displayName(), head.displayName(), "分工"));
+    }
+
+    @Test
+    void namingForManyTasksTakesNoMoreStatementsForMoreOfThem() {
+        PlanFixture.Draft draft = fixture.plan(here);
+        Set<String> numbers =
+                IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).collect(Collectors.toSet());
+        numbers.forEach(number -> draft.task(number, task -> task.lead("甲局")));
+        IssuedPlan many = draft.issue();
+        fixtures.actingAs(head);
+        Set<Long> all = numbers.stream().map(many::task).collect(Collectors.toSet());
+        Set<Long> one = Set.of(plan.task("3"));
+        int few = StatementCount.of(() -> handovers.nameForTasks(new NameForTasks(one, head.accountId(), "分工")));
+        int more = StatementCount.of(() -> handovers.nameForTasks(new NameForTasks(all, head.accountId(), "分工")));
+        assertThat(more).isEqualTo(few);
+        assertThat(handovers.handled(head.accountId())).isEqualTo(13);
     }
 
     @Test

@@ -59,6 +59,26 @@ class LightRuleServiceTest {
         clock.setDate(DAY.minusDays(7));
     }
 
+    @Test
+    void theReasonNamesEveryLeadThatOwesTheReport() {
+        clock.reset();
+        IssuedPlan two = fixture.plan(here)
+                .task("1", task -> task.lead("甲局", "乙局").responsible("丙局"))
+                .issue();
+        two.receive("1", "甲局", "乙局", "丙局");
+        clock.setDate(LocalDate.of(2026, 7, 15));
+        fixtures.actingAs(here.office());
+        assertThat(reason(two).units()).containsExactly("甲局", "乙局");
+
+        two.report("1", "甲局", 2, "已办");
+        fixtures.actingAs(here.office());
+        assertThat(reason(two).units()).containsExactly("乙局");
+    }
+
+    private LightReason reason(IssuedPlan plan) {
+        return Objects.requireNonNull(plan.summary("1").reason());
+    }
+
     private IssuedPlan plan(long seed) {
         Random random = new Random(seed);
         PlanFixture.Draft draft = fixture.plan(here);

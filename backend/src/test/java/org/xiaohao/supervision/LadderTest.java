@@ -348,6 +348,43 @@ class LadderTest {
     }
 
     @Test
+    void whatIsForetoldIsWhatTheDaysBring() {
+        IssuedPlan plan = plans.plan(here)
+                .task("1", task -> task.lead("甲局").responsible("乙局", "丙局").due(day(7, 9)))
+                .task("2", task -> task.lead("乙局").due(day(7, 17)))
+                .task("3", task -> task.lead("丙局").due(day(8, 3)))
+                .issue();
+        plan.receive("2", "乙局");
+        clock.setDate(day(7, 3));
+        fixtures.actingAs(here.office());
+        assertThat(ladder.forecast(null, 14)).as("nothing holds").isEmpty();
+        List<LadderForecast> tried = ladder.forecast(rules(LetterAct.PROPOSE), 21);
+        ladder.change(0, rules(LetterAct.PROPOSE));
+        on(day(7, 6));
+        List<LadderForecast> foretold = ladder.forecast(null, 18);
+        assertThat(tried).containsAll(foretold);
+
+        for (LocalDate day = day(7, 6); day.isBefore(day(7, 24)); day = day.plusDays(1)) {
+            on(day);
+        }
+        List<String> brought = jdbc.queryForList(
+                "select concat(written_on, ' ', step, ' ', org_unit_id, ' ', count(*)) from ladder_step"
+                        + " where jurisdiction_id = ? and written_on > ? group by written_on, step, org_unit_id",
+                String.class,
+                here.id(),
+                day(7, 6));
+        assertThat(foretold)
+                .extracting(one -> one.day() + " " + one.step() + " " + one.orgUnitId() + " " + one.items())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(brought);
+        assertThat(foretold)
+                .filteredOn(one -> one.step() == ReminderKind.SUPERVISION_LETTER)
+                .isNotEmpty()
+                .allMatch(LadderForecast::proposed);
+        assertThatThrownBy(() -> ladder.forecast(null, 32)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void aUnitThatFailsKeepsNoOtherFromItAndIsSeen() {
         IssuedPlan plan = plans.plan(here)
                 .task("1", task -> task.lead("甲局").due(day(7, 16)))

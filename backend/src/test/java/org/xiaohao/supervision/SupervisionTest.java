@@ -198,8 +198,8 @@ class SupervisionTest {
                 .extracting(OverdueItem::planId)
                 .containsExactlyInAnyOrder(one.id(), other.id(), other.id());
         assertThat(press.press(new PressLate(one.id(), Set.of(), "")))
-                .isEqualTo(new PressResult(1, 1, 0, 0, 0, List.of()));
-        assertThat(press.press(new PressLate(null, Set.of(), ""))).isEqualTo(new PressResult(2, 2, 0, 0, 0, List.of()));
+                .isEqualTo(new PressResult(1, 1, 1, 0, 0, List.of()));
+        assertThat(press.press(new PressLate(null, Set.of(), ""))).isEqualTo(new PressResult(2, 2, 2, 0, 0, List.of()));
         fixtures.actingAs(here.clerk("甲局"));
         assertThat(reminders.unanswered(PAGE))
                 .extracting(ReminderDetails::planId)

@@ -12,3 +12,9 @@ CREATE TABLE ladder_failure (
 
 -- What was sent back to a head or a lead, by how long it waits.
 CREATE INDEX ix_progress_entry_returned ON progress_entry (jurisdiction_id, state, decided_at);
+
+-- A basis quotes the title of a task in full; a leader, or the office, may ask for no answer any more.
+ALTER TABLE supervised_matter MODIFY basis VARCHAR(2000) NOT NULL;
+ALTER TABLE instruction ADD COLUMN waived_by BIGINT;
+ALTER TABLE instruction ADD COLUMN waived_at DATETIME(6);
+ALTER TABLE instruction ADD COLUMN waived_words VARCHAR(500) DEFAULT '' NOT NULL;

@@ -87,7 +87,7 @@ class LeaderSheet extends Div {
     private static Section matter(int number, LeaderMatter matter, LocalDate today, ZoneId zone) {
         Span title = new Span(number + ". " + matter.task().title());
         title.addClassNames("title", "cut");
-        Div head = new Div(title, MatterCard.light(matter.task(), today));
+        Div head = new Div(title, AskedCard.light(matter.task(), today));
         head.addClassName("sheet-row");
         Section section = new Section(head);
         section.addClassName("sheet-matter");
@@ -95,7 +95,7 @@ class LeaderSheet extends Div {
             section.add(fact("leader.sheet.why", matter.why()));
         }
         LocalDate asked = LocalDate.ofInstant(matter.askedAt(), zone);
-        section.add(fact("leader.sheet.since", MatterCard.meta(matter, asked)));
+        section.add(fact("leader.sheet.since", AskedCard.meta(matter, asked)));
         Div ask = fact("leader.ask." + matter.kind(), matter.ask());
         ask.addClassName("ask");
         Div boxes = new Div();

@@ -104,7 +104,7 @@ public class LeaderView extends Page implements BeforeEnterObserver {
         }
         int number = 0;
         for (LeaderMatter matter : page.matters()) {
-            screen.add(new MatterCard(++number, matter, actor, clock, () -> instruct(matter), () -> note(matter)));
+            screen.add(new AskedCard(++number, matter, actor, clock, () -> instruct(matter), () -> note(matter)));
         }
         long more = page.waiting() - page.matters().size();
         if (more > 0) {

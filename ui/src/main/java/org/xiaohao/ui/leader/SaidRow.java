@@ -38,11 +38,15 @@ class SaidRow extends ListItem {
         }
         return said.state() == InstructionState.ANSWERED
                 ? new LightBadge(Light.DONE, Translations.text("InstructionState.ANSWERED"))
-                : new Span(Translations.text("InstructionState.GIVEN"));
+                : new Span(Translations.label(
+                        said.state() == InstructionState.WAIVED ? InstructionState.WAIVED : InstructionState.GIVEN));
     }
 
     static String answer(InstructionDetails said, ZoneId zone) {
         Instant at = said.answeredAt();
+        if (said.state() == InstructionState.WAIVED) {
+            return Translations.text("leader.said.waived", said.unitName(), said.waivedWords());
+        }
         if (at == null) {
             return said.answerDue() == null
                     ? said.unitName()

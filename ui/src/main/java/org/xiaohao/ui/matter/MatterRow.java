@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import org.xiaohao.matter.MatterDetails;
 import org.xiaohao.matter.MatterStep;
+import org.xiaohao.plan.TaskState;
 import org.xiaohao.shared.Link;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Translations;
@@ -21,6 +22,11 @@ class MatterRow extends NativeTableRow {
         NativeTableCell what = new NativeTableCell();
         what.addClassName("title");
         what.add(title, basis);
+        if (matter.state() == TaskState.SUSPENDED || matter.state() == TaskState.CANCELLED) {
+            Span state = new Span(Translations.label(matter.state()));
+            state.addClassNames("badge", "quiet");
+            title.addComponentAsFirst(state);
+        }
         if (matter.isAnswered()) {
             Span answer = new Span(matter.answer());
             answer.addClassName("basis");

@@ -74,7 +74,7 @@ public class MattersView extends org.xiaohao.ui.shared.Page implements BeforeEnt
             enter.addThemeName("primary");
             header.withActions(enter);
         }
-        add(header, tabs(page));
+        add(header, tabs());
         if (page.isEmpty()) {
             add(new EmptyState(
                     Icons.CHECK,
@@ -102,7 +102,7 @@ public class MattersView extends org.xiaohao.ui.shared.Page implements BeforeEnt
         }
     }
 
-    private Div tabs(Page<MatterDetails> page) {
+    private Div tabs() {
         Tab running = new Tab(Translations.text("matters.open"));
         Tab ended = new Tab(Translations.text("matters.ended"));
         Tabs tabs = new Tabs(running, ended);
@@ -112,8 +112,8 @@ public class MattersView extends org.xiaohao.ui.shared.Page implements BeforeEnt
                 event.getSelectedTab() == ended
                         ? QueryParameters.simple(Map.of(SHOW, ENDED))
                         : QueryParameters.empty())));
-        long late = page.stream().filter(MatterDetails::isLate).count();
-        Span count = new Span(open && late > 0 ? Translations.text("matters.late", late) : "");
+        int late = open ? matters.lateCount() : 0;
+        Span count = new Span(late > 0 ? Translations.text("matters.late", late) : "");
         count.addClassNames("t2", "s");
         Div row = new Div(tabs, count);
         row.addClassNames("row", "wrap");

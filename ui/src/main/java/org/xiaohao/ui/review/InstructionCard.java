@@ -57,5 +57,18 @@ public class InstructionCard extends SectionCard {
             answer.addThemeName("primary");
             withActions(answer);
         }
+        if (actor.has(Role.OFFICE) || actor.has(Role.LEADER)) {
+            withActions(new Button(
+                    Translations.text("instruct.waive"),
+                    event -> new ReasonDialog(
+                                    "instruct.waive",
+                                    Translations.text("instruct.waive.consequence", said.unitName()),
+                                    reason -> {
+                                        instructions.waive(said.id(), reason);
+                                        Notices.done(Translations.text("instruct.waive.done", said.unitName()));
+                                        done.run();
+                                    })
+                            .open()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.instruction.GiveInstruction;
@@ -20,6 +21,7 @@ import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.instruction.LeaderMatter;
 import org.xiaohao.instruction.Opinion;
 import org.xiaohao.matter.MatterService;
+import org.xiaohao.plan.AssignmentState;
 import org.xiaohao.plan.TaskDetails;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.shared.Actor;
@@ -166,10 +168,13 @@ public class InstructionDialog extends Dialog {
         day.setVisible(false);
         day.addValueChangeListener(event -> explain());
         unit.setLabel(Translations.text("instruct.unit"));
-        unit.setItems(task.parts());
+        List<TaskDetails.Part> parts = task.parts().stream()
+                .filter(part -> part.state() != AssignmentState.NOT_APPLICABLE)
+                .toList();
+        unit.setItems(parts);
         unit.setItemLabelGenerator(TaskDetails.Part::unitName);
-        task.parts().stream().filter(TaskDetails.Part::primaryLead).findFirst().ifPresent(unit::setValue);
-        unit.setVisible(task.parts().size() > 1);
+        parts.stream().filter(TaskDetails.Part::primaryLead).findFirst().ifPresent(unit::setValue);
+        unit.setVisible(parts.size() > 1);
         unit.addValueChangeListener(event -> explain());
         explain();
     }
@@ -204,7 +209,8 @@ public class InstructionDialog extends Dialog {
     }
 
     private void send() {
-        Map<String, HasValidationProperties> fields = Map.of("words", words, "answerBy", day, "leaderName", leaderName);
+        Map<String, HasValidationProperties> fields =
+                Map.of("words", words, "answerBy", day, "leaderName", leaderName, "orgUnitId", unit);
         fields.values().forEach(field -> field.setInvalid(false));
         Opinion chosen = opinion.getValue();
         if (chosen == null) {

@@ -17,11 +17,8 @@ public class ExplainedLight extends Span {
 
     private static final AtomicLong IDS = new AtomicLong();
 
-    /**
-     * @param shown the light as it stands on the page
-     * @param unitName who is waited for, where it is the lead
-     */
-    public ExplainedLight(Component shown, LightReason reason, String unitName) {
+    /** @param shown the light as it stands on the page */
+    public ExplainedLight(Component shown, LightReason reason) {
         addClassName("explained");
         String id = "why-" + IDS.incrementAndGet();
         NativeButton button = new NativeButton();
@@ -36,7 +33,7 @@ public class ExplainedLight extends Span {
         words.addClassName("why-light");
         words.getElement().setAttribute("popover", "auto");
         words.add(new Paragraph(rule(reason)));
-        Paragraph waits = new Paragraph(waits(reason, unitName));
+        Paragraph waits = new Paragraph(waits(reason));
         waits.addClassName("t2");
         words.add(waits);
         add(button, words);
@@ -52,7 +49,8 @@ public class ExplainedLight extends Span {
     }
 
     /** Who is waited for, in words. */
-    public static String waits(LightReason reason, String unitName) {
-        return Translations.text("light.waits." + reason.waiting(), unitName);
+    public static String waits(LightReason reason) {
+        return Translations.text(
+                "light.waits." + reason.waiting(), String.join(Translations.text("remind.and"), reason.units()));
     }
 }

@@ -31,6 +31,7 @@ import org.xiaohao.ui.shared.Translations;
 class LadderCard extends SectionCard {
 
     private static final int MINUTES = 60;
+    private static final int FORECAST_DAYS = 14;
 
     private final transient LadderService ladder;
     private final Checkbox active = new Checkbox(Translations.text("ladder.active"));
@@ -48,6 +49,7 @@ class LadderCard extends SectionCard {
     private final TimePicker quietUntil = time("quietUntil");
     private final Checkbox restDays = new Checkbox(Translations.text("ladder.restDays"));
     private final Button save = new Button();
+    private final LadderForecastTable forecast = new LadderForecastTable();
     private final Span standing = new Span();
     private final transient Map<String, HasValidationProperties> fields =
             Map.of("nudge", nudge, "urge", urge, "letter", letter, "quietFrom", quietFrom, "quietUntil", quietUntil);
@@ -65,7 +67,8 @@ class LadderCard extends SectionCard {
         standing.addClassNames("t2", "s");
         Paragraph note = new Paragraph(Translations.text("ladder.note"));
         note.addClassNames("t2", "s");
-        Div foot = new Div(save, standing);
+        Button tryOut = new Button(Translations.text("ladder.try", FORECAST_DAYS), event -> tryOut());
+        Div foot = new Div(save, tryOut, standing);
         foot.addClassNames("row", "wrap");
         Div rows = new Div(
                 active,
@@ -76,7 +79,8 @@ class LadderCard extends SectionCard {
                 quiet(),
                 restDays,
                 note,
-                foot);
+                foot,
+                forecast);
         rows.addClassNames("ladder", "stack");
         body().add(rows);
         fill();
@@ -160,38 +164,56 @@ class LadderCard extends SectionCard {
         kind.setValue(days.working());
     }
 
+    private LadderRules typed() {
+        return new LadderRules(
+                active.getValue(),
+                read("nudge", nudge, nudgeKind),
+                read("urge", urge, urgeKind),
+                read("letter", letter, letterKind),
+                act.getValue(),
+                copyHeads.getValue(),
+                copyLeaders.getValue(),
+                askFirst.getValue(),
+                minute("quietFrom", quietFrom.getValue()),
+                minute("quietUntil", quietUntil.getValue()),
+                restDays.getValue());
+    }
+
+    /** What is typed holds as it stands where nothing was changed; otherwise from today on. */
+    private void tryOut() {
+        fields.values().forEach(field -> field.setInvalid(false));
+        try {
+            LadderRules rules = typed();
+            boolean unchanged = rules.active() && rules.equals(present.rules());
+            forecast.show(ladder.forecast(unchanged ? null : rules, FORECAST_DAYS), FORECAST_DAYS);
+        } catch (InvalidInputException refused) {
+            refuse(refused);
+        }
+    }
+
     private void save() {
         fields.values().forEach(field -> field.setInvalid(false));
         try {
-            present = ladder.change(
-                    present.edition(),
-                    new LadderRules(
-                            active.getValue(),
-                            read("nudge", nudge, nudgeKind),
-                            read("urge", urge, urgeKind),
-                            read("letter", letter, letterKind),
-                            act.getValue(),
-                            copyHeads.getValue(),
-                            copyLeaders.getValue(),
-                            askFirst.getValue(),
-                            minute("quietFrom", quietFrom.getValue()),
-                            minute("quietUntil", quietUntil.getValue()),
-                            restDays.getValue()));
+            present = ladder.change(present.edition(), typed());
             fill();
             Notices.done(Translations.text(
                     present.rules().active() ? "ladder.saved" : "ladder.saved.paused", present.edition()));
         } catch (InvalidInputException refused) {
-            HasValidationProperties field = fields.get(refused.field());
-            if (field == null) {
-                Notices.failed(refused);
-            } else {
-                field.setErrorMessage(Notices.text(refused));
-                field.setInvalid(true);
-            }
+            refuse(refused);
         } catch (StaleDataException | DataIntegrityViolationException inBetween) {
             present = ladder.present();
             fill();
             Notices.failed(new StaleDataException());
+        }
+    }
+
+    private void refuse(InvalidInputException refused) {
+        HasValidationProperties field = fields.get(refused.field());
+        if (field == null) {
+            Notices.failed(refused);
+        } else {
+            field.setErrorMessage(Notices.text(refused));
+            field.setInvalid(true);
         }
     }
 

@@ -122,7 +122,7 @@ class TaskRow extends Div {
     /** The light of a task with the reason why it shows. */
     static Component explained(TaskSummary task, Component shown) {
         LightReason reason = task.reason();
-        return reason == null ? shown : new ExplainedLight(shown, reason, task.primaryLead());
+        return reason == null ? shown : new ExplainedLight(shown, reason);
     }
 
     private static Component title(TaskSummary task, String plan) {

@@ -80,6 +80,7 @@ class TaskTrailList extends Section {
                         TrailKind.REFERRAL_WITHDRAWN,
                         TrailKind.INSTRUCTED,
                         TrailKind.INSTRUCTION_ANSWERED,
+                        TrailKind.INSTRUCTION_WAIVED,
                         TrailKind.MATTER_ENTERED,
                         TrailKind.MATTER_ANSWERED,
                         TrailKind.MATTER_COMPLEX));

@@ -3,6 +3,7 @@ package org.xiaohao.ui.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.xiaohao.instruction.GiveInstruction;
 import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.instruction.InstructionState;
 import org.xiaohao.instruction.Opinion;
@@ -89,7 +91,7 @@ class LeaderViewTest extends SpringBrowserlessTest {
         test(button("instruct.send")).click();
 
         assertThat($(Dialog.class).all()).isEmpty();
-        assertThat($view(MatterCard.class).all()).isEmpty();
+        assertThat($view(AskedCard.class).all()).isEmpty();
         assertThat(instructions.ofTask(plan.task("1")))
                 .singleElement()
                 .satisfies(said -> assertThat(said.state()).isEqualTo(InstructionState.GIVEN));
@@ -104,6 +106,24 @@ class LeaderViewTest extends SpringBrowserlessTest {
         $(TextArea.class).single().setValue("编办牵头");
         opinions().setValue(Opinion.AGREE);
         assertThat($(TextArea.class).single().getValue()).isEqualTo("编办牵头");
+    }
+
+    @Test
+    void anAnswerIsAskedNoMoreWithAReason() {
+        fixtures.actingAs(here.leader());
+        long given = instructions.give(
+                GiveInstruction.on(plan.task("1"), Opinion.AGREE, "月底前到位").answeredWithin(3));
+        UI.getCurrent().navigate("tasks/" + plan.task("1"));
+        test(button("instruct.waive")).click();
+        test($(TextArea.class, $(Dialog.class).single()).single()).setValue("已另行安排");
+        test($(Button.class, $(Dialog.class).single())
+                        .withText(Translations.text("instruct.waive.confirm"))
+                        .single())
+                .click();
+
+        assertThat(instructions.details(given).state()).isEqualTo(InstructionState.WAIVED);
+        navigate(LeaderView.class);
+        assertThat(text()).contains("已另行安排");
     }
 
     @SuppressWarnings("unchecked")

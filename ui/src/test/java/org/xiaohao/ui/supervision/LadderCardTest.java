@@ -77,6 +77,22 @@ class LadderCardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void rulesAreTriedOnTheDaysToComeBeforeTheyAreSaved() {
+        plans.plan(place).task("1", task -> task.lead("Housing")).issue();
+        clock.setDate(LocalDate.of(2026, 7, 6));
+        navigate(PressRulesView.class);
+        test(button(Translations.text("ladder.try", 14))).click();
+
+        assertThat(text())
+                .contains(
+                        Translations.text("ladder.try.title", 14),
+                        Translations.text("ladder.try.NUDGE", 1, 1),
+                        Translations.text("ladder.try.SUPERVISION_LETTER.ask", 1, 1),
+                        "Housing");
+        assertThat(ladder.present().edition()).isZero();
+    }
+
+    @Test
     void aLetterBeforeTheUrgingIsRefusedAtItsField() {
         navigate(PressRulesView.class);
         IntegerField letter = $view(IntegerField.class).all().get(2);

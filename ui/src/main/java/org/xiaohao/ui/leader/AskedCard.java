@@ -22,9 +22,9 @@ import org.xiaohao.ui.shared.LightBadge;
 import org.xiaohao.ui.shared.Translations;
 
 /** One matter: light and days, why, since when and who, and what is asked. Both buttons weigh the same. */
-class MatterCard extends Section {
+class AskedCard extends Section {
 
-    MatterCard(int number, LeaderMatter matter, Actor actor, Clock clock, Runnable instruct, Runnable note) {
+    AskedCard(int number, LeaderMatter matter, Actor actor, Clock clock, Runnable instruct, Runnable note) {
         addClassName("matter");
         LocalDate today = LocalDate.now(clock);
         LocalDate asked = LocalDate.ofInstant(matter.askedAt(), clock.getZone());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiaohao.ui.matter;
+
+import org.jspecify.annotations.NullMarked;
