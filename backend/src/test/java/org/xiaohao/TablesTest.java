@@ -47,6 +47,7 @@ class TablesTest {
             entry("report_version_source", "report"),
             entry("report_version_statement", "report"),
             entry("ladder_failure", "supervision"),
+            entry("review_escalation", "supervision"),
             // The registry of Spring Modulith.
             entry("event_publication", "notification"),
             // The alarm clock of db-scheduler.

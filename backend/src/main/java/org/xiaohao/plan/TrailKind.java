@@ -71,6 +71,8 @@ public enum TrailKind {
     INSTRUCTION_ANSWERED,
     /** No answer is asked any more. */
     INSTRUCTION_WAIVED,
+    /** Nobody reviewed it for too long: who is next above was told. */
+    REVIEW_ESCALATED,
     /** It was entered as a supervised matter. */
     MATTER_ENTERED,
     MATTER_ANSWERED,

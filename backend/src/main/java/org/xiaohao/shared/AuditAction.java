@@ -77,6 +77,7 @@ public enum AuditAction {
     MATTER_ENTER("matter.enter", "SupervisedMatter"),
     LADDER_CHANGE("ladder.change", "Jurisdiction"),
     LADDER_DISMISS("ladder.dismiss", "Jurisdiction"),
+    LADDER_ESCALATE("ladder.escalate", "Jurisdiction"),
     LADDER_PRESS("ladder.press", "OrgUnit"),
     LADDER_PROPOSE("ladder.propose", "OrgUnit"),
     LETTER_ANSWER("letter.answer", "SupervisionLetter"),

@@ -34,6 +34,10 @@ public record Link(Place place, @Nullable Long id) {
         return new Link(Place.TASK, taskId);
     }
 
+    public static Link toMonitor() {
+        return new Link(Place.MONITOR, null);
+    }
+
     public static Link toLetters() {
         return new Link(Place.LETTERS, null);
     }

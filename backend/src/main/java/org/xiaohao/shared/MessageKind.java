@@ -73,6 +73,7 @@ public enum MessageKind {
     LETTER_WITHDRAWN("letter.withdrawn", Argument.WORDS, Argument.WORDS),
     DUE_SOON("reminder.due-soon", Argument.COUNT),
     REMINDED("reminder.nudged", Argument.COUNT),
+    REVIEWS_ESCALATED("reviews.escalated", Argument.COUNT, Argument.COUNT),
     URGED("reminder.urged", Argument.COUNT),
     REMINDER_ANSWERED("reminder.answered", Argument.TASK_NUMBER, Argument.TASK_TITLE, Argument.WORDS),
     REPORT_SUBMITTED("report.submitted", Argument.REPORT_TITLE, Argument.WORDS),

@@ -10,6 +10,8 @@ public enum Place {
     REPORT("report", false, Role.OFFICE, Role.LEADER),
     /** One task; it has an id. */
     TASK("tasks", true, Role.CLERK, Role.UNIT_HEAD, Role.OFFICE, Role.LEADER),
+    /** Who is late. */
+    MONITOR("monitor", false, Role.OFFICE, Role.LEADER),
     /** The register of letters to units. */
     LETTERS("letters", false, Role.OFFICE, Role.LEADER),
     /** One letter; it has an id. */

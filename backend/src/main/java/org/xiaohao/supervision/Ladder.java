@@ -70,6 +70,9 @@ class Ladder extends VersionedEntity {
     private boolean restDays;
 
     @Column(nullable = false, updatable = false)
+    private int escalateDays;
+
+    @Column(nullable = false, updatable = false)
     private LocalDate effectiveFrom;
 
     @Column(nullable = false, updatable = false)
@@ -102,6 +105,7 @@ class Ladder extends VersionedEntity {
         this.quietFrom = minute("quietFrom", rules.quietFrom());
         this.quietUntil = minute("quietUntil", rules.quietUntil());
         this.restDays = rules.restDays();
+        this.escalateDays = within("escalateDays", new Days(rules.escalateDays(), true), 0);
         this.effectiveFrom = from;
         this.changedBy = by;
         this.changedAt = at;
@@ -134,7 +138,8 @@ class Ladder extends VersionedEntity {
                 askFirst,
                 quietFrom,
                 quietUntil,
-                restDays);
+                restDays,
+                escalateDays);
     }
 
     int getEdition() {

@@ -72,6 +72,40 @@ public sealed interface LadderEvent extends DomainEvent {
         }
     }
 
+    /**
+     * What nobody reviewed for too long was told to who is next above.
+     *
+     * @param to who is told
+     * @param days after how many working days
+     */
+    record ReviewsEscalated(long jurisdictionId, Role to, int days, List<WaitingReview> reviews)
+            implements LadderEvent, OnTrail {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.LADDER_ESCALATE, jurisdictionId, to + " " + reviews.size());
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return reviews.stream()
+                    .map(one -> new TrailLine(
+                            jurisdictionId, one.taskId(), one.orgUnitId(), TrailKind.REVIEW_ESCALATED, "", one.id()))
+                    .toList();
+        }
+
+        @Override
+        public List<Message> messages() {
+            return List.of(new Message(
+                    jurisdictionId,
+                    Set.of(),
+                    Set.of(to),
+                    MessageKind.REVIEWS_ESCALATED,
+                    List.of(String.valueOf(reviews.size()), String.valueOf(days)),
+                    Link.toMonitor()));
+        }
+    }
+
     /** The office decided that nothing is sent. */
     record StepsDismissed(long jurisdictionId, int steps) implements LadderEvent {
 

@@ -14,6 +14,7 @@ package org.xiaohao.supervision;
  * @param quietFrom from which minute of the day on nothing is sent
  * @param quietUntil until which minute of the day nothing is sent
  * @param restDays whether nothing is sent on a day that is no working day
+ * @param escalateDays after how many working days what nobody reviewed is told to who is next above; 0 for never
  */
 public record LadderRules(
         boolean active,
@@ -26,7 +27,8 @@ public record LadderRules(
         boolean askFirst,
         int quietFrom,
         int quietUntil,
-        boolean restDays) {
+        boolean restDays,
+        int escalateDays) {
 
     /** Paused; three days before, the day after, five working days after to the office; nothing at night and on rest days. */
     public static final LadderRules USUAL = new LadderRules(
@@ -40,7 +42,8 @@ public record LadderRules(
             true,
             18 * 60,
             8 * 60 + 30,
-            true);
+            true,
+            5);
 
     /**
      * How many days.

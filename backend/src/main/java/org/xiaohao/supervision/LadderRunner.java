@@ -54,6 +54,7 @@ class LadderRunner {
     private final LadderQueries queries;
     private final LadderFailures failures;
     private final Pressing pressing;
+    private final ReviewEscalation escalation;
     private final LateRows rows;
     private final LetterSending letters;
     private final Reminders reminders;
@@ -69,6 +70,7 @@ class LadderRunner {
             LadderQueries queries,
             LadderFailures failures,
             Pressing pressing,
+            ReviewEscalation escalation,
             LateRows rows,
             LetterSending letters,
             Reminders reminders,
@@ -82,6 +84,7 @@ class LadderRunner {
         this.queries = queries;
         this.failures = failures;
         this.pressing = pressing;
+        this.escalation = escalation;
         this.rows = rows;
         this.letters = letters;
         this.reminders = reminders;
@@ -140,8 +143,18 @@ class LadderRunner {
                 }
             }
             transaction.executeWithoutResult(status -> keep(jurisdictionId, failed));
+            if (ladder.rules().escalateDays() > 0) {
+                transaction.executeWithoutResult(status -> escalate(jurisdictionId, ladder));
+            }
             return written;
         });
+    }
+
+    private void escalate(long jurisdictionId, Ladder ladder) {
+        letters.lock(jurisdictionId);
+        if (stillHolds(ladder, jurisdictionId)) {
+            escalation.escalate(jurisdictionId, ladder.rules().escalateDays());
+        }
     }
 
     private void keep(long jurisdictionId, Map<Long, String> failed) {

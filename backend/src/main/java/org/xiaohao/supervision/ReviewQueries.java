@@ -38,6 +38,17 @@ class ReviewQueries {
 
     /** What was handed in, or sent back to a head or lead, more than so many working days ago, the longest first; at most {@code most}. */
     List<WaitingReview> late(long jurisdictionId, @Nullable Long planId, int most) {
+        return late(jurisdictionId, planId, DAYS, most).stream()
+                .map(Waiting::review)
+                .toList();
+    }
+
+    /**
+     * The same for another number of working days.
+     *
+     * @param days within how many it should have been looked at
+     */
+    List<Waiting> late(long jurisdictionId, @Nullable Long planId, int days, int most) {
         WorkCalendar calendar = workingDays.of(jurisdictionId);
         LocalDate today = LocalDate.now(clock);
         return ask(
@@ -49,13 +60,14 @@ class ReviewQueries {
                                 + " left join org_unit lu on lu.id = la.org_unit_id order by w.since, w.id limit :most",
                         jurisdictionId,
                         planId,
-                        limit(calendar, today))
+                        limit(calendar, today, days))
                 .param("most", most)
                 .query((row, index) -> {
-                    LocalDate since =
-                            LocalDate.ofInstant(Objects.requireNonNull(Rows.instant(row, "since")), clock.getZone());
-                    return new WaitingReview(
+                    Instant at = Objects.requireNonNull(Rows.instant(row, "since"));
+                    LocalDate since = LocalDate.ofInstant(at, clock.getZone());
+                    WaitingReview review = new WaitingReview(
                             Kind.valueOf(row.getString("kind")),
+                            row.getLong("id"),
                             row.getLong("task_id"),
                             row.getString("plan_title"),
                             row.getString("number"),
@@ -66,7 +78,8 @@ class ReviewQueries {
                             Reviewer.valueOf(row.getString("reviewer")),
                             since,
                             calendar.between(since, today),
-                            DAYS);
+                            days);
+                    return new Waiting(review, at);
                 })
                 .list();
     }
@@ -80,7 +93,7 @@ class ReviewQueries {
                                 + " group by w.reviewer",
                         jurisdictionId,
                         planId,
-                        limit(calendar, LocalDate.now(clock)))
+                        limit(calendar, LocalDate.now(clock), DAYS))
                 .query(row -> {
                     counts.put(Reviewer.valueOf(row.getString("reviewer")), row.getInt("n"));
                 });
@@ -88,9 +101,9 @@ class ReviewQueries {
     }
 
     /** The first moment of the day on which what was handed in is still in time. */
-    Instant limit(WorkCalendar calendar, LocalDate today) {
+    private Instant limit(WorkCalendar calendar, LocalDate today, int days) {
         LocalDate day = today;
-        while (calendar.between(day.minusDays(1), today.minusDays(1)) < DAYS) {
+        while (calendar.between(day.minusDays(1), today.minusDays(1)) < days) {
             day = day.minusDays(1);
         }
         return day.atStartOfDay(clock.getZone()).toInstant();
@@ -136,4 +149,7 @@ class ReviewQueries {
                 .param("limit", LocalDateTime.ofInstant(limit, ZoneOffset.UTC));
         return planId == null ? statement : statement.param("plan", planId);
     }
+
+    /** @param since the moment from which it waits */
+    record Waiting(WaitingReview review, Instant since) {}
 }

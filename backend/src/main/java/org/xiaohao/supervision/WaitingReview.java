@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * Something that waits longer for a reviewer than it should (超期未审). The unit that asked is not late for it.
  *
+ * @param id names it among those of its kind
  * @param unitName the unit that waits
  * @param leadName the primary lead of the task
  * @param reviewer whose move it is
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  */
 public record WaitingReview(
         Kind kind,
+        long id,
         long taskId,
         String planTitle,
         String number,

@@ -239,7 +239,7 @@ class ApiTest {
         refused("/api/ladder", "{\"edition\":0,\"rules\":null}", "rules");
         String rules = "{\"active\":false,\"nudge\":%s,\"urge\":{\"count\":1,\"working\":false},\"letter\":"
                 + "{\"count\":5,\"working\":true},\"letterAct\":%s,\"copyHeads\":true,\"copyLeaders\":true,"
-                + "\"askFirst\":true,\"quietFrom\":0,\"quietUntil\":0,\"restDays\":true}";
+                + "\"askFirst\":true,\"quietFrom\":0,\"quietUntil\":0,\"restDays\":true,\"escalateDays\":0}";
         String days = "{\"count\":3,\"working\":false}";
         refused("/api/ladder", "{\"edition\":0,\"rules\":" + rules.formatted("null", "\"SEND\"") + "}", "nudge");
         refused("/api/ladder", "{\"edition\":0,\"rules\":" + rules.formatted(days, "null") + "}", "letterAct");

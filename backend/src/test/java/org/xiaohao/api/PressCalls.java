@@ -106,7 +106,7 @@ final class PressCalls {
                 {"edition": 0, "rules": {"active": true, "nudge": {"count": 3, "working": false},
                  "urge": {"count": 1, "working": false}, "letter": {"count": 5, "working": true},
                  "letterAct": "PROPOSE", "copyHeads": true, "copyLeaders": true, "askFirst": true,
-                 "quietFrom": 1080, "quietUntil": 510, "restDays": true}}\
+                 "quietFrom": 1080, "quietUntil": 510, "restDays": true, "escalateDays": 5}}\
                 """)));
         calls.put(
                 "POST /api/ladder/proposals/dismiss",

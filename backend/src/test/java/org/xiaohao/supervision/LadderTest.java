@@ -104,7 +104,8 @@ class LadderTest {
                 true,
                 1080,
                 510,
-                true);
+                true,
+                0);
     }
 
     /** Reports of the second quarter are due on Friday, 10 July. */
@@ -195,7 +196,8 @@ class LadderTest {
                 true,
                 1080,
                 510,
-                true);
+                true,
+                0);
         ladder.change(1, paused);
         assertThat(on(day(7, 13))).isZero();
     }
@@ -290,7 +292,8 @@ class LadderTest {
                 true,
                 0,
                 0,
-                true);
+                true,
+                0);
         assertThatThrownBy(() -> ladder.change(2, letterFirst)).isInstanceOf(InvalidInputException.class);
     }
 

@@ -114,7 +114,8 @@ class LadderYearTest {
                         true,
                         1080,
                         510,
-                        true));
+                        true,
+                        0));
         Map<LocalDate, List<Owed>> done = byDay(owed, true);
         Map<LocalDate, List<Owed>> answered = byDay(owed, false);
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {

@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xiaohao.notification.NotificationService;
+import org.xiaohao.notification.UserNotificationSummary;
 import org.xiaohao.plan.ObjectionService;
+import org.xiaohao.plan.TaskService;
+import org.xiaohao.plan.TrailItem;
+import org.xiaohao.plan.TrailKind;
 import org.xiaohao.progress.EntryReturnService;
 import org.xiaohao.progress.EntryStep;
 import org.xiaohao.review.CoordinationAddressee;
 import org.xiaohao.review.CoordinationService;
+import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.MessageKind;
 import org.xiaohao.supervision.WaitingReview.Kind;
 import org.xiaohao.supervision.WaitingReview.Reviewer;
 import org.xiaohao.testing.BackendTest;
+import org.xiaohao.testing.EventDelivery;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.IssuedPlan;
 import org.xiaohao.testing.MutableClock;
@@ -34,6 +45,11 @@ class ReviewClockTest {
     private final ObjectionService objections;
     private final CoordinationService coordination;
     private final EntryReturnService returns;
+    private final LadderService ladder;
+    private final LadderRunner runner;
+    private final TaskService tasks;
+    private final NotificationService messages;
+    private final JdbcTemplate jdbc;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private final MutableClock clock;
@@ -46,6 +62,11 @@ class ReviewClockTest {
             ObjectionService objections,
             CoordinationService coordination,
             EntryReturnService returns,
+            LadderService ladder,
+            LadderRunner runner,
+            TaskService tasks,
+            NotificationService messages,
+            JdbcTemplate jdbc,
             Fixtures fixtures,
             PlanFixture fixture,
             MutableClock clock) {
@@ -53,6 +74,11 @@ class ReviewClockTest {
         this.objections = objections;
         this.coordination = coordination;
         this.returns = returns;
+        this.ladder = ladder;
+        this.runner = runner;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.jdbc = jdbc;
         this.fixtures = fixtures;
         this.fixture = fixture;
         this.clock = clock;
@@ -130,6 +156,57 @@ class ReviewClockTest {
         assertThat(late()).allSatisfy(one -> assertThat(one.since()).isEqualTo(DAY.plusDays(1)));
         assertThat(fixtures.callAs(here.office(), () -> reviews.counts(plan.id())))
                 .isEqualTo(Map.of(Reviewer.HEAD, 1, Reviewer.LEAD, 1));
+    }
+
+    @Test
+    void whatNobodyReviewsIsToldToWhoIsNextAboveOnce() {
+        plan.receive("1", "甲局", "乙局");
+        plan.submit("1", "乙局", 2, "已办", false);
+        plan.apply("1", "甲局", "完成");
+        here.leader();
+        fixtures.callAs(
+                here.office(),
+                () -> ladder.change(
+                        0,
+                        new LadderRules(
+                                true,
+                                LadderRules.USUAL.nudge(),
+                                LadderRules.USUAL.urge(),
+                                LadderRules.USUAL.letter(),
+                                LetterAct.NONE,
+                                true,
+                                true,
+                                true,
+                                0,
+                                0,
+                                true,
+                                5)));
+        clock.setDate(DAY.plusDays(7));
+        runner.run(here.id());
+        assertThat(escalated(here.office())).as("the fifth working day").isEmpty();
+
+        clock.setDate(DAY.plusDays(8));
+        runner.run(here.id());
+        runner.run(here.id());
+        clock.setDate(DAY.plusDays(9));
+        runner.run(here.id());
+        assertThat(escalated(here.office())).containsExactly(List.of("1", "5"));
+        assertThat(escalated(here.leader())).containsExactly(List.of("1", "5"));
+        assertThat(fixtures.callAs(
+                        here.office(),
+                        () -> tasks.trail(plan.task("1"), Set.of(TrailKind.REVIEW_ESCALATED), PageRequest.of(0, 20))))
+                .extracting(TrailItem::kind)
+                .hasSize(2);
+    }
+
+    private List<List<String>> escalated(Actor person) {
+        new EventDelivery(jdbc).await();
+        return fixtures.callAs(
+                person,
+                () -> messages.list(PageRequest.of(0, 50)).stream()
+                        .filter(message -> message.kind() == MessageKind.REVIEWS_ESCALATED)
+                        .map(UserNotificationSummary::arguments)
+                        .toList());
     }
 
     @Test

@@ -48,11 +48,17 @@ class LadderCard extends SectionCard {
     private final TimePicker quietFrom = time("quietFrom");
     private final TimePicker quietUntil = time("quietUntil");
     private final Checkbox restDays = new Checkbox(Translations.text("ladder.restDays"));
+    private final IntegerField escalate = days("escalate");
     private final Button save = new Button();
     private final LadderForecastTable forecast = new LadderForecastTable();
     private final Span standing = new Span();
-    private final transient Map<String, HasValidationProperties> fields =
-            Map.of("nudge", nudge, "urge", urge, "letter", letter, "quietFrom", quietFrom, "quietUntil", quietUntil);
+    private final transient Map<String, HasValidationProperties> fields = Map.of(
+            "nudge", nudge,
+            "urge", urge,
+            "letter", letter,
+            "escalateDays", escalate,
+            "quietFrom", quietFrom,
+            "quietUntil", quietUntil);
     private transient LadderDetails present;
 
     LadderCard(LadderService ladder) {
@@ -75,6 +81,7 @@ class LadderCard extends SectionCard {
                 row("1", "nudge", nudge, nudgeKind),
                 row("2", "urge", urge, urgeKind, copyHeads),
                 row("3", "letter", letter, letterKind, act, copyLeaders),
+                row("4", "escalate", escalate, new Span(Translations.text("ladder.escalate.whom"))),
                 askFirst,
                 quiet(),
                 restDays,
@@ -148,6 +155,7 @@ class LadderCard extends SectionCard {
         quietFrom.setValue(LocalTime.of(rules.quietFrom() / MINUTES, rules.quietFrom() % MINUTES));
         quietUntil.setValue(LocalTime.of(rules.quietUntil() / MINUTES, rules.quietUntil() % MINUTES));
         restDays.setValue(rules.restDays());
+        escalate.setValue(rules.escalateDays());
         save.setText(Translations.text("ladder.save", present.edition() + 1));
         standing.setText(
                 present.edition() == 0
@@ -176,7 +184,8 @@ class LadderCard extends SectionCard {
                 askFirst.getValue(),
                 minute("quietFrom", quietFrom.getValue()),
                 minute("quietUntil", quietUntil.getValue()),
-                restDays.getValue());
+                restDays.getValue(),
+                read("escalateDays", escalate));
     }
 
     /** What is typed holds as it stands where nothing was changed; otherwise from today on. */
@@ -218,11 +227,11 @@ class LadderCard extends SectionCard {
     }
 
     private static Days read(String field, IntegerField count, Select<Boolean> kind) {
-        Integer days = count.getValue();
-        if (days == null) {
-            throw new InvalidInputException(field, "required");
-        }
-        return new Days(days, kind.getValue());
+        return new Days(read(field, count), kind.getValue());
+    }
+
+    private static int read(String field, IntegerField count) {
+        return InvalidInputException.require(field, count.getValue());
     }
 
     private static int minute(String field, @Nullable LocalTime time) {

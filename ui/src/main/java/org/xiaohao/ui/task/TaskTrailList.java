@@ -81,6 +81,7 @@ class TaskTrailList extends Section {
                         TrailKind.INSTRUCTED,
                         TrailKind.INSTRUCTION_ANSWERED,
                         TrailKind.INSTRUCTION_WAIVED,
+                        TrailKind.REVIEW_ESCALATED,
                         TrailKind.MATTER_ENTERED,
                         TrailKind.MATTER_ANSWERED,
                         TrailKind.MATTER_COMPLEX));

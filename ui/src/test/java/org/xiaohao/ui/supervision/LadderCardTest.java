@@ -161,7 +161,8 @@ class LadderCardTest extends SpringBrowserlessTest {
                         true,
                         0,
                         0,
-                        false));
+                        false,
+                        0));
         new LadderProposals(context).spoil(plan.partId("1", "Housing"), LocalDate.of(2026, 7, 16), ReminderKind.URGE);
         clock.setDate(LocalDate.of(2026, 7, 17));
         new LadderProposals(context).run();
