@@ -24,6 +24,7 @@ import org.xiaohao.supervision.LetterFormService;
 import org.xiaohao.supervision.LetterService;
 import org.xiaohao.supervision.PressLate;
 import org.xiaohao.supervision.PressService;
+import org.xiaohao.supervision.QuietRecordService;
 import org.xiaohao.supervision.ReminderKind;
 import org.xiaohao.supervision.ReminderService;
 import org.xiaohao.supervision.UpdateLetterForm;
@@ -47,6 +48,7 @@ final class PressAccess {
     private final LadderService ladder;
     private final LadderProposals proposals;
     private final AttachmentService attachments;
+    private final QuietRecordService quiet;
     private final MutableClock clock;
 
     private PressAccess(ApplicationContext context) {
@@ -57,12 +59,14 @@ final class PressAccess {
         ladder = context.getBean(LadderService.class);
         proposals = new LadderProposals(context);
         attachments = context.getBean(AttachmentService.class);
+        quiet = context.getBean(QuietRecordService.class);
         clock = context.getBean(MutableClock.class);
     }
 
     static List<AccessMatrix> all(ApplicationContext context) {
         PressAccess rows = new PressAccess(context);
-        return List.of(rows.reminders(), rows.press(), rows.letters(), rows.forms(), rows.ladder());
+        return List.of(
+                rows.reminders(), rows.press(), rows.letters(), rows.forms(), rows.ladder(), rows.quietRecords());
     }
 
     private AccessMatrix reminders() {
@@ -88,6 +92,13 @@ final class PressAccess {
                     long plan = world.issued().id();
                     return () -> late(() -> press.press(new PressLate(plan, Set.of(), "")));
                 });
+    }
+
+    private AccessMatrix quietRecords() {
+        return new AccessMatrix(QuietRecordService.class).row("ofPlan(long)", OFFICE, Scope.JURISDICTION, world -> {
+            long plan = world.issued().id();
+            return () -> quiet.ofPlan(plan);
+        });
     }
 
     private AccessMatrix letters() {

@@ -77,6 +77,8 @@ final class PressCalls {
         calls.put(
                 "POST /api/plans/{planId}/reminders",
                 new Call(office, written(post(reminders), "{\"kind\": \"URGE\", \"words\": \"x\"}")));
+        String quiet = "/api/plans/" + plan.id() + "/quiet-records";
+        calls.put("GET /api/plans/{planId}/quiet-records", new Call(office, get(quiet)));
         calls.put("GET /api/letters", new Call(office, get("/api/letters?year=2026")));
         String one = "/api/letters/" + letter("函一局");
         calls.put("GET /api/letters/{letterId}", new Call(office, get(one)));

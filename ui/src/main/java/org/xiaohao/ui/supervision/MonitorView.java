@@ -22,6 +22,7 @@ import org.xiaohao.shared.Role;
 import org.xiaohao.supervision.LadderService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.PressService;
+import org.xiaohao.supervision.QuietRecordService;
 import org.xiaohao.supervision.ReviewClockService;
 import org.xiaohao.ui.plan.ChosenPlan;
 import org.xiaohao.ui.plan.OnePlanNote;
@@ -48,6 +49,7 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
     private final transient LadderService ladder;
     private final transient ReviewClockService reviews;
     private final transient UnattendedService unattended;
+    private final transient QuietRecordService quiet;
     private final transient ChosenPlan chosenPlan;
     private final transient Clock clock;
     private final boolean acts;
@@ -59,6 +61,7 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
             LadderService ladder,
             ReviewClockService reviews,
             UnattendedService unattended,
+            QuietRecordService quiet,
             ChosenPlan chosenPlan,
             CurrentActor currentActor,
             Clock clock) {
@@ -69,6 +72,7 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         this.ladder = ladder;
         this.reviews = reviews;
         this.unattended = unattended;
+        this.quiet = quiet;
         this.chosenPlan = chosenPlan;
         this.clock = clock;
         this.acts = currentActor.get().has(Role.OFFICE);
@@ -121,6 +125,9 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
                 plan == null ? new OnePlanNote(Translations.text("monitor.onePlan"), choice) : pictures(plan, today));
         if (acts) {
             add(new NobodyThere(unattended.underWay()));
+            if (id != null) {
+                add(new QuietRecords(quiet.ofPlan(id)));
+            }
         }
         add(new UpcomingTasks(choice, monitor.upcoming(id, UpcomingTasks.DAYS, UpcomingTasks.MOST), today), lights);
     }
