@@ -31,6 +31,11 @@ public abstract class VersionedEntity {
         return version == null ? 0 : version;
     }
 
+    /** Whether the row was written, be it in this transaction. */
+    protected final boolean isStored() {
+        return version != null;
+    }
+
     /**
      * Refuses a change that was typed over an older state of this row.
      *

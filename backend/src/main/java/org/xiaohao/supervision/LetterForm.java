@@ -57,6 +57,12 @@ class LetterForm extends VersionedEntity {
         numberForm = place.shortName() + "法治办督〔{年}〕{号}号";
     }
 
+    /** -1 where the office has not said anything yet: of two that say something first, the second is told. */
+    @Override
+    public int getVersion() {
+        return isStored() ? super.getVersion() : -1;
+    }
+
     void update(UpdateLetterForm change) {
         requireVersion(change.version());
         issuer = InvalidInputException.requireText("issuer", change.issuer(), 100);
