@@ -6,6 +6,9 @@ public final class ChineseNumerals {
     /** Inside a character class of a pattern: every numeral. */
     public static final String DIGITS = "〇零一二三四五六七八九十百两";
 
+    /** Inside a character class of a pattern: the numerals of accounts, which number parts as well. */
+    public static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾";
+
     private static final String ONES = "〇一二三四五六七八九";
 
     private ChineseNumerals() {}
@@ -15,7 +18,7 @@ public final class ChineseNumerals {
         int total = 0;
         int digit = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+            char c = usual(text.charAt(i));
             int value = c == '零' ? 0 : c == '两' ? 2 : ONES.indexOf(c);
             if (value >= 0) {
                 digit = value;
@@ -27,6 +30,11 @@ public final class ChineseNumerals {
             }
         }
         return text.isEmpty() ? -1 : total + digit;
+    }
+
+    private static char usual(char numeral) {
+        int formal = FORMAL.indexOf(numeral);
+        return formal < 0 ? numeral : "一二三四五六七八九十".charAt(formal);
     }
 
     /** The usual spelling of 1 to 999; other numbers in Arabic digits. */

@@ -32,10 +32,10 @@ public enum RoleLabel {
     private static final int LONGEST_PREFIX = 5;
     /** Words that make a time one of the page rather than of a task. */
     // rule L05
-    private static final Pattern OF_PAGE = Pattern.compile("发布|印发|更新|成文|生成|签发|打印|公开|公布|录入");
+    private static final Pattern OF_PAGE = Pattern.compile("发布|印发|更新|成文|生成|签发|打印|公开|公布|录入|填报|填表|填写|制表|编制|统计");
 
     /** Where a line break may fall. */
-    private static final String GAP = "[\\s\u3000]{0,3}";
+    private static final String GAP = "[\\s\u3000]{0,24}";
 
     // rule L01
     private static final Pattern LABEL = Pattern.compile("(?<lead>" + broken(LEAD_STEM + UNIT) + ")|(?<person>"

@@ -27,6 +27,8 @@ final class LineReader {
     private static final int NARROWEST = 15;
     /** Half a character: a line ends before the mark that must not begin the next. */
     private static final int RAGGED = 4;
+    /** Two characters before the first line of a paragraph. */
+    private static final int INDENT = 4;
     /** One line in so many may be wider than the others. */
     private static final int EXCEEDING = 25;
 
@@ -100,9 +102,11 @@ final class LineReader {
         return between.chars().filter(c -> c == '\n').count() > 1 && between.indexOf('\u3000') < 0;
     }
 
+    /** Whether the line is as wide as most; the first one of a point stands indented in print. */
     private static boolean isFull(Slice line, int width) {
         int own = width(line);
-        return own >= width - RAGGED && own <= width && !isRow(line);
+        boolean indented = NumberingRule.at(line) != null && !Marks.endsSentence(line.at(line.end() - 1));
+        return own >= width - RAGGED - (indented ? INDENT : 0) && own <= width && !isRow(line);
     }
 
     /** The width that hardly any line exceeds, headlines of pages and the like left aside. */
@@ -163,7 +167,7 @@ final class LineReader {
     /** Whether the line ends within a list that the next one goes on with. */
     private static boolean endsInList(Slice line, Slice next) {
         return !line.isEmpty()
-                && line.at(line.end() - 1) == '\u3001'
+                &&  "\u3001\uFF0C,".indexOf(line.at(line.end() - 1)) >= 0
                 && NumberingRule.at(next) == null
                 && !RoleLabel.anyBegins(next)
                 && !isRow(line)

@@ -170,7 +170,7 @@ public final class OutlineNode {
         return "\uFF1B;".indexOf(mark.rest().at(mark.rest().end() - 1)) >= 0;
     }
 
-    long paragraphTails() {
+    public long paragraphTails() {
         return paragraphs.stream().filter(paragraph -> paragraph.tail() != null).count();
     }
 

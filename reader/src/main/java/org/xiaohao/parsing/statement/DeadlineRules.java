@@ -44,6 +44,11 @@ public final class DeadlineRules {
     private static final Pattern DATED_WORK =
             Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN + ")(?:之前|以前|前|内).{0,25}");
 
+    /** A date with what is to be done then. */
+    // rule D08
+    private static final Pattern DATED_ACT = Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN
+            + ")(?:完成|开展|组织|启动|实现|达到|建成|形成|制定|出台|报送|印发|召开|举办|进行|通过|投入|取得|基本|全面|初步).{1,20}");
+
     // rule D08
     private static final Pattern WORDS_PIECE = Pattern.compile(
             "(?:20[0-9]{2}年)?(?:" + LONG_TERM_WORDS
@@ -86,6 +91,7 @@ public final class DeadlineRules {
         }
         return matches(PIECE, piece)
                 || matches(DATED_WORK, piece)
+                || matches(DATED_ACT, piece)
                 || matches(WORDS_PIECE, piece)
                 || piece.length() > 4 && matches(YEARS, piece);
     }

@@ -36,6 +36,9 @@ public final class ResponsibilityStatement {
     /** Whether it stands in a sentence that says more; a statement of its own takes its place. */
     public boolean inText;
 
+    /** Whether it is a sentence of the text rather than words in brackets or behind a label. */
+    public boolean sentence;
+
     public boolean aligned;
 
     public ResponsibilityStatement(Span span) {

@@ -11,8 +11,9 @@ import org.xiaohao.text.Slice;
  *
  * @param role the role it gives
  * @param start where it begins
+ * @param assigns whether it says that somebody answers for something, rather than that something is carried out
  */
-record RoleVerb(NamedRole role, int start) {
+record RoleVerb(NamedRole role, int start, boolean assigns) {
 
     /** Longest phrase that is looked at, so that reading stays linear. */
     private static final int REACH = 40;
@@ -23,7 +24,7 @@ record RoleVerb(NamedRole role, int start) {
     // rule S04
     private static final Pattern PATTERN = Pattern.compile(ADVERBS + "(?:(?<lead>牵头|主办)" + OBJECT
             + "|(?<supporting>配合|参与|参加|协办|协助|协同|支持)" + OBJECT
-            + "|(?<responsible>负责|落实|实施|承办|组织实施|推进|执行)(?:落实|实施|推进|完成|相关工作)*)$");
+            + "|(?<responsible>(?<work>落实|实施|组织实施|推进|执行)|负责|承办)(?:落实|实施|推进|完成|相关工作)*)$");
 
     /** The verb with which the slice ends, null when it ends with none. */
     static @Nullable RoleVerb endOf(Slice piece) {
@@ -33,9 +34,9 @@ record RoleVerb(NamedRole role, int start) {
             return null;
         }
         if (matcher.group("lead") != null) {
-            return new RoleVerb(NamedRole.LEAD, matcher.start());
+            return new RoleVerb(NamedRole.LEAD, matcher.start(), true);
         }
         NamedRole role = matcher.group("supporting") != null ? NamedRole.SUPPORTING : NamedRole.RESPONSIBLE;
-        return new RoleVerb(role, matcher.start());
+        return new RoleVerb(role, matcher.start(), matcher.group("work") == null);
     }
 }

@@ -135,6 +135,7 @@ public final class StatementFinder {
             if (statement != null && (whole || last && !first)) {
                 ResponsibilityStatement tail = StatementReader.read(statement);
                 tail.inText = !(whole && last);
+                tail.sentence = true;
                 return new Segment(
                         tail.inText
                                 ? text
@@ -217,6 +218,12 @@ public final class StatementFinder {
         return leads ? sentence.between(sentence.start(), end).trim() : null;
     }
 
+    /** Whether the words before a verb that names work as well are units, the last of them at least. */
+    private static boolean isUnits(Slice names) {
+        Slice name = UnitListSplitter.withoutOthers(names.trim());
+        return isUnit(name) || PLACE.matcher(name.text()).matches();
+    }
+
     private static boolean isUnit(Slice name) {
         return !name.isEmpty()
                 && (UnitListSplitter.endsAsUnit(name)
@@ -274,7 +281,8 @@ public final class StatementFinder {
             Slice name = verb == null ? trimmed : trimmed.between(trimmed.start(), verb.start());
             int with = name.text().indexOf("会同");
             boolean together = with > 0 && isUnit(name.between(name.start(), name.start() + with));
-            if (together || verb != null && (units > 1 || !mentionsNoUnit(name))) {
+            boolean named = units > 1 || (verb != null && verb.assigns() ? !mentionsNoUnit(name) : isUnits(name));
+            if (together || verb != null && named) {
                 return true;
             }
             units += isUnit(name) ? 1 : 0;

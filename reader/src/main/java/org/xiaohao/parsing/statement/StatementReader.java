@@ -184,11 +184,20 @@ public final class StatementReader {
             readNameBeforeRule(piece, role);
         } else if (DeadlineRules.isDeadline(piece)) {
             if (!tail.deadlineLabelled) {
-                tail.deadline = piece;
+                tail.deadline = goesOn(tail.deadline, piece) ? piece.between(tail.deadline.start(), piece.end()) : piece;
             }
         } else {
             readNames(piece, role);
         }
+    }
+
+    /** Whether nothing but a mark parts a time from the one before. */
+    private static boolean goesOn(@Nullable Slice before, Slice piece) {
+        return before != null
+                && before.end() < piece.start()
+                && piece.between(before.end(), piece.start())
+                        .trimAll(LIST_SEPARATORS)
+                        .isEmpty();
     }
 
     /** The rule may stand in brackets behind a unit. */

@@ -44,6 +44,7 @@ public final class TaskCollector {
     }
 
     private void markTasks(List<OutlineNode> nodes) {
+        RunningPoints running = RunningPoints.of(nodes);
         for (OutlineNode node : nodes) {
             if (node.tail != null || tails.hasParagraphTasks(node)) {
                 tasks.add(node);
@@ -57,9 +58,12 @@ public final class TaskCollector {
             return;
         }
         for (OutlineNode node : nodes) {
-            boolean besideTasks = tails.peersHaveTails(node) && !GeneralPoints.isGeneral(node);
-            if (besideTasks && !tasks.contains(node) && !leading.contains(node)) {
-                if (tails.standsBetweenTasks(node) || saysWho(node)) {
+            boolean besideTasks = tails.peersHaveTails(node) || running.contains(node);
+            if (besideTasks
+                    && !GeneralPoints.isGeneral(node)
+                    && !tasks.contains(node)
+                    && !leading.contains(node)) {
+                if (tails.standsBetweenTasks(node) || saysWho(node) || running.contains(node)) {
                     tasks.add(node);
                 } else {
                     passedOver.add(node);
