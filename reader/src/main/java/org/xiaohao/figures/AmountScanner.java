@@ -41,8 +41,8 @@ final class AmountScanner {
             BEFORE + "(?<number>\\d+(?:\\.\\d+)?)\\s*(?:%?\\s*[—–\\-~～至到]{1,2}\\s*(?<upper>\\d+(?:\\.\\d+)?)\\s*)?"
                     + "(?<sign>[%‰])" + AFTER);
 
-    private static final Pattern SHARE_IN_WORDS =
-            Pattern.compile(BEFORE + "(?:(?<tenths>[一二两三四五六七八九1-9])成(?<half>半)?(?!立|效|果|员|功|为|本|长|熟|就|交|品|片|年|像|绩|人)"
+    private static final Pattern SHARE_IN_WORDS = Pattern.compile(
+            BEFORE + "(?:(?<tenths>[一二两三四五六七八九1-9])成(?<half>[半一二三四五六七八九])?(?!立|效|果|员|功|为|本|长|熟|就|交|品|片|年|像|绩|人)"
                     + "|百分之(?<hundredths>" + Numbers.IN_WORDS + "|\\d+(?:\\.\\d+)?)"
                     + "|(?<lower>[二三四五六七八九十\\d]+)分之(?<top>[一二两三四五六七八九十\\d]+)"
                     + "|(?<=[的占约近达])(?<above>\\d{1,2})/(?<below>[1-9]\\d?)(?![\\d/]))" + AFTER);
@@ -53,7 +53,8 @@ final class AmountScanner {
     private static final int LONGEST_LIST = 400;
 
     private static final Pattern RANKED =
-            Pattern.compile("(?:排名|位列|名列|位居|居|列|全国|全省|全市|全区|全县|全州|同类|位次)[\\p{IsHan}]{0,3}$");
+            Pattern.compile("(?:排名|位列|名列|位居|居|列|全国|全省|全市|全区|全县|全州|同类|位次)[\\p{IsHan}]{0,3}$"
+                    + "|(?:排名|位次|名次)[^,。;]{0,12}(?:升|跃|进|降|退|落)[到至居]$");
 
     private static final Pattern PLACE = Pattern.compile("第\\s*(?<number>\\d+|[一二三四五六七八九十]+)(?<classifier>[名位])?");
 
@@ -87,7 +88,7 @@ final class AmountScanner {
         Matcher m = PLACE.matcher(text);
         while (m.find()) {
             boolean named = m.group("classifier") != null;
-            String before = text.substring(Math.max(0, m.start() - 10), m.start());
+            String before = text.substring(Math.max(0, m.start() - 20), m.start());
             boolean ranked = named || RANKED.matcher(before).find();
             if (ranked && free(m.start(), m.end(), named ? null : masked)) {
                 add(
@@ -125,7 +126,7 @@ final class AmountScanner {
             if (m.group("tenths") != null) {
                 value = Numbers.value(m.group("tenths"))
                         .multiply(BigDecimal.TEN)
-                        .add(m.group("half") == null ? BigDecimal.ZERO : BigDecimal.valueOf(5));
+                        .add(half(m.group("half")));
             } else if (m.group("hundredths") != null) {
                 value = Numbers.value(m.group("hundredths"));
             } else if (m.group("above") != null) {
@@ -148,6 +149,11 @@ final class AmountScanner {
                         false);
             }
         }
+    }
+
+    /** What stands behind the tenths: half of one, or hundredths. */
+    private static BigDecimal half(@Nullable String behind) {
+        return behind == null ? BigDecimal.ZERO : behind.equals("半") ? BigDecimal.valueOf(5) : Numbers.value(behind);
     }
 
     private static BigDecimal share(String part, String whole) {
@@ -212,6 +218,7 @@ final class AmountScanner {
 
     private boolean insideNumber(int start) {
         return start > 0
+                && Character.isDigit(text.charAt(start))
                 && (Character.isDigit(text.charAt(start - 1))
                         || text.charAt(start - 1) == '.' && start > 1 && Character.isDigit(text.charAt(start - 2)));
     }

@@ -20,11 +20,21 @@ record Context(String text, List<Amount> amounts) {
     /** What stands between the amount and the mark, or amount, before it. */
     String left(int index) {
         Amount amount = amounts.get(index);
-        int from = back(amount.start(), CLAUSE_END, LONGEST_CLAUSE);
+        int end = beforeRemark(amount.start());
+        int from = back(end, CLAUSE_END, LONGEST_CLAUSE);
         if (index > 0) {
             from = Math.max(from, amounts.get(index - 1).end());
         }
-        return text.substring(from, amount.start()).strip();
+        return text.substring(from, Math.max(from, end)).strip();
+    }
+
+    /** A remark in brackets stands between a noun and its number. */
+    private int beforeRemark(int place) {
+        int open = place > 1 && text.charAt(place - 1) == ')' ? text.lastIndexOf('(', place - 1) : -1;
+        boolean remark = open > 0
+                && place - open < 14
+                && text.substring(open + 1, place - 1).chars().allMatch(c -> AmountScanner.isHan((char) c));
+        return remark ? open : place;
     }
 
     /** What stands between the amount and the mark, or amount, after it. */
@@ -52,7 +62,9 @@ record Context(String text, List<Amount> amounts) {
     /** Whether a few signs of writing stand in the bracket that opens here. */
     private boolean letters(int bracket) {
         int at = bracket + 1;
-        while (at < text.length() && at < bracket + 8 && AmountScanner.isHan(text.charAt(at))) {
+        while (at < text.length()
+                && at < bracket + 8
+                && (AmountScanner.isHan(text.charAt(at)) || text.charAt(at) == '、')) {
             at++;
         }
         return at < text.length() && at < bracket + 8 && text.charAt(at) == ')';

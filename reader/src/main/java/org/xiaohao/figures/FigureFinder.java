@@ -41,7 +41,7 @@ public final class FigureFinder {
                     null,
                     joint(context, amount)));
         }
-        RatePairs.join(context, found);
+        RatePairs.join(context::sameSentence, found);
         TableFigures.add(cells, source, found);
         return List.copyOf(found);
     }

@@ -12,14 +12,15 @@ final class FigureNames {
 
     /** Words of time, place and manner that a name does not need. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:第?[一二三四]季度|[上下]半年|前[一二三两]个?季度|\\d{1,2}月份?(?:底|末)?(?:前)?|(?:19|20)\\d{2}年度?|截[至止](?:目前|\\S{0,3}月底)?|目前|全年|今年以?来?|本年度?|年内|累计|共计?|总计|合计(?=.)|一共|其中|均|先后|已经?|现(?![场行有代役存])|另|此外|同时|并|还|又|再|分别|"
+            "^(?:[一二三四五六七八九十]{1,2}是|于?\\d{1,2}月\\d{1,2}日(?:[至到—-]\\d{1,2}月\\d{1,2}日)?(?:起|以来)?|向[\\p{IsHan}]{2,14}?(?=报备|报送|移送|移交|通报|推送|赋权)|第?[一二三四]季度|[上下]半年|前[一二三两]个?季度|\\d{1,2}月份?(?:底|末)?(?:前)?|(?:19|20)\\d{2}年度?|截[至止](?:目前|\\S{0,3}月底)?|目前|全年|今年以?来?|本年度?|年内|累计|共计?|总计|合计(?=.)|一共|其中|均|先后|已经?|现(?![场行有代役存])|另|此外|同时|并|还|又|再|分别|"
                     + "依法|及时|认真|积极|集中|持续|深入|不断|扎实|有效|全力|大力|切实|严格|充分|统一|逐步|全面|"
                     + "全[市县区镇州省乡](?!域)|我[市县区镇局委办校院]|本[市县区镇局单位部门]{1,3}|各(?:级|类|地|部门|单位|镇街|乡镇)|为期?|由|对|将|把|向|在(?![办册建库校岗押编])|给|从|使|以|与|和|及|等|了|的|共同|联合(?=开展|举办|组织)|地)+");
     /** Who did it: 县市场监管局开展…; units are known from the entry, not from the name of a figure. */
     private static final Pattern ACTOR = Pattern.compile(
-            "^[\\p{IsHan}]{0,10}?(?:[局委办院厅科股队所站]|中心|党校|政府|法院|检察院|机关|单位|部门)(?:共|全年|累计|已|共计)?(?=开展|举办|组织|查处|查办|受理|办理|出具|收回|清理|接待|公布|召开|审查|处理|处置|完成|实现|安排|发放|制定|印发|检查|抽查|化解|调解|培训)");
+            "^[\\p{IsHan}]{0,10}?(?:[局委办院厅科股队所站]|中心|党校|政府|法院|检察院|机关|单位|部门)(?:共|全年|累计|已|共计)?(?=开展|举办|组织|查处|查办|受理|办理|出具|收回|清理|接待|公布|召开|审查|处理|处置|完成|实现|安排|发放|制定|印发|检查|抽查|化解|调解|培训|建成|建立|设立|新增|打造|推出|办结)");
 
-    private static final Pattern MOVES = Pattern.compile("^(?:压缩|缩短|压减|减少|精简|增加|提高|提升|上升|降低|下降|扩大|增长|增|降|减)[至到为]");
+    private static final Pattern MOVES =
+            Pattern.compile("^(?:压缩|缩短|压减|减少|精简|增加|提高|提升|上升|降低|下降|扩大|增长|增|降|减|升|跃|退|落)[至到为居]");
     private static final Pattern VERB = Pattern.compile(
             "^(?:组织开展|组织召开|组织举办|集中开展|开展|组织|举办|召开|进行|实施|完成(?!率|度|数)|推出|推进|落实|达到?|实现|到|为|有|是|占|计|提供|接收|推动|建立健全)+(?:了)?");
     private static final Pattern CLOSING = Pattern.compile(
@@ -35,6 +36,14 @@ final class FigureNames {
 
     /** The second of two values of one thing: 由2天压缩到0.5天. */
     private static final Pattern MOVED = Pattern.compile("(?:压缩|缩短|减少|增加|提高|扩大|降低|提升|压减|精简|下降|上升|调整|增|降)?(?:至|到|为)?|并");
+
+    private static final Pattern MOVED_ONLY = Pattern.compile("(?:升|降|跃|退|列|居|位列|位居)[至到为]?");
+    private static final Pattern NOTHING = Pattern.compile("[和与及]");
+    /** What is said of the noun behind it: 存在隐患的企业. */
+    private static final Pattern SAID_OF =
+            Pattern.compile("(?:存在|具有|符合|取得|获得|从事|涉及|未)[\\p{IsHan}]{2,12}的(?<noun>[\\p{IsHan}]{2,8})");
+
+    private static final Pattern RATE_NAME = Pattern.compile(".*(?:率|比例|占比)");
 
     private static final Pattern CARRIED = Pattern.compile("^(?:其中|含|包括|包含)");
     private static final Pattern SHARE =
@@ -71,6 +80,9 @@ final class FigureNames {
         Amount amount = context.amounts().get(index);
         String left = before(context, index);
         String right = MOVES.matcher(context.right(index)).find() ? "" : after(context, index);
+        if (MOVED_ONLY.matcher(left).matches()) {
+            return fromEarlier(context, index, earlier);
+        }
         if (amount.isShare() || amount.classifier().endsWith("百分点")) {
             return share(context, index, left, right, earlier);
         }
@@ -78,7 +90,8 @@ final class FigureNames {
             return right.isEmpty() ? fromEarlier(context, index, earlier) : right;
         }
         if (right.isEmpty() && BARE_ACT.matcher(left).matches()) {
-            return left + object(listHead(context, index, earlier));
+            String object = object(listHead(context, index, earlier));
+            return RATE_NAME.matcher(object).matches() ? left : left + object;
         }
         if (MOVED.matcher(left).matches()
                 && index > 0
@@ -91,10 +104,17 @@ final class FigureNames {
             String act = verb.group();
             return act.length() > 1 && right.length() <= 8 && left.endsWith(act) && isAct(act) ? act + right : right;
         }
-        if (!right.isEmpty() && (left.length() <= 1 || left.endsWith("全区") || startsWithNoun(context, index))) {
+        if (!right.isEmpty()
+                && (left.length() <= 1 || left.endsWith("全区") || isName(left) || startsWithNoun(context, index))) {
             return right;
         }
         return left;
+    }
+
+    /** Whether the words end as the name of a road or a model does. */
+    private static boolean isName(String words) {
+        char last = words.charAt(words.length() - 1);
+        return last < 0x80 && Character.isLetterOrDigit(last);
     }
 
     private static boolean isAct(String act) {
@@ -160,6 +180,13 @@ final class FigureNames {
                     ? cut(name)
                     : "";
         }
+        Matcher said = SAID_OF.matcher(name);
+        if (said.lookingAt()) {
+            return said.group("noun");
+        }
+        if (NOTHING.matcher(name).matches()) {
+            return "";
+        }
         String noun = NOUN_END.matcher(name).replaceFirst("").strip();
         return noun.length() > 16 ? noun.substring(0, 12) : noun;
     }
@@ -193,7 +220,11 @@ final class FigureNames {
     private static String share(Context context, int index, String left, String right, List<FoundFigure> earlier) {
         if (left.isEmpty() || ALL.matcher(left).matches()) {
             String of = OF.matcher(right).replaceFirst("");
-            return of.isEmpty() ? fromEarlier(context, index, earlier) : of;
+            String words = of.isEmpty() ? OF.matcher(context.right(index)).replaceFirst("") : "";
+            String noun = words.length() < context.right(index).length()
+                    ? NOUN_END.matcher(words).replaceFirst("")
+                    : of;
+            return noun.isEmpty() ? fromEarlier(context, index, earlier) : noun;
         }
         if (GROWTH.matcher(left).matches()) {
             String of = index > 0 && context.sameSentence(index - 1, index)

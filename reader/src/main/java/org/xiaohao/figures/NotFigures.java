@@ -49,21 +49,24 @@ final class NotFigures {
             Pattern.compile(
                     "(?<!\\d)(?:12345|12348|12315|12309|12388|12320|12333|12366|12380|12389|12328|12350|12369|12371|13710|96\\d{3,4})(?!\\d|[.,]\\d)"),
             Pattern.compile("(?<![\\d.,])(?:110|119|120|122)(?!\\d|[.,]\\d|余|多|" + Classifiers.PATTERN + "|万|%)"),
+            Pattern.compile("最多跑[一1]次|[一1]次(?:都)?(?:不用|不)跑|只跑[一1]次"),
             Pattern.compile("(?<!\\d)\\d{3,4}-\\d{7,8}(?!\\d)"),
             // Numbers of accounts, identity cards and mobile telephones.
             Pattern.compile("\\d{13,}"),
             Pattern.compile("1[3-9]\\d{9}(?!\\d)"),
             // Roads, generations, models, sums that are names.
             Pattern.compile("(?:国道|省道|县道|乡道|高速|[A-Za-z])\\s*\\d+(?:\\.\\d+)?"),
-            Pattern.compile("(?<!\\d)\\d+(?:\\.\\d+)?\\s*[A-Za-z]+(?!\\d)|(?<![A-Za-z])[A-Za-z]+\\d+"),
+            Pattern.compile(
+                    "(?<!\\d)\\d+(?:\\.\\d+)?\\s*(?!km(?![A-Za-z/]))[A-Za-z]+(?!\\d)|(?<![A-Za-z])[A-Za-z]+\\d+"),
             Pattern.compile("(?<![\\dA-Za-z])[\\dA-Za-z]+(?:\\s*[+＋]\\s*[\\dA-Za-z]+)++(?:\\s*[>＞=]\\s*\\d+)?"),
+            Pattern.compile("(?<![\\d.])\\d{1,2}[·•]\\d{1,2}(?![\\d.])"),
             Pattern.compile("\\d+\\s*[×xX*]\\s*\\d+(?:小时)?"),
             Pattern.compile("\\d+小时(?:自助|不间断|值班|值守|在线|服务|营业|备勤|响应机制|全天候)"),
             Pattern.compile("(?<![\\d.])\\d+\\.0(?:版|时代|模式)?(?![\\d%万亿]|" + Classifiers.PATTERN + ")"),
             // Indefinite ones.
             Pattern.compile("(?:数|几|若干|(?<!\\d)多|上|成)[十百千万亿]+(?!\\d)|几(?:" + Classifiers.PATTERN + ")|无一(?:"
                     + Classifiers.PATTERN + ")?"),
-            Pattern.compile("(?:百|千|万)(?:姓|家万户|分百|方百计|里挑一|头攒动|变万化|事通|日攻坚|名|强县|强|亩(?:良田|方)|村示范|企|户万村)"),
+            Pattern.compile("(?<![\\d.])(?:百|千|万)(?:姓|家万户|分百|方百计|里挑一|头攒动|变万化|事通|日攻坚|名|强县|强|亩(?:良田|方)|村示范|企|户万村)"),
             // Set phrases.
             Pattern.compile(
                     "[一二三四五六七八九十百]{1,8}(?:个(?:确立|维护|意识|自信|全面|责任|规定|不|必须|坚持|严禁|凡是|结合|环节|方面|层面|阶段|维度|转变|统一|到位|清单|平台|牵引|体系|机制|文明|现代化|注重|常态化|百年)"

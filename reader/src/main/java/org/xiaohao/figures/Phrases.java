@@ -17,6 +17,8 @@ final class Phrases {
     private static final Set<String> ONES =
             Set.of("次", "场", "期", "轮", "件", "起", "例", "宗", "份", "家", "处", "人", "名", "项");
 
+    private static final Pattern COUNTED_BEHIND =
+            Pattern.compile("、[\\p{IsHan}]{2,10}?[" + Numbers.SIGNS + "\\d]{1,4}[个处家]");
     private static final Pattern BARE_POWERS = Pattern.compile("[千万亿百]+");
     private static final Pattern SINGLED_OUT = Pattern.compile("[每任唯第之同]$");
     private static final Pattern LASTING = Pattern.compile("(?:为期|历时|期限|提前|延长|缩短|用时|耗时|时间|时限)[为是了至到]?$");
@@ -36,7 +38,7 @@ final class Phrases {
             return false;
         }
         if (number.equals("一")) {
-            return ONES.contains(classifier)
+            return (ONES.contains(classifier) || inList(text, m.end(), classifier))
                     && ONE_AT_END.matcher(text).region(m.end(), text.length()).lookingAt()
                     && m.start() > 0
                     && AmountScanner.isHan(text.charAt(m.start() - 1))
@@ -45,6 +47,12 @@ final class Phrases {
                             .find();
         }
         return m.start() == 0 || !"第每".contains(text.substring(m.start() - 1, m.start()));
+    }
+
+    /** Whether the same classifier counts what stands behind the next pause mark. */
+    private static boolean inList(String text, int end, String classifier) {
+        return classifier.equals("个")
+                && COUNTED_BEHIND.matcher(text).region(end, text.length()).lookingAt();
     }
 
     /** Whether digits with a classifier measure something here. */

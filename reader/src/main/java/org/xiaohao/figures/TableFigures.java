@@ -2,9 +2,12 @@ package org.xiaohao.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,34 +18,32 @@ final class TableFigures {
             Pattern.compile("(?<name>[^()\\t|]+)\\((?:单位:)?(?<classifier>[\\p{IsHan}%㎡]{1,4})\\)");
     private static final Pattern NUMBER =
             Pattern.compile("\\s*(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*");
+    private static final Pattern CHANGE = Pattern.compile("增幅|降幅|增长|增减|同比|环比|涨幅");
     private static final Pattern SUM = Pattern.compile("合计|总计|小计|共计");
 
-    record Cell(int start, int end, String name, BigDecimal amount, String classifier) {}
+    /** @param row where its row begins */
+    record Cell(int start, int end, int row, String name, BigDecimal amount, String classifier) {}
 
     private TableFigures() {}
 
-    /** Cells that hold a bare number below a head with a classifier. */
+    /** Cells that hold a bare number below or behind a head with a classifier. */
     static List<Cell> in(String text, BitSet masked, List<Amount> amounts) {
         List<Cell> cells = new ArrayList<>();
         List<Matcher> heads = List.of();
         int at = 0;
         for (String line : text.split("\n", -1)) {
             String[] parts = line.split("[\\t|]", -1);
+            List<Matcher> candidates =
+                    Arrays.stream(parts).map(part -> HEAD.matcher(part.strip())).toList();
+            boolean headed = candidates.stream().anyMatch(Matcher::matches);
+            boolean counts =
+                    Arrays.stream(parts).anyMatch(part -> NUMBER.matcher(part).matches());
             if (parts.length < 2) {
                 heads = List.of();
-            } else {
-                List<Matcher> candidates = new ArrayList<>();
-                boolean any = false;
-                for (String part : parts) {
-                    Matcher m = HEAD.matcher(part.strip());
-                    any |= m.matches();
-                    candidates.add(m);
-                }
-                if (any) {
-                    heads = candidates;
-                } else if (!heads.isEmpty()) {
-                    row(parts, heads, at, cells);
-                }
+            } else if (headed && !counts) {
+                heads = candidates;
+            } else if (counts && (headed || !heads.isEmpty())) {
+                row(parts, heads, candidates.getFirst(), at, cells);
             }
             at += line.length() + 1;
         }
@@ -51,31 +52,41 @@ final class TableFigures {
         return cells;
     }
 
-    private static void row(String[] parts, List<Matcher> heads, int lineStart, List<Cell> cells) {
-        boolean sum = parts.length > 0 && SUM.matcher(parts[0]).find();
+    /** @param first the head of the row, which may say what all its cells count but those below a head of their own */
+    private static void row(String[] parts, List<Matcher> heads, Matcher first, int lineStart, List<Cell> cells) {
+        boolean sum = SUM.matcher(parts[0]).find();
+        boolean ofRow = first.matches();
         int at = lineStart;
         for (int i = 0; i < parts.length; i++) {
             Matcher number = NUMBER.matcher(parts[i]);
-            if (i < heads.size() && heads.get(i).matches() && number.matches()) {
+            boolean ofColumn = i < heads.size() && heads.get(i).matches();
+            if ((ofColumn || ofRow && i > 0) && number.matches()) {
+                String column = ofColumn ? heads.get(i).group("name").strip() : "";
+                String name = ofRow ? first.group("name").strip() + column : column + (sum ? parts[0].strip() : "");
                 cells.add(new Cell(
                         at + number.start("number"),
                         at + number.end("number"),
-                        heads.get(i).group("name").strip() + (sum ? parts[0].strip() : ""),
+                        lineStart,
+                        name,
                         Numbers.value(number.group("number")),
-                        heads.get(i).group("classifier")));
+                        (ofColumn ? heads.get(i) : first).group("classifier")));
             }
             at += parts[i].length() + 1;
         }
     }
 
+    private static FigureClass figureClass(Cell cell) {
+        if (Classifiers.MONEY.contains(cell.classifier().replaceFirst("^[万亿]", ""))) {
+            return FigureClass.MONEY;
+        }
+        if (cell.classifier().equals("%")) {
+            return CHANGE.matcher(cell.name()).find() ? FigureClass.GROWTH : FigureClass.RATE;
+        }
+        return Classifiers.AREA.contains(cell.classifier()) ? FigureClass.AREA : FigureClass.EVENT_SUM;
+    }
+
     static void add(List<Cell> cells, PlainText source, List<FoundFigure> found) {
         for (Cell cell : cells) {
-            FigureClass figureClass =
-                    Classifiers.MONEY.contains(cell.classifier().replaceFirst("^[万亿]", ""))
-                            ? FigureClass.MONEY
-                            : Classifiers.AREA.contains(cell.classifier())
-                                    ? FigureClass.AREA
-                                    : cell.classifier().equals("%") ? FigureClass.RATE : FigureClass.EVENT_SUM;
             String powers = cell.classifier().replaceFirst("^([千]?[万亿]*).*$", "$1");
             found.add(new FoundFigure(
                     source.codePoints(cell.start()),
@@ -85,15 +96,27 @@ final class TableFigures {
                     null,
                     Classifiers.plain(cell.classifier().substring(powers.length())),
                     Qualifier.EXACT,
-                    figureClass,
+                    figureClass(cell),
                     null,
                     null,
                     false));
         }
         if (!cells.isEmpty()) {
-            // Only rates know places in the list, and a table's cells have none.
             reorder(found);
+            join(cells, source, found);
         }
+    }
+
+    /** A rate of a row is that of two counts of the row. */
+    private static void join(List<Cell> cells, PlainText source, List<FoundFigure> found) {
+        Map<Integer, Integer> rows = new HashMap<>();
+        cells.forEach(cell -> rows.put(source.codePoints(cell.start()), cell.row()));
+        RatePairs.join(
+                (one, other) -> {
+                    Integer row = rows.get(found.get(one).start());
+                    return row != null && row.equals(rows.get(found.get(other).start()));
+                },
+                found);
     }
 
     private static void reorder(List<FoundFigure> found) {

@@ -16,8 +16,8 @@ public enum NumberingRule {
     // rule N03
     ARTICLE("(第([" + ChineseNumerals.DIGITS + "]{1,5}|[0-9]{1,3})条)[\\s\u3000]*"),
     // rule N04
-    HAN_COMMA("(([" + ChineseNumerals.DIGITS + ChineseNumerals.FORMAL + "]{1,4}))[ \u3000]?[\u3001\uFF0E.][\\s\u3000]*(?!["
-            + ChineseNumerals.DIGITS + "]{1,4}\u3001)"),
+    HAN_COMMA("(([" + ChineseNumerals.DIGITS + ChineseNumerals.FORMAL
+            + "]{1,4}))[ \u3000]?[\u3001\uFF0E.][\\s\u3000]*(?![" + ChineseNumerals.DIGITS + "]{1,4}\u3001)"),
     // rule N05
     HAN_BRACKET("([(\uFF08][ \u3000]*([" + ChineseNumerals.DIGITS + "]{1,4})[ \u3000]*[)\uFF09]|[\u3220-\u3229])"
             + "[\u3001\uFF0E.]?[\\s\u3000]*"),

@@ -34,6 +34,14 @@ class FigureFinderTest {
         "下设三个督导组。, 三个, 3, 个, EXACT, STOCK",
         "培训两百余人。, 两百余人, 200, 人, AT_LEAST, EVENT_SUM",
         "发放资料１２００份。, １２００份, 1200, 份, EXACT, EVENT_SUM",
+        "实测浓度38微克/立方米。, 38微克/立方米, 38, 微克/立方米, EXACT, OTHER",
+        "巡护林区道路17.3km。, 17.3km, 17.3, km, EXACT, EVENT_SUM",
+        "讲座听众2.6万名左右。, 2.6万名左右, 26000, 名, ABOUT, EVENT_SUM",
+        "网办比例达到八成二。, 八成二, 82, %, EXACT, RATE",
+        "县道X031六处停车港湾。, 六处, 6, 处, EXACT, EVENT_SUM",
+        "接访量是去年的1.4倍。, 1.4倍, 1.4, 倍, EXACT, GROWTH",
+        "空气质量指数同比改善7.5%。, 7.5%, 7.5, %, EXACT, GROWTH",
+        "计划新增专职网格员45名。, 45名, 45, 名, EXACT, TARGET",
     })
     void anAmountIsReadWithItsClassifierQualifierAndClass(
             String text, String printed, BigDecimal amount, String classifier, Qualifier qualifier, FigureClass kind) {
@@ -61,7 +69,9 @@ class FigureFinderTest {
                 "数千名群众参加，无一起投诉。",
                 "全力打通最后一公里。",
                 "身份证号110101199003070011，手机13900001111。",
-                "账号6222020200001234567已核对。"
+                "账号6222020200001234567已核对。",
+                "5·12期间组织演练。",
+                "让群众最多跑一次、一次不用跑。"
             })
     void whatCountsNothingIsNoFigure(String text) {
         assertThat(finder.find(text)).isEmpty();
@@ -107,8 +117,48 @@ class FigureFinderTest {
         assertThat(figures).extracting(FoundFigure::classifier).containsExactly("期", "人次", "期", "人次");
     }
 
+    @Test
+    void theHeadOfARowSaysWhatItsCellsCount() {
+        List<FoundFigure> figures = finder.find("项目\t2025年\t2026年\t增幅（%）\n窗口收件（件）\t410\t451\t10.0\n");
+
+        assertThat(figures).extracting(FoundFigure::name).containsExactly("窗口收件", "窗口收件", "窗口收件增幅");
+        assertThat(figures).extracting(FoundFigure::classifier).containsExactly("件", "件", "%");
+        assertThat(figures.getLast().figureClass()).isEqualTo(FigureClass.GROWTH);
+    }
+
+    @Test
+    void aRateOfARowKnowsTheTwoCountsOfTheRow() {
+        List<FoundFigure> figures = finder.find("科室\t收件（件）\t办结（件）\t办结率（%）\n一科\t80\t76\t95.0\n二科\t50\t49\t98.0\n");
+
+        assertThat(figures).extracting(FoundFigure::numerator).containsExactly(null, null, 1, null, null, 4);
+        assertThat(figures).extracting(FoundFigure::denominator).containsExactly(null, null, 0, null, null, 3);
+    }
+
+    @Test
+    void aGoalOfWhichAShareWasReachedIsTheBaseOfTheShare() {
+        List<FoundFigure> figures = finder.find("走访商户315户，完成年度目标300户的105%。");
+
+        assertThat(figures.get(1).figureClass()).isEqualTo(FigureClass.TARGET);
+        assertThat(figures.get(2).numerator()).isZero();
+        assertThat(figures.get(2).denominator()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheWordsSayOfTwoThingsHoldsForBothOfTheirFigures() {
+        assertThat(finder.find("信访量、警情同比分别下降18%、6.4%。"))
+                .extracting(FoundFigure::figureClass)
+                .containsExactly(FigureClass.GROWTH, FigureClass.GROWTH);
+        assertThat(finder.find("满意度96%，全市排名由第八升至第三。"))
+                .extracting(FoundFigure::figureClass)
+                .containsExactly(FigureClass.RATE, FigureClass.RANK, FigureClass.RANK);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "对12家存在隐患的商户挂牌督办。, 商户",
+        "县道X031六处停车港湾。, 停车港湾",
+        "检查门店（含摊点）33家。, 检查门店",
+        "二是四成左右的执法人员缺少证件。, 执法人员缺少证件",
         "开展专题宣讲活动20场。, 专题宣讲活动",
         "为11个乡镇配备记录仪。, 乡镇",
         "县司法局组织法治讲座9场。, 法治讲座",

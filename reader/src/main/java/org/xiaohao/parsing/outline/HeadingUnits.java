@@ -47,7 +47,7 @@ final class HeadingUnits {
         }
     }
 
-    /** Whether all headings beside it end as units do, and nothing below them names any. */
+    /** Whether all headings beside it end as units do, and nothing below them says who leads or answers. */
     private static boolean peersAreUnits(OutlineNode node) {
         List<OutlineNode> peers = node.parent == null ? List.of() : node.parent.children;
         return peers.size() > 1
@@ -56,7 +56,7 @@ final class HeadingUnits {
                                 && peer.title.length() <= LONGEST_NAME
                                 && UnitListSplitter.endsAsUnit(peer.title.trimAll(":\uFF1A"))
                                 && !peer.children.isEmpty()
-                                && peer.children.stream().noneMatch(HeadingUnits::hasStatement));
+                                && peer.children.stream().noneMatch(HeadingUnits::hasOwner));
     }
 
     private static @Nullable ResponsibilityStatement read(Slice title, Pattern pattern, NamedRole role) {
@@ -85,10 +85,20 @@ final class HeadingUnits {
                 || node.children.stream().anyMatch(HeadingUnits::hasStatement);
     }
 
+    private static boolean hasOwner(OutlineNode node) {
+        return node.paragraphTails() > 0
+                || node.tail != null && isOwned(node.tail)
+                || node.children.stream().anyMatch(HeadingUnits::hasOwner);
+    }
+
+    private static boolean isOwned(ResponsibilityStatement tail) {
+        return !tail.lead.isEmpty() || !tail.responsible.isEmpty();
+    }
+
     private static void give(OutlineNode heading, OutlineNode point, ResponsibilityStatement named) {
         boolean lead = !named.lead.isEmpty();
         ResponsibilityStatement own = point.tail;
-        if (own != null && (lead ? !own.lead.isEmpty() : own.hasUnits())) {
+        if (own != null && (lead ? !own.lead.isEmpty() : isOwned(own))) {
             return;
         }
         ResponsibilityStatement given = new ResponsibilityStatement(own == null ? point.headingSpan() : own.span);

@@ -56,7 +56,7 @@ final class LineReader {
             from = to + 1;
         }
         LostBreaks.Mended mended = LostBreaks.mend(joinWrapped(physical));
-        List<Slice> labelled = joinLabelled(joinNumbers(mended.lines()));
+        List<Slice> labelled = joinLabelled(joinNumbers(InlinePoints.apart(mended.lines())));
         return new Lines(joinStatements(labelled, OutlineReader.numbersStandBare(labelled)), mended.added());
     }
 
@@ -167,7 +167,7 @@ final class LineReader {
     /** Whether the line ends within a list that the next one goes on with. */
     private static boolean endsInList(Slice line, Slice next) {
         return !line.isEmpty()
-                &&  "\u3001\uFF0C,".indexOf(line.at(line.end() - 1)) >= 0
+                && "\u3001\uFF0C,".indexOf(line.at(line.end() - 1)) >= 0
                 && NumberingRule.at(next) == null
                 && !RoleLabel.anyBegins(next)
                 && !isRow(line)

@@ -162,7 +162,7 @@ public final class OutlineReader {
         if (ANNEX.matcher(content.text()).matches()) {
             current = root;
             otherLabel = null;
-        } else if (mark != null && (assigns(segment.tail()) || !isMeasure(mark, line))) {
+        } else if (mark != null && !isInlineSeries(mark) && (assigns(segment.tail()) || !isMeasure(mark, line))) {
             otherLabel = null;
             current = parentFor(mark).addPoint(mark, segment.tail());
         } else if (content.isEmpty() && segment.tail() != null && headsByUnits(line)) {
@@ -306,6 +306,16 @@ public final class OutlineReader {
         }
         measure++;
         return true;
+    }
+
+    /** Whether several small points go on in one line below a point: they are its text. */
+    // rule N30
+    private boolean isInlineSeries(NumberMark mark) {
+        return mark.ordinal() == 1
+                && mark.rule().ordinal() >= NumberingRule.ARABIC_BRACKET.ordinal()
+                && current != root
+                && current.rank() < mark.rule().ordinal()
+                && InlinePoints.goOn(mark);
     }
 
     private OutlineNode parentFor(NumberMark mark) {

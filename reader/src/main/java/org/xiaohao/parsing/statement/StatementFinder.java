@@ -143,6 +143,25 @@ public final class StatementFinder {
                         tail);
             }
         }
+        return behindComma(text);
+    }
+
+    /** Words, a comma, and to the end of the last sentence nothing but who does it, introduced by 由. */
+    // rule S17
+    private static Segment behindComma(Slice text) {
+        List<Slice> sentences = sentences(text);
+        Slice last = sentences.getLast();
+        for (int i = last.start() + 1; i + 1 < last.end(); i++) {
+            if (last.at(i) == '由' && "\uFF0C,".indexOf(last.at(i - 1)) >= 0) {
+                Slice words = last.between(i, last.end()).trimAll("\uFF1B;");
+                Slice statement = statementAtStart(words);
+                if (statement != null && statement.end() >= words.end()) {
+                    ResponsibilityStatement tail = StatementReader.read(statement);
+                    tail.sentence = true;
+                    return new Segment(text.between(text.start(), i - 1).trim(), tail);
+                }
+            }
+        }
         return new Segment(text, null);
     }
 

@@ -184,7 +184,8 @@ public final class StatementReader {
             readNameBeforeRule(piece, role);
         } else if (DeadlineRules.isDeadline(piece)) {
             if (!tail.deadlineLabelled) {
-                tail.deadline = goesOn(tail.deadline, piece) ? piece.between(tail.deadline.start(), piece.end()) : piece;
+                tail.deadline =
+                        goesOn(tail.deadline, piece) ? piece.between(tail.deadline.start(), piece.end()) : piece;
             }
         } else {
             readNames(piece, role);

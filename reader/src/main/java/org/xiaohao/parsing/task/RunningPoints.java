@@ -70,7 +70,8 @@ final class RunningPoints {
         if (series.crosses && series.assigned) {
             series.open.stream()
                     .filter(node -> node.tail != null
-                            || node.parent != null && node.parent.children.stream().anyMatch(peer -> peer.tail != null))
+                            || node.parent != null
+                                    && node.parent.children.stream().anyMatch(peer -> peer.tail != null))
                     .forEach(points::add);
         }
         series.open.clear();

@@ -59,10 +59,7 @@ public final class TaskCollector {
         }
         for (OutlineNode node : nodes) {
             boolean besideTasks = tails.peersHaveTails(node) || running.contains(node);
-            if (besideTasks
-                    && !GeneralPoints.isGeneral(node)
-                    && !tasks.contains(node)
-                    && !leading.contains(node)) {
+            if (besideTasks && !GeneralPoints.isGeneral(node) && !tasks.contains(node) && !leading.contains(node)) {
                 if (tails.standsBetweenTasks(node) || saysWho(node) || running.contains(node)) {
                     tasks.add(node);
                 } else {

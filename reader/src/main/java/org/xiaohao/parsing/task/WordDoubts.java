@@ -45,6 +45,11 @@ public final class WordDoubts {
             "^[\u3001\uFF0C,\u3002\uFF1B;:\uFF1A)\uFF09\u201D\u300B]|[\u3001\uFF0C,:\uFF1A(\uFF08\u201C\u300A]$|[和与及]$"
                     + "|(?:牵头|责任|配合|主办|协办|落实|承办|参与)(?:单位|部门|科室|处室)|(?:完成|整改|办理)(?:时限|期限)");
 
+    /** A number of a point behind a mark within a title. */
+    // rule Q03
+    private static final Pattern MORE_POINTS = Pattern.compile(
+            "[\u3002\uFF1B;][ \u3000]*(?:[\u2461-\u2473]|[(\uFF08]?[2-9][)\uFF09]|[2-9][.\u3001\uFF0E](?![0-9])|[(\uFF08][二三四五六七八九十][)\uFF09])");
+
     private static final String BODY = "局|委|办|厅|院|会|部|处|科|室|所|站|队|中心|公司|政府|街道|集团|镇|乡";
     private static final String UNIT = "(?:[省市区县镇乡州旗](?![域内级里])[\u4E00-\u9FFF]{1,12}?(?:" + BODY
             + ")|(?<=[\u3001\uFF0C,\uFF1B;由])(?:各[村镇乡]|[\u4E00-\u9FFF]{1,10}(?:" + BODY + "|社区)))";
@@ -89,6 +94,9 @@ public final class WordDoubts {
         if (noTask) {
             warn(task, null, DiagnosticCode.TITLE_IS_NO_TASK, title.span(), words);
             return;
+        }
+        if (MORE_POINTS.matcher(words).find()) {
+            warn(task, null, DiagnosticCode.POINTS_IN_TEXT, title.span(), abbreviated(words));
         }
         boolean numbered = NUMBER_LIKE
                 .matcher(title.source())
