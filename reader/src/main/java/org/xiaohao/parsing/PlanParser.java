@@ -31,6 +31,7 @@ import org.xiaohao.parsing.task.ShapeDoubts;
 import org.xiaohao.parsing.task.TaskAssembler;
 import org.xiaohao.parsing.task.TaskCollector;
 import org.xiaohao.parsing.task.TaskDraft;
+import org.xiaohao.parsing.task.UnitDoubts;
 import org.xiaohao.parsing.task.WordDoubts;
 import org.xiaohao.text.Span;
 
@@ -82,6 +83,7 @@ public final class PlanParser {
         leftOver.note(outline);
         new ShapeDoubts(drafts, tasks, findings).ask();
         new WordDoubts(drafts, tasks, findings).ask();
+        new UnitDoubts(drafts, tasks, findings).ask();
         new ResidueDoubts(drafts, tasks, findings).ask();
         new HeadingDoubts(drafts, tasks, findings).ask(leftOver.lines());
         notePreamble(preamble, whole, findings);

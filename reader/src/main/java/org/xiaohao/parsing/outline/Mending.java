@@ -29,6 +29,9 @@ public final class Mending {
     // rule M13
     private static final Pattern LABEL_AND_TAB =
             Pattern.compile("(?m)^[ \u3000]*([\u4E00-\u9FFF]{2,8})(\t)[^\t\\n|]{2,}$");
+    // rule M14
+    private static final Pattern LABEL_AND_DASH = Pattern.compile(
+            "(?<![\u4E00-\u9FFF])([\u4E00-\u9FFF]{2,8})([\u2014\u2015\u2500]{1,2}|--)(?=[ \u3000]*[\u4E00-\u9FFF0-9])");
     // rule M11
     private static final Pattern SIGN_BEFORE_NUMBER = Pattern.compile(
             "(?m)^[ \\t\u3000\u00A0]*([\u2605\u2606\u25B2\u25B3\u25CF\u25C6\u25C7\u25A0\u25A1\u203B]{1,3})(?=[ \\t\u3000]*[0-9]{1,3}[.\u3001\uFF0E])");
@@ -70,6 +73,13 @@ public final class Mending {
         while (value.find()) {
             if (isLabel(value.group(1))) {
                 mended.setCharAt(value.start(2), '\uFF1A');
+            }
+        }
+        Matcher dashed = LABEL_AND_DASH.matcher(text);
+        while (dashed.find()) {
+            if (RoleLabel.ofHeading(dashed.group(1)) != RoleLabel.OTHER) {
+                Marks.blank(mended, dashed.start(2), dashed.end(2));
+                mended.setCharAt(dashed.start(2), '\uFF1A');
             }
         }
         mendStops(text, mended);

@@ -22,7 +22,7 @@ record RoleVerb(NamedRole role, int start, boolean assigns) {
             + "|共同|均要?|分别|具体|分工|各自|联合|协同|密切|积极|统筹|组织|抓好|做好|总|主要|等)*";
     private static final String OBJECT = "(?:负责|落实|实施|推进|抓总|组织实施|完成|落实到位|做好|配合|参与|协助|相关工作|工作)*";
     // rule S04
-    private static final Pattern PATTERN = Pattern.compile(ADVERBS + "(?:(?<lead>牵头|主办)" + OBJECT
+    private static final Pattern PATTERN = Pattern.compile(ADVERBS + "(?:(?<lead>牵头|主办|抓总)" + OBJECT
             + "|(?<supporting>配合|参与|参加|协办|协助|协同|支持)" + OBJECT
             + "|(?<responsible>(?<work>落实|实施|组织实施|推进|执行)|负责|承办)(?:落实|实施|推进|完成|相关工作)*)$");
 

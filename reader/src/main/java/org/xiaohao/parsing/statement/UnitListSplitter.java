@@ -114,12 +114,24 @@ public final class UnitListSplitter {
             }
             List<Slice> apart = JoinedNames.apart(name.trimAll(Marks.SEPARATORS + ":\uFF1A"));
             int before = names.units.size();
-            apart.forEach(one -> add(one, names));
+            apart.forEach(one -> add(withoutLostBracket(one), names));
             if (apart.size() > 1) {
                 names.parted.addAll(names.units.subList(before, names.units.size()));
             }
         }
         return new Names(names.units, names.marked, names.signed, names.parted, names.persons, names.times, others);
+    }
+
+    /** A bracket that closes and was never opened is what a scan left of one around the whole list. */
+    // rule U18
+    private static Slice withoutLostBracket(Slice name) {
+        boolean closing = name.length() > 1 && Marks.isClosing(name.at(name.end() - 1));
+        Slice rest = closing ? name.between(name.start(), name.end() - 1) : name;
+        int depth = 0;
+        for (int i = rest.start(); i < rest.end(); i++) {
+            depth += Marks.isOpening(rest.at(i)) ? 1 : Marks.isClosing(rest.at(i)) ? -1 : 0;
+        }
+        return depth == 0 ? rest.trimAll(Marks.SEPARATORS) : name;
     }
 
     /** Names end behind a bracket that marks a lead, and at the word "and". */

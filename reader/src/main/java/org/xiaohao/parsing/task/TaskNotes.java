@@ -32,7 +32,7 @@ final class TaskNotes {
     private static final Pattern LINE_BREAK = Pattern.compile("[ \\t\\r\u3000]*\\n");
     // rule U12
     private static final Pattern NO_NAME = Pattern.compile(
-            "的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D/\uFF0F|\uFF5C=]|^.$|某|(?:主席|书记|主任|[镇乡区县市]长|同志)$|^(?:负责|落实|配合|牵头)");
+            "的|应当|要求|加强|完成|月底|年底|[0-9]月|20[0-9]{2}|[:\uFF1A\u201C\u201D/\uFF0F|\uFF5C=\u2014\u2015]|^.$|某|(?:主席|书记|主任|[镇乡区县市]长|同志)$|^(?:负责|落实|配合|牵头)");
     // rule S11
     private static final Pattern LED_BY = Pattern.compile("由([^\u3002\uFF0C,\uFF1B;由]{2,20}?)牵头");
     private static final List<TaskField> OF_TAIL =

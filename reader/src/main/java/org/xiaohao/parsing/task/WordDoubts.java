@@ -38,7 +38,7 @@ public final class WordDoubts {
     /** Marks that part a title from something else. */
     // rule Q10
     private static final Pattern SWALLOWING = Pattern.compile(
-            "[\u2026|\t\u2192\u21D2\u27A1\uFF5C]|[\u4E00-\u9FFF] ?[/\uFF0F] [\u4E00-\u9FFF]| /|\\.{4}|[ \u3000]{2}|\\*\\*|[\u2014\u2015]{2}");
+            "[\u2026|\t\u2192\u21D2\u27A1\uFF5C]|[\u4E00-\u9FFF] ?[/\uFF0F] [\u4E00-\u9FFF]| /|\\.{4}|[ \u3000]{2}|(?<=[\u4E00-\u9FFF\u201D\uFF09]{3}) (?=[\u4E00-\u9FFF]{3})|\\*\\*|[\u2014\u2015]{2}");
     /** Marks that no title has, or that it does not begin or end with. */
     // rule Q10
     private static final Pattern ODD_TITLE = Pattern.compile(

@@ -1,0 +1,140 @@
+package org.xiaohao.parsing.task;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xiaohao.parsing.result.DiagnosticCode;
+import org.xiaohao.parsing.result.ParsedTask;
+import org.xiaohao.parsing.result.TaskField;
+import org.xiaohao.parsing.result.UnitMention;
+import org.xiaohao.parsing.statement.UnitListSplitter;
+import org.xiaohao.text.Brackets;
+import org.xiaohao.text.Interruption;
+import org.xiaohao.text.PlainForm;
+import org.xiaohao.text.Slice;
+
+/** Asks about lists of units in the words of a task, whatever label or verb says what they do. */
+public final class UnitDoubts {
+
+    private static final int REACH = 1000;
+    private static final int LONGEST_NAME = 20;
+    private static final int LONGEST_VERB = 4;
+    private static final String CLAUSES = "\uFF1B;\uFF0C,\u3002";
+    // rule Q17
+    private static final Pattern LABEL = Pattern.compile("[ \u3000]*[\u4E00-\u9FFF]{2,8}[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})");
+    // rule Q17
+    private static final Pattern LABELLED = Pattern.compile(
+            "[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体)[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})[ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\n]{2,80})");
+
+    private final List<TaskDraft> drafts;
+    private final List<ParsedTask> tasks;
+    private final Findings findings;
+
+    public UnitDoubts(List<TaskDraft> drafts, List<ParsedTask> tasks, Findings findings) {
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.findings = findings;
+    }
+
+    public void ask() {
+        for (int i = 0; i < tasks.size(); i++) {
+            Interruption.check();
+            Slice left = leftUnits(i);
+            if (left != null) {
+                for (TaskField field : fields(tasks.get(i))) {
+                    findings.warning(
+                            i,
+                            field,
+                            DiagnosticCode.UNITS_LEFT_IN_TEXT,
+                            left.span(),
+                            TaskAssembler.label(drafts.get(i)),
+                            TaskAssembler.abbreviated(left.text()));
+                }
+            }
+        }
+    }
+
+    /** Those that are empty, and all where nobody leads or answers. */
+    private static List<TaskField> fields(ParsedTask task) {
+        if (task.lead().isEmpty() && task.responsible().isEmpty()) {
+            return WordDoubts.UNITS;
+        }
+        List<TaskField> empty = new ArrayList<>(WordDoubts.UNITS);
+        empty.removeIf(field -> switch (field) {
+            case LEAD -> !task.lead().isEmpty();
+            case RESPONSIBLE -> !task.responsible().isEmpty();
+            default -> !task.supporting().isEmpty();
+        });
+        return empty;
+    }
+
+    private @Nullable Slice leftUnits(int task) {
+        Set<String> known = known(tasks.get(task));
+        for (Slice all : drafts.get(task).words()) {
+            Slice text = all.between(all.start(), Math.min(all.end(), all.start() + REACH));
+            for (Brackets.Group group : Brackets.groups(text)) {
+                for (Slice clause : Brackets.split(group.inner(), CLAUSES)) {
+                    if (assigns(clause.trim(), known)) {
+                        return clause.trim();
+                    }
+                }
+            }
+            Matcher labelled = LABELLED.matcher(text.source()).region(text.start(), text.end());
+            while (labelled.find()) {
+                Slice units = text.between(labelled.start("units"), labelled.end("units"));
+                if (names(units, known) > 0) {
+                    return text.between(labelled.start(), labelled.end());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Set<String> known(ParsedTask task) {
+        Set<String> known = new HashSet<>();
+        for (List<UnitMention> units : List.of(task.lead(), task.responsible(), task.supporting())) {
+            units.forEach(unit -> known.add(PlainForm.of(unit.name())));
+        }
+        return known;
+    }
+
+    /** Whether a clause in brackets is a label with units, several units, or units and what they do. */
+    private static boolean assigns(Slice clause, Set<String> known) {
+        Matcher label = LABEL.matcher(clause.source()).region(clause.start(), clause.end());
+        if (label.lookingAt()) {
+            return names(clause.between(label.end(), clause.end()), known) > 0;
+        }
+        int names = names(clause, known);
+        int pieces = Brackets.split(clause, "\u3001").size();
+        return names > 1 || names == 1 && pieces == 1 && endsInVerb(clause);
+    }
+
+    /** How many units the words list that are not known, 0 where they list anything else as well. */
+    private static int names(Slice words, Set<String> known) {
+        int names = 0;
+        List<Slice> pieces = Brackets.split(words, "\u3001");
+        for (Slice piece : pieces) {
+            Slice name = piece.trim();
+            if (name.length() > LONGEST_NAME
+                    || name.length() < 2
+                    || !UnitListSplitter.endsAsUnit(name) && !(piece == pieces.getLast() && endsInVerb(name))) {
+                return 0;
+            }
+            names += known.contains(PlainForm.of(name.text())) ? 0 : 1;
+        }
+        return names;
+    }
+
+    private static boolean endsInVerb(Slice words) {
+        for (int length = 2; length <= LONGEST_VERB && words.length() - length > 2; length++) {
+            if (UnitListSplitter.endsAsUnit(words.between(words.start(), words.end() - length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
