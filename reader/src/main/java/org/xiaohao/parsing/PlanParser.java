@@ -85,7 +85,7 @@ public final class PlanParser {
         new WordDoubts(drafts, tasks, findings).ask();
         new UnitDoubts(drafts, tasks, findings).ask();
         new ResidueDoubts(drafts, tasks, findings).ask();
-        new HeadingDoubts(drafts, tasks, findings).ask(leftOver.lines());
+        new HeadingDoubts(drafts, tasks, findings).ask(leftOver.lines(), outline.lines(), preamble.used);
         notePreamble(preamble, whole, findings);
         noteMending(source.text(), mended, outline, findings);
         noteReading(source, findings);

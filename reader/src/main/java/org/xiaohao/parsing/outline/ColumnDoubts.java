@@ -59,12 +59,18 @@ final class ColumnDoubts {
             return EnumSet.of(TaskField.LEAD, TaskField.SUPPORTING);
         }
         if (kind.holdsUnits()) {
+            boolean oneOfSeveral = TableColumn.of(heading) == TableColumn.OTHER
+                    && (columns.keySet().stream().filter(TableColumn::holdsUnits).count() > 1
+                            || columns.getOrDefault(kind, List.of()).size() > 1);
+            if (oneOfSeveral) {
+                return UNITS;
+            }
             return most(index, rows, PersonNames::isList) || most(index, rows, DeadlineRules::isDeadline)
                     ? UNITS
                     : Set.of();
         }
         if (kind != TableColumn.DEADLINE && most(index, rows, DeadlineRules::isDay)) {
-            return EnumSet.of(TaskField.DEADLINE);
+            return EnumSet.of(TaskField.DEADLINE, TaskField.LONG_TERM);
         }
         if (most(index, rows, ColumnDoubts::listsUnits)) {
             return UNITS;

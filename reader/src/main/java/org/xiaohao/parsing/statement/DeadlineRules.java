@@ -18,7 +18,7 @@ public final class DeadlineRules {
     private static final int LONGEST_PIECE = 40;
     // rule D10
     private static final Pattern TIME = Pattern.compile(
-            "20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|(?<![0-9.])[12][0-9][.][01]?[0-9](?:[.][0-3]?[0-9])?(?=[前底\uFF0C,\uFF1B;\u3002)\uFF09\\s]|完成|$)|(?:20[0-9]{2}年)?(?:[0-9]{1,2} ?月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
+            "20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|(?<![0-9.])[12][0-9][.][01]?[0-9](?:[.][0-3]?[0-9])?(?![0-9.%\uFF05万亿个件元项人米亩度倍分级版吨公平千名户场次])|(?:20[0-9]{2}年)?(?:[0-9]{1,2} ?月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
     private static final String SIGNS_OF_TIME = "年月季半周日天-./";
 
     // rule D01
@@ -48,6 +48,10 @@ public final class DeadlineRules {
     // rule D08
     private static final Pattern DATED_ACT = Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN
             + ")(?:完成|开展|组织|启动|实现|达到|建成|形成|制定|出台|报送|印发|召开|举办|进行|通过|投入|取得|基本|全面|初步|起(?:正式)?(?:执行|施行|实施|启动|推行|试行)).{0,20}");
+    /** A year in two digits and a month, which may be a number as well. */
+    // rule D16
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("[12][0-9][.](?:1[0-2]|0?[1-9])(?:[.][0-3]?[0-9])?(?:底|末)?前?(?:完成)?");
     /** A day from which something is done is no last day. */
     // rule C11
     private static final Pattern FROM_THEN =
@@ -97,6 +101,7 @@ public final class DeadlineRules {
         return matches(PIECE, piece)
                 || matches(DATED_WORK, piece)
                 || matches(DATED_ACT, piece)
+                || matches(SHORT_YEAR, piece)
                 || matches(WORDS_PIECE, piece)
                 || piece.length() > 4 && matches(YEARS, piece);
     }
@@ -109,7 +114,7 @@ public final class DeadlineRules {
             return null;
         }
         boolean longTerm = found(LONG_TERM, words);
-        if (matches(FROM_THEN, words)) {
+        if (matches(FROM_THEN, words) || matches(SHORT_YEAR, words) && !found(DATE, words)) {
             return new Deadline(words, null, null, false, false);
         }
         if (found(RECURRING, words)) {

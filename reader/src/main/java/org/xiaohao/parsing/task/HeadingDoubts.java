@@ -14,6 +14,7 @@ import org.xiaohao.text.NumberingRule;
 import org.xiaohao.text.PageFurniture;
 import org.xiaohao.text.RoleLabel;
 import org.xiaohao.text.Slice;
+import org.xiaohao.text.Span;
 import org.xiaohao.text.TableLine;
 
 /**
@@ -23,6 +24,7 @@ import org.xiaohao.text.TableLine;
 public final class HeadingDoubts {
 
     private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_FIRST = 24;
     private static final int FEWEST_SIGNS = 3;
 
     private final List<TaskDraft> drafts;
@@ -35,9 +37,17 @@ public final class HeadingDoubts {
         this.findings = findings;
     }
 
-    /** @param leftOver the lines that are in no task and no heading */
-    public void ask(List<Slice> leftOver) {
+    /**
+     * @param leftOver the lines that are in no task and no heading
+     * @param lines all lines
+     * @param title what told of the plan as a whole
+     */
+    public void ask(List<Slice> leftOver, List<Slice> lines, List<Span> title) {
         List<Slice> headings = new ArrayList<>();
+        Slice first = firstHeading(lines, title);
+        if (first != null) {
+            headings.add(first);
+        }
         for (Slice line : leftOver) {
             Interruption.check();
             int above = above(line);
@@ -53,6 +63,31 @@ public final class HeadingDoubts {
         headings.addAll(lastLinesOfTasks());
         headings.sort((a, b) -> Integer.compare(a.start(), b.start()));
         askSections(headings);
+    }
+
+    /** The line right before the first point, where it may head it and is no part of the title. */
+    private @Nullable Slice firstHeading(List<Slice> lines, List<Span> title) {
+        int start = drafts.isEmpty() ? 0 : drafts.getFirst().span().start();
+        int from = drafts.isEmpty() || drafts.getFirst().headings().isEmpty()
+                ? start
+                : Math.min(start, drafts.getFirst().headings().getFirst().headingSpan().start());
+        Slice before = null;
+        int passed = 0;
+        for (Slice line : lines) {
+            if (line.end() > from) {
+                break;
+            }
+            before = line;
+            passed++;
+        }
+        Slice last = before;
+        return last != null
+                        && passed > 2
+                        && mayHead(last)
+                        && last.length() <= LONGEST_FIRST
+                        && title.stream().noneMatch(span -> span.start() < last.end() && last.start() < span.end())
+                ? last
+                : null;
     }
 
     /** A line of few words without a mark at its end, alone on its line. */

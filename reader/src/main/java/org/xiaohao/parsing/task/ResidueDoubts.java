@@ -77,7 +77,7 @@ public final class ResidueDoubts {
     private List<Slice> residue(int task) {
         TaskDraft draft = drafts.get(task);
         ResponsibilityStatement tail = draft.tail();
-        if (tail == null || draft.node().tailSharedFrom != null || draft.node().unitsFrom != null || tail.aligned) {
+        if (tail == null || draft.node().tailSharedFrom != null || isGiven(draft, tail) || tail.aligned) {
             return List.of();
         }
         boolean row = draft.node().isRow();
@@ -99,6 +99,11 @@ public final class ResidueDoubts {
             take(all.between(from, whole.end()), task, left);
         }
         return left;
+    }
+
+    /** Whether all that it says stands in a heading. */
+    private static boolean isGiven(TaskDraft draft, ResponsibilityStatement tail) {
+        return draft.node().unitsFrom != null && tail.span.start() <= draft.node().headingSpan().end();
     }
 
     private List<Span> used(int task, ResponsibilityStatement tail) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.outline.OutlineNode;
 import org.xiaohao.text.NumberingRule;
 
@@ -12,7 +13,6 @@ import org.xiaohao.text.NumberingRule;
  * Points that are tasks by their number, though they name nobody: those of a series that goes on counting below heading
  * after heading, and of a document that names units only in its sentences.
  */
-// rule K10
 final class RunningPoints {
 
     private final Set<OutlineNode> points = new HashSet<>();
@@ -21,13 +21,14 @@ final class RunningPoints {
     private static final class Series {
         private final Set<OutlineNode> open = new HashSet<>();
         private int last;
-        private OutlineNode lastParent;
+        private @Nullable OutlineNode lastParent;
         private boolean crosses;
         private boolean assigned;
     }
 
     private RunningPoints() {}
 
+    // rule K10
     static RunningPoints of(List<OutlineNode> nodes) {
         RunningPoints running = new RunningPoints();
         boolean prose = nodes.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.outline.OutlineNode;
 import org.xiaohao.parsing.outline.PointDoubt;
@@ -38,7 +39,12 @@ final class TaskNotes {
     private static final List<TaskField> OF_TAIL =
             List.of(TaskField.LEAD, TaskField.RESPONSIBLE, TaskField.SUPPORTING, TaskField.DEADLINE);
 
+    private static final int RAGGED = 2;
+    private static final int FEWEST_LINES = 10;
+    private static final int WIDEST = 50;
+
     private final Findings findings;
+    private int usualWidth = -1;
     private final Set<String> standing = new HashSet<>();
     private final Map<String, Doubt> doubts = new HashMap<>();
 
@@ -112,9 +118,27 @@ final class TaskNotes {
                                         title.end(), draft.body().getFirst().start())
                                 .text())
                         .matches();
-        if (sentence && broken) {
+        if (broken && (sentence || fillsLine(title))) {
             findings.warning(task, TaskField.TITLE, DiagnosticCode.TITLE_MAY_GO_ON, title.span(), label);
         }
+    }
+
+    /** Whether the line that it ends is one of the widest of a text that was broken at a width. */
+    private boolean fillsLine(Slice title) {
+        if (usualWidth < 0) {
+            usualWidth = usualWidth(title.source());
+        }
+        int line = title.source().lastIndexOf('\n', title.start()) + 1;
+        int width = title.between(line, title.end()).trim().length();
+        return usualWidth > 0 && width >= usualWidth - RAGGED && width <= usualWidth + RAGGED;
+    }
+
+    /** The width of most long lines, 0 where lines have no common width. */
+    private static int usualWidth(String text) {
+        int[] widths = text.lines().mapToInt(line -> line.strip().length()).sorted().toArray();
+        int widest = widths.length < FEWEST_LINES ? 0 : widths[widths.length - 1 - widths.length / FEWEST_LINES];
+        long full = IntStream.of(widths).filter(width -> Math.abs(width - widest) <= RAGGED).count();
+        return widest <= WIDEST && full * 4 >= widths.length ? widest : 0;
     }
 
     /** A sign beside a unit that the document does not explain. */

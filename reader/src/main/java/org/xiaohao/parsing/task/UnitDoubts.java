@@ -16,6 +16,7 @@ import org.xiaohao.text.Brackets;
 import org.xiaohao.text.Interruption;
 import org.xiaohao.text.PlainForm;
 import org.xiaohao.text.Slice;
+import org.xiaohao.text.Span;
 
 /** Asks about lists of units in the words of a task, whatever label or verb says what they do. */
 public final class UnitDoubts {
@@ -23,12 +24,20 @@ public final class UnitDoubts {
     private static final int REACH = 1000;
     private static final int LONGEST_NAME = 20;
     private static final int LONGEST_VERB = 4;
+    private static final int LONGEST_ADVERBS = 12;
     private static final String CLAUSES = "\uFF1B;\uFF0C,\u3002";
     // rule Q17
     private static final Pattern LABEL = Pattern.compile("[ \u3000]*[\u4E00-\u9FFF]{2,8}[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})");
     // rule Q17
     private static final Pattern LABELLED = Pattern.compile(
             "[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体)[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})[ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\n]{2,80})");
+
+    // rule Q18
+    private static final Pattern ORDER = Pattern.compile(
+            "(?:(?:列|排|居|位|名)(?:在|于)?第?(?:一|首)位?|第一[位个]|首位)(?:的|者)?[^\u3002\uFF1B;\uFF0C,\n]{0,8}(?:为|是)(?!第一|牵头|主办|主责|主要责任|主要负责)[\u4E00-\u9FFF]{2,8}?(?:单位|部门|责任)");
+    // rule Q19
+    private static final Pattern LASTING = Pattern.compile(
+            "(?<![\u4E00-\u9FFF])[\u4E00-\u9FFF]{2,6}[ \u3000]*[:\uFF1A][ \u3000]*(?:长期|持续|常年|全年|常态化|经常性)");
 
     private final List<TaskDraft> drafts;
     private final List<ParsedTask> tasks;
@@ -41,21 +50,59 @@ public final class UnitDoubts {
     }
 
     public void ask() {
+        askOrder();
+        for (int i = 0; i < tasks.size(); i++) {
+            askTimes(i);
+        }
         for (int i = 0; i < tasks.size(); i++) {
             Interruption.check();
             Slice left = leftUnits(i);
             if (left != null) {
                 for (TaskField field : fields(tasks.get(i))) {
-                    findings.warning(
-                            i,
-                            field,
-                            DiagnosticCode.UNITS_LEFT_IN_TEXT,
-                            left.span(),
-                            TaskAssembler.label(drafts.get(i)),
-                            TaskAssembler.abbreviated(left.text()));
+                    warn(i, field, DiagnosticCode.UNITS_LEFT_IN_TEXT, left.span(), left.text());
                 }
             }
         }
+    }
+
+    /** Words on the order of units that no rule took for the rule that the first one leads. */
+    // rule Q18
+    private void askOrder() {
+        Matcher order = drafts.isEmpty()
+                ? null
+                : ORDER.matcher(drafts.getFirst().title().source());
+        if (order == null || !order.find()) {
+            return;
+        }
+        Span span = new Span(order.start(), order.end());
+        for (int i = 0; i < tasks.size(); i++) {
+            ParsedTask task = tasks.get(i);
+            if (task.lead().isEmpty() && !(task.responsible().isEmpty() && task.supporting().isEmpty())) {
+                for (TaskField field : WordDoubts.UNITS) {
+                    warn(i, field, DiagnosticCode.UNITS_LEFT_IN_TEXT, span, order.group());
+                }
+            }
+        }
+    }
+
+    /** A label that is not known before words that say how long a task goes on. */
+    // rule Q19
+    private void askTimes(int task) {
+        for (Slice text : tasks.get(task).deadlineText() == null ? drafts.get(task).words() : List.<Slice>of()) {
+            Matcher time = LASTING.matcher(text.source())
+                    .region(text.start(), Math.min(text.end(), text.start() + REACH));
+            if (time.find()) {
+                Span span = new Span(time.start(), time.end());
+                warn(task, TaskField.DEADLINE, DiagnosticCode.TIME_IN_BODY, span, time.group());
+                warn(task, TaskField.LONG_TERM, DiagnosticCode.TIME_IN_BODY, span, time.group());
+                return;
+            }
+        }
+    }
+
+    private void warn(int task, TaskField field, DiagnosticCode code, Span span, String words) {
+        findings.warning(
+                task, field, code, span, TaskAssembler.label(drafts.get(task)), TaskAssembler.abbreviated(words));
     }
 
     /** Those that are empty, and all where nobody leads or answers. */
@@ -86,7 +133,7 @@ public final class UnitDoubts {
             Matcher labelled = LABELLED.matcher(text.source()).region(text.start(), text.end());
             while (labelled.find()) {
                 Slice units = text.between(labelled.start("units"), labelled.end("units"));
-                if (names(units, known) > 0) {
+                if (names(units, known, LONGEST_ADVERBS) > 0) {
                     return text.between(labelled.start(), labelled.end());
                 }
             }
@@ -106,22 +153,22 @@ public final class UnitDoubts {
     private static boolean assigns(Slice clause, Set<String> known) {
         Matcher label = LABEL.matcher(clause.source()).region(clause.start(), clause.end());
         if (label.lookingAt()) {
-            return names(clause.between(label.end(), clause.end()), known) > 0;
+            return names(clause.between(label.end(), clause.end()), known, LONGEST_ADVERBS) > 0;
         }
-        int names = names(clause, known);
+        int names = names(clause, known, LONGEST_VERB);
         int pieces = Brackets.split(clause, "\u3001").size();
-        return names > 1 || names == 1 && pieces == 1 && endsInVerb(clause);
+        return names > 1 || names == 1 && pieces == 1 && endsInVerb(clause, LONGEST_VERB);
     }
 
     /** How many units the words list that are not known, 0 where they list anything else as well. */
-    private static int names(Slice words, Set<String> known) {
+    private static int names(Slice words, Set<String> known, int verb) {
         int names = 0;
         List<Slice> pieces = Brackets.split(words, "\u3001");
         for (Slice piece : pieces) {
             Slice name = piece.trim();
-            if (name.length() > LONGEST_NAME
+            if (name.length() > LONGEST_NAME + verb
                     || name.length() < 2
-                    || !UnitListSplitter.endsAsUnit(name) && !(piece == pieces.getLast() && endsInVerb(name))) {
+                    || !UnitListSplitter.endsAsUnit(name) && !(piece == pieces.getLast() && endsInVerb(name, verb))) {
                 return 0;
             }
             names += known.contains(PlainForm.of(name.text())) ? 0 : 1;
@@ -129,8 +176,8 @@ public final class UnitDoubts {
         return names;
     }
 
-    private static boolean endsInVerb(Slice words) {
-        for (int length = 2; length <= LONGEST_VERB && words.length() - length > 2; length++) {
+    private static boolean endsInVerb(Slice words, int longest) {
+        for (int length = 2; length <= longest && words.length() - length > 2; length++) {
             if (UnitListSplitter.endsAsUnit(words.between(words.start(), words.end() - length))) {
                 return true;
             }
