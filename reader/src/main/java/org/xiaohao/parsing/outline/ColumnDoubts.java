@@ -60,7 +60,10 @@ final class ColumnDoubts {
         }
         if (kind.holdsUnits()) {
             boolean oneOfSeveral = TableColumn.of(heading) == TableColumn.OTHER
-                    && (columns.keySet().stream().filter(TableColumn::holdsUnits).count() > 1
+                    && (columns.keySet().stream()
+                                            .filter(TableColumn::holdsUnits)
+                                            .count()
+                                    > 1
                             || columns.getOrDefault(kind, List.of()).size() > 1);
             if (oneOfSeveral) {
                 return UNITS;

@@ -45,7 +45,9 @@ final class InlinePoints {
         NumberMark last = NumberingRule.at(line);
         int at = last == null ? line.start() : last.rest().start();
         NumberMark own = small(last) ? last : null;
-        for (NumberMark next = next(line, at, own); next != null; next = next(line, next.rest().start(), next)) {
+        for (NumberMark next = next(line, at, own);
+                next != null;
+                next = next(line, next.rest().start(), next)) {
             parts.add(line.between(from, next.printed().start()).trim());
             from = next.printed().start();
         }
@@ -69,7 +71,10 @@ final class InlinePoints {
         for (int i = Math.max(from, line.start() + 1); i < line.end(); i++) {
             if (BEFORE.indexOf(line.at(i - 1)) >= 0) {
                 NumberMark mark = NumberingRule.at(line.between(i, line.end()).trim());
-                boolean counts = small(mark) && mark != null && mark.counts() && !mark.printed().isEmpty();
+                boolean counts = small(mark)
+                        && mark != null
+                        && mark.counts()
+                        && !mark.printed().isEmpty();
                 if (counts && (last == null || mark.rule() == last.rule() && mark.ordinal() == last.ordinal() + 1)) {
                     return mark;
                 }

@@ -46,8 +46,9 @@ public final class DeadlineRules {
 
     /** A date with what is to be done then. */
     // rule D08
-    private static final Pattern DATED_ACT = Pattern.compile("(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN
-            + ")(?:完成|开展|组织|启动|实现|达到|建成|形成|制定|出台|报送|印发|召开|举办|进行|通过|投入|取得|基本|全面|初步|起(?:正式)?(?:执行|施行|实施|启动|推行|试行)).{0,20}");
+    private static final Pattern DATED_ACT = Pattern.compile(
+            "(?:于|在|力争|确保|争取|到)*(?:" + DateWords.PATTERN
+                    + ")(?:完成|开展|组织|启动|实现|达到|建成|形成|制定|出台|报送|印发|召开|举办|进行|通过|投入|取得|基本|全面|初步|起(?:正式)?(?:执行|施行|实施|启动|推行|试行)).{0,20}");
     /** A year in two digits and a month, which may be a number as well. */
     // rule D16
     private static final Pattern SHORT_YEAR =
@@ -56,7 +57,6 @@ public final class DeadlineRules {
     // rule C11
     private static final Pattern FROM_THEN =
             Pattern.compile("(?:" + DateWords.PATTERN + ")起(?:正式)?(?:执行|施行|实施|启动|推行|试行).*");
-
 
     // rule D08
     private static final Pattern WORDS_PIECE = Pattern.compile(

@@ -70,7 +70,9 @@ public final class HeadingDoubts {
         int start = drafts.isEmpty() ? 0 : drafts.getFirst().span().start();
         int from = drafts.isEmpty() || drafts.getFirst().headings().isEmpty()
                 ? start
-                : Math.min(start, drafts.getFirst().headings().getFirst().headingSpan().start());
+                : Math.min(
+                        start,
+                        drafts.getFirst().headings().getFirst().headingSpan().start());
         Slice before = null;
         int passed = 0;
         for (Slice line : lines) {

@@ -103,7 +103,8 @@ public final class ResidueDoubts {
 
     /** Whether all that it says stands in a heading. */
     private static boolean isGiven(TaskDraft draft, ResponsibilityStatement tail) {
-        return draft.node().unitsFrom != null && tail.span.start() <= draft.node().headingSpan().end();
+        return draft.node().unitsFrom != null
+                && tail.span.start() <= draft.node().headingSpan().end();
     }
 
     private List<Span> used(int task, ResponsibilityStatement tail) {

@@ -135,9 +135,12 @@ final class TaskNotes {
 
     /** The width of most long lines, 0 where lines have no common width. */
     private static int usualWidth(String text) {
-        int[] widths = text.lines().mapToInt(line -> line.strip().length()).sorted().toArray();
+        int[] widths =
+                text.lines().mapToInt(line -> line.strip().length()).sorted().toArray();
         int widest = widths.length < FEWEST_LINES ? 0 : widths[widths.length - 1 - widths.length / FEWEST_LINES];
-        long full = IntStream.of(widths).filter(width -> Math.abs(width - widest) <= RAGGED).count();
+        long full = IntStream.of(widths)
+                .filter(width -> Math.abs(width - widest) <= RAGGED)
+                .count();
         return widest <= WIDEST && full * 4 >= widths.length ? widest : 0;
     }
 

@@ -27,7 +27,8 @@ public final class UnitDoubts {
     private static final int LONGEST_ADVERBS = 12;
     private static final String CLAUSES = "\uFF1B;\uFF0C,\u3002";
     // rule Q17
-    private static final Pattern LABEL = Pattern.compile("[ \u3000]*[\u4E00-\u9FFF]{2,8}[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})");
+    private static final Pattern LABEL =
+            Pattern.compile("[ \u3000]*[\u4E00-\u9FFF]{2,8}[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})");
     // rule Q17
     private static final Pattern LABELLED = Pattern.compile(
             "[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体)[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})[ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\n]{2,80})");
@@ -77,7 +78,8 @@ public final class UnitDoubts {
         Span span = new Span(order.start(), order.end());
         for (int i = 0; i < tasks.size(); i++) {
             ParsedTask task = tasks.get(i);
-            if (task.lead().isEmpty() && !(task.responsible().isEmpty() && task.supporting().isEmpty())) {
+            if (task.lead().isEmpty()
+                    && !(task.responsible().isEmpty() && task.supporting().isEmpty())) {
                 for (TaskField field : WordDoubts.UNITS) {
                     warn(i, field, DiagnosticCode.UNITS_LEFT_IN_TEXT, span, order.group());
                 }
@@ -88,9 +90,10 @@ public final class UnitDoubts {
     /** A label that is not known before words that say how long a task goes on. */
     // rule Q19
     private void askTimes(int task) {
-        for (Slice text : tasks.get(task).deadlineText() == null ? drafts.get(task).words() : List.<Slice>of()) {
-            Matcher time = LASTING.matcher(text.source())
-                    .region(text.start(), Math.min(text.end(), text.start() + REACH));
+        for (Slice text :
+                tasks.get(task).deadlineText() == null ? drafts.get(task).words() : List.<Slice>of()) {
+            Matcher time =
+                    LASTING.matcher(text.source()).region(text.start(), Math.min(text.end(), text.start() + REACH));
             if (time.find()) {
                 Span span = new Span(time.start(), time.end());
                 warn(task, TaskField.DEADLINE, DiagnosticCode.TIME_IN_BODY, span, time.group());
