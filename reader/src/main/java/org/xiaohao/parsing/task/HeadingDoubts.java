@@ -87,6 +87,8 @@ public final class HeadingDoubts {
                         && passed > 2
                         && mayHead(last)
                         && last.length() <= LONGEST_FIRST
+                        && !Marks.isOpening(last.at(last.start()))
+                        && last.text().chars().noneMatch(Character::isDigit)
                         && title.stream().noneMatch(span -> span.start() < last.end() && last.start() < span.end())
                 ? last
                 : null;
