@@ -184,8 +184,10 @@ public final class StatementReader {
             readNameBeforeRule(piece, role);
         } else if (DeadlineRules.isDeadline(piece)) {
             if (!tail.deadlineLabelled) {
-                tail.deadline =
-                        goesOn(tail.deadline, piece) ? piece.between(tail.deadline.start(), piece.end()) : piece;
+                Slice before = tail.deadline;
+                tail.deadline = before != null && goesOn(before, piece)
+                        ? piece.between(before.start(), piece.end())
+                        : piece;
             }
         } else {
             readNames(piece, role);
