@@ -75,7 +75,9 @@ final class InlinePoints {
                         && mark != null
                         && mark.counts()
                         && !mark.printed().isEmpty();
-                if (mark != null && counts && (last == null || mark.rule() == last.rule() && mark.ordinal() == last.ordinal() + 1)) {
+                if (mark != null
+                        && counts
+                        && (last == null || mark.rule() == last.rule() && mark.ordinal() == last.ordinal() + 1)) {
                     return mark;
                 }
             }

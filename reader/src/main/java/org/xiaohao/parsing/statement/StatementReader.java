@@ -185,9 +185,8 @@ public final class StatementReader {
         } else if (DeadlineRules.isDeadline(piece)) {
             if (!tail.deadlineLabelled) {
                 Slice before = tail.deadline;
-                tail.deadline = before != null && goesOn(before, piece)
-                        ? piece.between(before.start(), piece.end())
-                        : piece;
+                tail.deadline =
+                        before != null && goesOn(before, piece) ? piece.between(before.start(), piece.end()) : piece;
             }
         } else {
             readNames(piece, role);
