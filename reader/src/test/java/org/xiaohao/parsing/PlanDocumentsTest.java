@@ -61,10 +61,9 @@ class PlanDocumentsTest {
             questioned += asked.size();
         }
 
-        // One in seventy-five: beside what is doubtful in itself, it is asked where a task differs from all others
-        // (Q05,
-        // Q10) and where words are in no statement (Q09), which is right to ask in documents of such shapes.
-        assertThat(questioned * 75).as("of %d fields", fields).isLessThan(fields);
+        // One in fifty: beside what is doubtful in itself, it is asked where a task differs from all others (Q05, Q10),
+        // where words are in no statement (Q09), and where a label, a column or an order is not known (Q17 to Q19).
+        assertThat(questioned * 50).as("of %d fields", fields).isLessThan(fields);
     }
 
     private static void compare(Path file) throws IOException {
