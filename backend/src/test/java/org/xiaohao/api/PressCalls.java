@@ -96,7 +96,7 @@ final class PressCalls {
         act("deliver", office, "无人局", WORDS);
         calls.put("GET /api/letter-form", new Call(office, get("/api/letter-form")));
         calls.put("PUT /api/letter-form", new Call(office, written(put("/api/letter-form"), """
-                {"version": 0, "issuer": "法治办", "numberForm": "督{号}", "title": "督办函", "opening": "x",
+                {"version": -1, "issuer": "法治办", "numberForm": "督{号}", "title": "督办函", "opening": "x",
                  "request": "y", "contact": "", "copies": "", "answerDays": 3}\
                 """)));
         calls.put("GET /api/ladder", new Call(office, get("/api/ladder")));
