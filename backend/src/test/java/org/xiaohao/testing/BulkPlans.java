@@ -65,7 +65,8 @@ public class BulkPlans {
     public void ready() {
         transaction.executeWithoutResult(status -> fillDates());
         if (TestDatabase.isMySql()) {
-            jdbc.sql("analyze table plan, task, assignment, period_report, reporting_period, plan_tally")
+            jdbc.sql("analyze table plan, section, task, assignment, period_report, reporting_period, plan_tally,"
+                            + " org_unit")
                     .query()
                     .listOfRows();
         }
