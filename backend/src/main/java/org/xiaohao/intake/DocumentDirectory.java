@@ -33,4 +33,24 @@ public class DocumentDirectory {
     public List<DocumentParagraph> paragraphs(byte[] content, String fileName) {
         return parsing.run(() -> documents.paragraphs(content, fileName));
     }
+
+    /**
+     * The rows of the tables of a file, cell by cell; lines outside of tables are rows of one cell.
+     *
+     * @throws DocumentRefusedException when it cannot be read
+     * @throws ParsingRefusedException when it takes too long or too much, or nobody is free to read it
+     */
+    public List<List<String>> rows(byte[] content, String fileName) {
+        return parsing.run(() -> documents.rows(content, fileName));
+    }
+
+    /**
+     * The same of pasted text.
+     *
+     * @throws DocumentRefusedException when it is empty, binary or too large
+     * @throws ParsingRefusedException when it takes too long or too much, or nobody is free to read it
+     */
+    public List<List<String>> rows(String pasted) {
+        return parsing.run(() -> documents.rows(pasted));
+    }
 }

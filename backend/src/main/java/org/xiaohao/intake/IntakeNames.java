@@ -174,7 +174,9 @@ public class IntakeNames {
 
         private long add(String name, @Nullable String code, OrgUnitKind kind) {
             last += STEP;
-            String free = code == null ? proposals.freeCode(kind) : proposals.take(code);
+            String free = code == null
+                    ? proposals.codes().free(kind)
+                    : proposals.codes().take(code);
             long id = units.create(new CreateOrgUnit(free, name, name, kind, last, List.of()))
                     .id();
             known.put(name, id);

@@ -1,20 +1,19 @@
 package org.xiaohao.intake;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.intake.NameProposal.Way;
+import org.xiaohao.orgunit.KindGuess;
 import org.xiaohao.orgunit.OrgUnitKind;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.orgunit.RegisterMatch;
 import org.xiaohao.orgunit.RegisterSuggestion;
+import org.xiaohao.orgunit.UnitCodes;
 
 /** Offers a way to settle each unknown name of a document; nothing is taken before a person says so. */
 final class NameProposals {
@@ -31,20 +30,12 @@ final class NameProposals {
     /** What a name that broke off lacks at its end. */
     private static final Pattern REST = Pattern.compile("[局委办厅部院会]|公室|办公室|员会|委员会|(?:人民)?政府|办事处");
 
-    private static final Pattern TOWN = Pattern.compile(".+[镇乡](?:人民政府|政府|党委)?");
-    private static final Pattern SUBDISTRICT = Pattern.compile(".+街道(?:办事处|办|党工委)?");
-    private static final Pattern PARTY =
-            Pattern.compile("(?:中共)?[省市区县州旗镇]?(?:委(?!托)|纪委|直机关工委|党).*|.*(?:组织部|宣传部|统战部|政法委|编办|党校|党委|党组|纪委|巡察办|老干部局)");
-    private static final Pattern OTHER = Pattern.compile(
-            ".*(?:法院|检察院|工会|妇联|残联|文联|科协|侨联|工商联|团.?委|人大.{0,4}|政协.{0,4}|公司|集团|银行|分行|支行|大学|学院|学校|中学|小学|医院|协会|商会|村|社区)");
-    private static final Pattern LEVEL = Pattern.compile("[省市区县镇乡州旗].*");
-
     private final List<String> unknown;
     private final Map<String, RegisterMatch> matches;
     private final List<OrgUnitReference> register;
-    private final Set<String> codes = new HashSet<>();
+    private final UnitCodes codes;
     private final Set<String> printed;
-    private final boolean levelled;
+    private final KindGuess kinds;
 
     /**
      * @param unknown the names that mean nobody yet
@@ -57,8 +48,10 @@ final class NameProposals {
         this.register = register;
         this.printed = new LinkedHashSet<>(matches.keySet());
         printed.addAll(unknown);
-        this.levelled = areLevelled(printed);
-        register.forEach(unit -> codes.add(unit.code().toLowerCase(Locale.ROOT)));
+        this.kinds = new KindGuess(printed.stream()
+                .filter(name -> !COLLECTIVE.matcher(name).matches())
+                .toList());
+        this.codes = new UnitCodes(register.stream().map(OrgUnitReference::code).toList());
     }
 
     /** A proposal for each name, in the order of the document; collectives come last, since they are made of the others. */
@@ -95,8 +88,8 @@ final class NameProposals {
                 return NameProposal.part(name, longer);
             }
         }
-        OrgUnitKind kind = kindOf(name);
-        return NameProposal.unit(name, freeCode(kind), kind);
+        OrgUnitKind kind = kinds.of(name);
+        return NameProposal.unit(name, codes.free(kind), kind);
     }
 
     private NameProposal ofCollective(String name, List<NameProposal> added) {
@@ -129,65 +122,13 @@ final class NameProposals {
                         .orElse(null);
     }
 
-    /**
-     * What sort of body a name speaks of. A dispatched organ has the name of the place in front where the others of the
-     * document have their level.
-     */
+    /** What sort of body a name of the document speaks of. */
     OrgUnitKind kindOf(String name) {
-        if (SUBDISTRICT.matcher(name).matches()) {
-            return OrgUnitKind.SUBDISTRICT;
-        }
-        if (TOWN.matcher(name).matches()) {
-            return OrgUnitKind.TOWN;
-        }
-        if (OTHER.matcher(name).matches()) {
-            return OrgUnitKind.OTHER;
-        }
-        if (PARTY.matcher(name).matches()) {
-            return OrgUnitKind.PARTY_BODY;
-        }
-        return levelled && !LEVEL.matcher(name).matches()
-                ? OrgUnitKind.DISPATCHED_ORGAN
-                : OrgUnitKind.GOVERNMENT_DEPARTMENT;
+        return kinds.of(name);
     }
 
-    /** Whether most names of departments bear their level: only there a name without one is telling. */
-    private static boolean areLevelled(Set<String> names) {
-        List<String> departments = names.stream()
-                .filter(name -> Stream.of(COLLECTIVE, TOWN, SUBDISTRICT, OTHER, PARTY)
-                        .noneMatch(other -> other.matcher(name).matches()))
-                .toList();
-        long levelled = departments.stream()
-                .filter(name -> LEVEL.matcher(name).matches())
-                .count();
-        return levelled * 2 > departments.size();
-    }
-
-    /** The next code of its sort that nobody has. */
-    String freeCode(OrgUnitKind kind) {
-        String sort =
-                switch (kind) {
-                    case GOVERNMENT_DEPARTMENT -> "bm";
-                    case PARTY_BODY -> "dw";
-                    case TOWN -> "xz";
-                    case SUBDISTRICT -> "jd";
-                    case DISPATCHED_ORGAN -> "pc";
-                    case OTHER -> "qt";
-                };
-        int next = 1;
-        while (!codes.add(code(sort, next))) {
-            next++;
-        }
-        return code(sort, next);
-    }
-
-    /** Notes that a code is no longer free. */
-    String take(String code) {
-        codes.add(code.toLowerCase(Locale.ROOT));
-        return code;
-    }
-
-    private static String code(String sort, int number) {
-        return sort + (number < 10 ? "0" : "") + number;
+    /** The codes that are taken, and the next free ones. */
+    UnitCodes codes() {
+        return codes;
     }
 }

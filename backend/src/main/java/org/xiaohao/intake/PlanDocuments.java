@@ -26,6 +26,16 @@ final class PlanDocuments {
                 .toList();
     }
 
+    /** @throws DocumentRefusedException when the file cannot be read */
+    List<List<String>> rows(byte[] content, String fileName) {
+        return refusing(() -> documents.rows(content, fileName));
+    }
+
+    /** @throws DocumentRefusedException when the text is empty, binary or too large */
+    List<List<String>> rows(String pasted) {
+        return refusing(() -> documents.rows(pasted));
+    }
+
     /** @throws DocumentRefusedException when the text is empty, binary or too large */
     SourceText readText(String text) {
         return refusing(() -> documents.readText(text));

@@ -14,6 +14,7 @@ import org.xiaohao.document.ground.TextDecoding;
 import org.xiaohao.document.ground.UnreadableDocumentException;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.document.page.PdfFormat;
+import org.xiaohao.document.sheet.CsvReader;
 import org.xiaohao.document.web.HtmlFormat;
 import org.xiaohao.document.web.HtmlReader;
 import org.xiaohao.document.word.MarkedParagraphs;
@@ -83,6 +84,27 @@ public final class DocumentReader {
                         .lines()
                         .map(line -> new MarkedParagraph(line, List.of(), false))
                         .toList();
+    }
+
+    /**
+     * The rows of the tables of a file, cell by cell, one table after the other; merged cells are spread over all the
+     * places that they cover. A line outside of any table is a row too, in as many cells as tabs divide it into.
+     *
+     * @throws UnreadableDocumentException as {@link #read}
+     */
+    public List<List<String>> rows(byte[] content, String fileName) {
+        return TableRows.of(read(content, fileName).text());
+    }
+
+    /**
+     * The same of pasted text, such as cells copied from a spreadsheet or values with commas between them.
+     *
+     * @throws UnreadableDocumentException as {@link #readText}
+     */
+    public List<List<String>> rows(String pasted) {
+        SourceText source = readText(pasted);
+        SourceText table = CsvReader.read(source.text(), true, List.of());
+        return TableRows.of((table == null ? source : table).text());
     }
 
     /**
