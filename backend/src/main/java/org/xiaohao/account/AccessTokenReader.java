@@ -56,6 +56,7 @@ class AccessTokenReader {
                         select t.id, t.scope, t.last_used_at, a.id as account_id, a.username, a.display_name,
                           a.jurisdiction_id, a.org_unit_id, a.sign_in_generation, r.role
                         from access_token t join account a on a.id = t.account_id
+                          join jurisdiction j on j.id = a.jurisdiction_id and j.active = true
                           join account_role r on r.account_id = a.id
                         where t.secret_hash = :hash and t.expires_at > :now and a.active = true""")
                 .param("hash", Sha256.of(secret))

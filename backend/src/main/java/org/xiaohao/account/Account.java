@@ -41,8 +41,9 @@ class Account extends VersionedEntity {
     @Column(nullable = false, updatable = false, length = 64)
     private String username;
 
-    @Column(nullable = false, length = 200)
-    private String passwordHash;
+    /** Null until the person has set a password. */
+    @Column(length = 200)
+    private @Nullable String passwordHash;
 
     @Column(nullable = false, length = 50)
     private String displayName;
@@ -81,7 +82,7 @@ class Account extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(long jurisdictionId, CreateAccount creation, String passwordHash) {
+    Account(long jurisdictionId, CreateAccount creation, @Nullable String passwordHash) {
         this.jurisdictionId = jurisdictionId;
         this.username = requireUsername(creation.username());
         this.passwordHash = passwordHash;
@@ -133,6 +134,18 @@ class Account extends VersionedEntity {
         endSessions();
     }
 
+    /** Lets nobody in before the person has set another password. */
+    void forgetPassword() {
+        passwordHash = null;
+        unlock();
+        endSessions();
+    }
+
+    /** Whether the person has set a password. */
+    public boolean isActivated() {
+        return passwordHash != null;
+    }
+
     /** Whoever is signed in must sign in again: what the session knows of the person is no longer so. */
     private void endSessions() {
         signInGeneration++;
@@ -145,7 +158,7 @@ class Account extends VersionedEntity {
      * @throws StaleDataException when the password became another one since
      */
     void replacePassword(String knownHash, String newPasswordHash) {
-        if (!passwordHash.equals(knownHash)) {
+        if (!knownHash.equals(passwordHash)) {
             throw new StaleDataException();
         }
         changePassword(newPasswordHash);
@@ -184,6 +197,7 @@ class Account extends VersionedEntity {
         return username;
     }
 
+    @Nullable
     public String getPasswordHash() {
         return passwordHash;
     }

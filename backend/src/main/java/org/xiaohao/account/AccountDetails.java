@@ -9,6 +9,7 @@ import org.xiaohao.shared.Role;
  *
  * @param version to be handed back when saving
  * @param orgUnitId the unit; null for people of no unit
+ * @param activated whether the person has set a password
  */
 public record AccountDetails(
         long id,
@@ -17,4 +18,5 @@ public record AccountDetails(
         String displayName,
         @Nullable Long orgUnitId,
         Set<Role> roles,
-        boolean active) {}
+        boolean active,
+        boolean activated) {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.shared.SearchText;
@@ -20,10 +21,12 @@ import org.xiaohao.shared.SearchText;
 public class AccountDirectory {
 
     private final Accounts accounts;
+    private final JurisdictionDirectory jurisdictions;
     private final AccountMapper mapper;
 
-    AccountDirectory(Accounts accounts, AccountMapper mapper) {
+    AccountDirectory(Accounts accounts, JurisdictionDirectory jurisdictions, AccountMapper mapper) {
         this.accounts = accounts;
+        this.jurisdictions = jurisdictions;
         this.mapper = mapper;
     }
 
@@ -92,15 +95,24 @@ public class AccountDirectory {
         return Set.copyOf(accounts.unitsWithRoles(jurisdictionId, Set.of(Role.CLERK, Role.UNIT_HEAD), signedIn));
     }
 
-    /** The person of this account; empty when there is no such account or it is deactivated. */
-    public Optional<Actor> findActor(long accountId) {
-        return accounts.findWithRolesById(accountId).filter(Account::isActive).map(mapper::toActor);
+    /** The units in which an active account has the role. */
+    public Set<Long> unitsWith(long jurisdictionId, Role role) {
+        return Set.copyOf(accounts.unitsWithRoles(jurisdictionId, Set.of(role), false));
     }
 
-    /** Who acts under this user name; empty when there is no such account or it is deactivated. */
+    /** The person of this account; empty when there is no such account or it or its jurisdiction is not active. */
+    public Optional<Actor> findActor(long accountId) {
+        return accounts.findWithRolesById(accountId).filter(this::mayAct).map(mapper::toActor);
+    }
+
+    /** Who acts under this user name; empty when there is no such account or it or its jurisdiction is not active. */
     public Optional<Actor> findActor(String username) {
         return accounts.findWithRolesByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .filter(Account::isActive)
+                .filter(this::mayAct)
                 .map(mapper::toActor);
+    }
+
+    private boolean mayAct(Account account) {
+        return account.isActive() && jurisdictions.isActive(account.getJurisdictionId());
     }
 }

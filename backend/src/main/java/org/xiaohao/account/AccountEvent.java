@@ -63,6 +63,43 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    record ActivationSlipMade(ActivationSlip slip) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.ACCOUNT_SLIP, slip.accountId(), slip.username() + " until " + slip.expiresAt());
+        }
+    }
+
+    /** Somebody set the password of an account for the first time, or again after a reset. */
+    record PasswordSet(AuditNote.Person person) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.ACCOUNT_SET_PASSWORD,
+                    person.accountId(),
+                    person.username(),
+                    AuditOutcome.SUCCESS,
+                    person);
+        }
+    }
+
+    /** A code that does not fit, is used up or too old. */
+    record ActivationFailed(AuditNote.Person person) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.ACCOUNT_SET_PASSWORD,
+                    person.accountId(),
+                    person.username(),
+                    AuditOutcome.FAILURE,
+                    person);
+        }
+    }
+
     record OwnPasswordChanged(long accountId, String username) implements AccountEvent {
 
         @Override

@@ -24,7 +24,6 @@ import org.xiaohao.account.AccountEvent.AccountCreated;
 import org.xiaohao.account.AccountEvent.AccountDeactivated;
 import org.xiaohao.account.AccountEvent.AccountUpdated;
 import org.xiaohao.account.AccountEvent.OwnPasswordChanged;
-import org.xiaohao.account.AccountEvent.PasswordReset;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.Changes;
@@ -123,11 +122,12 @@ public class AccountService {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public AccountDetails create(CreateAccount creation) {
-        String hash = passwords.encode("password", creation.username(), creation.password());
+        String password = creation.password();
+        String hash = password == null ? null : passwords.encode("password", creation.username(), password);
         return inTransaction(() -> create(creation, hash));
     }
 
-    private AccountDetails create(CreateAccount creation, String hash) {
+    private AccountDetails create(CreateAccount creation, @Nullable String hash) {
         long jurisdictionId = currentActor.get().jurisdictionId();
         requireUnit(jurisdictionId, creation.orgUnitId());
         Account account = new Account(jurisdictionId, creation, hash);
@@ -194,26 +194,6 @@ public class AccountService {
     }
 
     /**
-     * Gives a person a new random password, unlocks the account, and ends the running sessions and all tokens.
-     *
-     * @return the password, to be shown once
-     * @throws NotFoundException when the own jurisdiction has none with this id
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public String resetPassword(long id) {
-        String password = passwords.random();
-        String hash = passwords.encode("password", "", password);
-        inTransaction(() -> {
-            Account account = find(id);
-            account.changePassword(hash);
-            tokens.deleteByAccountId(account.getId());
-            events.publish(new PasswordReset(account.getId(), account.getUsername()));
-            return account;
-        });
-        return password;
-    }
-
-    /**
      * Changes the password of the acting person, who knows the old one. Other sessions of the person end.
      *
      * @throws InvalidInputException when the old password is wrong, or was wrong too often, or the new one is too short
@@ -225,7 +205,8 @@ public class AccountService {
         if (trail.isLocked(before)) {
             throw new InvalidInputException("oldPassword", "password-locked");
         }
-        if (!passwords.matches(change.oldPassword(), before.getPasswordHash())) {
+        String known = before.getPasswordHash();
+        if (known == null || !passwords.matches(change.oldPassword(), known)) {
             trail.wrongPassword(before);
             throw new InvalidInputException("oldPassword", "password-wrong");
         }
@@ -235,7 +216,7 @@ public class AccountService {
         String hash = passwords.encode("newPassword", before.getUsername(), change.newPassword());
         inTransaction(() -> {
             Account account = own();
-            account.replacePassword(before.getPasswordHash(), hash);
+            account.replacePassword(known, hash);
             events.publish(new OwnPasswordChanged(account.getId(), account.getUsername()));
             accounts.flush();
             // Before the commit, or else another request of this session could find it ended.

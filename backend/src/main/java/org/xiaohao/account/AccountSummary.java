@@ -10,6 +10,7 @@ import org.xiaohao.shared.Role;
  * @param orgUnitId the unit; null for people of no unit
  * @param orgUnitName its short name; null for people of no unit
  * @param locked whether too many wrong passwords keep the person out just now
+ * @param activated whether the person has set a password
  */
 public record AccountSummary(
         long id,
@@ -20,4 +21,5 @@ public record AccountSummary(
         @Nullable String orgUnitName,
         Set<Role> roles,
         boolean active,
+        boolean activated,
         boolean locked) {}

@@ -40,12 +40,28 @@ interface Accounts extends JpaRepository<Account, Long> {
     Optional<Account> findWithRolesById(long id);
 
     @EntityGraph(attributePaths = "roles")
+    List<Account> findWithRolesByIdInAndJurisdictionId(Collection<Long> ids, long jurisdictionId);
+
+    @EntityGraph(attributePaths = "roles")
+    List<Account> findWithRolesByJurisdictionId(long jurisdictionId);
+
+    /** Every user name there is, for they are unique everywhere. */
+    @Query("select a.username from Account a")
+    List<String> usernames();
+
+    @EntityGraph(attributePaths = "roles")
     Optional<Account> findWithRolesByUsername(String username);
 
     Optional<Account> findByUsername(String username);
 
-    /** The number under which sessions of an active account begin; empty for one that is deactivated or gone. */
-    @Query("select a.signInGeneration from Account a where a.id = :id and a.active = true")
+    /**
+     * The number under which sessions of an active account begin; empty for one that is deactivated or gone, or whose
+     * jurisdiction is retired.
+     */
+    @Query("""
+            select a.signInGeneration from Account a join Jurisdiction j on j.id = a.jurisdictionId
+            where a.id = :id and a.active = true and j.active = true
+            """)
     Optional<Integer> signInGeneration(long id);
 
     /** Ends a lock whose time is over; not one that somebody set in between. */
@@ -92,6 +108,21 @@ interface Accounts extends JpaRepository<Account, Long> {
               and (:signedIn = false or a.lastSignIn is not null)
             """)
     List<Long> unitsWithRoles(long jurisdictionId, Collection<Role> roles, boolean signedIn);
+
+    /** The active accounts of a jurisdiction whose people have not set a password yet. */
+    @Query("""
+            select a from Account a
+            where a.jurisdictionId = :jurisdictionId and a.active = true and a.passwordHash is null
+            order by a.username
+            """)
+    List<Account> withoutPassword(long jurisdictionId);
+
+    /** Those of some jurisdictions in which somebody with the role has set a password. */
+    @Query("""
+            select distinct a.jurisdictionId from Account a join a.roles r
+            where a.jurisdictionId in :jurisdictionIds and a.active = true and a.passwordHash is not null and r = :role
+            """)
+    List<Long> jurisdictionsServed(Collection<Long> jurisdictionIds, Role role);
 
     @Query("select a.id as id, a.displayName as displayName from Account a where a.id in :ids")
     List<NameOf> names(Collection<Long> ids);

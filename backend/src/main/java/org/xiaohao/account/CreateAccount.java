@@ -8,14 +8,14 @@ import org.xiaohao.shared.Role;
  * Adds a person to the own jurisdiction.
  *
  * @param username 2 to 64 letters, digits and {@code . - _}; kept in lower case, unique everywhere
- * @param password at least 12 characters, and hard to guess
+ * @param password at least 12 characters, and hard to guess; null for none until the person sets one
  * @param orgUnitId the unit, without which nobody is a clerk or unit head; null for none
  * @param roles at least one; not two of administrator, auditor and office
  */
 public record CreateAccount(
         String username,
         String displayName,
-        String password,
+        @Nullable String password,
         @Nullable Long orgUnitId,
         Set<Role> roles) {
 

@@ -28,9 +28,6 @@ class FirstAdministrator implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String USERNAME = "admin";
 
-    /** A code that GB/T 2260 gives to no area. */
-    private static final String CODE = "000000";
-
     private final Accounts accounts;
     private final JurisdictionDirectory jurisdictions;
     private final JurisdictionSetup setup;
@@ -76,9 +73,9 @@ class FirstAdministrator implements ApplicationRunner {
             return false;
         }
         JurisdictionReference jurisdiction = jurisdictions
-                .findByCode(CODE)
-                .orElseGet(() ->
-                        setup.create(new CreateJurisdiction(CODE, "未命名行政区", "未命名", JurisdictionLevel.COUNTY, null)));
+                .findByCode(JurisdictionReference.UNNAMED)
+                .orElseGet(() -> setup.create(new CreateJurisdiction(
+                        JurisdictionReference.UNNAMED, "未命名行政区", "未命名", JurisdictionLevel.COUNTY, null)));
         Account account = accounts.save(new Account(
                 jurisdiction.id(),
                 new CreateAccount(USERNAME, "系统管理员", password, null, Set.of(Role.ADMIN)),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.xiaohao.shared.InvalidInputException;
@@ -55,8 +56,13 @@ class Passwords {
         return String.valueOf(encoder.encode(password));
     }
 
-    boolean matches(String password, String hash) {
+    boolean matches(String password, @Nullable String hash) {
         return encoder.matches(password, hash);
+    }
+
+    /** The hash of a password that nobody has ever known. */
+    String ofNobody() {
+        return String.valueOf(encoder.encode(random()));
     }
 
     String random() {

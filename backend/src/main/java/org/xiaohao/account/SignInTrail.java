@@ -130,7 +130,7 @@ class SignInTrail {
     }
 
     /** What strangers type must neither break the lines of a log nor fill it. */
-    private static String printable(String typed) {
+    static String printable(String typed) {
         String clean =
                 typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "").strip();
         return clean.length() > MAX_USERNAME

@@ -41,6 +41,9 @@ class Jurisdiction extends VersionedEntity {
     private @Nullable Jurisdiction parent;
 
     @Column(nullable = false)
+    private boolean active = true;
+
+    @Column(nullable = false)
     private int dueSoonDays = DEFAULT_DUE_SOON_DAYS;
 
     @Column(nullable = false)
@@ -79,6 +82,17 @@ class Jurisdiction extends VersionedEntity {
         }
         receiveDays = change.receiveDays();
         lateExtensions = change.lateExtensions();
+    }
+
+    /** Lets nobody of it in any more. */
+    void retire(int expectedVersion) {
+        requireVersion(expectedVersion);
+        active = false;
+    }
+
+    void restore(int expectedVersion) {
+        requireVersion(expectedVersion);
+        active = true;
     }
 
     /** Takes new rules of the lights. */
@@ -126,6 +140,10 @@ class Jurisdiction extends VersionedEntity {
     @Nullable
     public Jurisdiction getParent() {
         return parent;
+    }
+
+    public boolean isActive() {
+        return active;
     }
 
     public int getDueSoonDays() {

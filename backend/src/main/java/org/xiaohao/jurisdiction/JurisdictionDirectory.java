@@ -2,6 +2,8 @@ package org.xiaohao.jurisdiction;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +15,14 @@ import org.xiaohao.shared.NotFoundException;
 public class JurisdictionDirectory {
 
     private final Jurisdictions jurisdictions;
+    private final JurisdictionTree tree;
     private final JurisdictionMapper mapper;
     private final JdbcClient jdbc;
 
     JurisdictionDirectory(Jurisdictions jurisdictions, JurisdictionMapper mapper, JdbcClient jdbc) {
+    JurisdictionDirectory(Jurisdictions jurisdictions, JurisdictionTree tree, JurisdictionMapper mapper) {
         this.jurisdictions = jurisdictions;
+        this.tree = tree;
         this.mapper = mapper;
         this.jdbc = jdbc;
     }
@@ -41,6 +46,32 @@ public class JurisdictionDirectory {
      */
     public JurisdictionReference get(long id) {
         return mapper.toReference(jurisdictions.findById(id).orElseThrow(NotFoundException::new));
+    }
+
+    /** Whether somebody gave the jurisdiction its name and code. */
+    public boolean isNamed(long id) {
+        return jurisdictions
+                .findById(id)
+                .filter(one -> !one.getCode().equals(JurisdictionReference.UNNAMED))
+                .isPresent();
+    }
+
+    /** Whether people of the jurisdiction may sign in. */
+    public boolean isActive(long id) {
+        return jurisdictions.findById(id).filter(Jurisdiction::isActive).isPresent();
+    }
+
+    /** Whether a jurisdiction is below another, at any depth. */
+    public boolean isBelow(long ancestorId, long id) {
+        return jurisdictions
+                .findById(id)
+                .filter(one -> tree.depth(ancestorId, one) > 0)
+                .isPresent();
+    }
+
+    /** The ids of all jurisdictions below another, at any depth. */
+    public Set<Long> below(long ancestorId) {
+        return tree.below(ancestorId).stream().map(Jurisdiction::getId).collect(Collectors.toSet());
     }
 
     public Optional<JurisdictionReference> findByCode(String code) {

@@ -21,4 +21,8 @@ public record JurisdictionReference(
         int reportSoonDays,
         boolean soonByWorkingDays,
         int receiveDays,
-        boolean lateExtensions) {}
+        boolean lateExtensions) {
+
+    /** The code of a jurisdiction that nobody has named yet; GB/T 2260 gives it to no area. */
+    public static final String UNNAMED = "000000";
+}

@@ -2,6 +2,7 @@ package org.xiaohao.jurisdiction;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.jurisdiction.JurisdictionEvent.JurisdictionUpdated;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;

@@ -60,7 +60,7 @@ class NameRegister {
     }
 
     /** Some signs stand for many letters in normal form. */
-    private static String normalForm(String name) {
+    static String normalForm(String name) {
         String form = PlainForm.of(name);
         if (form.length() > RegisteredName.MAX_LENGTH) {
             throw new InvalidInputException("aliases", "too-long", RegisteredName.MAX_LENGTH, form.length());

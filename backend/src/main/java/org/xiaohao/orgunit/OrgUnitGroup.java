@@ -64,6 +64,11 @@ class OrgUnitGroup extends VersionedEntity {
         aliases = Aliases.clean(more, name);
     }
 
+    /** Takes a unit in at the end; false where it is in already. */
+    boolean join(long unitId) {
+        return !memberIds.contains(unitId) && memberIds.add(unitId);
+    }
+
     void deactivate(int expectedVersion) {
         requireVersion(expectedVersion);
         active = false;

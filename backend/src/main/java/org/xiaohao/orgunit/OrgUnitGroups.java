@@ -12,6 +12,8 @@ interface OrgUnitGroups extends JpaRepository<OrgUnitGroup, Long> {
 
     Optional<OrgUnitGroup> findByIdAndJurisdictionId(long id, long jurisdictionId);
 
+    List<OrgUnitGroup> findByJurisdictionId(long jurisdictionId);
+
     List<OrgUnitGroup> findByJurisdictionIdAndActiveTrueOrderByName(long jurisdictionId);
 
     @Query(value = """

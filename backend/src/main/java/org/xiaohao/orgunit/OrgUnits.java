@@ -15,6 +15,8 @@ interface OrgUnits extends JpaRepository<OrgUnit, Long> {
 
     Optional<OrgUnit> findByJurisdictionIdAndCode(long jurisdictionId, String code);
 
+    List<OrgUnit> findByJurisdictionId(long jurisdictionId);
+
     List<OrgUnit> findByIdInAndJurisdictionId(Collection<Long> ids, long jurisdictionId);
 
     List<OrgUnit> findByJurisdictionIdAndActiveTrueOrderBySortOrderAscCodeAsc(long jurisdictionId);

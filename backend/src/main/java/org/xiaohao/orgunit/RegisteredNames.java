@@ -9,6 +9,8 @@ interface RegisteredNames extends JpaRepository<RegisteredName, Long> {
 
     List<RegisteredName> findByJurisdictionIdAndNormalFormIn(long jurisdictionId, Collection<String> normalForms);
 
+    List<RegisteredName> findByJurisdictionId(long jurisdictionId);
+
     List<RegisteredName> findByOrgUnitId(long orgUnitId);
 
     List<RegisteredName> findByGroupId(long groupId);

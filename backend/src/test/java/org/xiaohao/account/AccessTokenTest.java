@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class AccessTokenTest {
     private final Fixtures fixtures;
     private final AccessTokenService tokens;
     private final AccountService accounts;
+    private final ActivationService slips;
     private final JdbcClient jdbc;
     private final MutableClock clock;
     private TestJurisdiction here;
@@ -53,12 +55,14 @@ class AccessTokenTest {
             Fixtures fixtures,
             AccessTokenService tokens,
             AccountService accounts,
+            ActivationService slips,
             JdbcClient jdbc,
             MutableClock clock) {
         this.mvc = mvc;
         this.fixtures = fixtures;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.slips = slips;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -176,7 +180,7 @@ class AccessTokenTest {
     @Test
     void aPasswordThatIsResetEndsAllTokens() throws Exception {
         String secret = make("同步", AccessScope.READ, 30).secret();
-        fixtures.callAs(here.admin(), () -> accounts.resetPassword(office.accountId()));
+        fixtures.callAs(here.admin(), () -> slips.issue(List.of(office.accountId()), 7));
         mvc.perform(carrying(get("/api/plans"), secret)).andExpect(status().isUnauthorized());
     }
 

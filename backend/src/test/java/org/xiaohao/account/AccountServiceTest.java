@@ -38,13 +38,16 @@ class AccountServiceTest {
     private static final PageRequest PAGE = PageRequest.of(0, 50);
 
     private final AccountService accounts;
+    private final ActivationService slips;
     private final AccountDirectory directory;
     private final Fixtures fixtures;
     private TestJurisdiction here;
 
     @Autowired
-    AccountServiceTest(AccountService accounts, AccountDirectory directory, Fixtures fixtures) {
+    AccountServiceTest(
+            AccountService accounts, ActivationService slips, AccountDirectory directory, Fixtures fixtures) {
         this.accounts = accounts;
+        this.slips = slips;
         this.directory = directory;
         this.fixtures = fixtures;
     }
@@ -167,14 +170,13 @@ class AccountServiceTest {
     void noPasswordReachesTheAuditTrail(ApplicationEvents events) {
         long id = accounts.create(account("newcomer" + here.id(), null, Set.of(Role.LEADER)))
                 .id();
-        String random = accounts.resetPassword(id);
-        assertThat(random).hasSizeGreaterThanOrEqualTo(10);
+        String code = slips.issue(Set.of(id), 7).getFirst().code();
         assertThat(events.stream(DomainEvent.class))
                 .extracting(event -> event.audit().action())
-                .contains(AuditAction.ACCOUNT_CREATE, AuditAction.ACCOUNT_RESET_PASSWORD);
+                .contains(AuditAction.ACCOUNT_CREATE, AuditAction.ACCOUNT_RESET_PASSWORD, AuditAction.ACCOUNT_SLIP);
         assertThat(events.stream(DomainEvent.class).map(event -> event.audit().detail()))
                 .noneMatch(detail ->
-                        detail.contains(random) || detail.contains(Fixtures.PASSWORD) || detail.contains("{bcrypt}"));
+                        detail.contains(code) || detail.contains(Fixtures.PASSWORD) || detail.contains("{bcrypt}"));
     }
 
     @Test
@@ -222,7 +224,6 @@ class AccountServiceTest {
                                 .update(new UpdateAccount(t.id(), t.version(), "改", null, Set.of(Role.LEADER))))
                 .row("deactivate", admin, (f, t) -> t.accounts().deactivate(t.id(), t.version()))
                 .row("activate", admin, (f, t) -> t.accounts().activate(t.id(), t.version()))
-                .row("reset the password", admin, (f, t) -> t.accounts().resetPassword(t.id()))
                 .cases();
     }
 

@@ -46,6 +46,8 @@ class OneConnectionTest {
     private final MockMvc mvc;
     private final Fixtures fixtures;
     private final AccountService accounts;
+    private final ActivationService slips;
+    private final AccountActivation activation;
     private final JurisdictionService jurisdictions;
     private final DataSource database;
     private final JdbcClient sql;
@@ -61,11 +63,15 @@ class OneConnectionTest {
             MockMvc mvc,
             Fixtures fixtures,
             AccountService accounts,
+            ActivationService slips,
+            AccountActivation activation,
             JurisdictionService jurisdictions,
             DataSource database) {
         this.mvc = mvc;
         this.fixtures = fixtures;
         this.accounts = accounts;
+        this.slips = slips;
+        this.activation = activation;
         this.jurisdictions = jurisdictions;
         this.database = database;
         this.sql = JdbcClient.create(database);
@@ -137,7 +143,11 @@ class OneConnectionTest {
         assertThat(request(attacked, Fixtures.PASSWORD)).isEqualTo(404);
         assertThat(request(attacked, WRONG)).isEqualTo(401);
         Actor created = here.clerk("甲局");
-        String reset = fixtures.callAs(here.admin(), () -> accounts.resetPassword(created.accountId()));
+        String reset = "a-third-horse-3";
+        String code = fixtures.callAs(here.admin(), () -> slips.issue(List.of(created.accountId()), 7))
+                .getFirst()
+                .code();
+        activation.activate(new ActivateAccount(created.username(), code, reset));
         fixtures.callAs(created, () -> {
             accounts.changeOwnPassword(new ChangeOwnPassword(reset, "another-horse-2"));
             return true;

@@ -40,13 +40,24 @@ class SignInTest {
     private final MockMvc mvc;
     private final Fixtures fixtures;
     private final AccountService accounts;
+    private final ActivationService slips;
+    private final AccountActivation activation;
     private final UserDetailsService people;
     private final MutableClock clock;
     private TestJurisdiction here;
     private Actor leader;
 
     @Autowired
-    SignInTest(MockMvc mvc, Fixtures fixtures, AccountService accounts, UserDetailsService people, MutableClock clock) {
+    SignInTest(
+            MockMvc mvc,
+            Fixtures fixtures,
+            AccountService accounts,
+            ActivationService slips,
+            AccountActivation activation,
+            UserDetailsService people,
+            MutableClock clock) {
+        this.slips = slips;
+        this.activation = activation;
         this.mvc = mvc;
         this.fixtures = fixtures;
         this.accounts = accounts;
@@ -107,8 +118,12 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             expect(WRONG, 401);
         }
-        String password = fixtures.callAs(here.admin(), () -> accounts.resetPassword(leader.accountId()));
-        expect(password, 404);
+        String code = fixtures.callAs(here.admin(), () -> slips.issue(List.of(leader.accountId()), 7))
+                .getFirst()
+                .code();
+        expect(Fixtures.PASSWORD, 401);
+        activation.activate(new ActivateAccount(leader.username(), code, "another-horse-2"));
+        expect("another-horse-2", 404);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xiaohao.account.AccountDetails;
 import org.xiaohao.account.AccountService;
+import org.xiaohao.account.ActivationService;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
@@ -45,6 +46,7 @@ class CalendarFeedTest {
 
     private final CalendarFeedService feeds;
     private final AccountService accounts;
+    private final ActivationService slips;
     private final Fixtures fixtures;
     private final MockMvc mvc;
     private final MutableClock clock;
@@ -57,6 +59,7 @@ class CalendarFeedTest {
     CalendarFeedTest(
             CalendarFeedService feeds,
             AccountService accounts,
+            ActivationService slips,
             Fixtures fixtures,
             PlanFixture plans,
             MockMvc mvc,
@@ -64,6 +67,7 @@ class CalendarFeedTest {
             JdbcClient jdbc) {
         this.feeds = feeds;
         this.accounts = accounts;
+        this.slips = slips;
         this.fixtures = fixtures;
         this.mvc = mvc;
         this.clock = clock;
@@ -167,8 +171,7 @@ class CalendarFeedTest {
 
     @Test
     void aPasswordThatIsResetEndsTheAddress() throws Exception {
-        fixtures.callAs(
-                here.admin(), () -> accounts.resetPassword(here.clerk("甲局").accountId()));
+        fixtures.callAs(here.admin(), () -> slips.issue(List.of(here.clerk("甲局").accountId()), 7));
         assertThat(read(address).getStatus()).isEqualTo(404);
     }
 
