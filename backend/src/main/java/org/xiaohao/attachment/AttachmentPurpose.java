@@ -8,6 +8,8 @@ public enum AttachmentPurpose {
     PLAN_SOURCE(50),
     /** 台账: a filled ledger that is compared and not kept. */
     LEDGER(10),
+    /** A list of units and people that is compared and not kept; by the administrator. */
+    ENROLMENT(10),
     /** An office's own form of letters. */
     LETTER_TEMPLATE(5);
 

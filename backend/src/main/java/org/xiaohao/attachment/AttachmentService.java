@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,8 +13,10 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForUnitsOrOffice;
+import org.xiaohao.shared.ForUploads;
 import org.xiaohao.shared.Ids;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.shared.Role;
 
 /** Takes uploads in. They belong to the unit of the person who uploads them; reading is up to the other features. */
 @Service
@@ -57,7 +60,9 @@ public class AttachmentService {
      *     {@code attachment-unscanned}; nothing is left then
      * @throws UncheckedIOException when the upload breaks off or the disk fails; nothing is left then
      */
+    @ForUploads
     public ReceivedFile receive(UploadAttachment upload) {
+        requireFor(upload.purpose(), currentActor.get());
         String fileName = FileNames.sanitise(upload.fileName());
         AttachmentPurpose purpose = upload.purpose();
         if (upload.announced() > purpose.maxBytes()) {
@@ -69,6 +74,16 @@ public class AttachmentService {
             throw e.refusal().of(fileName, purpose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The administrator brings lists of people and nothing else; nobody else brings those. */
+    private static void requireFor(AttachmentPurpose purpose, Actor actor) {
+        boolean allowed = purpose == AttachmentPurpose.ENROLMENT
+                ? actor.has(Role.ADMIN)
+                : actor.has(Role.CLERK) || actor.has(Role.UNIT_HEAD) || actor.has(Role.OFFICE);
+        if (!allowed) {
+            throw new AccessDeniedException("Not this kind of file");
         }
     }
 

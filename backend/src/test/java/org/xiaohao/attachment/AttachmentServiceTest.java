@@ -180,6 +180,22 @@ class AttachmentServiceTest {
     }
 
     @Test
+    void anAdministratorBringsListsOfPeopleAndNothingElse() {
+        fixtures.actingAs(district.admin());
+        try (ReceivedFile list =
+                attachments.receive(new UploadAttachment("a.csv", new byte[] {'a'}, AttachmentPurpose.ENROLMENT))) {
+            assertThat(list.size()).isEqualTo(1);
+        }
+        assertThatThrownBy(() -> attachments.receive(
+                        new UploadAttachment("a.csv", new byte[] {'a'}, AttachmentPurpose.EVIDENCE)))
+                .isInstanceOf(AccessDeniedException.class);
+        fixtures.actingAs(district.office());
+        assertThatThrownBy(() -> attachments.receive(
+                        new UploadAttachment("a.csv", new byte[] {'a'}, AttachmentPurpose.ENROLMENT)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void nobodyMayNotUpload() {
         fixtures.actingAsNobody();
 
