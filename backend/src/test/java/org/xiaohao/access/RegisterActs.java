@@ -14,16 +14,24 @@ import org.xiaohao.account.AccessScope;
 import org.xiaohao.account.AccessTokenService;
 import org.xiaohao.account.AccountDetails;
 import org.xiaohao.account.AccountService;
+import org.xiaohao.account.ActivationService;
 import org.xiaohao.account.ChangeOwnPassword;
 import org.xiaohao.account.CreateAccount;
+import org.xiaohao.account.LetAdministratorIn;
 import org.xiaohao.account.MakeAccessToken;
+import org.xiaohao.account.SubordinateAdministrators;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.ReceivedFile;
 import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.enrolment.EnrolmentService;
+import org.xiaohao.jurisdiction.CreateJurisdiction;
 import org.xiaohao.jurisdiction.JurisdictionDetails;
+import org.xiaohao.jurisdiction.JurisdictionLevel;
 import org.xiaohao.jurisdiction.JurisdictionService;
+import org.xiaohao.jurisdiction.JurisdictionSummary;
+import org.xiaohao.jurisdiction.SubordinateService;
 import org.xiaohao.jurisdiction.UpdateJurisdiction;
 import org.xiaohao.orgunit.CreateOrgUnit;
 import org.xiaohao.orgunit.CreateOrgUnitGroup;
@@ -62,6 +70,11 @@ final class RegisterActs {
     static List<AccessMatrix> all(ApplicationContext context) {
         return List.of(
                 accounts(context.getBean(AccountService.class)),
+                slips(context.getBean(ActivationService.class), context.getBean(AccountService.class)),
+                enrolment(context.getBean(EnrolmentService.class)),
+                subordinates(context.getBean(SubordinateService.class)),
+                administrators(
+                        context.getBean(SubordinateAdministrators.class), context.getBean(SubordinateService.class)),
                 tokens(context.getBean(AccessTokenService.class)),
                 units(context.getBean(OrgUnitService.class)),
                 groups(context.getBean(OrgUnitGroupService.class)),
@@ -132,17 +145,63 @@ final class RegisterActs {
                     });
                     return () -> accounts.activate(seen.id(), seen.version());
                 })
-                .row("resetPassword(long)", ADMIN, Scope.JURISDICTION, world -> {
-                    long id = asAdmin(world, () -> accounts.create(account(world)))
-                            .id();
-                    return () -> accounts.resetPassword(id);
-                })
                 .row(
                         "changeOwnPassword(ChangeOwnPassword)",
                         EnumSet.of(Role.LEADER),
                         Scope.NONE,
                         world -> () -> accounts.changeOwnPassword(
                                 new ChangeOwnPassword(Fixtures.PASSWORD, "another-horse-2")));
+    }
+
+    private static AccessMatrix slips(ActivationService slips, AccountService accounts) {
+        return new AccessMatrix(ActivationService.class)
+                .row("issue(Collection, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    long id = asAdmin(world, () -> accounts.create(account(world)))
+                            .id();
+                    return () -> slips.issue(List.of(id), 7);
+                });
+    }
+
+    private static AccessMatrix enrolment(EnrolmentService enrolment) {
+        return new AccessMatrix(EnrolmentService.class)
+                .row(
+                        "take(EnrolmentList, List)",
+                        ADMIN,
+                        Scope.NONE,
+                        world -> () -> enrolment.take(enrolment.read(name()), List.of()));
+    }
+
+    private static AccessMatrix subordinates(SubordinateService subordinates) {
+        return new AccessMatrix(SubordinateService.class)
+                .row("create(CreateJurisdiction)", ADMIN, Scope.NONE, world -> () -> subordinates.create(below()))
+                .row("retire(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    JurisdictionSummary made = asAdmin(world, () -> subordinates.create(below()));
+                    return () -> subordinates.retire(made.id(), made.version());
+                })
+                .row("restore(long, int)", ADMIN, Scope.JURISDICTION, world -> {
+                    JurisdictionSummary made = asAdmin(world, () -> {
+                        JurisdictionSummary fresh = subordinates.create(below());
+                        return subordinates.retire(fresh.id(), fresh.version());
+                    });
+                    return () -> subordinates.restore(made.id(), made.version());
+                });
+    }
+
+    private static AccessMatrix administrators(
+            SubordinateAdministrators administrators, SubordinateService subordinates) {
+        return new AccessMatrix(SubordinateAdministrators.class)
+                .row("letIn(LetAdministratorIn)", ADMIN, Scope.JURISDICTION, world -> {
+                    long made =
+                            asAdmin(world, () -> subordinates.create(below())).id();
+                    String username = "below" + SERIAL.incrementAndGet() + ".j" + made;
+                    return () -> administrators.letIn(new LetAdministratorIn(made, username, "镇管理员", 7));
+                });
+    }
+
+    private static CreateJurisdiction below() {
+        String name = name();
+        return new CreateJurisdiction(
+                String.format("88%07d", SERIAL.incrementAndGet()), name, name, JurisdictionLevel.TOWN, null);
     }
 
     private static AccessMatrix tokens(AccessTokenService tokens) {

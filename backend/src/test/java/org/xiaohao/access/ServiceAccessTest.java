@@ -29,14 +29,19 @@ class ServiceAccessTest {
     private static final Set<String> TRIED_ELSEWHERE = Set.of(
             "AccessTokenService",
             "AccountService",
+            "ActivationService",
             "AttachmentService",
             "AuditService",
+            "EnrolmentService",
             "JurisdictionService",
             "NotificationService",
             "OrgUnitGroupService",
             "OrgUnitService",
             "ReportService",
-            "SavedViewService");
+            "SavedViewService",
+            "StartService",
+            "SubordinateAdministrators",
+            "SubordinateService");
 
     private final Fixtures fixtures;
     private final PlanFixture plans;
