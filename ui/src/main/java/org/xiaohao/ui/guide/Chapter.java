@@ -14,6 +14,10 @@ import org.xiaohao.shared.Role;
 
 /** The chapters of the guide in their order. Each is a text of Markdown, {@code guide/zh/<code>.md} and the same in English. */
 enum Chapter {
+    /** 开始使用: from an empty installation to the first issued plan. */
+    START("start"),
+    /** 批量录入单位和人员, 激活单. */
+    ENROLMENT("admin/enrolment", "admin/slips"),
     /** 登录以后看到什么. */
     WORKBENCH("workbench"),
     /** 签收、异议和不涉及. */
@@ -31,13 +35,29 @@ enum Chapter {
     /** 审核和退回, by the head of a unit. */
     APPROVE(),
     /** 方案导入和下发, by the office. */
-    IMPORT("import", "plans", "admin"),
+    IMPORT("import", "plans"),
     /** 日历和日历订阅. */
     CALENDAR("calendar"),
     /** 督办, by the office and leaders. */
-    MONITOR("monitor", "leader", "matters"),
+    MONITOR("monitor"),
+    /** 督办函. */
+    LETTERS("letters"),
+    /** 督办事项. */
+    MATTERS("matters"),
+    /** 领导一页. */
+    LEADER("leader"),
+    /** 没有账号的单位怎么填报. */
+    FORM("tasks/unit-form"),
     /** 年度报告, by the office. */
-    REPORTS("report");
+    REPORTS("report"),
+    /** 消息. */
+    MESSAGES("notifications"),
+    /** 单位、集合和账号. */
+    REGISTER("admin/units", "admin/groups", "admin/accounts", "admin/succession"),
+    /** 设置、下级行政区、亮灯规则、工作日、督办规则. */
+    SETTINGS("admin/jurisdiction", "admin/jurisdictions", "admin/light-rules", "admin/holidays", "admin/press"),
+    /** 审计日志. */
+    AUDIT("audit");
 
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
@@ -69,6 +89,13 @@ enum Chapter {
             }
         }
         return best;
+    }
+
+    /** Whether a chapter is about the page itself, by the page's path. */
+    static boolean covers(String path) {
+        return Arrays.stream(values())
+                .flatMap(chapter -> chapter.pages.stream())
+                .anyMatch(page -> (path + "/").startsWith(page + "/"));
     }
 
     static Optional<Chapter> coded(String code) {

@@ -2,19 +2,25 @@ package org.xiaohao.ui.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
 
@@ -55,16 +61,44 @@ class GuideTest {
         "tasks/ledger,CLERK,LEDGER",
         "import/7,OFFICE,IMPORT",
         "plans/7,OFFICE,IMPORT",
-        "admin/units,ADMIN,IMPORT",
+        "start,ADMIN,START",
+        "admin/units,ADMIN,REGISTER",
+        "admin/enrolment,ADMIN,ENROLMENT",
+        "admin/press,OFFICE,SETTINGS",
+        "tasks/unit-form,OFFICE,FORM",
         "calendar,CLERK,CALENDAR",
         "monitor,LEADER,MONITOR",
-        "leader,LEADER,MONITOR",
+        "leader,LEADER,LEADER",
         "report,OFFICE,REPORTS",
-        "notifications,CLERK,WORKBENCH"
+        "notifications,CLERK,MESSAGES"
     })
     void eachPageHasItsChapter(String path, Role role, Chapter chapter) {
         Actor reader = new Actor(1, "reader", "Reader", 1, null, Set.of(role));
         assertThat(Chapter.of(path, reader)).isEqualTo(chapter);
+    }
+
+    @Test
+    void everyViewHasAChapterOfItsOwnPage() {
+        ClassPathScanningCandidateComponentProvider views = new ClassPathScanningCandidateComponentProvider(false);
+        views.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        List<String> paths = views.findCandidateComponents("org.xiaohao.ui").stream()
+                .map(found -> route(Objects.requireNonNull(found.getBeanClassName())))
+                .filter(route -> route.autoLayout() && !route.value().isEmpty())
+                .map(route -> route.value().replaceFirst("/?:.*", ""))
+                .filter(path -> !path.equals("guide") && !path.startsWith("test"))
+                .distinct()
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(20);
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(Chapter.covers(path)).as(path).isTrue());
+    }
+
+    private static Route route(String view) {
+        try {
+            return Class.forName(view).getAnnotation(Route.class);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Set<String> pictures(String text) {
