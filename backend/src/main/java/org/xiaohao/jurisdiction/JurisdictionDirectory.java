@@ -19,8 +19,8 @@ public class JurisdictionDirectory {
     private final JurisdictionMapper mapper;
     private final JdbcClient jdbc;
 
-    JurisdictionDirectory(Jurisdictions jurisdictions, JurisdictionMapper mapper, JdbcClient jdbc) {
-    JurisdictionDirectory(Jurisdictions jurisdictions, JurisdictionTree tree, JurisdictionMapper mapper) {
+    JurisdictionDirectory(
+            Jurisdictions jurisdictions, JurisdictionTree tree, JurisdictionMapper mapper, JdbcClient jdbc) {
         this.jurisdictions = jurisdictions;
         this.tree = tree;
         this.mapper = mapper;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Input;
@@ -20,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,14 +44,14 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final TextField username = new TextField(Translations.text("login.username"));
     private final PasswordField password = new PasswordField(Translations.text("login.password"));
 
-    public LoginView(DemoAccounts demo) {
+    LoginView(DemoAccounts demo, SignInFoot foot) {
         addClassName("sign-in");
         if (!demo.accounts().isEmpty()) {
             Div band = new Div(Icons.INFO.create(), new Span(Translations.text("login.demo")));
             band.addClassName("demo-band");
             add(band);
         }
-        add(new Main(introduction(), card(demo)), footer());
+        add(new Main(introduction(), card(demo, foot)), foot.foot());
     }
 
     @Override
@@ -85,12 +85,13 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
         return new Section(brand, slogan);
     }
 
-    private Section card(DemoAccounts demo) {
+    private Section card(DemoAccounts demo, SignInFoot foot) {
         Paragraph help = new Paragraph(Translations.text("login.help"));
         help.addClassNames("s", "t2");
         fillForm();
         form.add(help);
-        Section card = new Section(form);
+        RouterLink first = new RouterLink(Translations.text("login.activate"), ActivateView.class);
+        Section card = new Section(form, first, foot.help());
         card.addClassName("card");
         if (!demo.accounts().isEmpty()) {
             card.add(accounts(demo));
@@ -140,12 +141,6 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
             accounts.add(button);
         }
         return accounts;
-    }
-
-    private static Footer footer() {
-        Footer footer = new Footer(new Span(Translations.text("login.secrecy")));
-        footer.addClassNames("xs", "t2");
-        return footer;
     }
 
     /** A form that the browser posts by itself. */

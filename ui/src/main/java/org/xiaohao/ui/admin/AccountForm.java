@@ -4,11 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.account.AccountDetails;
 import org.xiaohao.account.AccountService;
+import org.xiaohao.account.ActivationService;
+import org.xiaohao.account.ActivationSlip;
 import org.xiaohao.account.CreateAccount;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.orgunit.OrgUnitDetails;
@@ -24,31 +23,38 @@ import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.Translations;
 
-/** A person: name, unit, roles; the first password, and a new one. */
+/** A person: name, unit, roles; and a slip to set the password with. */
 class AccountForm extends FormPane<AccountDetails> {
 
     private final transient AccountService accounts;
+    private final transient ActivationService activations;
     private final transient OrgUnitService units;
+    private final transient Clock clock;
     private final TextField username = field("username", new TextField(Translations.text("admin.account.username")));
     private final TextField displayName =
             field("displayName", new TextField(Translations.text("admin.account.displayName")));
-    private final PasswordField password =
-            field("password", new PasswordField(Translations.text("admin.account.password")));
     private final ComboBox<Choice> unit = field("orgUnitId", new ComboBox<>(Translations.text("admin.unit")));
     private final CheckboxGroup<Role> roles =
             field("roles", new CheckboxGroup<>(Translations.text("admin.account.roles")));
     private final Button reset = new Button(Translations.text("admin.account.reset"));
 
-    AccountForm(AccountService accounts, OrgUnitService units, @Nullable AccountDetails edited) {
+    AccountForm(
+            AccountService accounts,
+            ActivationService activations,
+            OrgUnitService units,
+            Clock clock,
+            @Nullable AccountDetails edited) {
         super(edited);
         this.accounts = accounts;
+        this.activations = activations;
         this.units = units;
+        this.clock = clock;
         username.setHelperText(Translations.text("admin.account.username.help"));
         username.setWidthFull();
         displayName.setWidthFull();
-        password.setHelperText(Translations.text("admin.account.password.help"));
-        password.setWidthFull();
-        password.getElement().setAttribute("autocomplete", "new-password");
+        require(displayName);
+        require(username);
+        require(roles);
         unit.setWidthFull();
         unit.setClearButtonVisible(true);
         unit.setHelperText(Translations.text("admin.account.unit.help"));
@@ -67,7 +73,7 @@ class AccountForm extends FormPane<AccountDetails> {
         if (edited != null) {
             reset.addClickListener(event -> askReset(edited));
         }
-        addToBody(displayName, username, password, unit, roles);
+        addToBody(displayName, username, unit, roles);
         addToFoot(reset);
     }
 
@@ -81,8 +87,8 @@ class AccountForm extends FormPane<AccountDetails> {
         username.setValue(account == null ? "" : account.username());
         username.setReadOnly(account != null);
         displayName.setValue(account == null ? "" : account.displayName());
-        password.clear();
-        password.setVisible(account == null);
+        reset.setText(Translations.text(
+                account != null && !account.activated() ? "admin.account.slip" : "admin.account.reset"));
         roles.setValue(account == null ? Set.of() : account.roles());
         Long unitId = account == null ? null : account.orgUnitId();
         unit.setValue(unitId == null ? null : choice(unitId));
@@ -98,36 +104,34 @@ class AccountForm extends FormPane<AccountDetails> {
         Choice chosen = unit.getValue();
         Long unitId = chosen == null ? null : chosen.id();
         return account == null
-                ? accounts.create(new CreateAccount(
-                        username.getValue(), displayName.getValue(), password.getValue(), unitId, roles.getValue()))
+                ? accounts.create(
+                        new CreateAccount(username.getValue(), displayName.getValue(), null, unitId, roles.getValue()))
                 : accounts.update(new UpdateAccount(
                         account.id(), account.version(), displayName.getValue(), unitId, roles.getValue()));
     }
 
+    /** Who has no password yet loses nothing by a slip; who has one is signed out. */
     private void askReset(AccountDetails account) {
+        AccountDetails now = accounts.details(account.id());
+        if (!now.activated()) {
+            reset(now);
+            return;
+        }
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(Translations.text("admin.account.reset.ask", account.displayName()));
+        dialog.setHeader(Translations.text("admin.account.reset.ask", now.displayName()));
         dialog.setText(Translations.text("admin.account.reset.text"));
         dialog.setConfirmText(Translations.text("admin.account.reset"));
         dialog.setCancelable(true);
         dialog.setCancelText(Translations.text("admin.keep"));
-        dialog.addConfirmListener(event -> reset(account));
+        dialog.addConfirmListener(event -> reset(now));
         dialog.open();
     }
 
-    /** The password is shown this once: it is stored nowhere in clear. */
     private void reset(AccountDetails account) {
-        Span fresh = new Span(accounts.resetPassword(account.id()));
-        fresh.addClassName("fresh-password");
+        ActivationSlip slip =
+                activations.issue(List.of(account.id()), SlipsView.USUAL_DAYS).getFirst();
         showStored(accounts.details(account.id()));
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Translations.text("admin.account.reset.done", account.displayName()));
-        dialog.add(fresh, new Paragraph(Translations.text("admin.account.reset.once")));
-        Button close = new Button(Translations.text("admin.account.reset.noted"), event -> dialog.close());
-        close.addThemeName("primary");
-        dialog.setCloseOnOutsideClick(false);
-        dialog.getFooter().add(close);
-        dialog.open();
+        new SlipDialog(slip, clock).open();
     }
 
     @Override

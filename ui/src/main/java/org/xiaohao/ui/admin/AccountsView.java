@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.data.domain.Pageable;
 import org.xiaohao.account.AccountFilter;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.account.AccountSummary;
+import org.xiaohao.account.ActivationService;
 import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.Translations;
@@ -25,18 +27,24 @@ import org.xiaohao.ui.shared.Translations;
 public class AccountsView extends RegisterPage<AccountSummary> {
 
     private final transient AccountService accounts;
+    private final transient ActivationService activations;
     private final transient OrgUnitService units;
+    private final transient Clock clock;
     private final Select<Role> role = new Select<>();
     private final Select<Active> active = new Select<>();
 
-    AccountsView(AccountService accounts, OrgUnitService units) {
+    AccountsView(AccountService accounts, ActivationService activations, OrgUnitService units, Clock clock) {
         super(
                 "admin.account",
                 RegisterRow.head("accounts", "name", "username", "unit", "roles", "state"),
                 AccountsView::row,
                 AccountSummary::id);
         this.accounts = accounts;
+        this.activations = activations;
         this.units = units;
+        this.clock = clock;
+        withLink("admin.account.slips", SlipsView.class);
+        withLink("admin.enrol", EnrolmentView.class);
         role.setItems(List.of(Role.values()));
         role.setItemLabelGenerator(
                 value -> value == null ? Translations.text("admin.role.any") : Translations.label(value));
@@ -75,6 +83,11 @@ public class AccountsView extends RegisterPage<AccountSummary> {
             badge.addClassNames("badge", "quiet");
             return row.with(badge);
         }
+        if (account.active() && !account.activated()) {
+            Span badge = new Span(Translations.text("admin.account.waiting"));
+            badge.addClassNames("badge", "quiet");
+            return row.with(badge);
+        }
         return row.withState(account.active());
     }
 
@@ -92,7 +105,7 @@ public class AccountsView extends RegisterPage<AccountSummary> {
 
     @Override
     FormPane<?> form(@Nullable Long openId) {
-        return new AccountForm(accounts, units, openId == null ? null : accounts.details(openId));
+        return new AccountForm(accounts, activations, units, clock, openId == null ? null : accounts.details(openId));
     }
 
     /** Whether a person may sign in. */

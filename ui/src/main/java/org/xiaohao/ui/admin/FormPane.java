@@ -1,6 +1,8 @@
 package org.xiaohao.ui.admin;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -9,7 +11,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ import org.xiaohao.ui.shared.Translations;
 abstract class FormPane<D> extends Div {
 
     private final Map<String, HasValidationProperties> fields = new HashMap<>();
+    private final List<AbstractField<?, ?>> required = new ArrayList<>();
     private final H2 title = new H2();
     private final Span badge = new Span();
     private final Div body = new Div();
@@ -126,6 +131,25 @@ abstract class FormPane<D> extends Div {
         return field;
     }
 
+    /** Marks a field as one that must be filled in; all that are empty are said at once when the form is saved. */
+    <V, F extends AbstractField<?, V> & HasValidationProperties> void require(F field) {
+        field.setRequiredIndicatorVisible(true);
+        required.add(field);
+    }
+
+    private boolean isComplete() {
+        List<AbstractField<?, ?>> empty =
+                required.stream().filter(AbstractField::isEmpty).toList();
+        for (AbstractField<?, ?> field : empty) {
+            ((HasValidationProperties) field).setErrorMessage(Translations.text("admin.required"));
+            ((HasValidationProperties) field).setInvalid(true);
+        }
+        if (!empty.isEmpty() && empty.getFirst() instanceof Focusable<?> first) {
+            first.focus();
+        }
+        return empty.isEmpty();
+    }
+
     /** Takes over what was stored some other way. */
     void showStored(D stored) {
         present = stored;
@@ -149,6 +173,9 @@ abstract class FormPane<D> extends Div {
 
     private void save() {
         fields.values().forEach(field -> field.setInvalid(false));
+        if (!isComplete()) {
+            return;
+        }
         guarded(() -> {
             D stored = store(present);
             showStored(stored);

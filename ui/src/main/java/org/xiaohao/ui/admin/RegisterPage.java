@@ -13,7 +13,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,6 +48,7 @@ abstract class RegisterPage<T> extends Page implements BeforeEnterObserver {
     private final Grid<T> grid = new Grid<>();
     private final Div empty = new Div();
     private final Div detail = new Div();
+    private final Map<String, Class<? extends Component>> otherWays = new LinkedHashMap<>();
     private final Map<String, Filter<?>> filterFields = new LinkedHashMap<>();
     private final transient ToLongFunction<T> id;
     private transient Map<String, String> address = new LinkedHashMap<>();
@@ -96,6 +100,12 @@ abstract class RegisterPage<T> extends Page implements BeforeEnterObserver {
                 query -> list(PageRequest.of(query.getPage(), query.getPageSize())).stream(), query -> total));
     }
 
+    /** Another way than one form after the other, beside the button that adds one. */
+    final void withLink(String key, Class<? extends Component> page) {
+        header.withActions(new RouterLink(Translations.text(key), page));
+        otherWays.put(key, page);
+    }
+
     /** The rows that match the filters. */
     abstract org.springframework.data.domain.Page<T> list(Pageable page);
 
@@ -145,10 +155,31 @@ abstract class RegisterPage<T> extends Page implements BeforeEnterObserver {
         grid.setVisible(total > 0);
         empty.removeAll();
         if (total == 0) {
-            empty.add(new EmptyState(
-                    Icons.SEARCH, Translations.text(words + ".none"), Translations.text(words + ".none.why")));
+            empty.add(isNarrowed() ? nothingFound() : nothingYet());
         }
         grid.getDataProvider().refreshAll();
+    }
+
+    private boolean isNarrowed() {
+        return filterFields.values().stream()
+                .anyMatch(filter -> !filter.written().isEmpty());
+    }
+
+    private Component nothingFound() {
+        Button all = new Button(
+                Translations.text("admin.none.all"), event -> getUI().ifPresent(ui -> ui.navigate(getClass())));
+        return new EmptyState(
+                Icons.SEARCH, Translations.text(words + ".none"), Translations.text(words + ".none.why"), all);
+    }
+
+    private Component nothingYet() {
+        List<Component> next = new ArrayList<>();
+        otherWays.forEach((key, page) -> next.add(new RouterLink(Translations.text(key), page)));
+        return new EmptyState(
+                Icons.PLUS,
+                Translations.text(words + ".empty"),
+                Translations.text(words + ".empty.why"),
+                next.toArray(Component[]::new));
     }
 
     private void showForm(@Nullable String open) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.xiaohao.jurisdiction.JurisdictionDetails;
 import org.xiaohao.jurisdiction.JurisdictionLevel;
@@ -57,6 +58,7 @@ public class SettingsView extends Page {
         name.setHelperText(Translations.text("admin.settings.name.help"));
         code.setHelperText(Translations.text("admin.settings.code.help"));
         receiveDays.setHelperText(Translations.text("admin.settings.receiveDays.help"));
+        Stream.of(name, shortName, code).forEach(field -> field.setRequiredIndicatorVisible(true));
         Button save = new Button(Translations.text("admin.save"), event -> save());
         save.addThemeName("primary");
         Div form = new Div(
@@ -96,6 +98,16 @@ public class SettingsView extends Page {
 
     private void save() {
         fields.values().forEach(field -> field.setInvalid(false));
+        List<TextField> empty =
+                Stream.of(name, shortName, code).filter(TextField::isEmpty).toList();
+        empty.forEach(field -> {
+            field.setErrorMessage(Translations.text("admin.required"));
+            field.setInvalid(true);
+        });
+        if (!empty.isEmpty()) {
+            empty.getFirst().focus();
+            return;
+        }
         try {
             present = jurisdictions.update(new UpdateJurisdiction(
                     present.version(),

@@ -52,6 +52,9 @@ class UnitForm extends FormPane<OrgUnitDetails> {
         name.setWidthFull();
         code.setHelperText(Translations.text("admin.unit.code.help"));
         sortOrder.setHelperText(Translations.text("admin.unit.sortOrder.help"));
+        require(shortName);
+        require(name);
+        require(code);
         Div first = new Div(shortName, kind);
         first.addClassName("two-fields");
         Div last = new Div(code, sortOrder);

@@ -36,6 +36,7 @@ public class UnitsView extends RegisterPage<OrgUnitSummary> {
                 OrgUnitSummary::id);
         this.units = units;
         this.accounts = accounts;
+        withLink("admin.enrol", EnrolmentView.class);
         kind.setItems(List.of(OrgUnitKind.values()));
         kind.setItemLabelGenerator(
                 value -> value == null ? Translations.text("admin.kind.any") : Translations.label(value));

@@ -3,8 +3,11 @@ package org.xiaohao.ui.frame;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -32,6 +35,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             this.shadowRoot?.querySelectorAll('[part~="content"]').forEach(part => part.scrollTop = 0);
             """;
 
+    private static final String TO_THE_CONTENT = "const content = document.querySelector('[role=main]');"
+            + " if (content) { content.tabIndex = -1; content.focus(); }";
+
     private final MainMenu menu;
     private String shown = "";
 
@@ -40,7 +46,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu = new MainMenu(counts);
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer(environment.acceptsProfiles(Profiles.of("demo"))));
-        addToNavbar(topBar(topBarItems, accountMenu));
+        addToNavbar(skipLink(), topBar(topBarItems, accountMenu));
     }
 
     @Override
@@ -55,12 +61,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
     }
 
-    private Div drawer(boolean demo) {
+    /** Leads whoever uses the keyboard past menu and top bar. */
+    private static NativeButton skipLink() {
+        NativeButton skip = new NativeButton(Translations.text("frame.skip"));
+        skip.addClassName("skip-link");
+        skip.getElement().setAttribute("onclick", TO_THE_CONTENT);
+        return skip;
+    }
+
+    private Aside drawer(boolean demo) {
         RouterLink brand = new RouterLink();
         brand.setRoute(RootView.class);
         brand.addClassName("brand");
         brand.add(new Image("logo.svg", ""), new Span(Translations.text("frame.brand")));
-        Div drawer = new Div(brand, menu);
+        Aside drawer = new Aside(brand, menu);
+        drawer.getElement().setAttribute("aria-label", Translations.text("frame.drawer"));
         drawer.addClassName("drawer");
         if (demo) {
             Div note = new Div(
@@ -71,11 +86,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return drawer;
     }
 
-    private static Div topBar(List<TopBarItem> items, AccountMenu accountMenu) {
+    private static Header topBar(List<TopBarItem> items, AccountMenu accountMenu) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setIcon(Icons.MENU.create());
         toggle.setAriaLabel(Translations.text("frame.menu.open"));
-        Div bar = new Div(
+        Header bar = new Header(
                 toggle,
                 slot("slot-plan", Place.PLAN, items),
                 slot("slot-search", Place.SEARCH, items),

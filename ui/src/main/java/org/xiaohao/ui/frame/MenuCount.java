@@ -8,4 +8,9 @@ public interface MenuCount {
 
     /** The number for the signed-in person; 0 shows nothing. */
     long count();
+
+    /** Whether the entry itself is gone where there is nothing to count. */
+    default boolean isGoneAtNone() {
+        return false;
+    }
 }

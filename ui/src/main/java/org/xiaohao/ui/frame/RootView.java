@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
+import org.xiaohao.start.StartService;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
@@ -20,22 +21,27 @@ import org.xiaohao.ui.shared.Translations;
 @PermitAll
 public class RootView extends Page implements BeforeEnterObserver {
 
+    /** Only as long as something is left to do there. */
+    private static final String START = "start";
+
     private static final Map<Role, List<String>> FIRST_PAGES = new LinkedHashMap<>();
 
     static {
-        FIRST_PAGES.put(Role.OFFICE, List.of("monitor", "tasks"));
+        FIRST_PAGES.put(Role.OFFICE, List.of(START, "monitor", "tasks"));
         FIRST_PAGES.put(Role.LEADER, List.of("leader", "tasks"));
         FIRST_PAGES.put(Role.UNIT_HEAD, List.of("workbench", "tasks"));
         FIRST_PAGES.put(Role.CLERK, List.of("workbench", "tasks"));
-        FIRST_PAGES.put(Role.ADMIN, List.of("admin/units"));
+        FIRST_PAGES.put(Role.ADMIN, List.of(START, "admin/units"));
         FIRST_PAGES.put(Role.AUDITOR, List.of("audit"));
     }
 
     private final transient CurrentActor currentActor;
+    private final transient StartService start;
 
-    public RootView(CurrentActor currentActor) {
+    public RootView(CurrentActor currentActor, StartService start) {
         super("frame.welcome");
         this.currentActor = currentActor;
+        this.start = start;
         add(new PageHeader(Translations.text("frame.welcome")), new Paragraph(Translations.text("frame.welcome.text")));
     }
 
@@ -46,6 +52,7 @@ public class RootView extends Page implements BeforeEnterObserver {
                 .flatMap(actor -> FIRST_PAGES.entrySet().stream()
                         .filter(entry -> actor.has(entry.getKey()))
                         .flatMap(entry -> entry.getValue().stream()))
+                .filter(path -> !path.equals(START) || start.state().isOpen())
                 .filter(path -> routes.getRoute(path).isPresent())
                 .findFirst()
                 .ifPresent(event::forwardTo);

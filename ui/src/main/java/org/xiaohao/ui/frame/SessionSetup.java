@@ -37,7 +37,10 @@ class SessionSetup implements VaadinServiceInitListener {
             session.getSession().setErrorHandler(SessionSetup::handle);
             LanguageChoice.of(session.getRequest()).ifPresent(session.getSession()::setLocale);
         });
-        service.addUIInitListener(init -> tellAboutConnection(init.getUI()));
+        service.addUIInitListener(init -> {
+            tellAboutConnection(init.getUI());
+            tellLanguage(init.getUI());
+        });
     }
 
     private static SystemMessages systemMessages(SystemMessagesInfo info) {
@@ -53,6 +56,12 @@ class SessionSetup implements VaadinServiceInitListener {
         messages.setCookiesDisabledCaption(Translations.text("frame.cookies.title", locale));
         messages.setCookiesDisabledMessage(Translations.text("frame.cookies.text", locale));
         return messages;
+    }
+
+    /** Screen readers pronounce a page by what it says of its language. */
+    private static void tellLanguage(UI ui) {
+        ui.getPage()
+                .executeJs("document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
     }
 
     private static void tellAboutConnection(UI ui) {

@@ -30,6 +30,7 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.FirstPlan;
 import org.xiaohao.ui.plan.ShowsPlan;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
@@ -93,7 +94,8 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         removeAll();
         Optional<PlanSummary> plan = chosenPlan.one(event.getLocation().getQueryParameters());
         if (plan.isEmpty()) {
-            add(new EmptyState(Icons.DOC, Translations.text("report.noPlan"), Translations.text("report.noPlan.why")));
+            String why = Translations.text("report.noPlan.why");
+            add(new EmptyState(Icons.DOC, Translations.text("report.noPlan"), why, FirstPlan.acts(actor)));
             return;
         }
         reports.findByYear(plan.get().year()).ifPresentOrElse(this::showReport, () -> offerDraft(plan.get()));

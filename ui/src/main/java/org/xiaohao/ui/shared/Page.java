@@ -12,6 +12,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
     protected Page(String titleKey) {
         this.titleKey = titleKey;
         addClassName("page");
+        getElement().setAttribute("role", "main");
     }
 
     /** The title in the browser's tab; a page about one thing names it here. */

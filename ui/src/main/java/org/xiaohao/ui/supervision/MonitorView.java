@@ -17,6 +17,7 @@ import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.plan.UnattendedService;
+import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.supervision.LadderService;
@@ -25,6 +26,7 @@ import org.xiaohao.supervision.PressService;
 import org.xiaohao.supervision.QuietRecordService;
 import org.xiaohao.supervision.ReviewClockService;
 import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.FirstPlan;
 import org.xiaohao.ui.plan.OnePlanNote;
 import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.plan.ShowsPlan;
@@ -52,7 +54,7 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
     private final transient QuietRecordService quiet;
     private final transient ChosenPlan chosenPlan;
     private final transient Clock clock;
-    private final boolean acts;
+    private final transient Actor actor;
 
     MonitorView(
             MonitorService monitor,
@@ -75,7 +77,7 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         this.quiet = quiet;
         this.chosenPlan = chosenPlan;
         this.clock = clock;
-        this.acts = currentActor.get().has(Role.OFFICE);
+        this.actor = currentActor.get();
         addClassName("monitor");
     }
 
@@ -90,7 +92,10 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
         add(
                 new PageHeader(Translations.text("monitor.title")),
                 new EmptyState(
-                        Icons.EYE, Translations.text("monitor.noPlan"), Translations.text("monitor.noPlan.why")));
+                        Icons.EYE,
+                        Translations.text("monitor.noPlan"),
+                        Translations.text("monitor.noPlan.why"),
+                        FirstPlan.acts(actor)));
     }
 
     private void show(PlanChoice choice) {
@@ -104,6 +109,7 @@ public class MonitorView extends Page implements BeforeEnterObserver, ShowsPlan 
             lights.add(LightTable.ofSections(plan.id(), tasks.countsBySection(plan.id())));
         }
         LightCounts counts = tasks.counts(id == null ? TaskFilter.everywhere() : TaskFilter.all(id));
+        boolean acts = actor.has(Role.OFFICE);
         OverdueList late = new OverdueList(monitor, choice, clock.getZone(), acts, new PressBar(press, id));
         Div above = new Div();
         if (acts) {

@@ -26,6 +26,7 @@ import org.xiaohao.shared.Light;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.plan.ChosenPlan;
+import org.xiaohao.ui.plan.FirstPlan;
 import org.xiaohao.ui.plan.PlanChoice;
 import org.xiaohao.ui.plan.ShowsPlan;
 import org.xiaohao.ui.shared.CountTabs;
@@ -112,7 +113,10 @@ public class TasksView extends Page implements BeforeEnterObserver, ShowsPlan {
             show(choice.get());
         } else {
             showNothing(new EmptyState(
-                    Icons.LIST, Translations.text("tasks.noPlan"), Translations.text("tasks.noPlan.why")));
+                    Icons.LIST,
+                    Translations.text("tasks.noPlan"),
+                    Translations.text("tasks.noPlan.why"),
+                    FirstPlan.acts(actor)));
             header.withSub("");
         }
         lights.setVisible(choice.isPresent());

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.xiaohao.account.AccountActivation;
 import org.xiaohao.account.AccountService;
+import org.xiaohao.account.ActivateAccount;
+import org.xiaohao.account.ActivationService;
 import org.xiaohao.account.ChangeOwnPassword;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.shared.Actor;
@@ -42,6 +45,12 @@ class SessionsIT extends BrowserTest {
 
     @Autowired
     private AccountService accounts;
+
+    @Autowired
+    private ActivationService slips;
+
+    @Autowired
+    private AccountActivation activation;
 
     @Autowired
     private Lifeline line;
@@ -119,7 +128,11 @@ class SessionsIT extends BrowserTest {
     @Test
     void aNewPasswordEndsTheSessionAndKeepsWhatWasTyped() {
         page.locator(".paste textarea").fill(TYPED);
-        String password = asAdmin(() -> accounts.resetPassword(office.accountId()));
+        String code = asAdmin(() -> slips.issue(List.of(office.accountId()), 7))
+                .getFirst()
+                .code();
+        String password = "another-horse-2";
+        activation.activate(new ActivateAccount(office.username(), code, password));
         page.locator("vaadin-side-nav-item[path=tasks]").click();
         page.getByText(Translations.text("frame.expired.title")).click();
         assertThat(page.locator("input[name=username]")).isVisible();

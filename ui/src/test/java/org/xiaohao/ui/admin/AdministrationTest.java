@@ -7,9 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
@@ -169,7 +167,6 @@ class AdministrationTest extends SpringBrowserlessTest {
         String username = "leader.of." + place.id();
         field("admin.account.username").setValue(username);
         field("admin.account.displayName").setValue("Leader");
-        $view(PasswordField.class).single().setValue("long enough 1");
         ((CheckboxGroup<Role>) $view(CheckboxGroup.class).single()).setValue(new LinkedHashSet<>(Set.of(Role.LEADER)));
         click("admin.save");
 
@@ -183,27 +180,42 @@ class AdministrationTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aShortPasswordIsRefusedAtItsField() {
+    void everyFieldThatIsMissingIsSaidAtOnce() {
         UI.getCurrent().navigate("admin/accounts", QueryParameters.fromString("id=new"));
-        field("admin.account.username").setValue("somebody.short");
-        field("admin.account.displayName").setValue("Somebody");
-        PasswordField password = $view(PasswordField.class).single();
-        password.setValue("short");
         click("admin.save");
 
-        assertThat(password.isInvalid()).isTrue();
+        assertThat(field("admin.account.username").isInvalid()).isTrue();
+        assertThat(field("admin.account.displayName").isInvalid()).isTrue();
+        assertThat($view(CheckboxGroup.class).single().isInvalid()).isTrue();
+        assertThat(field("admin.account.displayName").isRequiredIndicatorVisible())
+                .isTrue();
     }
 
     @Test
-    void aNewPasswordIsShownOnce() {
+    void aSlipIsShownOnceAndThePasswordBeforeIsGone() {
         long clerk = place.clerk("Water").accountId();
         UI.getCurrent().navigate("admin/accounts", QueryParameters.fromString("id=" + clerk));
 
         click("admin.account.reset");
         test($(ConfirmDialog.class).single()).confirm();
 
-        assertThat($(Span.class).withClassName("fresh-password").single().getText())
-                .hasSize(16);
+        assertThat($(Slip.class).single().getElement().getTextRecursively())
+                .containsPattern("([A-Z2-9]{4}-){3}[A-Z2-9]{4}")
+                .contains("/activate");
+        assertThat(accounts.details(clerk).activated()).isFalse();
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(Translations.text("admin.account.slip"));
+    }
+
+    @Test
+    void anEmptyRegisterSaysWhatToDo() {
+        fixtures.actingAs(fixtures.jurisdiction().admin());
+        navigate(UnitsView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(Translations.text("admin.unit.empty.why"), Translations.text("admin.enrol"));
+        UI.getCurrent().navigate("admin/units", QueryParameters.fromString("q=nowhere"));
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(Translations.text("admin.unit.none.why"), Translations.text("admin.none.all"));
     }
 
     @Test
