@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ class SubordinateTest {
         UserDetails before = people.loadUserByUsername(admin.username());
         assertThat(before.isEnabled()).isTrue();
         fixtures.actingAs(admin);
-        var session = SecurityContextHolder.getContext().getAuthentication();
+        var session = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         assertThat(sessions.goesOn(session)).isTrue();
         fixtures.actingAs(county.admin());
 
