@@ -1,9 +1,9 @@
 package org.xiaohao.jurisdiction;
 
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
