@@ -49,6 +49,22 @@ class SignInIT extends BrowserTest {
     }
 
     @Test
+    void theLanguageIsChosenBeforeSigningInAndThePageSaysWhichItIs() {
+        open("login");
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+        assertThat(page.locator("footer"))
+                .containsText(Translations.text("login.version", "").strip());
+        page.locator("vaadin-details-summary").click();
+        assertThat(page.getByText(Translations.text("login.help.forgotten"))).isVisible();
+
+        page.locator("footer .language[lang=en]").click();
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("footer .language[lang=en]")).hasAttribute("aria-pressed", "true");
+        screenshot("sign-in-english");
+    }
+
+    @Test
     void aDemoAccountSignsInByOneClick() {
         open("login");
         page.locator(".accounts button").first().click();
