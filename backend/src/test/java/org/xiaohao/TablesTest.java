@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 
 /** A feature's SQL and JPQL read and write the tables of features that it may depend on, and no others. */
+@Tag("slow")
 class TablesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/xiaohao");

@@ -54,22 +54,29 @@ class DutyDates {
               then least(coalesce(due_date, date '9999-12-31'), coalesce(report_due, date '9999-12-31'))
               else date '9999-12-31' end""";
 
-    /** The statements that work out the dates of {@code :tasks}, each from what those before it wrote. */
+    private static final String PART_WRONG = differs("a.due_date", PART_DUE) + " or "
+            + differs("a.report_due", PART_REPORT) + " or a.standing <> " + PART_STANDING;
+    private static final String TASK_WRONG =
+            differs("t.report_due", TASK_REPORT) + " or t.standing <> " + TASK_STANDING;
+
+    /**
+     * The statements that work out the dates of {@code :tasks}, each from what those before it wrote. Rows that are right
+     * are left alone: most acts change none or one.
+     */
     private static final List<String> STATEMENTS = List.of(
-            "update period_report r set owed_on = " + OWED_ON + " where r.task_id in (:tasks)",
+            "update period_report r set owed_on = " + OWED_ON + " where r.task_id in (:tasks) and "
+                    + differs("r.owed_on", OWED_ON),
             "update assignment a set due_date = " + PART_DUE + ", report_due = " + PART_REPORT + ", standing = "
-                    + PART_STANDING + " where a.task_id in (:tasks)",
-            "update assignment set next_due = " + NEXT_DUE + " where task_id in (:tasks)",
+                    + PART_STANDING + " where a.task_id in (:tasks) and (" + PART_WRONG + ")",
+            "update assignment set next_due = " + NEXT_DUE + " where task_id in (:tasks) and next_due <> " + NEXT_DUE,
             "update task t set report_due = " + TASK_REPORT + ", standing = " + TASK_STANDING
-                    + " where t.id in (:tasks)",
-            "update task set next_due = " + NEXT_DUE + " where id in (:tasks)");
+                    + " where t.id in (:tasks) and (" + TASK_WRONG + ")",
+            "update task set next_due = " + NEXT_DUE + " where id in (:tasks) and next_due <> " + NEXT_DUE);
 
     private static final String WRONG = "select r.task_id as id from period_report r where r.plan_id = :plan and "
             + differs("r.owed_on", OWED_ON) + " union select a.task_id from assignment a where a.plan_id = :plan and ("
-            + differs("a.due_date", PART_DUE) + " or " + differs("a.report_due", PART_REPORT) + " or a.standing <> "
-            + PART_STANDING + " or a.next_due <> " + NEXT_DUE
-            + ") union select t.id from task t where t.plan_id = :plan and (" + differs("t.report_due", TASK_REPORT)
-            + " or t.standing <> " + TASK_STANDING + " or t.next_due <> " + NEXT_DUE + ") order by id";
+            + PART_WRONG + " or a.next_due <> " + NEXT_DUE + ") union select t.id from task t where t.plan_id = :plan"
+            + " and (" + TASK_WRONG + " or t.next_due <> " + NEXT_DUE + ") order by id";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;

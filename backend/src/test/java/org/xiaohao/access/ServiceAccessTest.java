@@ -22,6 +22,7 @@ import org.xiaohao.testing.PlanFixture;
 import org.xiaohao.testing.TestJurisdiction;
 
 /** Every method of the services of plans, progress, review and supervision, for every role, on everybody's rows. */
+@Tag("slow")
 @BackendTest
 class ServiceAccessTest {
 
@@ -54,7 +55,6 @@ class ServiceAccessTest {
         this.context = context;
     }
 
-    @Tag("slow")
     @TestFactory
     Stream<DynamicTest> everyMethodEveryRoleEverybodysRows() {
         TestJurisdiction here = fixtures.jurisdiction();

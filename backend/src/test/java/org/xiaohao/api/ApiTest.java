@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,6 +61,7 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
 import org.xiaohao.testing.TestJurisdiction;
 
+@Tag("slow")
 @BackendTest
 class ApiTest {
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A whole quarter without a browser: receive, write, prove, submit, return, approve, extend, close and correct. Every
  * POST is sent twice with its key, as by a client whose line broke: it answers as before and does nothing twice.
  */
+@Tag("slow")
 @BackendTest
 class QuarterOverRestTest {
 

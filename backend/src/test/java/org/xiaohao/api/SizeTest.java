@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -28,6 +29,7 @@ import org.xiaohao.testing.TestJurisdiction;
  * thirty; those that show a page of rows examine as many rows, and the overview reads each row that it counts from one
  * index, once.
  */
+@Tag("slow")
 @BackendTest
 @TestPropertySource(properties = "xiaohao.test.database-of=SizeTest")
 class SizeTest {

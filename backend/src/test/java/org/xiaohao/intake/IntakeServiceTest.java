@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -35,6 +36,7 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 
+@Tag("slow")
 @BackendTest
 class IntakeServiceTest {
 

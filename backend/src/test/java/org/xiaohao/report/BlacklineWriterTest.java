@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrackChange;
 import org.xiaohao.paper.OfficialDocument;
@@ -17,6 +18,7 @@ import org.xiaohao.paper.OfficialDocumentWriter;
 import org.xiaohao.testing.AcceptedChanges;
 
 /** A file with tracked changes is either wording, as one accepts or rejects them. */
+@Tag("slow")
 class BlacklineWriterTest {
 
     private static final Instant AT = Instant.parse("2027-01-24T02:30:00Z");

@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
@@ -43,6 +44,7 @@ import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.TestJurisdiction;
 
 /** A leader edits the Word file and sends it back; the office accepts what was done, and every word keeps its sources. */
+@Tag("slow")
 @BackendTest
 class ReturnedDocumentTest {
 

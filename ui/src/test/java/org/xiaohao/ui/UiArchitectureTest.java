@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.xiaohao.Application;
@@ -28,6 +29,7 @@ import org.xiaohao.testing.PackageCircles;
 import org.xiaohao.testing.SourceLines;
 
 /** The pages stand side by side on a common ground and know nothing of how the domain is stored. */
+@Tag("slow")
 class UiArchitectureTest {
 
     private static final double MAX_PART = 0.25;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A year in which sixty units report each month on each task; measured in the work of one thread, not by the clock. */
+@Tag("slow")
 class DraftingSpeedTest {
 
     private static final Duration MOST = Duration.ofSeconds(2);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.xiaohao.report.returned.Change.EditKind;
 import org.xiaohao.report.returned.Returned.Slot;
 
 /** What was done to a file is seen, whether its hidden bookmarks survived or it was typed anew. */
+@Tag("slow")
 class ComparisonTest {
 
     private static final int PARAGRAPHS = 130;

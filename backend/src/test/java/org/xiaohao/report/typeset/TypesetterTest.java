@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.report.typeset.SetBlock.Style;
 import org.xiaohao.report.typeset.SetPage.Line;
 
 /** Pages of 22 lines of 28 characters, set by the rules of Chinese print. */
+@Tag("slow")
 class TypesetterTest {
 
     private static final String BODY = "压减审批材料四十六件群众少跑腿";

@@ -33,6 +33,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.document.DocumentReader;
 import org.xiaohao.document.ground.DocumentLimits;
@@ -42,6 +43,7 @@ import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.document.ground.UnreadableDocumentException;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 
+@Tag("slow")
 class PdfFormatTest {
 
     private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
