@@ -36,7 +36,7 @@ final class Tables {
         place.addClassName("scroll-x");
         place.getElement()
                 .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
+                .setAttribute("role", "group")
                 .setAttribute("aria-label", name);
         return place;
     }
