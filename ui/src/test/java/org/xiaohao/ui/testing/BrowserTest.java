@@ -180,7 +180,12 @@ public abstract class BrowserTest {
 
     protected void signOut() {
         page.locator("vaadin-menu-bar-button .who").click();
-        page.getByText(Translations.text("frame.signOut")).click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions()
+                                .setName(Translations.text("frame.signOut"))
+                                .setExact(true))
+                .click();
         assertThat(page.locator("input[name=username]")).isVisible();
     }
 
