@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -54,6 +55,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return isMySql()
                 ? new DriverManagerDataSource(createSchema(name))
                 : new DriverManagerDataSource("jdbc:h2:mem:" + name + H2_FLAGS, "xiaohao", "");
+    }
+
+    /** Settings with which a packaged application takes an empty database of the kind that this run is for. */
+    public static List<String> settingsOfAnother() {
+        return isMySql()
+                ? List.of("--spring.datasource.url="
+                        + createSchema(
+                                "xiaohao_test_" + UUID.randomUUID().toString().replace("-", "")))
+                : List.of();
     }
 
     private static String createSchema(String name) {

@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged application in a process of its own, on the embedded database in a folder of the test. */
 public final class PackagedApplication implements AutoCloseable {
@@ -30,34 +32,42 @@ public final class PackagedApplication implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = new JsonMapper();
     private final Path log;
     private final int port;
+    private final List<String> command;
     private final Process process;
 
-    private PackagedApplication(Path log, int port, Process process) {
+    private PackagedApplication(Path log, int port, List<String> command) throws IOException {
         this.log = log;
         this.port = port;
-        this.process = process;
+        this.command = command;
+        this.process = run(command, log);
     }
 
     /** Starts it with demo content and waits until it answers. */
     public static PackagedApplication start(Path data, String heap, String... settings) throws IOException {
-        PackagedApplication application = launch(data, heap, settings);
+        return launch(data, heap, settings).answering();
+    }
+
+    /** Starts it once more, on the same port and data, after it ended; waits until it answers. */
+    public PackagedApplication startAgain() throws IOException {
+        return new PackagedApplication(log, port, command).answering();
+    }
+
+    private PackagedApplication answering() throws IOException {
         Instant until = Instant.now().plus(START);
-        while (Instant.now().isBefore(until) && application.process.isAlive()) {
+        while (Instant.now().isBefore(until) && process.isAlive()) {
             try {
-                if (application
-                                .send("sfj.clerk", application.request("/api/plans"))
-                                .statusCode()
-                        == 200) {
-                    return application;
+                if (send("sfj.clerk", request("/api/plans")).statusCode() == 200) {
+                    return this;
                 }
             } catch (IOException notYet) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
         }
-        application.kill();
-        throw new IllegalStateException("The application did not start: " + application.log());
+        kill();
+        throw new IllegalStateException("The application did not start: " + log());
     }
 
     /** Starts it with demo content and waits for nothing. */
@@ -79,10 +89,6 @@ public final class PackagedApplication implements AutoCloseable {
                 "--spring.profiles.active=demo"));
         command.addAll(List.of(settings));
         return new PackagedApplication(data.resolveSibling(data.getFileName() + ".log"), port, command);
-    }
-
-    private PackagedApplication(Path log, int port, List<String> command) throws IOException {
-        this(log, port, run(command, log));
     }
 
     private static Process run(List<String> command, Path log) throws IOException {
@@ -163,6 +169,37 @@ public final class PackagedApplication implements AutoCloseable {
         String credentials =
                 Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return send(request.header("Authorization", "Basic " + credentials));
+    }
+
+    /** What an address answers to a person of the demo content. */
+    public JsonNode get(String username, String path) throws IOException {
+        HttpResponse<String> answer = send(username, request(path));
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " is answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
+    /** The parts of a unit of the demo content that are under way, in tasks that are open. */
+    public List<String> partsUnderWay(String unitCode) throws IOException {
+        String clerk = unitCode + ".clerk";
+        List<String> parts = new ArrayList<>();
+        for (JsonNode plan : get(clerk, "/api/plans").get("items")) {
+            if (plan.get("state").asString().equals("ISSUED")) {
+                String tasks = "/api/plans/" + plan.get("id").asString() + "/tasks?size=200";
+                for (JsonNode task : get(clerk, tasks).get("items")) {
+                    boolean open = task.get("task").get("state").asString().equals("OPEN");
+                    for (JsonNode part : task.get("assignments")) {
+                        if (open
+                                && part.get("unitCode").asString().equals(unitCode)
+                                && part.get("state").asString().equals("IN_PROGRESS")) {
+                            parts.add(part.get("id").asString());
+                        }
+                    }
+                }
+            }
+        }
+        return parts;
     }
 
     /** Sends a request as it is. */
