@@ -191,6 +191,12 @@ JAVA_DOES='exit 1' run check-files
 check 'check-files compares' says " -jar $WORK/project/ui/target/run/xiaohao.jar check-files --xiaohao.data-dir=$WORK/project/data"
 check 'its answer is passed on' ends_with 1
 check 'check-files makes no folder' test ! -e "$WORK/project/data"
+run backup nightly.zip
+check 'backup names the file from where it was called' says " backup $PWD/nightly.zip --xiaohao.data-dir=$WORK/project/data"
+run restore /srv/nightly.zip --replace
+check 'restore passes on what it is told' says " restore /srv/nightly.zip --replace --xiaohao.data-dir="
+run reset-admin admin
+check 'reset-admin passes the name on' says ' reset-admin admin --xiaohao.data-dir='
 
 JAVA_DOES='exit 7' run --port "$PORT"
 check 'the exit code of the application is passed on' ends_with 7

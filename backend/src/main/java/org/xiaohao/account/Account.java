@@ -36,6 +36,10 @@ class Account extends VersionedEntity {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,64}");
     private static final Set<Role> SEPARATE = EnumSet.of(Role.ADMIN, Role.AUDITOR, Role.OFFICE);
+
+    /** Who keeps accounts or the trail sees no content, in whatever other role. */
+    private static final Set<Role> WITHOUT_CONTENT = EnumSet.of(Role.ADMIN, Role.AUDITOR);
+
     private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.CLERK, Role.UNIT_HEAD);
 
     @Column(nullable = false, updatable = false, length = 64)
@@ -100,7 +104,8 @@ class Account extends VersionedEntity {
         if (wanted.isEmpty()) {
             throw new InvalidInputException("roles", "roles-required");
         }
-        if (wanted.stream().filter(SEPARATE::contains).count() > 1) {
+        if (wanted.stream().filter(SEPARATE::contains).count() > 1
+                || wanted.size() > 1 && wanted.stream().anyMatch(WITHOUT_CONTENT::contains)) {
             throw new InvalidInputException("roles", "roles-separate");
         }
         if (unitId == null && wanted.stream().anyMatch(OF_A_UNIT::contains)) {
@@ -114,6 +119,16 @@ class Account extends VersionedEntity {
             roles.clear();
             roles.addAll(wanted);
         }
+    }
+
+    /** Gives the account the roles that two persons agreed upon. */
+    void grant(Set<Role> wanted) {
+        assign(orgUnitId, wanted);
+    }
+
+    /** Nobody signs in until a second person agreed. */
+    void waitForSecondPerson() {
+        active = false;
     }
 
     void deactivate(int expectedVersion) {

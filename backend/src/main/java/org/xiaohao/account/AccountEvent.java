@@ -1,9 +1,11 @@
 package org.xiaohao.account;
 
+import java.util.Set;
 import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
 import org.xiaohao.shared.DomainEvent;
+import org.xiaohao.shared.Role;
 
 /** What the administrator does with accounts, and everybody with the own password. */
 public sealed interface AccountEvent extends DomainEvent {
@@ -100,11 +102,62 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /** Somebody at the machine gave an administrator a new password. */
+    record AdministratorResetAtMachine(long accountId, long jurisdictionId, String username) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.ACCOUNT_RESET_PASSWORD,
+                    accountId,
+                    username,
+                    AuditOutcome.SUCCESS,
+                    new AuditNote.Person(jurisdictionId, null, "system", ""));
+        }
+    }
+
     record OwnPasswordChanged(long accountId, String username) implements AccountEvent {
 
         @Override
         public AuditNote audit() {
             return new AuditNote(AuditAction.ACCOUNT_CHANGE_PASSWORD, accountId, username);
+        }
+    }
+
+    /** What takes two persons was asked for. */
+    record SecondPersonAsked(long requestId, AccountRequestKind kind, String username, Set<Role> roles)
+            implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_REQUEST, requestId, kind + " " + username + " " + roles);
+        }
+    }
+
+    record SecondPersonConfirmed(long requestId, AccountRequestKind kind, String username, Set<Role> roles)
+            implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_REQUEST_CONFIRM, requestId, kind + " " + username + " " + roles);
+        }
+    }
+
+    record SecondPersonRefused(long requestId, AccountRequestKind kind, String username, Set<Role> roles)
+            implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_REQUEST_REFUSE, requestId, kind + " " + username + " " + roles);
+        }
+    }
+
+    /** A person has an authenticator from now on. */
+    record SecondFactorEnrolled(long accountId, String username) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_SECOND_FACTOR, accountId, username);
         }
     }
 

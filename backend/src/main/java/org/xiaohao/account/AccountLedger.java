@@ -15,23 +15,26 @@ public class AccountLedger {
 
     private final Accounts accounts;
     private final AccountMapper mapper;
+    private final SecondPerson secondPerson;
     private final DomainEvents events;
 
-    AccountLedger(Accounts accounts, AccountMapper mapper, DomainEvents events) {
+    AccountLedger(Accounts accounts, AccountMapper mapper, SecondPerson secondPerson, DomainEvents events) {
         this.accounts = accounts;
         this.mapper = mapper;
+        this.secondPerson = secondPerson;
         this.events = events;
     }
 
     /**
-     * Adds and changes people row by row. A new account has no password until its person sets one. A row that the rules
+     * Adds and changes people row by row. A new account has no password until its person sets one, and powers come
+     * when a second person agreed. A row that the rules
      * refuse leaves nothing behind and does not stop the others.
      *
-     * @param by the account of the acting person, who stays an administrator
+     * @param by the account of the acting person, whose own roles stay
      * @return what became of each row, in their order
      */
     public List<TakenPerson> take(long jurisdictionId, long by, List<PersonRow> rows) {
-        PeopleBatch batch = new PeopleBatch(jurisdictionId, by, accounts, mapper);
+        PeopleBatch batch = new PeopleBatch(jurisdictionId, by, accounts, mapper, secondPerson);
         List<TakenPerson> taken = new ArrayList<>();
         for (PersonRow row : rows) {
             try {

@@ -15,6 +15,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableMethodSecurity
 class AccountSecurityConfiguration {
 
+    /** Who sends a password while so many wait for theirs to be compared is told to come again. */
+    private static final int MAX_WAITING = 300;
+
     /**
      * BCrypt for new passwords; each hash names its own encoding and cost, so that older ones still fit and a later
      * encoding can follow.
@@ -23,6 +26,10 @@ class AccountSecurityConfiguration {
     PasswordEncoder passwordEncoder(@Value("${xiaohao.password-cost:12}") int cost, Clock clock) {
         String bcrypt = "bcrypt";
         return new RememberingPasswordEncoder(
-                new DelegatingPasswordEncoder(bcrypt, Map.of(bcrypt, new BCryptPasswordEncoder(cost))), clock);
+                new HashingQueue(
+                        new DelegatingPasswordEncoder(bcrypt, Map.of(bcrypt, new BCryptPasswordEncoder(cost))),
+                        Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                        MAX_WAITING),
+                clock);
     }
 }

@@ -1,18 +1,11 @@
 package org.xiaohao.account;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +18,6 @@ import org.xiaohao.account.AccountEvent.AccountDeactivated;
 import org.xiaohao.account.AccountEvent.AccountUpdated;
 import org.xiaohao.account.AccountEvent.OwnPasswordChanged;
 import org.xiaohao.orgunit.OrgUnitDirectory;
-import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvent;
@@ -34,9 +26,6 @@ import org.xiaohao.shared.ForAdmin;
 import org.xiaohao.shared.ForSignedIn;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
-import org.xiaohao.shared.Role;
-import org.xiaohao.shared.SearchText;
-import org.xiaohao.shared.SortKey;
 
 /** The people of the own jurisdiction, for its administrator; and the own password, for everybody. */
 @Service
@@ -45,36 +34,39 @@ import org.xiaohao.shared.SortKey;
 public class AccountService {
 
     private final Accounts accounts;
+    private final AccountQueries queries;
     private final AccessTokens tokens;
     private final SignInTrail trail;
+    private final SecondPerson secondPerson;
     private final OrgUnitDirectory units;
     private final Passwords passwords;
     private final AccountMapper mapper;
     private final CurrentActor currentActor;
     private final DomainEvents events;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     AccountService(
             Accounts accounts,
+            AccountQueries queries,
             AccessTokens tokens,
             SignInTrail trail,
+            SecondPerson secondPerson,
             OrgUnitDirectory units,
             Passwords passwords,
             AccountMapper mapper,
             CurrentActor currentActor,
             DomainEvents events,
-            Clock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.queries = queries;
         this.tokens = tokens;
         this.trail = trail;
+        this.secondPerson = secondPerson;
         this.units = units;
         this.passwords = passwords;
         this.mapper = mapper;
         this.currentActor = currentActor;
         this.events = events;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -84,25 +76,7 @@ public class AccountService {
      * @param page sorted by names of {@link AccountSort}, or unsorted for the usual order
      */
     public Page<AccountSummary> list(AccountFilter filter, Pageable page) {
-        Pageable sorted = SortKey.translate(page, AccountSort.class, Sort.by("username"));
-        Page<Account> found = accounts.search(
-                currentActor.get().jurisdictionId(),
-                SearchText.pattern(filter.text()),
-                filter.role(),
-                filter.orgUnitId(),
-                filter.active(),
-                sorted);
-        Map<Long, Set<Role>> roles = rolesOf(found.map(Account::getId).toList());
-        Map<Long, OrgUnitReference> unitsById = units.byIds(found.stream()
-                .map(Account::getOrgUnitId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        Instant now = clock.instant();
-        return found.map(account -> mapper.toSummary(
-                account,
-                roles.getOrDefault(account.getId(), Set.of()),
-                shortName(unitsById, account.getOrgUnitId()),
-                account.isLocked(now)));
+        return queries.list(currentActor.get().jurisdictionId(), filter, page);
     }
 
     /**
@@ -115,7 +89,7 @@ public class AccountService {
     }
 
     /**
-     * Adds a person.
+     * Adds a person. One with powers signs in when a second person agreed.
      *
      * @throws InvalidInputException when something is missing, the user name is taken, the password too short, or the
      *     roles do not go together
@@ -134,13 +108,21 @@ public class AccountService {
         if (accounts.existsByUsername(account.getUsername())) {
             throw new InvalidInputException("username", "username-taken", account.getUsername());
         }
+        boolean waits = secondPerson.isNeeded(account, creation.roles(), Set.of());
+        if (waits) {
+            account.waitForSecondPerson();
+        }
         AccountDetails created = mapper.toDetails(accounts.saveAndFlush(account));
         events.publish(new AccountCreated(created));
+        if (waits) {
+            secondPerson.ask(account, AccountRequestKind.ACTIVATE, creation.roles());
+        }
         return created;
     }
 
     /**
-     * Changes a person's name, unit and roles. With another unit or other roles the person has to sign in again.
+     * Changes a person's name, unit and roles. With another unit or other roles the person has to sign in again. New powers
+     * come when a second person agreed.
      *
      * @throws NotFoundException when the own jurisdiction has none with this id
      * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
@@ -153,11 +135,19 @@ public class AccountService {
         if (!Objects.equals(account.getOrgUnitId(), change.orgUnitId())) {
             requireUnit(account.getJurisdictionId(), change.orgUnitId());
         }
-        if (isOwn(account) && !change.roles().contains(Role.ADMIN)) {
+        if (isOwn(account) && !change.roles().equals(before.roles())) {
             throw new InvalidInputException("roles", "own-account");
         }
-        account.update(change);
-        return save(account, before, AccountUpdated::new);
+        if (!change.roles().containsAll(before.roles())) {
+            secondPerson.requireAnother(account, "roles");
+        }
+        boolean waits = secondPerson.isNeeded(account, change.roles(), before.roles());
+        account.update(waits ? change.withRoles(before.roles()) : change);
+        AccountDetails after = save(account, before, AccountUpdated::new);
+        if (waits) {
+            secondPerson.ask(account, AccountRequestKind.GRANT, change.roles());
+        }
+        return after;
     }
 
     /**
@@ -173,6 +163,7 @@ public class AccountService {
         if (isOwn(account)) {
             throw new InvalidInputException("active", "own-account");
         }
+        secondPerson.requireAnother(account, "active");
         AccountDetails before = mapper.toDetails(account);
         account.deactivate(version);
         tokens.deleteByAccountId(account.getId());
@@ -180,7 +171,7 @@ public class AccountService {
     }
 
     /**
-     * Lets a person sign in again, also one who is locked out.
+     * Lets a person sign in again, also one who is locked out. Of one with powers who was deactivated a second person is asked.
      *
      * @throws NotFoundException when the own jurisdiction has none with this id
      * @throws org.xiaohao.shared.StaleDataException when somebody saved in between
@@ -189,6 +180,11 @@ public class AccountService {
     public AccountDetails activate(long id, int version) {
         Account account = find(id);
         AccountDetails before = mapper.toDetails(account);
+        if (!account.isActive() && secondPerson.isNeeded(account, before.roles(), Set.of())) {
+            account.requireVersion(version);
+            secondPerson.ask(account, AccountRequestKind.ACTIVATE, before.roles());
+            return before;
+        }
         account.activate(version);
         return save(account, before, AccountActivated::new);
     }
@@ -265,19 +261,6 @@ public class AccountService {
         if (unitId != null && !units.isActiveUnitOf(jurisdictionId, unitId)) {
             throw new InvalidInputException("orgUnitId", "unknown-unit");
         }
-    }
-
-    private Map<Long, Set<Role>> rolesOf(List<Long> ids) {
-        return accounts.roles(ids).stream()
-                .collect(Collectors.groupingBy(
-                        Accounts.RoleOf::getAccountId,
-                        Collectors.mapping(
-                                Accounts.RoleOf::getRole, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
-    }
-
-    private static @Nullable String shortName(Map<Long, OrgUnitReference> unitsById, @Nullable Long unitId) {
-        OrgUnitReference unit = unitId == null ? null : unitsById.get(unitId);
-        return unit == null ? null : unit.shortName();
     }
 
     /** Makes the event of a change from the id, the name and the old and new values. */

@@ -54,6 +54,16 @@ interface Accounts extends JpaRepository<Account, Long> {
 
     Optional<Account> findByUsername(String username);
 
+    /** How many active accounts have one of the roles, without some of them. */
+    @Query("""
+            select count(distinct a.id) from Account a join a.roles r
+            where a.jurisdictionId = :jurisdictionId and a.active = true and r in :roles and a.id not in :without
+            """)
+    long countActive(long jurisdictionId, Collection<Role> roles, Collection<Long> without);
+
+    @Query("select a.username from Account a join a.roles r where r = :role order by a.username")
+    List<String> usernames(Role role);
+
     /**
      * The number under which sessions of an active account begin; empty for one that is deactivated or gone, or whose
      * jurisdiction is retired.

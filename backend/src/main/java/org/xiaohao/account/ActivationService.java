@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public class ActivationService {
     private final Accounts accounts;
     private final Activations activations;
     private final AccessTokens tokens;
+    private final SecondFactors factors;
+    private final SecondPerson secondPerson;
     private final ActivationCode codes;
     private final OrgUnitDirectory units;
     private final CurrentActor currentActor;
@@ -46,6 +49,8 @@ public class ActivationService {
             Accounts accounts,
             Activations activations,
             AccessTokens tokens,
+            SecondFactors factors,
+            SecondPerson secondPerson,
             ActivationCode codes,
             OrgUnitDirectory units,
             CurrentActor currentActor,
@@ -54,6 +59,8 @@ public class ActivationService {
         this.accounts = accounts;
         this.activations = activations;
         this.tokens = tokens;
+        this.factors = factors;
+        this.secondPerson = secondPerson;
         this.codes = codes;
         this.units = units;
         this.currentActor = currentActor;
@@ -83,9 +90,11 @@ public class ActivationService {
 
     /**
      * Makes a slip for each of some accounts. Slips that they had before, and passwords, are worth nothing from now on;
-     * whoever is signed in with one of them is signed out, and tokens end.
+     * whoever is signed in with one of them is signed out, and tokens and second factors end. Of an account with powers
+     * that has a password a second person is asked first; with that leave the next call makes its slip.
      *
      * @param days for how long the slips are good, 1 to 90
+     * @return the slips; none for accounts that wait for a second person, be it for this or to be let in at all
      * @throws NotFoundException when the own jurisdiction has no such active account
      * @throws InvalidInputException when the days are out of range, there are too many accounts, or one is the own
      */
@@ -99,14 +108,15 @@ public class ActivationService {
         }
         List<Account> found = accounts.findWithRolesByIdInAndJurisdictionId(accountIds, actor.jurisdictionId());
         if (found.size() != Math.toIntExact(accountIds.stream().distinct().count())
-                || !found.stream().allMatch(Account::isActive)) {
+                || !found.stream().allMatch(account -> account.isActive() || secondPerson.isAskedToLetIn(account))) {
             throw new NotFoundException();
         }
-        Map<Long, OrgUnitReference> unitsById = unitsOf(found);
-        Map<Long, Activation> present = slipsOf(found);
+        List<Account> served = found.stream().filter(this::mayHaveSlip).toList();
+        Map<Long, OrgUnitReference> unitsById = unitsOf(served);
+        Map<Long, Activation> present = slipsOf(served);
         Instant now = clock.instant();
         List<ActivationSlip> slips = new ArrayList<>();
-        for (Account account : found.stream().sorted(byUnit(unitsById)).toList()) {
+        for (Account account : served.stream().sorted(byUnit(unitsById)).toList()) {
             String code = codes.random();
             Activation slip = present.get(account.getId());
             if (slip == null) {
@@ -116,15 +126,30 @@ public class ActivationService {
             }
             slips.add(slip(account, unitName(unitsById, account), code, slip.getExpiresAt()));
         }
-        found.stream().filter(Account::isActivated).forEach(this::forgetPassword);
+        served.stream().filter(Account::isActivated).forEach(this::forgetPassword);
         activations.flush();
         slips.forEach(slip -> events.publish(new ActivationSlipMade(slip)));
         return slips;
     }
 
+    /** Asks a second person where that is needed. Whoever has no password yet was let in by two already. */
+    private boolean mayHaveSlip(Account account) {
+        if (!account.isActive()) {
+            return false;
+        }
+        if (!account.isActivated()
+                || !secondPerson.isNeeded(account, account.getRoles(), Set.of())
+                || secondPerson.useLeaveToReset(account)) {
+            return true;
+        }
+        secondPerson.ask(account, AccountRequestKind.RESET, account.getRoles());
+        return false;
+    }
+
     private void forgetPassword(Account account) {
         account.forgetPassword();
         tokens.deleteByAccountId(account.getId());
+        factors.findById(account.getId()).ifPresent(factors::delete);
         events.publish(new PasswordReset(account.getId(), account.getUsername()));
     }
 

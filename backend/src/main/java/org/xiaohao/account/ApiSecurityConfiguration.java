@@ -45,10 +45,15 @@ class ApiSecurityConfiguration {
 
     private final Problems problems;
     private final AccessTokenReader tokens;
+    private final SecondFactorService secondFactor;
     private final ObjectProvider<SecurityContextHolderStrategy> holder;
 
     ApiSecurityConfiguration(
-            Problems problems, AccessTokenReader tokens, ObjectProvider<SecurityContextHolderStrategy> holder) {
+            Problems problems,
+            AccessTokenReader tokens,
+            SecondFactorService secondFactor,
+            ObjectProvider<SecurityContextHolderStrategy> holder) {
+        this.secondFactor = secondFactor;
         this.problems = problems;
         this.tokens = tokens;
         this.holder = holder;
@@ -61,9 +66,11 @@ class ApiSecurityConfiguration {
                         "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 AccessTokenApi.ADDRESS, AccessTokenApi.ADDRESS + "/**")
-                        .access(signedInAnd((person, request) -> !(person instanceof AccessTokenAuthentication)))
+                        .access(signedInAnd((person, request) ->
+                                !(person instanceof AccessTokenAuthentication) && isEnough(person, request)))
                         .anyRequest()
-                        .access(signedInAnd(ApiSecurityConfiguration::isWithinScope)))
+                        .access(signedInAnd(
+                                (person, request) -> isWithinScope(person, request) && isEnough(person, request))))
                 .addFilterBefore(tokenSignIn(), BasicAuthenticationFilter.class)
                 .httpBasic(basic ->
                         basic.authenticationDetailsSource(ApiSignInDetails::new).authenticationEntryPoint(entryPoint()))
@@ -89,6 +96,11 @@ class ApiSecurityConfiguration {
         return !(person instanceof AccessTokenAuthentication token)
                 || token.mayWrite()
                 || READING.contains(request.getMethod());
+    }
+
+    /** A password alone does not do where a second factor is demanded; a token was made behind it. */
+    private boolean isEnough(Authentication person, HttpServletRequest request) {
+        return person instanceof AccessTokenAuthentication || !secondFactor.isDemanded();
     }
 
     private AuthenticationFilter tokenSignIn() {

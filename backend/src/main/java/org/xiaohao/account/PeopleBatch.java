@@ -15,7 +15,6 @@ import org.xiaohao.account.AccountEvent.AccountUpdated;
 import org.xiaohao.shared.Changes;
 import org.xiaohao.shared.DomainEvent;
 import org.xiaohao.shared.InvalidInputException;
-import org.xiaohao.shared.Role;
 import org.xiaohao.shared.RowOutcome;
 
 /** One list of people on its way to becoming accounts; those that are there are read once and then known. */
@@ -25,17 +24,19 @@ final class PeopleBatch {
     private final long by;
     private final Accounts accounts;
     private final AccountMapper mapper;
+    private final SecondPerson secondPerson;
     private final Map<String, Account> byUsername = new HashMap<>();
     private final Map<String, Account> byPerson = new HashMap<>();
     private final Set<String> taken;
     private final Set<Long> seen = new HashSet<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
-    PeopleBatch(long jurisdictionId, long by, Accounts accounts, AccountMapper mapper) {
+    PeopleBatch(long jurisdictionId, long by, Accounts accounts, AccountMapper mapper, SecondPerson secondPerson) {
         this.jurisdictionId = jurisdictionId;
         this.by = by;
         this.accounts = accounts;
         this.mapper = mapper;
+        this.secondPerson = secondPerson;
         this.taken = new HashSet<>(accounts.usernames());
         accounts.findWithRolesByJurisdictionId(jurisdictionId).forEach(this::know);
     }
@@ -69,18 +70,25 @@ final class PeopleBatch {
                 jurisdictionId,
                 new CreateAccount(username, row.displayName(), null, row.orgUnitId(), row.roles()),
                 null);
+        boolean waits = secondPerson.isNeeded(account, row.roles(), Set.of());
+        if (waits) {
+            account.waitForSecondPerson();
+        }
         accounts.save(account);
         taken.add(account.getUsername());
         seen.add(account.getId());
         know(account);
         AccountDetails made = mapper.toDetails(account);
         events.add(new AccountCreated(made));
+        if (waits) {
+            secondPerson.ask(account, AccountRequestKind.ACTIVATE, row.roles());
+        }
         return new TakenPerson(RowOutcome.NEW, null, made, null);
     }
 
     private TakenPerson change(Account account, PersonRow row) {
         AccountDetails before = mapper.toDetails(account);
-        if (account.getId() == by && !row.roles().contains(Role.ADMIN)) {
+        if (account.getId() == by && !row.roles().equals(before.roles())) {
             throw new InvalidInputException("roles", "own-account");
         }
         // Tried on an account that is not stored: what is refused must leave the stored one as it is.
@@ -94,8 +102,16 @@ final class PeopleBatch {
         if (same) {
             return new TakenPerson(RowOutcome.SAME, before, before, null);
         }
-        account.update(
-                new UpdateAccount(before.id(), before.version(), row.displayName(), row.orgUnitId(), row.roles()));
+        if (!row.roles().containsAll(before.roles())) {
+            secondPerson.requireAnother(account, "roles");
+        }
+        boolean waits = secondPerson.isNeeded(account, row.roles(), before.roles());
+        UpdateAccount change =
+                new UpdateAccount(before.id(), before.version(), row.displayName(), row.orgUnitId(), row.roles());
+        account.update(waits ? change.withRoles(before.roles()) : change);
+        if (waits) {
+            secondPerson.ask(account, AccountRequestKind.GRANT, row.roles());
+        }
         AccountDetails after = mapper.toDetails(account);
         events.add(new AccountUpdated(before.id(), before.username(), Changes.between(before, after)));
         return new TakenPerson(RowOutcome.CHANGED, before, after, null);

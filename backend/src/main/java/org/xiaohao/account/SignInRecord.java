@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SignInRecord {
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final Clock clock;
 
-    SignInRecord(Accounts accounts, Clock clock) {
+    SignInRecord(Accounts accounts, SecondFactors factors, Clock clock) {
         this.accounts = accounts;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -50,6 +52,12 @@ class SignInRecord {
     public boolean lockIfTooMany(Account account) {
         Instant until = clock.instant().plus(Account.LOCK);
         return accounts.lock(account.getId(), Account.MAX_FAILED_ATTEMPTS, until) == 1;
+    }
+
+    /** Whether a right password is half of the way only: wrong ones are forgotten when the code was right, too. */
+    @Transactional(readOnly = true)
+    public boolean hasSecondFactor(Account account) {
+        return factors.isConfirmed(account.getId());
     }
 
     @Transactional

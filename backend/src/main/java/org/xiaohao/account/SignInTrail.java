@@ -55,7 +55,7 @@ class SignInTrail {
                 events.publish(new SignInFailed(person(account)));
                 throw new LockedException("Locked while the password was compared");
             }
-            if (account.hasFailedAttempts()) {
+            if (account.hasFailedAttempts() && !record.hasSecondFactor(account)) {
                 record.forgetFailures(account);
             }
             if (authentication.getDetails() instanceof ApiSignInDetails && record.noteApiSignIn(account, QUIET_TIME)) {

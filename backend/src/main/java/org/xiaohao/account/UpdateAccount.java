@@ -12,4 +12,9 @@ import org.xiaohao.shared.Role;
  * @param roles at least one; not two of administrator, auditor and office
  */
 public record UpdateAccount(
-        long id, int version, String displayName, @Nullable Long orgUnitId, Set<Role> roles) {}
+        long id, int version, String displayName, @Nullable Long orgUnitId, Set<Role> roles) {
+
+    UpdateAccount withRoles(Set<Role> others) {
+        return new UpdateAccount(id, version, displayName, orgUnitId, others);
+    }
+}

@@ -10,6 +10,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.NotFoundException;
 
 /**
@@ -25,11 +26,13 @@ public class AttachmentDirectory {
     private final Attachments attachments;
     private final AttachmentMapper mapper;
     private final FileStore files;
+    private final DomainEvents events;
 
-    AttachmentDirectory(Attachments attachments, AttachmentMapper mapper, FileStore files) {
+    AttachmentDirectory(Attachments attachments, AttachmentMapper mapper, FileStore files, DomainEvents events) {
         this.attachments = attachments;
         this.mapper = mapper;
         this.files = files;
+        this.events = events;
     }
 
     /** The file of that id in the jurisdiction, or empty. */
@@ -71,7 +74,7 @@ public class AttachmentDirectory {
     }
 
     /**
-     * The file with its bytes.
+     * The file with its bytes, which stands on the audit trail: in a transaction that only reads, the row gets one of its own.
      *
      * @throws NotFoundException when the jurisdiction has no such file, or its bytes are gone
      */
@@ -83,6 +86,7 @@ public class AttachmentDirectory {
             log.error("The bytes of attachment {} are gone: {}", id, attachment.getStorageKey());
             throw new NotFoundException();
         }
+        events.publish(new FileOpened(id, attachment.getFileName()));
         return new AttachmentContent(mapper.toReference(attachment), attachment.getSha256(), resource);
     }
 

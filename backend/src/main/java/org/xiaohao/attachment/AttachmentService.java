@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Allowances;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForUnitsOrOffice;
@@ -30,6 +31,7 @@ public class AttachmentService {
     private final CurrentActor currentActor;
     private final Clock clock;
     private final DomainEvents events;
+    private final Allowances allowances;
     private final TransactionTemplate transaction;
 
     AttachmentService(
@@ -40,6 +42,7 @@ public class AttachmentService {
             CurrentActor currentActor,
             Clock clock,
             DomainEvents events,
+            Allowances allowances,
             PlatformTransactionManager transactionManager) {
         this.files = files;
         this.scanner = scanner;
@@ -48,6 +51,7 @@ public class AttachmentService {
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
+        this.allowances = allowances;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
@@ -62,16 +66,17 @@ public class AttachmentService {
      */
     @ForUploads
     public ReceivedFile receive(UploadAttachment upload) {
+        allowances.use(Allowances.Work.UPLOAD);
         requireFor(upload.purpose(), currentActor.get());
         String fileName = FileNames.sanitise(upload.fileName());
         AttachmentPurpose purpose = upload.purpose();
         if (upload.announced() > purpose.maxBytes()) {
-            throw Refusal.TOO_LARGE.of(fileName, purpose);
+            throw refused(fileName, purpose, Refusal.TOO_LARGE);
         }
         try {
             return scanned(new ReceivedFile(fileName, purpose, files.receive(upload.content(), purpose.maxBytes())));
         } catch (RefusedContentException e) {
-            throw e.refusal().of(fileName, purpose);
+            throw refused(fileName, purpose, e.refusal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +90,11 @@ public class AttachmentService {
         if (!allowed) {
             throw new AccessDeniedException("Not this kind of file");
         }
+    }
+
+    private InvalidInputException refused(String fileName, AttachmentPurpose purpose, Refusal refusal) {
+        events.publish(new FileRefused(fileName, refusal));
+        return refusal.of(fileName, purpose);
     }
 
     /** Here and not when it is stored: a scanner takes its time, and no transaction is to wait for it. */
@@ -134,7 +144,7 @@ public class AttachmentService {
                 return register(new Attachment(id, actor, name, type, received.purpose(), file, clock.instant()));
             });
         } catch (RefusedContentException e) {
-            throw e.refusal().of(fileName, received.purpose());
+            throw refused(fileName, received.purpose(), e.refusal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

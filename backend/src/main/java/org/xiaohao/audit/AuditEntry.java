@@ -22,6 +22,8 @@ class AuditEntry {
     static final int DETAIL_LENGTH = 2000;
     private static final int NAME_LENGTH = 100;
     private static final int KEY_LENGTH = 64;
+    private static final int PLAN_LENGTH = 200;
+    private static final int TASK_LENGTH = 300;
 
     @Id
     private long id = Ids.next();
@@ -58,10 +60,20 @@ class AuditEntry {
     @Column(length = KEY_LENGTH)
     private @Nullable String sourceAddress;
 
+    @Column(nullable = false, length = PLAN_LENGTH)
+    private String planTitle;
+
+    @Column(nullable = false, length = TASK_LENGTH)
+    private String taskTitle;
+
+    @Column(nullable = false, length = NAME_LENGTH)
+    private String unitName;
+
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
-    AuditEntry(AuditNote note, AuditNote.Person person, Instant occurredAt, @Nullable String sourceAddress) {
+    AuditEntry(
+            AuditNote note, AuditNote.Person person, Names names, Instant occurredAt, @Nullable String sourceAddress) {
         this.jurisdictionId = person.jurisdictionId();
         this.accountId = person.accountId();
         this.username = AuditText.clean(person.username(), NAME_LENGTH);
@@ -73,6 +85,15 @@ class AuditEntry {
         this.detail = AuditText.clean(note.detail(), DETAIL_LENGTH);
         this.outcome = note.outcome();
         this.sourceAddress = sourceAddress == null ? null : AuditText.clean(sourceAddress, KEY_LENGTH);
+        this.planTitle = AuditText.clean(names.plan(), PLAN_LENGTH);
+        this.taskTitle = AuditText.clean(names.task(), TASK_LENGTH);
+        this.unitName = AuditText.clean(names.unit(), NAME_LENGTH);
+    }
+
+    /** What it is about, as it is called at that time; empty where there is none. */
+    record Names(String plan, String task, String unit) {
+
+        static final Names NONE = new Names("", "", "");
     }
 
     public long getId() {
@@ -121,5 +142,17 @@ class AuditEntry {
 
     public @Nullable String getSourceAddress() {
         return sourceAddress;
+    }
+
+    public String getPlanTitle() {
+        return planTitle;
+    }
+
+    public String getTaskTitle() {
+        return taskTitle;
+    }
+
+    public String getUnitName() {
+        return unitName;
     }
 }

@@ -13,6 +13,9 @@ import org.xiaohao.shared.AuditOutcome;
  * @param displayName the name shown to others at that time; empty when not known
  * @param subjectId what it was done to; null where there is none
  * @param detail at most 2000 characters, on one line
+ * @param planTitle the plan that it is about, as it was called then; empty for none
+ * @param taskTitle number and title of the task; empty for none
+ * @param unitName the unit whose part it is; empty for none
  * @param sourceAddress the address of the browser or client; null for background work
  */
 public record AuditEntrySummary(
@@ -26,4 +29,7 @@ public record AuditEntrySummary(
         @Nullable Long subjectId,
         String detail,
         AuditOutcome outcome,
-        @Nullable String sourceAddress) {}
+        @Nullable String sourceAddress,
+        String planTitle,
+        String taskTitle,
+        String unitName) {}

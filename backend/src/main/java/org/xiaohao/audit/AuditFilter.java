@@ -11,7 +11,7 @@ import org.xiaohao.shared.AuditAction;
  * @param to the moment before which
  * @param username the whole name used to sign in
  * @param action what was done
- * @param text a part of the detail, of the user name or of the displayed name
+ * @param text a part of the detail, of a name of the person, or of what it is about
  */
 public record AuditFilter(
         @Nullable Instant from,

@@ -14,8 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.xiaohao.shared.AuditNames;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.AuditSubject;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvent;
 
@@ -28,6 +30,7 @@ class AuditTrail {
 
     private final EntityManager entityManager;
     private final CurrentActor currentActor;
+    private final AuditNames names;
     private final Clock clock;
     private final TransactionTemplate joined;
     private final TransactionTemplate own;
@@ -35,10 +38,12 @@ class AuditTrail {
     AuditTrail(
             EntityManager entityManager,
             CurrentActor currentActor,
+            AuditNames names,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.entityManager = entityManager;
         this.currentActor = currentActor;
+        this.names = names;
         this.clock = clock;
         this.joined = new TransactionTemplate(transactionManager);
         this.own = new TransactionTemplate(transactionManager);
@@ -47,12 +52,19 @@ class AuditTrail {
 
     @EventListener
     void on(DomainEvent event) {
-        write(event.audit());
+        write(event.audit(), event.subject().map(this::names).orElse(AuditEntry.Names.NONE));
     }
 
-    private void write(AuditNote note) {
+    private AuditEntry.Names names(AuditSubject subject) {
+        Long plan = subject.planId();
+        Long unit = subject.orgUnitId();
+        return new AuditEntry.Names(
+                plan == null ? "" : names.plan(plan), subject.task(), unit == null ? "" : names.unit(unit));
+    }
+
+    private void write(AuditNote note, AuditEntry.Names about) {
         AuditNote.Person person = note.person() == null ? actingPerson() : note.person();
-        AuditEntry entry = new AuditEntry(note, person, clock.instant(), sourceAddress());
+        AuditEntry entry = new AuditEntry(note, person, about, clock.instant(), sourceAddress());
         transaction(note).executeWithoutResult(status -> entityManager.persist(entry));
     }
 

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.xiaohao.account.AccountDirectory;
+import org.xiaohao.account.AccountRequestService;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.account.CreateAccount;
 import org.xiaohao.jurisdiction.CreateJurisdiction;
@@ -35,6 +37,7 @@ class DemoRegister {
     private final OrgUnitService units;
     private final OrgUnitGroupService groups;
     private final AccountService accounts;
+    private final AccountRequestService requests;
     private final AccountDirectory directory;
     private final CurrentActor currentActor;
     private final Map<String, DemoRegisterFile.Unit> byCode = new LinkedHashMap<>();
@@ -47,12 +50,14 @@ class DemoRegister {
             OrgUnitService units,
             OrgUnitGroupService groups,
             AccountService accounts,
+            AccountRequestService requests,
             AccountDirectory directory,
             CurrentActor currentActor) {
         this.jurisdictions = jurisdictions;
         this.units = units;
         this.groups = groups;
         this.accounts = accounts;
+        this.requests = requests;
         this.directory = directory;
         this.currentActor = currentActor;
     }
@@ -70,6 +75,8 @@ class DemoRegister {
                 .id();
         Actor setup = new Actor(0, "system", "", jurisdictionId, null, Set.of(Role.ADMIN));
         currentActor.runAs(setup, () -> create(file));
+        Actor second = new Actor(-1, "system", "", jurisdictionId, null, Set.of(Role.AUDITOR));
+        currentActor.runAs(second, () -> requests.waiting().forEach(request -> requests.confirm(request.id())));
     }
 
     /** Lets go of what only loading needs. */
@@ -100,10 +107,13 @@ class DemoRegister {
                     .toList();
             groups.create(new CreateOrgUnitGroup(group.name(), group.aliases(), members));
         }
-        file.accounts().forEach(person -> account(person.username(), person.name(), id(person.unit()), person.role()));
+        for (DemoRegisterFile.Person person : file.accounts()) {
+            String unit = person.unit();
+            account(person.username(), person.name(), unit == null ? null : id(unit), person.role());
+        }
     }
 
-    private void account(String username, String name, long unitId, Role role) {
+    private void account(String username, String name, @Nullable Long unitId, Role role) {
         accounts.create(new CreateAccount(username, name, DemoPasswords.PASSWORD, unitId, Set.of(role)));
     }
 

@@ -21,10 +21,11 @@ record DemoRegisterFile(Area jurisdiction, List<Unit> units, List<Group> groups,
 
     record Group(String code, String name, List<String> aliases, List<OrgUnitKind> kinds) {}
 
+    /** @param unit null for an office that stands over all units, and so reviews each of them */
     record Person(
             String username,
             String name,
-            String unit,
+            @Nullable String unit,
             Role role,
             @Nullable String post) {}
 }

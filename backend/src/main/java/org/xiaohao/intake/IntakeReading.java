@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 import org.xiaohao.attachment.ReceivedFile;
+import org.xiaohao.shared.Allowances;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForOffice;
 import org.xiaohao.shared.NotFoundException;
@@ -30,8 +31,10 @@ public class IntakeReading {
     private final JobQueue queue;
     private final IntakeWorker worker;
     private final CurrentActor currentActor;
+    private final Allowances allowances;
 
-    IntakeReading(JobQueue queue, IntakeWorker worker, CurrentActor currentActor) {
+    IntakeReading(JobQueue queue, IntakeWorker worker, CurrentActor currentActor, Allowances allowances) {
+        this.allowances = allowances;
         this.queue = queue;
         this.worker = worker;
         this.currentActor = currentActor;
@@ -66,6 +69,7 @@ public class IntakeReading {
     }
 
     private long put(byte[] content, String fileName) {
+        allowances.use(Allowances.Work.READ_DOCUMENT);
         long id = queue.put(currentActor.get(), fileName, content);
         worker.look();
         return id;

@@ -21,7 +21,9 @@ import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SaveEntry;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Allowances;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.ErrorTexts;
 import org.xiaohao.shared.ForReaders;
@@ -42,6 +44,8 @@ public class LedgerService {
     private final LedgerRows rows;
     private final LedgerMatching matching;
     private final CurrentActor currentActor;
+    private final DomainEvents events;
+    private final Allowances allowances;
     private final ErrorTexts words;
 
     LedgerService(
@@ -50,12 +54,16 @@ public class LedgerService {
             LedgerRows rows,
             LedgerMatching matching,
             CurrentActor currentActor,
+            DomainEvents events,
+            Allowances allowances,
             ErrorTexts words) {
         this.tasks = tasks;
         this.progress = progress;
         this.rows = rows;
         this.matching = matching;
         this.currentActor = currentActor;
+        this.events = events;
+        this.allowances = allowances;
         this.words = words;
     }
 
@@ -70,6 +78,8 @@ public class LedgerService {
         Actor actor = currentActor.get();
         Pageable page = PageRequest.of(0, LedgerMatching.PIECE);
         Slice<TaskSummary> found = tasks.slice(filter, sort, page);
+        allowances.use(Allowances.Work.EXPORT);
+        events.publish(LedgerLeft.of(filter.planId(), null, String.valueOf(filter.text())));
         try (LedgerWriter writer = new LedgerWriter(
                 out,
                 LedgerForm.LEDGER,

@@ -31,7 +31,9 @@ import org.xiaohao.progress.Figure;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.UnitEntryService;
 import org.xiaohao.shared.Actor;
+import org.xiaohao.shared.Allowances;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.ErrorTexts;
 import org.xiaohao.shared.ForOffice;
@@ -56,6 +58,8 @@ public class UnitFormService {
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
+    private final DomainEvents events;
+    private final Allowances allowances;
     private final ErrorTexts words;
     private final FigureFinder finder = new FigureFinder();
 
@@ -69,6 +73,8 @@ public class UnitFormService {
             OrgUnitDirectory units,
             AccountDirectory accounts,
             CurrentActor currentActor,
+            DomainEvents events,
+            Allowances allowances,
             ErrorTexts words) {
         this.tasks = tasks;
         this.duties = duties;
@@ -79,6 +85,8 @@ public class UnitFormService {
         this.units = units;
         this.accounts = accounts;
         this.currentActor = currentActor;
+        this.events = events;
+        this.allowances = allowances;
         this.words = words;
     }
 
@@ -99,6 +107,8 @@ public class UnitFormService {
         TaskFilter filter = new TaskFilter(planId, Set.of(), unitId, false, null, "");
         Pageable page = PageRequest.of(0, LedgerMatching.PIECE);
         String title = words.text("unit-form.title", locale, unit.shortName());
+        allowances.use(Allowances.Work.EXPORT);
+        events.publish(LedgerLeft.of(planId, unitId, title));
         try (LedgerWriter writer = new LedgerWriter(
                 out, LedgerForm.UNIT_FORM, sheetName(title), column -> words.text("LedgerColumn." + column, locale))) {
             Slice<TaskSummary> found = tasks.slice(filter, TaskSort.NUMBER, page);

@@ -26,6 +26,7 @@ import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.OtherHands;
 
 /** 异议: a unit says that a duty is not its own; the office assigns anew or insists. All of it is kept. */
 @Service
@@ -40,6 +41,7 @@ public class ObjectionService {
     private final TaskAmendmentService amendments;
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
+    private final OtherHands otherHands;
     private final DomainEvents events;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class ObjectionService {
             TaskAmendmentService amendments,
             OrgUnitDirectory units,
             AccountDirectory accounts,
+            OtherHands otherHands,
             DomainEvents events,
             Clock clock) {
         this.objections = objections;
@@ -60,6 +63,7 @@ public class ObjectionService {
         this.amendments = amendments;
         this.units = units;
         this.accounts = accounts;
+        this.otherHands = otherHands;
         this.events = events;
         this.clock = clock;
     }
@@ -102,6 +106,7 @@ public class ObjectionService {
     @ForOffice
     public void uphold(long objectionId, int version, List<NamedUnit> named, String answer) {
         Objection objection = find(objectionId);
+        otherHands.requireOtherUnit(objection.getOrgUnitId());
         Assignment part = part(objection);
         if (named.contains(new NamedUnit(part.getRole(), part.getOrgUnitId()))) {
             throw new InvalidInputException("units", "objection-unit-unchanged");

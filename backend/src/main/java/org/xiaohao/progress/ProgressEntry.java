@@ -396,6 +396,12 @@ class ProgressEntry extends VersionedEntity {
         return partDone;
     }
 
+    /** Who handed it in; null for a draft. */
+    @Nullable
+    Long getSubmittedBy() {
+        return submittedBy;
+    }
+
     long getAuthorId() {
         return authorId;
     }

@@ -29,6 +29,7 @@ import org.xiaohao.shared.ForReaders;
 import org.xiaohao.shared.ForUnitHead;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.OtherHands;
 import org.xiaohao.shared.StaleDataException;
 
 /** Writing, approving and returning progress. A unit's drafts are seen by that unit only. */
@@ -51,6 +52,7 @@ public class ProgressService {
     private final AttachmentDirectory attachments;
     private final OrgUnitDirectory units;
     private final UnitHeads heads;
+    private final OtherHands otherHands;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -67,6 +69,7 @@ public class ProgressService {
             AttachmentDirectory attachments,
             OrgUnitDirectory units,
             UnitHeads heads,
+            OtherHands otherHands,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -81,6 +84,7 @@ public class ProgressService {
         this.attachments = attachments;
         this.units = units;
         this.heads = heads;
+        this.otherHands = otherHands;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -176,12 +180,14 @@ public class ProgressService {
         events.publish(new ProgressWithdrawn(entryId));
     }
 
-    /** The unit's head lets an entry go out as the unit's word. */
+    /** The unit's head lets an entry that somebody else wrote and handed in go out as the unit's word. */
     @ForUnitHead
     public void approve(long entryId, int version) {
         ProgressEntry entry = access.inJurisdiction(entryId);
         DutyReference duty = duties.ownPart(entry.getAssignmentId());
         entry.requireVersion(version);
+        otherHands.requireOtherPerson(entry.getSubmittedBy());
+        otherHands.requireOtherPerson(entry.getAuthorId());
         letOut(entry, duty);
     }
 
@@ -256,7 +262,6 @@ public class ProgressService {
 
     /** A file of an entry that the person may see. */
     @ForReaders
-    @Transactional(readOnly = true)
     public AttachmentContent openEvidence(long entryId, long attachmentId) {
         ProgressEntry entry = access.visible(entryId);
         if (!entry.attachmentIds().contains(attachmentId)) {

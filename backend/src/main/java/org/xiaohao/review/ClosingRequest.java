@@ -12,7 +12,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.plan.DutyReference;
 import org.xiaohao.shared.InvalidInputException;
@@ -152,6 +154,14 @@ class ClosingRequest extends VersionedEntity {
     void approve(int closingNumber, long by, Instant at) {
         decide(state.approve(), by, at);
         number = closingNumber;
+    }
+
+    /** All that it says, as the trail keeps it. */
+    String words() {
+        return Stream.concat(
+                        Stream.of(getSummary()),
+                        getResults().stream().map(result -> result.target() + "\t" + result.result()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The office corrects what it approved. */

@@ -32,6 +32,7 @@ import org.xiaohao.shared.ForUnitHead;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.OtherHands;
 import org.xiaohao.shared.Role;
 
 /** 延期: the primary lead asks for a later due date, its head sends it on, the office decides. */
@@ -48,6 +49,7 @@ public class ExtensionService {
     private final JurisdictionDirectory jurisdictions;
     private final ExtensionQueries queries;
     private final RequestsLapse lapse;
+    private final OtherHands otherHands;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class ExtensionService {
             JurisdictionDirectory jurisdictions,
             ExtensionQueries queries,
             RequestsLapse lapse,
+            OtherHands otherHands,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -68,6 +71,7 @@ public class ExtensionService {
         this.jurisdictions = jurisdictions;
         this.queries = queries;
         this.lapse = lapse;
+        this.otherHands = otherHands;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -142,6 +146,7 @@ public class ExtensionService {
     @ForOffice
     public void approve(long requestId, LocalDate dueDate, String words) {
         ExtensionRequest request = find(requestId);
+        otherHands.requireOtherUnit(request.getOrgUnitId());
         DutyReference lead = begin(request, "approve");
         LocalDate present = Objects.requireNonNullElse(lead.taskDueDate(), request.getPresent());
         request.approve(lead.taskDueDate(), dueDate, words, currentActor.get().accountId(), clock.instant());

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -35,6 +34,7 @@ import org.xiaohao.shared.ForUnitHead;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.OtherHands;
 import org.xiaohao.shared.Role;
 
 /** Applying for closing, and the office's review. */
@@ -54,6 +54,7 @@ public class ReviewService {
     private final ClosingPreparing preparing;
     private final ClosingPieces pieces;
     private final RequestsLapse lapse;
+    private final OtherHands otherHands;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -68,6 +69,7 @@ public class ReviewService {
             ClosingPreparing preparing,
             ClosingPieces pieces,
             RequestsLapse lapse,
+            OtherHands otherHands,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -80,6 +82,7 @@ public class ReviewService {
         this.preparing = preparing;
         this.pieces = pieces;
         this.lapse = lapse;
+        this.otherHands = otherHands;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -177,6 +180,7 @@ public class ReviewService {
     @ForOffice
     public void approve(long requestId) {
         ClosingRequest request = find(requestId);
+        otherHands.requireOtherUnit(request.getOrgUnitId());
         ledger.lock(request.getPlanId());
         DutyReference lead = duties.primaryLead(request.getTaskId());
         request.approve(
@@ -210,17 +214,10 @@ public class ReviewService {
         String reason = InvalidInputException.requireText("reason", command.reason(), MAX_REASON);
         request.requireVersion(command.version());
         DutyReference lead = duties.primaryLead(request.getTaskId());
-        String before = words(request);
+        String before = request.words();
         request.correct(command.summary(), command.results(), clock.instant());
         events.publish(new ClosingCorrected(
-                request.getId(), lead, duties.unitsOf(request.getTaskId()), before, words(request), reason));
-    }
-
-    private static String words(ClosingRequest request) {
-        return Stream.concat(
-                        Stream.of(request.getSummary()),
-                        request.getResults().stream().map(result -> result.target() + "\t" + result.result()))
-                .collect(Collectors.joining("\n"));
+                request.getId(), lead, duties.unitsOf(request.getTaskId()), before, request.words(), reason));
     }
 
     /** What waits for the office, oldest first. */
@@ -272,7 +269,6 @@ public class ReviewService {
     }
 
     /** A file of an application that the person may see, see {@link #details}. */
-    @Transactional(readOnly = true)
     public AttachmentContent openEvidence(long requestId, long attachmentId) {
         ClosingRequest request = visible(requestId);
         if (!request.getAttachmentIds().contains(attachmentId)) {

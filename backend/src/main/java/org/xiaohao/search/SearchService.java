@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.shared.Allowances;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForReaders;
 
@@ -23,8 +24,10 @@ public class SearchService {
 
     private final SearchQueries queries;
     private final CurrentActor currentActor;
+    private final Allowances allowances;
 
-    SearchService(SearchQueries queries, CurrentActor currentActor) {
+    SearchService(SearchQueries queries, CurrentActor currentActor, Allowances allowances) {
+        this.allowances = allowances;
         this.queries = queries;
         this.currentActor = currentActor;
     }
@@ -43,6 +46,7 @@ public class SearchService {
         if (words.none()) {
             return List.of();
         }
+        allowances.use(Allowances.Work.SEARCH);
         int size = Math.clamp(limit, 1, MAX_HITS);
         return Arrays.stream(SearchKind.values())
                 .filter(kind -> kinds.isEmpty() || kinds.contains(kind))

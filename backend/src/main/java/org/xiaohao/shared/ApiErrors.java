@@ -1,5 +1,6 @@
 package org.xiaohao.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -21,15 +22,20 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ApiErrors extends ResponseEntityExceptionHandler {
 
     private final Problems problems;
+    private final Refusals refusals;
 
-    ApiErrors(Problems problems) {
+    ApiErrors(Problems problems, Refusals refusals) {
         this.problems = problems;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception error, Locale locale) throws Exception {
+    ResponseEntity<ProblemDetail> failed(Exception error, Locale locale, HttpServletRequest request) throws Exception {
         if (error instanceof AccessDeniedException || error instanceof AuthenticationException) {
             throw error;
+        }
+        if (error instanceof NotFoundException) {
+            refusals.missing(request.getMethod() + " " + request.getRequestURI());
         }
         ProblemDetail problem = problems.of(error, locale);
         return ResponseEntity.status(problem.getStatus())

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * audit.action.<code>} of the translations: it never changes, and no action is taken away while a row may have it.
  */
 public enum AuditAction {
+    ACCESS_PROBED("access.probed", "Access"),
     ACCESS_DENIED("access.denied", "Access"),
     ACCESS_TOKEN_MAKE("access-token.make", "AccessToken"),
     ACCESS_TOKEN_REVOKE("access-token.revoke", "AccessToken"),
@@ -18,6 +19,10 @@ public enum AuditAction {
     ACCOUNT_CREATE("account.create", "Account"),
     ACCOUNT_DEACTIVATE("account.deactivate", "Account"),
     ACCOUNT_LOCK("account.lock", "Account"),
+    ACCOUNT_REQUEST("account.request", "AccountRequest"),
+    ACCOUNT_REQUEST_CONFIRM("account.request-confirm", "AccountRequest"),
+    ACCOUNT_REQUEST_REFUSE("account.request-refuse", "AccountRequest"),
+    ACCOUNT_SECOND_FACTOR("account.second-factor", "Account"),
     ACCOUNT_RESET_PASSWORD("account.reset-password", "Account"),
     ACCOUNT_SET_PASSWORD("account.set-password", "Account"),
     ACCOUNT_SIGN_IN("account.sign-in", "Account"),
@@ -32,6 +37,7 @@ public enum AuditAction {
     ASSIGNMENT_RECEIVE("assignment.receive", "Assignment"),
     ASSIGNMENT_REFUSE_NOT_APPLICABLE("assignment.refuse-not-applicable", "Assignment"),
     ASSIGNMENT_RETURN("assignment.return", "Assignment"),
+    ATTACHMENT_OPEN("attachment.open", "Attachment"),
     ATTACHMENT_STORE("attachment.store", "Attachment"),
     CALENDAR_RENEW("calendar.renew", "Account"),
     CALENDAR_REVOKE("calendar.revoke", "Account"),
@@ -83,6 +89,8 @@ public enum AuditAction {
     LADDER_CHANGE("ladder.change", "Jurisdiction"),
     LADDER_DISMISS("ladder.dismiss", "Jurisdiction"),
     LADDER_ESCALATE("ladder.escalate", "Jurisdiction"),
+    AUDIT_EXPORT("audit.export", "AuditEntry"),
+    LEDGER_EXPORT("ledger.export", "Plan"),
     LADDER_PRESS("ladder.press", "OrgUnit"),
     LADDER_PROPOSE("ladder.propose", "OrgUnit"),
     LETTER_ANSWER("letter.answer", "SupervisionLetter"),

@@ -94,6 +94,7 @@ class DatabaseTimeouts {
     @Bean
     FlywayMigrationStrategy migrationsLeaveNoUnlimitedConnection(DataSource database) {
         return flyway -> {
+            KnownSchema.require(flyway);
             flyway.migrate();
             HikariDataSource pool = unwrap(database);
             if (pool != null && pool.getHikariPoolMXBean() != null) {

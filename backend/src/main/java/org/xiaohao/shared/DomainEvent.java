@@ -1,6 +1,7 @@
 package org.xiaohao.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An act: something that somebody did, in the past tense, published once by the service that did it. It says for itself
@@ -11,6 +12,11 @@ public interface DomainEvent {
 
     /** How the act stands on the audit trail; there is no act without. */
     AuditNote audit();
+
+    /** Which plan, task and unit it is about, where one of its components knows. */
+    default Optional<AuditSubject> subject() {
+        return AuditSubject.of(this);
+    }
 
     /** Who is told of it, and what; nobody unless said otherwise. */
     default List<Message> messages() {

@@ -19,6 +19,8 @@ public abstract class DomainException extends RuntimeException {
         UNREADABLE,
         /** More than is taken at once. */
         TOO_LARGE,
+        /** The same may be asked again in a minute. */
+        TOO_OFTEN,
         /** Nobody's fault but the installation's; the same may be asked again in a moment. */
         UNAVAILABLE
     }

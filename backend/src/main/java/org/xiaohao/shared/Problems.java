@@ -72,7 +72,8 @@ public class Problems {
     /** The headers that go with a problem. */
     public HttpHeaders headers(ProblemDetail problem) {
         HttpHeaders headers = new HttpHeaders();
-        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                || problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.RETRY_AFTER_SECONDS));
         }
         return headers;
@@ -105,6 +106,7 @@ public class Problems {
             case MISSING -> HttpStatus.NOT_FOUND;
             case UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

@@ -2,6 +2,9 @@ package org.xiaohao.access;
 
 import static org.xiaohao.access.AccessMatrix.OFFICE;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.account.AccessScope;
 import org.xiaohao.account.AccessTokenService;
 import org.xiaohao.account.AccountDetails;
+import org.xiaohao.account.AccountRequestService;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.account.ActivationService;
 import org.xiaohao.account.ChangeOwnPassword;
@@ -25,6 +29,8 @@ import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.attachment.ReceivedFile;
 import org.xiaohao.attachment.UploadAttachment;
+import org.xiaohao.audit.AuditFilter;
+import org.xiaohao.audit.AuditService;
 import org.xiaohao.enrolment.EnrolmentService;
 import org.xiaohao.jurisdiction.CreateJurisdiction;
 import org.xiaohao.jurisdiction.JurisdictionDetails;
@@ -75,13 +81,26 @@ final class RegisterActs {
                 subordinates(context.getBean(SubordinateService.class)),
                 administrators(
                         context.getBean(SubordinateAdministrators.class), context.getBean(SubordinateService.class)),
+                requests(context.getBean(AccountRequestService.class), context.getBean(AccountService.class)),
                 tokens(context.getBean(AccessTokenService.class)),
                 units(context.getBean(OrgUnitService.class)),
                 groups(context.getBean(OrgUnitGroupService.class)),
                 jurisdiction(context.getBean(JurisdictionService.class)),
                 attachments(context.getBean(AttachmentService.class)),
                 reports(context.getBean(ReportService.class)),
-                views(context.getBean(SavedViewService.class)));
+                views(context.getBean(SavedViewService.class)),
+                trail(context.getBean(AuditService.class)));
+    }
+
+    private static AccessMatrix trail(AuditService audit) {
+        return new AccessMatrix(AuditService.class)
+                .row("export(AuditFilter, OutputStream)", EnumSet.of(Role.AUDITOR), Scope.NONE, world -> () -> {
+                    try {
+                        audit.export(AuditFilter.none(), OutputStream.nullOutputStream());
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                });
     }
 
     private static AccessMatrix views(SavedViewService views) {
@@ -202,6 +221,31 @@ final class RegisterActs {
         String name = name();
         return new CreateJurisdiction(
                 String.format("88%07d", SERIAL.incrementAndGet()), name, name, JurisdictionLevel.TOWN, null);
+    }
+
+    private static AccessMatrix requests(AccountRequestService requests, AccountService accounts) {
+        return new AccessMatrix(AccountRequestService.class)
+                .row("confirm(long)", EnumSet.of(Role.AUDITOR), Scope.JURISDICTION, world -> {
+                    long id = asked(world, requests, accounts);
+                    return () -> requests.confirm(id);
+                })
+                .row("refuse(long)", EnumSet.of(Role.AUDITOR), Scope.JURISDICTION, world -> {
+                    long id = asked(world, requests, accounts);
+                    return () -> requests.refuse(id);
+                });
+    }
+
+    private static long asked(World world, AccountRequestService requests, AccountService accounts) {
+        world.place().auditor();
+        return asAdmin(world, () -> {
+            accounts.create(new CreateAccount(
+                    "new" + SERIAL.incrementAndGet() + ".j" + world.place().id(),
+                    "新人",
+                    Fixtures.PASSWORD,
+                    null,
+                    Set.of(Role.OFFICE)));
+            return requests.waiting().getLast().id();
+        });
     }
 
     private static AccessMatrix tokens(AccessTokenService tokens) {

@@ -29,6 +29,7 @@ class ServiceAccessTest {
     /** Services whose roles are tried in the test of the service itself. */
     private static final Set<String> TRIED_ELSEWHERE = Set.of(
             "AccessTokenService",
+            "AccountRequestService",
             "AccountService",
             "ActivationService",
             "AttachmentService",
@@ -40,6 +41,7 @@ class ServiceAccessTest {
             "OrgUnitService",
             "ReportService",
             "SavedViewService",
+            "SecondFactorService",
             "StartService",
             "SubordinateAdministrators",
             "SubordinateService");

@@ -3,6 +3,9 @@ package org.xiaohao.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.xiaohao.shared.Role;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
+import org.xiaohao.testing.PlanFixture;
 import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 
@@ -52,6 +56,9 @@ class AuditServiceTest {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private PlanFixture plans;
 
     private final TransactionTemplate transaction;
     private final TestJurisdiction district;
@@ -257,6 +264,39 @@ class AuditServiceTest {
                 .extracting(AuditEntrySummary::action)
                 .containsOnly(AuditAction.UNKNOWN);
         assertThat(audit.actions()).isEmpty();
+    }
+
+    @Test
+    void aRowNamesTaskUnitAndPlanAsTheyWereCalled() {
+        plans.plan(district)
+                .titled("法治建设工作要点", 2026)
+                .task("1", task -> task.lead("区司法局"))
+                .issue()
+                .receive("1", "区司法局");
+
+        assertThat(entries(AuditAction.ASSIGNMENT_RECEIVE)).singleElement().satisfies(entry -> {
+            assertThat(entry.planTitle()).isEqualTo("法治建设工作要点");
+            assertThat(entry.taskTitle()).startsWith("1 ");
+            assertThat(entry.unitName()).isEqualTo("区司法局");
+        });
+        fixtures.actingAs(auditor);
+        assertThat(audit.find(filter(AuditAction.ASSIGNMENT_RECEIVE, "法治建设"), FIRST_PAGE))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatLeavesAsATableIsNoFormulaAndStandsOnTheTrail() throws IOException {
+        happened(AuditAction.TASK_SUSPEND, "=HYPERLINK(\"http://x\")");
+        fixtures.actingAs(auditor);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        audit.export(filter(AuditAction.TASK_SUSPEND, null), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("\"task.suspend\"", "\"'=HYPERLINK(\"\"http://x\"\")\"");
+        assertThat(entries(AuditAction.AUDIT_EXPORT)).hasSize(1);
     }
 
     private void happened(AuditAction action, String detail) {

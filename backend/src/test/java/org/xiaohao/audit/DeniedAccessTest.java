@@ -23,16 +23,27 @@ import org.xiaohao.shared.ActorPrincipal;
 import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
+import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.Role;
 
 class DeniedAccessTest {
 
     private final List<AccessDenied> written = new ArrayList<>();
+    private final List<ObjectsProbed> probed = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
     private final Clock clock = clockOf(() -> now);
-    private final DeniedAccess deniedAccess =
-            new DeniedAccess(new DomainEvents(event -> written.add((AccessDenied) event)), clock);
+    private final CurrentActor currentActor = new CurrentActor();
+    private final DeniedAccess deniedAccess = new DeniedAccess(
+            new DomainEvents(event -> {
+                if (event instanceof AccessDenied denied) {
+                    written.add(denied);
+                } else {
+                    probed.add((ObjectsProbed) event);
+                }
+            }),
+            currentActor,
+            clock);
 
     @Test
     void writesWhoWasRefusedWhat() {
@@ -88,9 +99,37 @@ class DeniedAccessTest {
                 new DomainEvents(event -> {
                     throw new IllegalStateException("database gone");
                 }),
+                currentActor,
                 clock);
 
         assertThatCode(() -> broken.on(refused(person(7), "/a"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoeverLooksForManyThingsThatAreNotTheirsIsWrittenDownOnce() {
+        Actor clerk = new Actor(7, "u7", "Person 7", 1, null, Set.of(Role.CLERK));
+        for (int i = 1; i < DeniedAccess.MANY_MISSING; i++) {
+            lookFor(clerk, i);
+        }
+        assertThat(probed).isEmpty();
+        deniedAccess.missing("nobody is signed in");
+        lookFor(clerk, 20);
+        lookFor(clerk, 21);
+        assertThat(probed).singleElement().satisfies(event -> {
+            assertThat(event.audit().detail()).isEqualTo("20 GET /api/tasks/20");
+            assertThat(event.audit().outcome()).isEqualTo(AuditOutcome.DENIED);
+        });
+
+        now = now.plus(DeniedAccess.MISSING_TIME).plusSeconds(1);
+        lookFor(clerk, 22);
+        assertThat(probed).hasSize(1);
+    }
+
+    private void lookFor(Actor actor, int id) {
+        currentActor.callAs(actor, () -> {
+            deniedAccess.missing("GET /api/tasks/" + id);
+            return true;
+        });
     }
 
     private static AuthorizationDeniedEvent<?> refused(Authentication who, String path) {

@@ -11,7 +11,9 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.xiaohao.plan.TaskService;
 import org.xiaohao.progress.ProgressService;
 import org.xiaohao.progress.SavedEntry;
+import org.xiaohao.shared.Allowances;
 import org.xiaohao.shared.CurrentActor;
+import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ErrorTexts;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.testing.MutableClock;
@@ -32,6 +34,8 @@ class OvertakenRowTest {
                 mock(LedgerRows.class),
                 mock(LedgerMatching.class),
                 mock(CurrentActor.class),
+                mock(DomainEvents.class),
+                mock(Allowances.class),
                 new ErrorTexts());
         LedgerText text = new LedgerText("情况", "", "");
 

@@ -31,6 +31,11 @@ import org.springframework.test.context.ContextConfiguration;
             // Documents are read when one is put in, never by the clock of a machine in the middle of a test.
             "xiaohao.reading.look-every=1h",
             "db-scheduler.enabled=false",
+            // A year of uploads and searches within a moment of the test clock.
+            "xiaohao.allowance.search=1000000",
+            "xiaohao.allowance.export=1000000",
+            "xiaohao.allowance.read-document=1000000",
+            "xiaohao.allowance.upload=1000000",
             "xiaohao.evidence-text.look-every=1h"
         })
 @AutoConfigureMockMvc

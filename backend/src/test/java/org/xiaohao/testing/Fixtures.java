@@ -9,6 +9,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.xiaohao.account.AccountRequestService;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.jurisdiction.CreateJurisdiction;
 import org.xiaohao.jurisdiction.JurisdictionLevel;
@@ -30,6 +31,7 @@ public class Fixtures {
     final OrgUnitService units;
     final OrgUnitGroupService groups;
     final AccountService accounts;
+    private final AccountRequestService requests;
     private final JurisdictionSetup jurisdictions;
     private final UserDetailsService people;
     private final CurrentActor currentActor;
@@ -39,12 +41,14 @@ public class Fixtures {
             OrgUnitService units,
             OrgUnitGroupService groups,
             AccountService accounts,
+            AccountRequestService requests,
             UserDetailsService people,
             CurrentActor currentActor) {
         this.jurisdictions = jurisdictions;
         this.units = units;
         this.groups = groups;
         this.accounts = accounts;
+        this.requests = requests;
         this.people = people;
         this.currentActor = currentActor;
     }
@@ -86,6 +90,14 @@ public class Fixtures {
     /** Does something as an administrator who has no account. */
     <T> T callAsAdministrator(long jurisdictionId, Supplier<T> work) {
         return callAs(actor(0, "fixture", jurisdictionId, null, Set.of(Role.ADMIN)), work);
+    }
+
+    /** Confirms whatever waits for a second person, as one who has no account. */
+    public void confirmAll(long jurisdictionId) {
+        callAs(actor(-1, "second", jurisdictionId, null, Set.of(Role.AUDITOR)), () -> {
+            requests.waiting().forEach(request -> requests.confirm(request.id()));
+            return true;
+        });
     }
 
     static Actor actor(

@@ -111,6 +111,7 @@ public final class TestJurisdiction {
                 () -> fixtures.accounts
                         .create(new CreateAccount(username, username, Fixtures.PASSWORD, unitId, Set.of(role)))
                         .id());
+        fixtures.confirmAll(id);
         return Fixtures.actor(accountId, username, id, unitId, Set.of(role));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.account.AccountRequestService;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.account.CreateAccount;
 import org.xiaohao.jurisdiction.CreateJurisdiction;
@@ -34,6 +35,7 @@ class YearRegister {
     private final OrgUnitService units;
     private final OrgUnitGroupService groups;
     private final AccountService accounts;
+    private final AccountRequestService requests;
     private final CurrentActor currentActor;
 
     YearRegister(
@@ -41,11 +43,13 @@ class YearRegister {
             OrgUnitService units,
             OrgUnitGroupService groups,
             AccountService accounts,
+            AccountRequestService requests,
             CurrentActor currentActor) {
         this.jurisdictions = jurisdictions;
         this.units = units;
         this.groups = groups;
         this.accounts = accounts;
+        this.requests = requests;
         this.currentActor = currentActor;
     }
 
@@ -93,6 +97,10 @@ class YearRegister {
                 add(people, jurisdiction, "clerk." + unit.code(), unit.shortName() + "经办人", id, Role.CLERK);
                 add(people, jurisdiction, "head." + unit.code(), unit.shortName() + "负责人", id, Role.UNIT_HEAD);
             }
+            return true;
+        });
+        currentActor.callAs(new Actor(-1, "second", "", jurisdiction, null, Set.of(Role.AUDITOR)), () -> {
+            requests.waiting().forEach(request -> requests.confirm(request.id()));
             return true;
         });
         return new Register(jurisdiction, ids, people);

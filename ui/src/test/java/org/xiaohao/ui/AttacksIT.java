@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +33,8 @@ import org.xiaohao.ui.testing.BrowserTest;
 @Import(BackendTestConfiguration.class)
 @ExtendWith({CleanSlate.class, OutputCaptureExtension.class})
 class AttacksIT extends BrowserTest {
+
+    private static final int SLOW = 260;
 
     @Autowired
     private Fixtures fixtures;
@@ -120,6 +126,48 @@ class AttacksIT extends BrowserTest {
         assertThat(headers.firstValue("Permissions-Policy"))
                 .hasValueSatisfying(value -> assertThat(value).contains("camera=()"));
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+    }
+
+    /** More than any pool of threads would hold. */
+    @Test
+    void hundredsWhoSendTheirBodiesSlowlyKeepNobodyWaiting() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW; i++) {
+                slow.add(beginASignInAndFallSilent());
+            }
+            assertThat(HttpClient.newHttpClient()
+                            .send(get("livez").build(), text())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(HttpClient.newHttpClient()
+                            .send(
+                                    get("api/plans")
+                                            .header("Authorization", basic(office.username(), Fixtures.PASSWORD))
+                                            .build(),
+                                    text())
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Returns when the server has begun with it, which it says before the body comes. */
+    private Socket beginASignInAndFallSilent() throws IOException {
+        URI server = URI.create(url("login"));
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream()
+                .write(("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\nExpect: 100-continue\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 100");
+        socket.getOutputStream().write("username=".getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private int signInsFrom(String address) {

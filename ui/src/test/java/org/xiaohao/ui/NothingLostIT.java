@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ class NothingLostIT {
     private static final String CLERK = UNIT + ".clerk";
     private static final int ENOUGH = 12;
     private static final String MARK = "kill-test ";
+    private static final int KILLS = Integer.getInteger("xiaohao.faults.kills", 20);
+    private static final long SEED = Long.getLong("xiaohao.faults.seed", 20_261_130);
 
     private final JsonMapper json = new JsonMapper();
 
@@ -91,14 +94,96 @@ class NothingLostIT {
                 .doesNotHaveDuplicates();
     }
 
-    private List<String> storedParts(Path data) throws Exception {
+    /**
+     * Twenty times, or as often as {@code xiaohao.faults.kills} says; when, {@code xiaohao.faults.seed} decides. The
+     * profile {@code faults} kills a thousand times.
+     */
+    @Test
+    void everyAcknowledgedWordIsThereOnceHoweverOftenItIsKilled() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Random random = new Random(SEED);
+        Set<String> asked = new TreeSet<>();
+        Set<String> acknowledged = new TreeSet<>();
+        PackagedApplication application = PackagedApplication.start(data, "1g");
+        try {
+            String task = commentableTask(application);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                writeUntilKilled(application, task, kill, 1 + random.nextInt(40), asked, acknowledged);
+                application.kill();
+                application = application.startAgain();
+            }
+        } finally {
+            application.kill();
+        }
+        assertThat(stored(data, "select content from task_comment where content like 'kill-%'"))
+                .as("seed %d, %d kills", SEED, KILLS)
+                .containsAll(acknowledged)
+                .isSubsetOf(asked)
+                .doesNotHaveDuplicates();
+        System.out.printf(
+                "%d kills with seed %d: %d words acknowledged, %d asked, none lost, none twice%n",
+                KILLS, SEED, acknowledged.size(), asked.size());
+    }
+
+    /** Writes one word after the other; with the last of enough answers begins the end, somewhere into what follows. */
+    private void writeUntilKilled(
+            PackagedApplication application,
+            String task,
+            int kill,
+            int enough,
+            Set<String> asked,
+            Set<String> acknowledged) {
+        int answered = 0;
+        try {
+            for (int number = 1; answered < 2 * enough; number++) {
+                String words = "kill-%d-%d".formatted(kill, number);
+                asked.add(words);
+                if (comment(application, task, words).statusCode() == 200) {
+                    acknowledged.add(words);
+                    answered++;
+                }
+                if (answered == enough) {
+                    Thread.ofVirtual().start(application.process()::destroyForcibly);
+                }
+            }
+        } catch (IOException killed) {
+            assertThat(answered).isGreaterThanOrEqualTo(enough);
+        }
+    }
+
+    private static String commentableTask(PackagedApplication application) throws IOException {
+        for (JsonNode plan : application.get(CLERK, "/api/plans").get("items")) {
+            if (plan.get("state").asString().equals("ISSUED")) {
+                return application
+                        .get(CLERK, "/api/plans/" + plan.get("id").asString() + "/tasks?size=1")
+                        .at("/items/0/task/id")
+                        .asString();
+            }
+        }
+        throw new IllegalStateException("The demo content has no issued plan");
+    }
+
+    private HttpResponse<String> comment(PackagedApplication application, String task, String words)
+            throws IOException {
+        return application.send(
+                CLERK,
+                application
+                        .request("/api/tasks/" + task + "/comments")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                json.writeValueAsString(Map.of("text", words)), StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> storedParts(Path data) throws Exception {
+        return stored(data, "select assignment_id from progress_entry where content like 'kill-test %'");
+    }
+
+    private static List<String> stored(Path data, String sql) throws Exception {
         List<String> stored = new ArrayList<>();
         String url = "jdbc:h2:file:" + data.resolve("xiaohao").toAbsolutePath()
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;ACCESS_MODE_DATA=r";
         try (var connection = DriverManager.getConnection(url, "xiaohao", "");
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select assignment_id from progress_entry where content like 'kill-test %'")) {
+                var rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
                 stored.add(rows.getString(1));
             }

@@ -60,6 +60,9 @@ public class AccountMenu extends MenuBar {
             entries.addItem(Translations.text("feed.title"), event -> new CalendarFeedDialog(feeds).open());
         }
         entries.addItem(Translations.text("frame.tokens"), event -> new AccessTokensDialog(tokens, clock).open());
+        entries.addItem(
+                Translations.text("frame.secondFactor"),
+                event -> UI.getCurrent().getPage().setLocation("second-factor"));
         entries.addItem(Translations.text("frame.language"), event -> switchLanguage());
         entries.addItem(Translations.text("frame.signOut"), event -> signOut());
     }

@@ -21,6 +21,7 @@ import org.xiaohao.orgunit.OrgUnitDetails;
 import org.xiaohao.orgunit.OrgUnitFilter;
 import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.shared.Role;
+import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 
 /** A person: name, unit, roles; and a slip to set the password with. */
@@ -103,11 +104,19 @@ class AccountForm extends FormPane<AccountDetails> {
     AccountDetails store(@Nullable AccountDetails account) {
         Choice chosen = unit.getValue();
         Long unitId = chosen == null ? null : chosen.id();
-        return account == null
-                ? accounts.create(
-                        new CreateAccount(username.getValue(), displayName.getValue(), null, unitId, roles.getValue()))
-                : accounts.update(new UpdateAccount(
-                        account.id(), account.version(), displayName.getValue(), unitId, roles.getValue()));
+        Set<Role> wanted = roles.getValue();
+        AccountDetails stored = account == null
+                ? accounts.create(new CreateAccount(username.getValue(), displayName.getValue(), null, unitId, wanted))
+                : accounts.update(
+                        new UpdateAccount(account.id(), account.version(), displayName.getValue(), unitId, wanted));
+        if (account == null && !stored.active() || !stored.roles().equals(wanted)) {
+            tellThatItWaits();
+        }
+        return stored;
+    }
+
+    private static void tellThatItWaits() {
+        Notices.done(Translations.text("admin.account.waits"));
     }
 
     /** Who has no password yet loses nothing by a slip; who has one is signed out. */
@@ -128,10 +137,12 @@ class AccountForm extends FormPane<AccountDetails> {
     }
 
     private void reset(AccountDetails account) {
-        ActivationSlip slip =
-                activations.issue(List.of(account.id()), SlipsView.USUAL_DAYS).getFirst();
+        List<ActivationSlip> slips = activations.issue(List.of(account.id()), SlipsView.USUAL_DAYS);
         showStored(accounts.details(account.id()));
-        new SlipDialog(slip, clock).open();
+        if (slips.isEmpty()) {
+            tellThatItWaits();
+        }
+        slips.forEach(slip -> new SlipDialog(slip, clock).open());
     }
 
     @Override
@@ -171,9 +182,14 @@ class AccountForm extends FormPane<AccountDetails> {
 
     @Override
     AccountDetails switchActive(AccountDetails account) {
-        return account.active()
-                ? accounts.deactivate(account.id(), account.version())
-                : accounts.activate(account.id(), account.version());
+        if (account.active()) {
+            return accounts.deactivate(account.id(), account.version());
+        }
+        AccountDetails stored = accounts.activate(account.id(), account.version());
+        if (!stored.active()) {
+            tellThatItWaits();
+        }
+        return stored;
     }
 
     @Override

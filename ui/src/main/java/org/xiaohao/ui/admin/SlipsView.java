@@ -122,8 +122,12 @@ public class SlipsView extends Page {
     private void make() {
         try {
             Integer wanted = days.getValue();
-            List<ActivationSlip> slips = activations.issue(
-                    grid.getSelectedItems().stream().map(WaitingAccount::id).toList(), wanted == null ? 0 : wanted);
+            List<Long> chosen =
+                    grid.getSelectedItems().stream().map(WaitingAccount::id).toList();
+            List<ActivationSlip> slips = activations.issue(chosen, wanted == null ? 0 : wanted);
+            if (slips.size() < chosen.size()) {
+                Notices.done(Translations.text("admin.account.waits"));
+            }
             show(slips);
         } catch (InvalidInputException refused) {
             days.setErrorMessage(Notices.text(refused));

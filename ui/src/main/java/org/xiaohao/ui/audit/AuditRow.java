@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xiaohao.audit.AuditEntrySummary;
 import org.xiaohao.shared.AuditAction;
 import org.xiaohao.shared.AuditOutcome;
@@ -17,9 +19,10 @@ class AuditRow extends Div {
         addClassName("audit-row");
         Span outcome = cell("outcome", Translations.label(entry.outcome()));
         outcome.setClassName("refused", entry.outcome() != AuditOutcome.SUCCESS);
-        Span detail = cell("what", entry.detail());
+        String what = what(entry);
+        Span detail = cell("what", what);
         detail.addClassName("cut");
-        detail.setTitle(entry.detail());
+        detail.setTitle(what);
         add(
                 cell("when", Dates.table(entry.occurredAt(), zone)),
                 cell("person", person(entry)),
@@ -27,6 +30,13 @@ class AuditRow extends Div {
                 detail,
                 outcome,
                 cell("address", entry.sourceAddress() == null ? "" : entry.sourceAddress()));
+    }
+
+    /** Task, unit and plan, as they were called then, and what was said. */
+    private static String what(AuditEntrySummary entry) {
+        return Stream.of(entry.taskTitle(), entry.unitName(), entry.planTitle(), entry.detail())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     /** The headings of the columns. */
@@ -44,7 +54,7 @@ class AuditRow extends Div {
         String subject = Translations.text("audit.subject", entry.subjectType(), String.valueOf(entry.subjectId()));
         Span where = new Span(entry.subjectId() == null ? entry.subjectType() : subject);
         where.addClassNames("t2", "s");
-        Div text = new Div(entry.detail());
+        Div text = new Div(what(entry));
         text.addClassName("prose");
         Div details = new Div(where, text);
         details.addClassName("audit-details");

@@ -19,6 +19,7 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.audit.AuditEntrySummary;
 import org.xiaohao.audit.AuditService;
 import org.xiaohao.shared.AuditAction;
+import org.xiaohao.ui.shared.Downloads;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Page;
@@ -54,7 +55,16 @@ public class AuditView extends Page implements BeforeEnterObserver {
         setUpGrid();
         Div filters = new Div(from, to, user, action, text, clear);
         filters.addClassNames("row", "wrap", "filters", "no-print");
-        add(header, filters, grid, empty);
+        header.withActions(Downloads.link(
+                Translations.text("audit.export"),
+                "audit.csv",
+                "text/csv;charset=UTF-8",
+                out -> audit.export(shown.filter(clock.getZone()), out)));
+        Div seal = new Div(audit.newestSeal()
+                .map(words -> Translations.text("audit.seal", words))
+                .orElse(Translations.text("audit.seal.none")));
+        seal.addClassNames("xs", "t2");
+        add(header, filters, grid, empty, seal);
     }
 
     private void setUpFilters() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xiaohao.shared.Refusals;
 
 /** A page that this person may not open looks the same as one that is not there. */
 @ParentLayout(MainLayout.class)
@@ -18,8 +19,11 @@ class ForbiddenView extends ErrorPage implements HasErrorParameter<AccessDeniedE
 
     private static final Logger LOG = LoggerFactory.getLogger(ForbiddenView.class);
 
-    ForbiddenView(Clock clock) {
+    private final transient Refusals refusals;
+
+    ForbiddenView(Clock clock, Refusals refusals) {
         super("frame.notFound", clock);
+        this.refusals = refusals;
     }
 
     @Override
@@ -29,6 +33,7 @@ class ForbiddenView extends ErrorPage implements HasErrorParameter<AccessDeniedE
                 reference(),
                 "no access to the view",
                 event.getLocation().getPath());
+        refusals.denied("view " + event.getLocation().getPath());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

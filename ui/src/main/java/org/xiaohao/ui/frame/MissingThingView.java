@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xiaohao.shared.NotFoundException;
+import org.xiaohao.shared.Refusals;
 
 /** A task, plan or unit that is not there, or that this person may not know of. */
 @ParentLayout(MainLayout.class)
@@ -18,8 +19,11 @@ class MissingThingView extends ErrorPage implements HasErrorParameter<NotFoundEx
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingThingView.class);
 
-    MissingThingView(Clock clock) {
+    private final transient Refusals refusals;
+
+    MissingThingView(Clock clock, Refusals refusals) {
         super("frame.notFound", clock);
+        this.refusals = refusals;
     }
 
     @Override
@@ -29,6 +33,7 @@ class MissingThingView extends ErrorPage implements HasErrorParameter<NotFoundEx
                 reference(),
                 "no such thing",
                 event.getLocation().getPath());
+        refusals.missing("view " + event.getLocation().getPath());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.xiaohao.account.RunningSessions;
+import org.xiaohao.account.SecondFactorService;
 import org.xiaohao.ui.account.LoginView;
 
 /**
@@ -55,8 +56,10 @@ class SecurityConfiguration {
     };
 
     private final RunningSessions sessions;
+    private final SecondFactorService secondFactor;
 
-    SecurityConfiguration(RunningSessions sessions) {
+    SecurityConfiguration(RunningSessions sessions, SecondFactorService secondFactor) {
+        this.secondFactor = secondFactor;
         this.sessions = sessions;
     }
 
@@ -87,6 +90,7 @@ class SecurityConfiguration {
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll());
         http.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new SecondFactorGuard(secondFactor), CsrfFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)

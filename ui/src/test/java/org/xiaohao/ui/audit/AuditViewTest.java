@@ -76,12 +76,12 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void anAuditorHasTheTrailAndNothingElse() {
+    void anAuditorHasTheTrailAndWhatTakesASecondPersonAndNothingElse() {
         UI.getCurrent().navigate("audit");
 
         assertThat(MenuConfiguration.getMenuEntries())
                 .extracting(MenuEntry::title)
-                .containsExactly("menu.audit");
+                .containsExactly("menu.admin.confirmations", "menu.audit");
         for (String path : List.of("monitor", "tasks", "admin/units", "admin/accounts")) {
             UI.getCurrent().navigate(path);
             assertThat($view(H1.class).single().getText())

@@ -105,15 +105,21 @@ public final class PackagedApplication implements AutoCloseable {
      * @return its exit code
      */
     public static int checkFiles(Path data, Path report) throws IOException, InterruptedException {
-        Process check = run(
-                List.of(
-                        java(),
-                        "-jar",
-                        JAR.toAbsolutePath().toString(),
-                        "check-files",
-                        "--xiaohao.data-dir=" + data.toAbsolutePath()),
-                report);
-        return check.waitFor();
+        return command(data, report, "check-files");
+    }
+
+    /**
+     * Runs a command of the jar on a folder of data.
+     *
+     * @param report where its words go
+     * @return its exit code
+     */
+    public static int command(Path data, Path report, String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-jar", JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(words));
+        command.add("--xiaohao.data-dir=" + data.toAbsolutePath());
+        return run(command, report).waitFor();
     }
 
     private static String java() {
@@ -154,6 +160,10 @@ public final class PackagedApplication implements AutoCloseable {
         String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         asked.waitFor();
         return answer;
+    }
+
+    public int port() {
+        return port;
     }
 
     public URI uri(String path) {
@@ -210,6 +220,11 @@ public final class PackagedApplication implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    /** Asks it to end and waits for nothing. */
+    public void askToStop() {
+        process.destroy();
     }
 
     /** Ends it as an administrator does. */
