@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
@@ -23,6 +24,7 @@ class AccountRequest extends VersionedEntity {
     /** For so long a confirmed reset may be done. */
     static final Duration GOOD_FOR = Duration.ofDays(1);
 
+    /** Where it was asked, and is confirmed; the account may be in a jurisdiction below. */
     @Column(nullable = false, updatable = false)
     private long jurisdictionId;
 
@@ -55,12 +57,12 @@ class AccountRequest extends VersionedEntity {
     @SuppressWarnings("NullAway.Init")
     protected AccountRequest() {}
 
-    AccountRequest(Account account, AccountRequestKind kind, Set<Role> roles, long by, Instant at) {
-        this.jurisdictionId = account.getJurisdictionId();
+    AccountRequest(Account account, AccountRequestKind kind, Set<Role> roles, Actor by, Instant at) {
+        this.jurisdictionId = by.jurisdictionId();
         this.accountId = account.getId();
         this.kind = kind;
         this.roles = roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
-        this.requestedBy = by;
+        this.requestedBy = by.accountId();
         this.requestedAt = at;
     }
 

@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountEvent.SecondPersonConfirmed;
 import org.xiaohao.account.AccountEvent.SecondPersonRefused;
+import org.xiaohao.jurisdiction.JurisdictionDirectory;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
@@ -26,6 +28,7 @@ public class AccountRequestService {
     private final AccountRequests requests;
     private final SecondPerson secondPerson;
     private final Accounts accounts;
+    private final JurisdictionDirectory jurisdictions;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -34,12 +37,14 @@ public class AccountRequestService {
             AccountRequests requests,
             SecondPerson secondPerson,
             Accounts accounts,
+            JurisdictionDirectory jurisdictions,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
         this.requests = requests;
         this.secondPerson = secondPerson;
         this.accounts = accounts;
+        this.jurisdictions = jurisdictions;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -59,7 +64,7 @@ public class AccountRequestService {
         return waiting.stream().map(request -> details(request, people, self)).toList();
     }
 
-    private static AccountRequestDetails details(AccountRequest request, Map<Long, Account> people, long self) {
+    private AccountRequestDetails details(AccountRequest request, Map<Long, Account> people, long self) {
         Account about = Objects.requireNonNull(people.get(request.getAccountId()));
         Account by = people.get(request.getRequestedBy());
         return new AccountRequestDetails(
@@ -67,10 +72,18 @@ public class AccountRequestService {
                 request.getKind(),
                 about.getUsername(),
                 about.getDisplayName(),
+                place(about),
                 request.getRoles(),
                 by == null ? "" : by.getDisplayName(),
                 request.getRequestedAt(),
                 self == request.getRequestedBy() || self == request.getAccountId());
+    }
+
+    private @Nullable String place(Account about) {
+        long id = about.getJurisdictionId();
+        return id == currentActor.get().jurisdictionId()
+                ? null
+                : jurisdictions.get(id).name();
     }
 
     /**

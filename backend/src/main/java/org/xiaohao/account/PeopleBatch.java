@@ -83,7 +83,7 @@ final class PeopleBatch {
         if (waits) {
             secondPerson.ask(account, AccountRequestKind.ACTIVATE, row.roles());
         }
-        return new TakenPerson(RowOutcome.NEW, null, made, null);
+        return new TakenPerson(RowOutcome.NEW, null, made, waits, null);
     }
 
     private TakenPerson change(Account account, PersonRow row) {
@@ -100,7 +100,7 @@ final class PeopleBatch {
                 && Objects.equals(row.orgUnitId(), before.orgUnitId())
                 && row.roles().equals(before.roles());
         if (same) {
-            return new TakenPerson(RowOutcome.SAME, before, before, null);
+            return new TakenPerson(RowOutcome.SAME, before, before, false, null);
         }
         if (!row.roles().containsAll(before.roles())) {
             secondPerson.requireAnother(account, "roles");
@@ -114,7 +114,7 @@ final class PeopleBatch {
         }
         AccountDetails after = mapper.toDetails(account);
         events.add(new AccountUpdated(before.id(), before.username(), Changes.between(before, after)));
-        return new TakenPerson(RowOutcome.CHANGED, before, after, null);
+        return new TakenPerson(RowOutcome.CHANGED, before, after, waits, null);
     }
 
     /** The unit's code and the first role, with a number where somebody has that already. */

@@ -16,7 +16,8 @@ import org.xiaohao.shared.Role;
 /**
  * Sees to it that powers are given by two. From the moment a second person is there, another administrator or an auditor,
  * nobody becomes administrator, office or auditor, and no such account gets a new password, by the word of one; and the
- * last such person can be taken away by nobody. Until then the first administrator sets the jurisdiction up alone.
+ * last such person can be taken away by nobody. Until then the first administrator sets the jurisdiction up alone. The
+ * second person is one of the acting person's jurisdiction, also where the account is in one below it.
  */
 @Component
 class SecondPerson {
@@ -53,7 +54,7 @@ class SecondPerson {
     /** Whether there is somebody to be asked about this account, besides the acting person and itself. */
     private boolean isThere(Account account) {
         Actor actor = currentActor.get();
-        return accounts.countActive(account.getJurisdictionId(), CONFIRMING, Set.of(actor.accountId(), account.getId()))
+        return accounts.countActive(actor.jurisdictionId(), CONFIRMING, List.of(actor.accountId(), account.getId()))
                 > 0;
     }
 
@@ -61,8 +62,8 @@ class SecondPerson {
     void ask(Account account, AccountRequestKind kind, Set<Role> roles) {
         requests.findByAccountIdAndKindAndState(account.getId(), kind, AccountRequestState.WAITING)
                 .forEach(AccountRequest::giveWay);
-        AccountRequest request = requests.save(
-                new AccountRequest(account, kind, roles, currentActor.get().accountId(), clock.instant()));
+        AccountRequest request =
+                requests.save(new AccountRequest(account, kind, roles, currentActor.get(), clock.instant()));
         events.publish(new SecondPersonAsked(request.getId(), kind, account.getUsername(), roles));
     }
 

@@ -3,6 +3,7 @@ package org.xiaohao.account;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +26,12 @@ import org.xiaohao.shared.Role;
 @Transactional
 public class SubordinateAdministrators {
 
+    private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMIN);
+
     private final Accounts accounts;
     private final Activations activations;
     private final ActivationCode codes;
+    private final SecondPerson secondPerson;
     private final AccountMapper mapper;
     private final JurisdictionDirectory jurisdictions;
     private final CurrentActor currentActor;
@@ -38,6 +42,7 @@ public class SubordinateAdministrators {
             Accounts accounts,
             Activations activations,
             ActivationCode codes,
+            SecondPerson secondPerson,
             AccountMapper mapper,
             JurisdictionDirectory jurisdictions,
             CurrentActor currentActor,
@@ -46,6 +51,7 @@ public class SubordinateAdministrators {
         this.accounts = accounts;
         this.activations = activations;
         this.codes = codes;
+        this.secondPerson = secondPerson;
         this.mapper = mapper;
         this.jurisdictions = jurisdictions;
         this.currentActor = currentActor;
@@ -62,32 +68,45 @@ public class SubordinateAdministrators {
     }
 
     /**
-     * Makes an account for an administrator, and a slip by which its person sets the password.
+     * Makes an account for an administrator, and a slip by which its person sets the password. Where there is a second
+     * person in the own jurisdiction, that one is asked first; with the leave the next call makes the slip.
      *
+     * @return the slip; empty while the account waits for a second person
      * @throws NotFoundException when the jurisdiction is not below the own
      * @throws InvalidInputException when something is missing, or the user name is taken
      */
-    public ActivationSlip letIn(LetAdministratorIn wanted) {
+    public Optional<ActivationSlip> letIn(LetAdministratorIn wanted) {
         if (!jurisdictions.isBelow(currentActor.get().jurisdictionId(), wanted.jurisdictionId())) {
             throw new NotFoundException();
         }
         Account made = new Account(
                 wanted.jurisdictionId(),
-                new CreateAccount(wanted.username(), wanted.displayName(), null, null, Set.of(Role.ADMIN)),
+                new CreateAccount(wanted.username(), wanted.displayName(), null, null, ADMINISTRATOR),
                 null);
         Account account = accounts.findWithRolesByUsername(made.getUsername()).orElse(made);
-        boolean waits = account.getJurisdictionId() == wanted.jurisdictionId()
-                && account.isActive()
+        boolean isNew = account.equals(made);
+        boolean takesTwo = secondPerson.isNeeded(account, ADMINISTRATOR, Set.of());
+        boolean isMeant = account.getJurisdictionId() == wanted.jurisdictionId()
+                && (account.isActive() || takesTwo)
                 && !account.isActivated()
-                && account.getRoles().equals(Set.of(Role.ADMIN));
-        if (!waits) {
+                && account.getRoles().equals(ADMINISTRATOR);
+        if (!isMeant) {
             throw new InvalidInputException("username", "username-taken", account.getUsername());
         }
-        if (account.equals(made)) {
+        if (isNew) {
+            if (takesTwo) {
+                account.waitForSecondPerson();
+            }
             accounts.save(account);
             events.publish(new AccountCreated(mapper.toDetails(account)));
         }
-        return slip(account, wanted.days());
+        if (account.isActive()) {
+            return Optional.of(slip(account, wanted.days()));
+        }
+        if (!secondPerson.isAskedToLetIn(account)) {
+            secondPerson.ask(account, AccountRequestKind.ACTIVATE, ADMINISTRATOR);
+        }
+        return Optional.empty();
     }
 
     private ActivationSlip slip(Account account, int days) {

@@ -19,6 +19,11 @@ public record EnrolmentResult(List<UnitLine> units, List<PersonLine> people) {
         return units.stream().filter(line -> line.taken().outcome() == outcome).count();
     }
 
+    /** How many people have powers that a second person must confirm. */
+    public long waiting() {
+        return people.stream().filter(line -> line.taken().waits()).count();
+    }
+
     /** How many rows of people come to this. */
     public long people(RowOutcome outcome) {
         return people.stream().filter(line -> line.taken().outcome() == outcome).count();

@@ -50,6 +50,7 @@ class SubordinateTest {
 
     private final SubordinateService subordinates;
     private final SubordinateAdministrators administrators;
+    private final AccountRequestService requests;
     private final AccountActivation activation;
     private final AccountService accounts;
     private final OrgUnitService units;
@@ -64,6 +65,7 @@ class SubordinateTest {
     SubordinateTest(
             SubordinateService subordinates,
             SubordinateAdministrators administrators,
+            AccountRequestService requests,
             AccountActivation activation,
             AccountService accounts,
             OrgUnitService units,
@@ -74,6 +76,7 @@ class SubordinateTest {
             Fixtures fixtures) {
         this.subordinates = subordinates;
         this.administrators = administrators;
+        this.requests = requests;
         this.activation = activation;
         this.accounts = accounts;
         this.units = units;
@@ -169,10 +172,50 @@ class SubordinateTest {
                         new LetAdministratorIn(town.id(), county.admin().username(), "别人", 7)))
                 .isInstanceOf(InvalidInputException.class);
         String waiting = "waiting.j" + town.id();
-        ActivationSlip first = administrators.letIn(new LetAdministratorIn(town.id(), waiting, "镇管理员", 7));
-        ActivationSlip second = administrators.letIn(new LetAdministratorIn(town.id(), waiting, "镇管理员", 7));
+        LetAdministratorIn wanted = new LetAdministratorIn(town.id(), waiting, "镇管理员", 7);
+        ActivationSlip first = administrators.letIn(wanted).orElseThrow();
+        ActivationSlip second = administrators.letIn(wanted).orElseThrow();
         assertThat(second.accountId()).isEqualTo(first.accountId());
         assertThat(second.code()).isNotEqualTo(first.code());
+    }
+
+    @Test
+    void whereThereIsASecondPersonThatOneIsAskedFirst() {
+        Actor auditor = county.auditor();
+        JurisdictionSummary town = town("柳树镇");
+
+        assertThat(administrators.letIn(wanted(town))).isEmpty();
+        assertThat(administrators.letIn(wanted(town))).isEmpty();
+
+        assertThat(people.loadUserByUsername("admin.j" + town.id()).isEnabled()).isFalse();
+        AccountRequestDetails asked = only();
+        assertThat(asked.place()).isEqualTo("柳树镇");
+        assertThatThrownBy(() -> requests.confirm(asked.id())).isInstanceOf(InvalidInputException.class);
+        fixtures.callAs(auditor, () -> {
+            requests.confirm(asked.id());
+            return true;
+        });
+        letIn(town);
+        assertThat(administrators.served(List.of(town.id()))).containsExactly(town.id());
+    }
+
+    @Test
+    void whoeverWasRefusedHasNoSlipAndIsAskedForAnew() {
+        Actor auditor = county.auditor();
+        JurisdictionSummary town = town("柳树镇");
+        assertThat(administrators.letIn(wanted(town))).isEmpty();
+        fixtures.callAs(auditor, () -> {
+            requests.refuse(only().id());
+            return true;
+        });
+        assertThat(requests.waiting()).isEmpty();
+        assertThat(administrators.letIn(wanted(town))).isEmpty();
+        assertThat(only().username()).isEqualTo("admin.j" + town.id());
+    }
+
+    private AccountRequestDetails only() {
+        assertThat(requests.waiting()).hasSize(1);
+        return requests.waiting().getFirst();
     }
 
     @Test
@@ -249,9 +292,13 @@ class SubordinateTest {
         return new CreateOrgUnit("hwj", name, name, OrgUnitKind.GOVERNMENT_DEPARTMENT, 1, List.of());
     }
 
+    private static LetAdministratorIn wanted(JurisdictionSummary town) {
+        return new LetAdministratorIn(town.id(), "admin.j" + town.id(), "镇管理员", 7);
+    }
+
     /** Somebody who set the password with the slip. */
     private Actor letIn(JurisdictionSummary town) {
-        ActivationSlip slip = administrators.letIn(new LetAdministratorIn(town.id(), "admin.j" + town.id(), "镇管理员", 7));
+        ActivationSlip slip = administrators.letIn(wanted(town)).orElseThrow();
         activation.activate(new ActivateAccount(slip.username(), slip.code(), PASSWORD));
         return directory.findActor(slip.username()).orElseThrow();
     }

@@ -58,6 +58,10 @@ public class ConfirmationsView extends Page {
                         .sorted()
                         .map(Translations::label)
                         .collect(Collectors.joining(Translations.text("admin.listing")))));
+        String place = request.place();
+        if (place != null) {
+            what.add(Translations.text("confirmations.place", place));
+        }
         Span who = new Span(Translations.text(
                 "confirmations.asked", request.requestedBy(), Dates.table(request.requestedAt(), clock.getZone())));
         who.addClassNames("s", "t2");

@@ -54,7 +54,7 @@ record EnrolmentLine(String where, String name, RowOutcome outcome, String says)
                 line.taken().outcome(),
                 account == null
                         ? why(line.taken().refusal())
-                        : said(facts(before, ""), facts(account, line.listed().unit()), List.of()));
+                        : said(facts(before, ""), facts(account, line), List.of()));
     }
 
     private static String why(@Nullable InvalidInputException refusal) {
@@ -84,6 +84,14 @@ record EnrolmentLine(String where, String name, RowOutcome outcome, String says)
                         : Translations.text(
                                 "enrolment.aliases", String.join(Translations.text("admin.listing"), unit.aliases())));
         facts.removeIf(String::isEmpty);
+        return facts;
+    }
+
+    private static List<String> facts(AccountDetails account, PersonLine line) {
+        List<String> facts = new ArrayList<>(facts(account, line.listed().unit()));
+        if (line.taken().waits()) {
+            facts.add(Translations.text("enrolment.waits"));
+        }
         return facts;
     }
 

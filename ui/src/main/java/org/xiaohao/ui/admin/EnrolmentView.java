@@ -159,6 +159,10 @@ public class EnrolmentView extends Page {
         words.addClassName("grow");
         RouterLink slips = new RouterLink(Translations.text("enrolment.toSlips"), SlipsView.class);
         after.add(words, slips, new RouterLink(Translations.text("enrolment.toUnits"), UnitsView.class));
+        if (result.waiting() > 0) {
+            words.add(Translations.text("enrolment.waiting", result.waiting()));
+            after.add(new RouterLink(Translations.text("confirmations.title"), ConfirmationsView.class));
+        }
         compare();
         after.setVisible(true);
     }

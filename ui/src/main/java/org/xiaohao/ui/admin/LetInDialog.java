@@ -2,13 +2,15 @@ package org.xiaohao.ui.admin;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.Optional;
 import org.xiaohao.account.ActivationSlip;
 import org.xiaohao.account.LetAdministratorIn;
 import org.xiaohao.account.SubordinateAdministrators;
 import org.xiaohao.jurisdiction.JurisdictionSummary;
+import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 
-/** Gives a jurisdiction below the own its administrator, with a slip to set the password. */
+/** Gives a jurisdiction below the own its administrator, with a slip to set the password once two agreed. */
 class LetInDialog extends FormDialog {
 
     private final transient SubordinateAdministrators administrators;
@@ -37,10 +39,12 @@ class LetInDialog extends FormDialog {
 
     @Override
     void act() {
-        ActivationSlip slip = administrators.letIn(new LetAdministratorIn(
+        Optional<ActivationSlip> slip = administrators.letIn(new LetAdministratorIn(
                 jurisdiction.id(), username.getValue(), displayName.getValue(), SlipsView.USUAL_DAYS));
         close();
         afterwards.run();
-        new SlipDialog(slip, clock).open();
+        slip.ifPresentOrElse(
+                made -> new SlipDialog(made, clock).open(),
+                () -> Notices.done(Translations.text("jurisdictions.letIn.waits", jurisdiction.name())));
     }
 }

@@ -52,8 +52,8 @@ enum Chapter {
     REPORTS("report"),
     /** 消息. */
     MESSAGES("notifications"),
-    /** 单位、集合和账号. */
-    REGISTER("admin/units", "admin/groups", "admin/accounts", "admin/succession"),
+    /** 单位、集合和账号, 授权确认. */
+    REGISTER("admin/units", "admin/groups", "admin/accounts", "admin/confirmations", "admin/succession"),
     /** 设置、下级行政区、亮灯规则、工作日、督办规则. */
     SETTINGS("admin/jurisdiction", "admin/jurisdictions", "admin/light-rules", "admin/holidays", "admin/press"),
     /** 审计日志. */

@@ -39,7 +39,7 @@ class SecondFactorIT extends BrowserTest {
         page.locator("#code").fill(code(secret));
         page.locator("button").click();
         assertThat(page.locator("li code")).hasCount(8);
-        screenshot("second-factor");
+        picture("second-factor");
 
         page.context().clearCookies();
         signIn(leader, Fixtures.PASSWORD);

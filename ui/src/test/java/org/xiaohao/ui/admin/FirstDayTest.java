@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.xiaohao.account.AccountFilter;
 import org.xiaohao.account.AccountService;
 import org.xiaohao.account.AccountSummary;
+import org.xiaohao.account.WaitingAccount;
+import org.xiaohao.jurisdiction.CreateJurisdiction;
+import org.xiaohao.jurisdiction.JurisdictionLevel;
 import org.xiaohao.jurisdiction.JurisdictionSummary;
 import org.xiaohao.jurisdiction.SubordinateService;
 import org.xiaohao.orgunit.OrgUnitFilter;
@@ -186,6 +190,52 @@ class FirstDayTest extends SpringBrowserlessTest {
         test($view(TextField.class).last()).setValue(code);
         test($view(PasswordField.class).first()).setValue(password);
         test($view(PasswordField.class).last()).setValue(again);
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void aListSaysWhoseRolesWaitForASecondPerson() {
+        place.auditor();
+        EnrolmentView view = navigate(EnrolmentView.class);
+        String plain = "plain.j" + place.id();
+        String powerful = "powerful.j" + place.id();
+        paste("Name\tUser name\tRole\nZhao\t" + plain + "\tLeader\nQian\t" + powerful + "\tRule-of-law office");
+        assertThat(lines().getFirst().says()).doesNotContain(Translations.text("enrolment.waits"));
+        assertThat(lines().getLast().says()).contains(Translations.text("enrolment.waits"));
+
+        click("enrolment.take", 2);
+
+        assertThat(text(view))
+                .contains(Translations.text("enrolment.waiting", 1).strip());
+        assertThat($view(RouterLink.class).all().stream().map(RouterLink::getHref))
+                .contains("admin/confirmations");
+        navigate(SlipsView.class);
+        Grid<WaitingAccount> waiting = $view(Grid.class).single();
+        assertThat(waiting.getListDataView().getItems().map(WaitingAccount::username))
+                .containsExactly(plain);
+    }
+
+    @Test
+    void anAdministratorBelowWaitsForASecondPerson() {
+        place.auditor();
+        subordinates.create(new CreateJurisdiction(
+                String.format("67%07d", place.id() % 10_000_000), "Stone", "Stone", JurisdictionLevel.TOWN, null));
+        navigate(JurisdictionsView.class);
+        click("jurisdictions.letIn");
+        set("admin.account.displayName", "Sun");
+        set("admin.account.username", "sun.of." + place.id());
+        inDialog("jurisdictions.letIn.do");
+        assertThat($(Slip.class).all()).isEmpty();
+        assertThat(text(navigate(ConfirmationsView.class)))
+                .contains("sun.of." + place.id(), Translations.text("confirmations.place", "Stone"));
+
+        fixtures.confirmAll(place.id());
+        navigate(JurisdictionsView.class);
+        click("jurisdictions.letIn");
+        set("admin.account.displayName", "Sun");
+        set("admin.account.username", "sun.of." + place.id());
+        inDialog("jurisdictions.letIn.do");
+        assertThat($(Slip.class).single().getElement().getTextRecursively()).containsPattern(CODE);
     }
 
     @Test

@@ -63,6 +63,7 @@ class GuideTest {
         "plans/7,OFFICE,IMPORT",
         "start,ADMIN,START",
         "admin/units,ADMIN,REGISTER",
+        "admin/confirmations,AUDITOR,REGISTER",
         "admin/enrolment,ADMIN,ENROLMENT",
         "admin/press,OFFICE,SETTINGS",
         "tasks/unit-form,OFFICE,FORM",
