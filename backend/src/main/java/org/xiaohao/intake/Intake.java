@@ -95,6 +95,16 @@ class Intake extends VersionedEntity {
         changedAt = at;
     }
 
+    /** Work goes on where its draft, which is gone, left it. */
+    void reopen(Worksheet sheet, long by, Instant at) {
+        if (state != IntakeState.CONFIRMED) {
+            throw new IllegalTransitionException(state, "reopen");
+        }
+        state = IntakeState.OPEN;
+        planId = null;
+        workedOn(sheet, by, at);
+    }
+
     private void requireOpen(String action) {
         if (state != IntakeState.OPEN) {
             throw new IllegalTransitionException(state, action);

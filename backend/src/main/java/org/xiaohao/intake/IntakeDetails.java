@@ -15,6 +15,7 @@ import org.xiaohao.parsing.result.Diagnostic;
 import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.Severity;
 import org.xiaohao.parsing.result.TaskField;
+import org.xiaohao.plan.TaskToImport;
 
 /**
  * A document in work, with what the register says to it.
@@ -106,6 +107,11 @@ public record IntakeDetails(
                 })
                 .thenComparingInt(Undecided::start));
         return open;
+    }
+
+    /** The tasks as they would stand in a plan, each name being whom it means; nobody where that is unknown. */
+    public List<TaskToImport> toImport() {
+        return new SheetTasks(this).toImport();
     }
 
     /** What the parser was not sure of and nobody has looked at. */

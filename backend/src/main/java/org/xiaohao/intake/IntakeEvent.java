@@ -15,6 +15,15 @@ public sealed interface IntakeEvent extends DomainEvent {
         }
     }
 
+    /** The draft of a plan became a document in work again. */
+    record DraftResumed(long intakeId, String title) implements IntakeEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.INTAKE_RESUME, intakeId, title);
+        }
+    }
+
     /** The document became the draft of a plan. */
     record DraftMade(long intakeId, String title) implements IntakeEvent {
 

@@ -1,6 +1,7 @@
 package org.xiaohao.intake;
 
 import java.time.Clock;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -15,21 +16,27 @@ import org.xiaohao.intake.IntakeEvent.DocumentDiscarded;
 import org.xiaohao.intake.IntakeEvent.DocumentMerged;
 import org.xiaohao.intake.IntakeEvent.DocumentTaken;
 import org.xiaohao.intake.IntakeEvent.DraftMade;
+import org.xiaohao.intake.IntakeEvent.DraftResumed;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.CreatePlan;
+import org.xiaohao.plan.IssuePlan;
+import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.PlanNotIssuableException;
 import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.ReportingRule;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
+import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.StaleDataException;
 
 /**
- * Takes documents in, lets people work on what was read until nothing is undecided, and makes drafts of them. What is
- * kept here is no plan yet: no unit sees it.
+ * Takes documents in, lets people work on what was read until nothing is undecided, and hands them over to the units as
+ * plans. What is kept here is no plan yet: no unit sees it.
  */
 @Service
 @ForOffice
@@ -186,25 +193,65 @@ public class IntakeService {
     }
 
     /**
-     * Makes a draft of it.
+     * 交办: makes a plan of it and hands it over to the units, as one whole.
+     *
+     * @param rule how often units report, and by which day
+     * @return the id of the plan
+     * @throws InvalidInputException with {@code intake-undecided} while anything is undecided
+     * @throws PlanNotIssuableException when the register has changed so that somebody is missing; nothing is changed
+     */
+    public long issue(long id, int version, PlanHead head, ReportingRule rule) {
+        long plan = confirm(id, version, head, details -> details.undecided().size());
+        plans.issue(new IssuePlan(plan, rule));
+        return plan;
+    }
+
+    /**
+     * Makes a draft of it, which nobody but the office sees.
      *
      * @return the id of the draft
      * @throws InvalidInputException with {@code intake-undecided} while the parser's doubts stand; names and leads may
-     *     still be settled in the draft, which cannot be issued without
+     *     still be missing; the draft cannot be issued without
      */
     public long confirm(long id, int version, PlanHead head) {
+        return confirm(id, version, head, details -> details.checks().size());
+    }
+
+    private long confirm(long id, int version, PlanHead head, ToIntFunction<IntakeDetails> undecided) {
         Intake intake = find(id);
         intake.requireVersion(version);
         IntakeDetails details = queries.details(intake, sheet(id).read().withHead(head));
-        int open = details.checks().size();
+        int open = undecided.applyAsInt(details);
         if (open > 0) {
             throw new InvalidInputException("doubts", "intake-undecided", open);
         }
-        long plan = plans.create(new CreatePlan(
-                head, details.sheet().text(), intake.getAttachmentId(), new SheetTasks(details).toImport()));
+        long plan = plans.create(
+                new CreatePlan(head, details.sheet().text(), intake.getAttachmentId(), details.toImport()));
         intake.confirm(plan, currentActor.get().accountId(), clock.instant());
         events.publish(new DraftMade(id, intake.getTitle()));
         return plan;
+    }
+
+    /**
+     * Takes a draft back to work: the worksheet that it was made of is open again, with what was changed in the draft
+     * since, and the draft is gone.
+     *
+     * @return the id of the intake
+     * @throws NotFoundException when the jurisdiction has no such plan, or it was not made of a document
+     * @throws IllegalTransitionException when it is no draft any more
+     */
+    public long resume(long planId) {
+        PlanDraft draft = plans.draft(planId);
+        long jurisdiction = currentActor.get().jurisdictionId();
+        Intake intake =
+                intakes.findByPlanIdAndJurisdictionId(planId, jurisdiction).orElseThrow(NotFoundException::new);
+        plans.deleteDraft(planId);
+        IntakeSheet sheet = sheet(intake.getId());
+        Worksheet resumed = new DraftChanges(draft).on(sheet.read(), names -> units.matchAll(jurisdiction, names));
+        sheet.write(resumed);
+        intake.reopen(resumed, currentActor.get().accountId(), clock.instant());
+        events.publish(new DraftResumed(intake.getId(), intake.getTitle()));
+        return intake.getId();
     }
 
     /**

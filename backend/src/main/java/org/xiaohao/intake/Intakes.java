@@ -12,6 +12,8 @@ interface Intakes extends JpaRepository<Intake, Long> {
 
     Optional<Intake> findByIdAndJurisdictionId(long id, long jurisdictionId);
 
+    Optional<Intake> findByPlanIdAndJurisdictionId(long planId, long jurisdictionId);
+
     Page<Intake> findByJurisdictionIdAndStateOrderByChangedAtDesc(
             long jurisdictionId, IntakeState state, Pageable pageable);
 

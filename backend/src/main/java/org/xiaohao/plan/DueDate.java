@@ -74,11 +74,6 @@ record DueDate(
         return InvalidInputException.optionalText("dueDateText", words, MAX_WORDS);
     }
 
-    /** With another default of the plan, where that is what holds. */
-    DueDate withDefault(LocalDate day) {
-        return source == DueDateSource.RULE ? byRule(day, words) : this;
-    }
-
     /** Moved by the office after the plan was issued. */
     DueDate extendedTo(LocalDate to) {
         return new DueDate(Plan.requireDate("dueDate", to), original, DueDateSource.OFFICE, words, false);

@@ -78,17 +78,6 @@ class Plan extends VersionedEntity {
         this.defaultDueDate = requireDate("defaultDueDate", head.defaultDueDate());
     }
 
-    /** Changes what heads the list, while it is a draft. */
-    void describe(PlanHead head) {
-        requireDraft("describe");
-        this.kind = head.kind();
-        this.title = InvalidInputException.requireText("title", head.title(), 300);
-        this.documentNumber = InvalidInputException.optionalText("documentNumber", head.documentNumber(), 100);
-        this.issuer = InvalidInputException.optionalText("issuer", head.issuer(), 200);
-        this.year = requireYear(head.year());
-        this.defaultDueDate = requireDate("defaultDueDate", head.defaultDueDate());
-    }
-
     /**
      * Hands the list over to the units.
      *

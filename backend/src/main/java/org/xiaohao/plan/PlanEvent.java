@@ -23,47 +23,6 @@ public sealed interface PlanEvent extends DomainEvent {
         }
     }
 
-    record PlanDescribed(long planId, String title) implements PlanEvent {
-
-        @Override
-        public AuditNote audit() {
-            return new AuditNote(AuditAction.PLAN_DESCRIBE, planId, title);
-        }
-    }
-
-    record UnitNamed(TaskReference task, AssignmentRole role, String unit) implements PlanEvent {
-
-        @Override
-        public AuditNote audit() {
-            return new AuditNote(AuditAction.PLAN_ADD_UNIT, task.id(), task.number() + " " + role + " " + unit);
-        }
-    }
-
-    /** @param party the name of the unit or group, as printed */
-    record PartyRemoved(TaskReference task, AssignmentRole role, String party) implements PlanEvent {
-
-        @Override
-        public AuditNote audit() {
-            return new AuditNote(AuditAction.PLAN_REMOVE_UNIT, task.id(), task.number() + " " + role + " " + party);
-        }
-    }
-
-    record UnitMatched(long planId, String printedName) implements PlanEvent {
-
-        @Override
-        public AuditNote audit() {
-            return new AuditNote(AuditAction.PLAN_MATCH_UNIT, planId, printedName);
-        }
-    }
-
-    record GroupMatched(long planId, String printedName) implements PlanEvent {
-
-        @Override
-        public AuditNote audit() {
-            return new AuditNote(AuditAction.PLAN_MATCH_GROUP, planId, printedName);
-        }
-    }
-
     /** @param due null makes the task long-term */
     record DraftDueDateSet(TaskReference task, @Nullable LocalDate due) implements PlanEvent {
 

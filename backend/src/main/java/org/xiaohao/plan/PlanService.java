@@ -10,17 +10,11 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.plan.PlanEvent.DraftDeleted;
 import org.xiaohao.plan.PlanEvent.DraftDueDateSet;
-import org.xiaohao.plan.PlanEvent.GroupMatched;
-import org.xiaohao.plan.PlanEvent.PartyRemoved;
 import org.xiaohao.plan.PlanEvent.PlanArchived;
 import org.xiaohao.plan.PlanEvent.PlanClosed;
 import org.xiaohao.plan.PlanEvent.PlanCreated;
-import org.xiaohao.plan.PlanEvent.PlanDescribed;
-import org.xiaohao.plan.PlanEvent.UnitMatched;
-import org.xiaohao.plan.PlanEvent.UnitNamed;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForOffice;
@@ -43,7 +37,6 @@ public class PlanService {
     private final Tasks tasks;
     private final TaskParties parties;
     private final ParticularsStoring particulars;
-    private final OrgUnitDirectory units;
     private final PlanQueries queries;
     private final TaskStoring storing;
     private final PlanIssuing issuing;
@@ -59,7 +52,6 @@ public class PlanService {
             Tasks tasks,
             TaskParties parties,
             ParticularsStoring particulars,
-            OrgUnitDirectory units,
             PlanQueries queries,
             TaskStoring storing,
             PlanIssuing issuing,
@@ -73,7 +65,6 @@ public class PlanService {
         this.tasks = tasks;
         this.parties = parties;
         this.particulars = particulars;
-        this.units = units;
         this.queries = queries;
         this.storing = storing;
         this.issuing = issuing;
@@ -129,64 +120,6 @@ public class PlanService {
         events.publish(
                 new PlanCreated(plan.getId(), plan.getTitle(), command.tasks().size()));
         return plan.getId();
-    }
-
-    /** Changes what heads a draft; tasks without a printed date follow its default due date. */
-    public void describe(long planId, int version, PlanHead head) {
-        Plan plan = find(planId);
-        plan.requireVersion(version);
-        plan.describe(head);
-        tasks.findByPlanIdOrderByPosition(planId).forEach(task -> task.changeDefaultDueDate(head.defaultDueDate()));
-        events.publish(new PlanDescribed(planId, head.title()));
-    }
-
-    /** Names a unit for a task of a draft. */
-    public void addUnit(long taskId, AssignmentRole role, long orgUnitId) {
-        Task task = findDraftTask(taskId);
-        storing.addressees(task.getJurisdictionId()).requireUnit(orgUnitId);
-        var unit =
-                java.util.Objects.requireNonNull(units.byIds(List.of(orgUnitId)).get(orgUnitId));
-        List<TaskParty> present = parties.findByTaskIdOrderByRoleAscPositionAsc(taskId);
-        if (present.stream()
-                .anyMatch(party ->
-                        party.getRole() == role && Long.valueOf(orgUnitId).equals(party.getOrgUnitId()))) {
-            return;
-        }
-        int position = present.stream().mapToInt(TaskParty::getPosition).max().orElse(0) + 1;
-        parties.save(
-                new TaskParty(taskId, role, position, unit.shortName(), task.getSourceStart(), task.getSourceStart())
-                        .toUnit(orgUnitId));
-        events.publish(new UnitNamed(TaskReference.of(task), role, unit.shortName()));
-    }
-
-    /** Takes a unit or collective off a task of a draft. */
-    public void removeParty(long partyId) {
-        TaskParty party = parties.findById(partyId).orElseThrow(NotFoundException::new);
-        Task task = findDraftTask(party.getTaskId());
-        parties.delete(party);
-        events.publish(new PartyRemoved(TaskReference.of(task), party.getRole(), party.getPrintedName()));
-    }
-
-    /** Says which unit a printed name of a draft means, wherever it stands in it. */
-    public void matchUnit(long planId, String printedName, long orgUnitId) {
-        Plan plan = findDraft(planId, "matchUnit");
-        storing.addressees(plan.getJurisdictionId()).requireUnit(orgUnitId);
-        named(planId, printedName).forEach(party -> party.toUnit(orgUnitId));
-        events.publish(new UnitMatched(planId, printedName));
-    }
-
-    /** Says which group a printed name of a draft means, wherever it stands in it. */
-    public void matchGroup(long planId, String printedName, long groupId) {
-        Plan plan = findDraft(planId, "matchGroup");
-        storing.addressees(plan.getJurisdictionId()).requireGroup(groupId);
-        named(planId, printedName).forEach(party -> party.toGroup(groupId));
-        events.publish(new GroupMatched(planId, printedName));
-    }
-
-    private List<TaskParty> named(long planId, String printedName) {
-        return parties.findByPlan(planId).stream()
-                .filter(party -> party.getPrintedName().equals(printedName))
-                .toList();
     }
 
     /** Sets the due date of a draft's task by hand; null makes it long-term. */

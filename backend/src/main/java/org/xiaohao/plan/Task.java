@@ -96,11 +96,6 @@ class Task extends VersionedEntity {
         dueDate = day == null ? DueDate.longTerm(dueDate.words()) : DueDate.byOffice(day, dueDate.words());
     }
 
-    /** Takes the changed default date of the draft, where the document printed none. */
-    void changeDefaultDueDate(LocalDate day) {
-        dueDate = dueDate.withDefault(day);
-    }
-
     /** Moves the due date of an issued task; the original date is kept. */
     void changeDueDate(LocalDate day, String reason) {
         state = state.changeDueDate();

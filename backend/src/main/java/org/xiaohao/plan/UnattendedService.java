@@ -1,16 +1,15 @@
 package org.xiaohao.plan;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.orgunit.OrgUnitDirectory;
+import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.UnattendedUnit.Reason;
 import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.ForOffice;
@@ -21,25 +20,12 @@ import org.xiaohao.shared.ForOffice;
 @Transactional(readOnly = true)
 public class UnattendedService {
 
-    private final DutyAccess access;
-    private final TaskParties parties;
-    private final PlanIssuing issuing;
     private final OrgUnitDirectory units;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
 
-    UnattendedService(
-            DutyAccess access,
-            TaskParties parties,
-            PlanIssuing issuing,
-            OrgUnitDirectory units,
-            AccountDirectory accounts,
-            CurrentActor currentActor,
-            JdbcClient jdbc) {
-        this.access = access;
-        this.parties = parties;
-        this.issuing = issuing;
+    UnattendedService(OrgUnitDirectory units, AccountDirectory accounts, CurrentActor currentActor, JdbcClient jdbc) {
         this.units = units;
         this.accounts = accounts;
         this.currentActor = currentActor;
@@ -59,20 +45,17 @@ public class UnattendedService {
     }
 
     /**
-     * The units that a plan names, such as a draft before it is issued, in register order.
+     * Those of some units that would not look, in register order, as before a plan is issued to them.
      *
-     * @throws org.xiaohao.shared.NotFoundException when the jurisdiction has no such plan
+     * @param duties how many tasks each unit would have; units of other jurisdictions are left aside
      */
-    public List<UnattendedUnit> ofPlan(long planId) {
-        Plan plan = access.plan(planId);
-        Map<Long, List<Long>> members = new HashMap<>();
-        Map<Long, Integer> duties = new TreeMap<>();
-        parties.findByPlan(plan.getId()).stream()
-                .collect(Collectors.groupingBy(TaskParty::getTaskId))
-                .values()
-                .forEach(named ->
-                        issuing.roles(named, members).keySet().forEach(unit -> duties.merge(unit, 1, Integer::sum)));
-        return unattended(duties);
+    public List<UnattendedUnit> among(Map<Long, Integer> duties) {
+        Map<Long, Integer> own = new TreeMap<>(duties);
+        own.keySet()
+                .retainAll(units.activeUnits(currentActor.get().jurisdictionId()).stream()
+                        .map(OrgUnitReference::id)
+                        .toList());
+        return unattended(own);
     }
 
     private List<UnattendedUnit> unattended(Map<Long, Integer> duties) {

@@ -75,6 +75,7 @@ public enum AuditAction {
     INTAKE_CONFIRM("intake.confirm", "Intake"),
     INTAKE_DISCARD("intake.discard", "Intake"),
     INTAKE_MERGE("intake.merge", "Intake"),
+    INTAKE_RESUME("intake.resume", "Intake"),
     INTAKE_TAKE("intake.take", "Intake"),
     JOINT_EVENT_CHANGE("joint-event.change", "JointEvent"),
     JOINT_EVENT_NAME("joint-event.name", "JointEvent"),

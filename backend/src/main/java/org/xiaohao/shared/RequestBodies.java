@@ -62,7 +62,7 @@ class RequestBodies extends OncePerRequestFilter {
     private void pass(Gate gate, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!gate.enter()) {
-            problems.write(request, response, problems.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-uploads"));
+            problems.write(request, response, problems.of(new TooManyUploadsException(), request.getLocale()));
             return;
         }
         try {

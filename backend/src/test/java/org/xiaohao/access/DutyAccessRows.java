@@ -9,6 +9,7 @@ import static org.xiaohao.access.AccessMatrix.UNITS;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
@@ -212,9 +213,9 @@ final class DutyAccessRows {
     static AccessMatrix unattended(UnattendedService unattended) {
         return new AccessMatrix(UnattendedService.class)
                 .row("underWay()", OFFICE, Scope.NONE, world -> unattended::underWay)
-                .row("ofPlan(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long plan = world.draft().id();
-                    return () -> unattended.ofPlan(plan);
+                .row("among(Map)", OFFICE, Scope.NONE, world -> {
+                    long unit = world.place().unit(world.unit());
+                    return () -> unattended.among(Map.of(unit, 1));
                 });
     }
 

@@ -28,12 +28,12 @@ import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.CreatePlan;
 import org.xiaohao.plan.IssuePlan;
 import org.xiaohao.plan.PlanAmendmentService;
-import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanOutlineService;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.ReportingRule;
 import org.xiaohao.plan.TaskFilter;
 import org.xiaohao.plan.TaskParticulars;
 import org.xiaohao.plan.TaskService;
@@ -60,34 +60,6 @@ final class PlanAccess {
                 .row("draft(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long id = world.draft().id();
                     return () -> plans.draft(id);
-                })
-                .row("describe(long, int, PlanHead)", OFFICE, Scope.JURISDICTION, world -> {
-                    PlanDraft draft = world.draft();
-                    return () -> plans.describe(draft.id(), draft.version(), HEAD);
-                })
-                .row("addUnit(long, AssignmentRole, long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long task = world.draft().tasks().getFirst().id();
-                    long unit = world.place().unit("又一局");
-                    return () -> plans.addUnit(task, AssignmentRole.SUPPORTING, unit);
-                })
-                .row("removeParty(long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long party = world.draft()
-                            .tasks()
-                            .getFirst()
-                            .parties()
-                            .getFirst()
-                            .id();
-                    return () -> plans.removeParty(party);
-                })
-                .row("matchUnit(long, String, long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long id = world.draft().id();
-                    long unit = world.place().unit("又一局");
-                    return () -> plans.matchUnit(id, world.led(), unit);
-                })
-                .row("matchGroup(long, String, long)", OFFICE, Scope.JURISDICTION, world -> {
-                    long id = world.draft().id();
-                    long group = world.place().group("各局", "又一局");
-                    return () -> plans.matchGroup(id, world.led(), group);
                 })
                 .row("setDueDate(long, LocalDate)", OFFICE, Scope.JURISDICTION, world -> {
                     long task = world.draft().tasks().getFirst().id();
@@ -193,6 +165,16 @@ final class PlanAccess {
                     IntakeDetails seen = intake(world, intakes);
                     return () -> intakes.confirm(seen.id(), seen.version(), HEAD);
                 })
+                .row("issue(long, int, PlanHead, ReportingRule)", OFFICE, Scope.JURISDICTION, world -> {
+                    IntakeDetails seen = settled(world, intakes);
+                    return () -> intakes.issue(
+                            seen.id(), seen.version(), HEAD, ReportingRule.after(ReportingCycle.QUARTER, 10));
+                })
+                .row("resume(long)", OFFICE, Scope.JURISDICTION, world -> {
+                    IntakeDetails seen = intake(world, intakes);
+                    long plan = world.asOffice(() -> intakes.confirm(seen.id(), seen.version(), HEAD));
+                    return () -> intakes.resume(plan);
+                })
                 .row("discard(long)", OFFICE, Scope.JURISDICTION, world -> {
                     long id = intake(world, intakes).id();
                     return () -> intakes.discard(id);
@@ -215,6 +197,14 @@ final class PlanAccess {
         return world.asOffice(() -> intakes.details(intakes.take(TEXT)));
     }
 
+    private static IntakeDetails settled(World world, IntakeService intakes) {
+        String text = "1.事项。（牵头单位：" + world.unit() + "）";
+        return world.asOffice(() -> {
+            IntakeDetails taken = intakes.details(intakes.take(text));
+            return intakes.edit(taken.id(), taken.version(), new SheetEdit.Settle(Set.of(0, 1, 2, 3, 4), true));
+        });
+    }
+
     static AccessMatrix intakeAmendments(IntakeAmendments amendments, IntakeService intakes) {
         return new AccessMatrix(IntakeAmendments.class)
                 .row("likelyPlan(IntakeDetails)", OFFICE, Scope.NONE, world -> {
@@ -227,12 +217,7 @@ final class PlanAccess {
                     return () -> amendments.difference(id, plan);
                 })
                 .row("amend(long, int, long, String)", OFFICE, Scope.JURISDICTION, world -> {
-                    String text = "1.事项。（牵头单位：" + world.unit() + "）";
-                    IntakeDetails seen = world.asOffice(() -> {
-                        IntakeDetails taken = intakes.details(intakes.take(text));
-                        return intakes.edit(
-                                taken.id(), taken.version(), new SheetEdit.Settle(Set.of(0, 1, 2, 3, 4), true));
-                    });
+                    IntakeDetails seen = settled(world, intakes);
                     long plan = world.issued().id();
                     return () -> amendments.amend(seen.id(), seen.version(), plan, "重新印发");
                 });

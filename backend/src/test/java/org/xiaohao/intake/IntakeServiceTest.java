@@ -26,6 +26,9 @@ import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanService;
+import org.xiaohao.plan.PlanState;
+import org.xiaohao.plan.ReportingCycle;
+import org.xiaohao.plan.ReportingRule;
 import org.xiaohao.shared.IllegalTransitionException;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -51,6 +54,7 @@ class IntakeServiceTest {
             """;
     private static final PlanHead HEAD =
             new PlanHead(PlanKind.WORK_PLAN, "2026年示范区法治工作要点", "", "", 2026, LocalDate.of(2026, 12, 31));
+    private static final ReportingRule QUARTERLY = ReportingRule.after(ReportingCycle.QUARTER, 10);
     private static final PageRequest PAGE = PageRequest.of(0, 20);
 
     private final IntakeService intakes;
@@ -155,6 +159,98 @@ class IntakeServiceTest {
                 .hasMessageContaining("intake-undecided");
 
         assertThat(intakes.confirm(sheet.id(), settled(sheet).version(), HEAD)).isPositive();
+    }
+
+    @Test
+    void aWorksheetIsHandedOverInOneStepOnceNothingIsOpen() {
+        IntakeDetails sheet = settled(intakes.details(intakes.take(TEXT)));
+        assertThat(unknown(sheet)).containsExactly("有关部门");
+        IntakeDetails open = sheet;
+        assertThatThrownBy(() -> intakes.issue(open.id(), open.version(), HEAD, QUARTERLY))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("intake-undecided");
+        assertThat(plans.list(PAGE)).isEmpty();
+
+        sheet = edit(sheet, new SheetEdit.Decide("有关部门", NameDecision.nobody()));
+        long plan = intakes.issue(sheet.id(), sheet.version(), HEAD, QUARTERLY);
+
+        assertThat(plans.draft(plan).state()).isEqualTo(PlanState.ISSUED);
+        assertThat(intakes.details(sheet.id()).state()).isEqualTo(IntakeState.CONFIRMED);
+    }
+
+    @Test
+    void whatWasChangedInADraftGoesBackToWorkWithIt() {
+        IntakeDetails sheet = settled(intakes.details(intakes.take(TEXT)));
+        sheet = edit(sheet, new SheetEdit.Split(0, TEXT.indexOf("编印")));
+        long plan = intakes.confirm(sheet.id(), sheet.version(), HEAD);
+        PlanDraft draft = plans.draft(plan);
+        plans.setDueDate(draft.tasks().getFirst().id(), LocalDate.of(2026, 7, 1));
+        long last = draft.tasks().getLast().parties().getLast().id();
+        jdbc.update("update task_party set org_unit_id = ? where id = ?", here.unit("区民政局"), last);
+        jdbc.update("update plan set title = '新标题' where id = ?", plan);
+
+        IntakeDetails resumed = intakes.details(intakes.resume(plan));
+
+        assertThat(resumed.id()).isEqualTo(sheet.id());
+        assertThat(resumed.state()).isEqualTo(IntakeState.OPEN);
+        assertThat(resumed.sheet().head()).extracting(PlanHead::title).isEqualTo("新标题");
+        assertThat(resumed.sheet().tasks()).hasSize(3);
+        assertThat(resumed.sheet().task(0).task().deadline()).isEqualTo("2026-07-01");
+        assertThat(unknown(resumed))
+                .as("whom a name means was said in the draft")
+                .isEmpty();
+        assertThat(plans.list(PAGE)).isEmpty();
+        assertThatThrownBy(() -> intakes.resume(plan)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anIssuedPlanIsNotTakenBack() {
+        IntakeDetails sheet = settled(intakes.details(intakes.take(TEXT)));
+        sheet = edit(sheet, new SheetEdit.Decide("有关部门", NameDecision.nobody()));
+        long plan = intakes.issue(sheet.id(), sheet.version(), HEAD, QUARTERLY);
+
+        assertThatThrownBy(() -> intakes.resume(plan)).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void unitsThatWereNamedOrTakenOffInADraftAreSoAgain() {
+        Worksheet sheet = intakes.details(intakes.take(TEXT)).sheet();
+        long plan = planOf(TEXT);
+        PlanDraft draft = plans.draft(plan);
+        PlanDraft.DraftTask first = draft.tasks().getFirst();
+        PlanDraft.DraftParty added =
+                new PlanDraft.DraftParty(1, AssignmentRole.SUPPORTING, "区民政局", "区民政局", false, 0, 0);
+        PlanDraft changed = new PlanDraft(
+                draft.id(),
+                draft.version(),
+                draft.state(),
+                draft.head(),
+                draft.sourceText(),
+                null,
+                List.of(
+                        new PlanDraft.DraftTask(
+                                first.id(),
+                                first.number(),
+                                first.section(),
+                                first.title(),
+                                null,
+                                null,
+                                "",
+                                true,
+                                first.sourceStart(),
+                                first.sourceEnd(),
+                                List.of(first.parties().getFirst(), added),
+                                first.particulars()),
+                        draft.tasks().getLast()),
+                List.of());
+
+        Worksheet resumed = new DraftChanges(changed).on(sheet, names -> Map.of());
+
+        assertThat(Worksheet.mentions(resumed.task(0).task()))
+                .extracting(unit -> unit.name())
+                .containsExactly("区司法局", "区民政局");
+        assertThat(resumed.task(0).task().longTerm()).isTrue();
+        assertThat(resumed.task(1)).isEqualTo(sheet.task(1));
     }
 
     @Test

@@ -29,14 +29,6 @@ class DueDateTest {
     }
 
     @Test
-    void anotherDefaultMovesOnlyWhatFollowsIt() {
-        assertThat(imported(null, false).withDefault(JUNE).day()).isEqualTo(JUNE);
-        assertThat(imported(null, false).withDefault(JUNE).original()).isEqualTo(JUNE);
-        assertThat(imported(JUNE, false).withDefault(YEAR_END).day()).isEqualTo(JUNE);
-        assertThat(imported(null, true).withDefault(JUNE).day()).isNull();
-    }
-
-    @Test
     void anExtensionKeepsTheOriginalDayAndEndsLongTerm() {
         DueDate extended = imported(JUNE, false).extendedTo(YEAR_END);
         assertThat(extended).isEqualTo(new DueDate(YEAR_END, JUNE, DueDateSource.OFFICE, "6月底前", false));

@@ -49,14 +49,12 @@ class PlanTransitionTest {
                 .action("changeReporting", plan -> plan.changeReporting(RULE))
                 .action("closeYear", plan -> plan.closeYear(NOW.toInstant()))
                 .action("archive", plan -> plan.archive(NOW.toInstant()))
-                .action("describe", plan -> plan.describe(HEAD))
                 .action("requireDraft", plan -> plan.requireDraft("edit"))
                 .action("requireIssued", plan -> plan.requireIssued("report"))
                 .from(
                         PlanState.DRAFT,
                         Map.of(
                                 "issue", PlanState.ISSUED,
-                                "describe", PlanState.DRAFT,
                                 "requireDraft", PlanState.DRAFT))
                 .from(
                         PlanState.ISSUED,
@@ -87,7 +85,7 @@ class PlanTransitionTest {
                 .action("changeReporting", task -> task.changeReporting(null, 2026))
                 .action("changeRecurrence", task -> task.changeRecurrence(null))
                 .action("reprintDueDate", task -> task.reprintDueDate(DUE, "9月底前", false))
-                .notActions("decideDueDate", "changeDefaultDueDate", "lacksDueDate", "moveTo", "place")
+                .notActions("decideDueDate", "lacksDueDate", "moveTo", "place")
                 .from(
                         TaskState.OPEN,
                         Map.ofEntries(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,13 +162,10 @@ class SuccessionServiceTest {
 
     @Test
     void unitsWithoutPeopleAreToldBeforeTheIssueAndAfter() {
-        long draft = fixture.plan(here)
-                .task("1", task -> task.lead("甲局").responsible("空局"))
-                .create();
-        assertThat(unattended.ofPlan(draft))
-                .filteredOn(unit -> unit.unitName().equals("空局"))
-                .extracting(UnattendedUnit::duties, UnattendedUnit::reason)
-                .containsExactly(tuple(1, UnattendedUnit.Reason.NO_ACCOUNT));
+        long stranger = fixtures.jurisdiction().unit("外局");
+        assertThat(unattended.among(Map.of(here.unit("空局"), 1, stranger, 1)))
+                .extracting(UnattendedUnit::unitName, UnattendedUnit::duties, UnattendedUnit::reason)
+                .containsExactly(tuple("空局", 1, UnattendedUnit.Reason.NO_ACCOUNT));
         assertThat(unattended.underWay())
                 .extracting(UnattendedUnit::unitName, UnattendedUnit::reason)
                 .contains(tuple("甲局", UnattendedUnit.Reason.NEVER_SIGNED_IN));

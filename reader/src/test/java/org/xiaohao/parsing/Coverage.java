@@ -74,7 +74,9 @@ final class Coverage {
                     end++;
                 }
                 Slice piece = new Slice(text, i, end).trim();
-                if (!isHeading(piece, headings) && !PageFurniture.isFormal(line(text, i))) {
+                // what is mended stands in headings as it was mended
+                Slice words = new Slice(mended, i, end).trim();
+                if (!isHeading(words, headings) && !PageFurniture.isFormal(line(text, i))) {
                     open.add(piece.text());
                 }
                 i = end;
@@ -117,8 +119,11 @@ final class Coverage {
 
     private static boolean isHeading(Slice piece, Set<String> headings) {
         String words = PlainForm.of(piece.text()).replaceFirst("[^\\p{L}\\p{Nd})]+$", "");
+        String bare = words.replaceFirst("\\)+$", "");
         return headings.stream()
                         .anyMatch(heading -> heading.contains(words)
+                                // a heading in brackets is handed out without them
+                                || heading.endsWith(bare)
                                 || words.contains(heading) && heading.length() == ParsedTask.MAX_HEADING)
                 || areHeadings(words, headings);
     }

@@ -41,6 +41,30 @@ class RareFormsTest {
     }
 
     @Test
+    void unitsInBracketsOnALineOfTheirOwnAreTheStatementOfThePointAbove() {
+        List<ParsedTask> tasks = parse("""
+                示范省2026年数字乡村工作要点
+                一、夯实基础
+                1.建设光纤网络。年底前行政村全部通达，农户装机时间不超过三天，资费再降一成。
+                【省通信管理局、省数字经济局，
+                各市人民政府】
+                2.改造农村电网。
+                （省电力公司、省能源局）
+                二、发展产业
+                3.建设示范基地。
+                【省农业农村厅】
+                """).tasks();
+
+        assertThat(tasks).extracting(ParsedTask::section).containsExactly("一、夯实基础", "一、夯实基础", "二、发展产业");
+        assertThat(tasks).extracting(ParsedTask::subsection).containsOnlyNulls();
+        assertThat(tasks.getFirst().responsible())
+                .extracting(UnitMention::name)
+                .containsExactly("省通信管理局", "省数字经济局", "各市人民政府");
+        assertThat(tasks.get(1).responsible()).extracting(UnitMention::name).containsExactly("省电力公司", "省能源局");
+        assertThat(tasks.getLast().responsible()).extracting(UnitMention::name).containsExactly("省农业农村厅");
+    }
+
+    @Test
     void aDecimalNumberMayHaveFourParts() {
         ParsedTask task = only("""
                 示范区2026年工作要点

@@ -234,4 +234,14 @@ class UntidyDocumentsTest {
     private static List<DiagnosticCode> codes(ParsedPlan plan) {
         return plan.diagnostics().stream().map(Diagnostic::code).toList();
     }
+
+    @Test
+    void oneLineOfManyBracketsIsReadOnceAndNotOnceForEachOfThem() {
+        String line = "1.核对台账" + "（甲）乙".repeat(50_000);
+
+        ParsedPlan plan =
+                new PlanParser().parse(SourceText.plain("示范区2026年工作要点\n" + line + "。责任单位：区财政局\n2.开展检查。责任单位：区司法局\n"));
+
+        assertThat(plan.tasks()).hasSize(2);
+    }
 }

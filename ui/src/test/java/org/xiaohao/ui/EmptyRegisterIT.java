@@ -68,15 +68,13 @@ class EmptyRegisterIT extends BrowserTest {
         tab("import.tab.tasks", TASKS).click();
         chooseTheMissingLead();
         assertThat(page.locator(".doubt-steps .count-words")).hasText(Translations.text("import.doubts", 0));
-        button("import.confirm").click();
-        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("import.confirm")))
-                .click();
-        page.waitForURL("**/plans/*");
         button("plan.issue", TASKS).click();
         screenshot("empty-register-04-issue");
         dialog().getByRole(AriaRole.BUTTON, named(Translations.text("plan.issue", TASKS)))
                 .click();
         seeNotice("plan.issued");
+        page.waitForURL("**/plans/*");
+        screenshot("empty-register-05-plan");
     }
 
     private void clickOnNames(Locator place) {

@@ -97,7 +97,7 @@ class ImportJourneyIT extends BrowserTest {
         assertThat(tab("import.tab.unknown", 0)).isVisible();
         acceptEveryDoubt();
         screenshot("import-07-settled");
-        confirmAndIssue();
+        issue();
 
         PlanDraft plan = fixtures.callAs(
                 office,
@@ -267,14 +267,9 @@ class ImportJourneyIT extends BrowserTest {
         assertThat(left).hasText(Translations.text("import.doubts", 0));
     }
 
-    private void confirmAndIssue() {
-        button("import.confirm").click();
-        screenshot("import-08-confirm");
-        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("import.confirm")))
-                .click();
-        page.waitForURL("**/plans/*");
-        settle();
+    private void issue() {
         button("plan.issue", 6).click();
+        screenshot("import-08-confirm");
         dialog().getByRole(AriaRole.BUTTON, named(Translations.text("plan.issue", 6)))
                 .click();
         seeNotice("plan.issued");

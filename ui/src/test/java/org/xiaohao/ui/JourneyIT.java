@@ -175,15 +175,9 @@ class JourneyIT extends BrowserTest {
         assertThat(tab("import.tab.unknown", 0)).isVisible();
         tab("import.tab.tasks", expected.tasks()).click();
         lookAtEveryDoubt();
-        button("import.confirm").click();
-        screenshot("journey-04-confirm");
-        dialog().getByRole(AriaRole.BUTTON, named(Translations.text("import.confirm")))
-                .click();
-        page.waitForURL("**/plans/*");
-        settle();
     }
 
-    /** Accepts place by place with the keyboard until only the missing lead is left, which is chosen in the draft. */
+    /** Accepts place by place with the keyboard until only the missing lead is left. */
     private void lookAtEveryDoubt() {
         Locator card = page.locator(".task-card.selected");
         Locator left = page.locator(".doubt-steps .count-words");
@@ -228,15 +222,13 @@ class JourneyIT extends BrowserTest {
 
     private void chooseTheMissingLead(String lead) {
         assertThat(button("plan.issue", expected.tasks())).isDisabled();
-        tab("plan.tab.blockers", 1).click();
-        screenshot("journey-05-blockers");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Translations.text("plan.blocker.NO_LEAD")))
-                .click();
+        page.keyboard().press("Alt+j");
         Locator card = page.locator(".task-card.selected");
         assertThat(card.locator(".no")).hasText(expected.withoutLead());
-        choose(card.getByRole(AriaRole.COMBOBOX, named(Translations.text("plan.lead.choose"))), lead);
-        assertThat(tab("plan.tab.blockers", 0)).isVisible();
-        screenshot("journey-06-draft");
+        screenshot("journey-05-lead");
+        choose(card.getByRole(AriaRole.COMBOBOX, named(Translations.text("import.unit.add.LEAD"))), lead);
+        assertThat(page.locator(".doubt-steps .count-words")).hasText(Translations.text("import.doubts", 0));
+        screenshot("journey-06-ready");
     }
 
     private void issue() {

@@ -228,7 +228,8 @@ final class LineReader {
             Slice whole = open.between(open.start(), physical.get(next).end());
             if (Brackets.groups(whole).getFirst().closed()) {
                 boolean statement = RoleLabel.occursIn(whole)
-                        || StatementFinder.segments(whole).getFirst().tail() != null;
+                        || StatementFinder.segments(whole).getFirst().tail() != null
+                        || open.start() == line.start() && closesStatement(whole);
                 return statement ? next : index;
             }
         }

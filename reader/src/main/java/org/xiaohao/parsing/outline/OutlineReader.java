@@ -170,6 +170,9 @@ public final class OutlineReader {
             current = parentFor(heading(lines.get(line), line)).addPoint(heading(lines.get(line), line), null);
         } else if (content.isEmpty() && segment.tail() != null) {
             addOwnLine(segment.tail());
+        } else if (segment.tail() == null && !content.isEmpty() && listsUnitsOfPoint(content, line)) {
+            Slice units = content.between(content.start() + 1, content.end() - 1);
+            addOwnLine(new ResponsibilityStatement(content.span()).merge(StatementReader.read(units)));
         } else if (segment.tail() == null && headsPoints(content, line)) {
             otherLabel = null;
             current = parentFor(heading(content, line)).addPoint(heading(content, line), null);
@@ -192,6 +195,27 @@ public final class OutlineReader {
         boolean may = below != null && below.rule().ordinal() > 0 && isInBrackets(lines.get(line));
         unitsHead |= may && current == root;
         return may && unitsHead;
+    }
+
+    /**
+     * Whether the line is nothing but units in brackets below a point that has none yet, with a point of the same or a
+     * higher level, or nothing numbered, behind it; where such lines head the points from the first on, it does so too.
+     */
+    // rule S18
+    private boolean listsUnitsOfPoint(Slice content, int line) {
+        Brackets.Group first = Marks.isOpening(content.at(content.start()))
+                ? Brackets.groups(content).getFirst()
+                : null;
+        boolean whole = first != null
+                && first.whole().end() == content.end()
+                && !first.inner().isEmpty();
+        if (!whole || !UnitListSplitter.listsUnits(first.inner().trim())) {
+            return false;
+        }
+        NumberMark below = line + 1 < lines.size() ? numberAt(lines.get(line + 1)) : null;
+        boolean behind = current != root && (below == null || below.rule().ordinal() <= current.rank());
+        unitsHead |= !behind && isInBrackets(content);
+        return behind && !unitsHead && current.tail == null;
     }
 
     /** Whether a line is nothing but a few words in black brackets. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.text.Brackets;
+import org.xiaohao.text.Interruption;
 import org.xiaohao.text.Marks;
 import org.xiaohao.text.NamedRole;
 import org.xiaohao.text.NumberingRule;
@@ -49,8 +50,11 @@ public final class StatementFinder {
         int from = line.start();
         ResponsibilityStatement open = null;
         Slice content = line.between(from, from);
+        int dash = firstDash(line);
         for (Brackets.Group group : Brackets.groups(line)) {
-            if (!isTail(group, line, from)) {
+            Interruption.check();
+            boolean dashed = dash >= 0 && dash <= group.whole().start();
+            if (dashed && UnitListSplitter.isMarkedLead(group.whole()) || !isTail(group, line, from)) {
                 continue;
             }
             Slice before = open == null
@@ -79,6 +83,12 @@ public final class StatementFinder {
             segments.add(unbracketed(rest.trim()));
         }
         return segments;
+    }
+
+    /** Where the first dash ends that parts a point from those who do it; -1 where there is none. */
+    private static int firstDash(Slice line) {
+        Matcher dash = DASH.matcher(line.source()).region(line.start(), line.end());
+        return dash.find() ? dash.end() : -1;
     }
 
     /** What stands behind a statement, without the mark that closes its sentence. */
@@ -256,13 +266,6 @@ public final class StatementFinder {
 
     private static boolean isTail(Brackets.Group group, Slice line, int from) {
         Slice inner = group.inner();
-        if (DASH.matcher(line.source())
-                        .region(line.start(), group.whole().start())
-                        .find()
-                && UnitListSplitter.isMarkedLead(
-                        line.between(line.start(), group.whole().end()))) {
-            return false;
-        }
         if (BELOW.matcher(inner.trim().text()).lookingAt()) {
             return false;
         }

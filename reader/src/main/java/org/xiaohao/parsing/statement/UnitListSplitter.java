@@ -165,7 +165,7 @@ public final class UnitListSplitter {
 
     /** Whether the words end as the name of a unit or of a group of units does. */
     public static boolean endsAsUnit(Slice words) {
-        String name = words.text();
+        String name = words.flow();
         return ENDS_AS_UNIT.matcher(name).matches()
                 || ENDS_AS_GROUP.matcher(name).matches();
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xiaohao.parsing.result.Offer;
 import org.xiaohao.parsing.result.ParsedPlan;
 import org.xiaohao.plan.PlanHead;
@@ -62,6 +63,22 @@ public class PlanHeadForm extends Div {
 
     private static LocalDate lastDay(int year) {
         return LocalDate.of(year, Month.DECEMBER, LAST_DAY);
+    }
+
+    /** The year, null while there is none. */
+    public @Nullable Integer year() {
+        return year.getValue();
+    }
+
+    /** The due date of tasks that print none, null while there is none. */
+    public @Nullable LocalDate defaultDueDate() {
+        return defaultDueDate.getValue();
+    }
+
+    /** @param listener told after the year or the default due date changed */
+    public void onDatesChange(Runnable listener) {
+        year.addValueChangeListener(change -> listener.run());
+        defaultDueDate.addValueChangeListener(change -> listener.run());
     }
 
     /** Fills the form with the likeliest values of a document and offers the others. */

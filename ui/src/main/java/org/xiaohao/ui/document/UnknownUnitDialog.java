@@ -23,7 +23,7 @@ import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 
-/** Asks whom a printed name means: a known unit or group, a new unit, or a new group with its members. */
+/** Asks whom a printed name means: a known unit or group, a new unit, a new group with its members, several, or nobody. */
 public class UnknownUnitDialog extends Dialog {
 
     private static final String EACH = "\u5404";
@@ -60,19 +60,12 @@ public class UnknownUnitDialog extends Dialog {
         NOBODY
     }
 
-    /** Asks for one unit or one group. */
-    public UnknownUnitDialog(
-            RegisterMatch match, String where, UnitRegister register, Consumer<NameDecision> onDecision) {
-        this(match, where, register, false, onDecision);
-    }
-
     /**
      * @param where where the name stands, for people
-     * @param free whether the name may also mean several units, or nobody
      * @param onDecision told once whom the name means; what was added to the register is there already
      */
     public UnknownUnitDialog(
-            RegisterMatch match, String where, UnitRegister register, boolean free, Consumer<NameDecision> onDecision) {
+            RegisterMatch match, String where, UnitRegister register, Consumer<NameDecision> onDecision) {
         this.name = match.printedName();
         this.register = register;
         this.onDecision = onDecision;
@@ -82,7 +75,7 @@ public class UnknownUnitDialog extends Dialog {
         place.addClassNames("s", "t2");
         effect.addClassNames("xs", "t2");
         fillFields();
-        fillChoices(match, free);
+        fillChoices(match);
         Div content = new Div(place, choices, known, unitName, shortName, kind, groupName, members, remember, effect);
         content.addClassName("stack");
         add(content);
@@ -107,26 +100,28 @@ public class UnknownUnitDialog extends Dialog {
                 .forEach(field -> field.addClassName("w-full"));
     }
 
-    private void fillChoices(RegisterMatch match, boolean free) {
+    private void fillChoices(RegisterMatch match) {
         List<Choice> all = new ArrayList<>();
         match.suggestions().forEach(suggestion -> all.add(new Choice(Way.SUGGESTED, UnitTarget.of(suggestion))));
         Choice group = new Choice(Way.NEW_GROUP, null);
-        all.addAll(List.of(new Choice(Way.KNOWN, null), new Choice(Way.NEW_UNIT, null), group));
         Choice several = new Choice(Way.SEVERAL, null);
-        if (free) {
-            all.addAll(List.of(several, new Choice(Way.NOBODY, null)));
-        }
+        all.addAll(List.of(
+                new Choice(Way.KNOWN, null),
+                new Choice(Way.NEW_UNIT, null),
+                group,
+                several,
+                new Choice(Way.NOBODY, null)));
         choices.setItems(all);
         choices.setItemLabelGenerator(UnknownUnitDialog::label);
         choices.addThemeName("vertical");
         choices.setAriaLabel(getHeaderTitle());
         choices.addValueChangeListener(change -> showFields(change.getValue()));
-        choices.setValue(likeliest(match, free, all.getFirst(), group, several));
+        choices.setValue(likeliest(match, all.getFirst(), group, several));
     }
 
     /** A collective that nobody knows is a group whose members must be told; those concerned differ from text to text. */
-    private Choice likeliest(RegisterMatch match, boolean free, Choice first, Choice group, Choice several) {
-        if (free && (name.contains(CONCERNED) || name.contains(RELATED))) {
+    private Choice likeliest(RegisterMatch match, Choice first, Choice group, Choice several) {
+        if (name.contains(CONCERNED) || name.contains(RELATED)) {
             return several;
         }
         return match.suggestions().isEmpty() && name.contains(EACH) ? group : first;

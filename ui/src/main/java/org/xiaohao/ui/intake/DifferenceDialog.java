@@ -68,7 +68,7 @@ class DifferenceDialog extends Dialog {
         }
         confirm.setVisible(!difference.changes().isEmpty());
         add(content);
-        getFooter().add(new Button(Translations.text("import.confirm.back"), event -> close()), confirm);
+        getFooter().add(new Button(Translations.text("plan.issue.back"), event -> close()), confirm);
     }
 
     private static long count(PlanDifference difference, Class<? extends PlanDifference.Change> kind) {

@@ -10,6 +10,7 @@ import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.NameProposal;
 import org.xiaohao.intake.SheetEdit;
 import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.ReportingRule;
 import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -116,12 +117,12 @@ class IntakeEditing {
     }
 
     /**
-     * Makes a draft.
+     * Makes a plan and hands it over to the units.
      *
      * @return its id
      */
-    long confirm(PlanHead head) {
-        return intakes.confirm(details.id(), details.version(), head);
+    long issue(PlanHead head, ReportingRule rule) {
+        return intakes.issue(details.id(), details.version(), head, rule);
     }
 
     void discard() {

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,13 @@ import org.xiaohao.intake.IntakeState;
 import org.xiaohao.intake.NewerWorksheetException;
 import org.xiaohao.orgunit.OrgUnitReference;
 import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.ReportingRule;
+import org.xiaohao.plan.TaskToImport;
+import org.xiaohao.plan.UnattendedService;
+import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.document.UnitRegister;
-import org.xiaohao.ui.plan.PlanDraftView;
+import org.xiaohao.ui.plan.PlanView;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
@@ -32,8 +38,9 @@ import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
+import org.xiaohao.workday.WorkingDays;
 
-/** A document in work: what was read beside its source, until a draft is made of it. Every change is kept at once. */
+/** A plan in the making: what was read beside its source, until it is handed over. Every change is kept at once. */
 @Route("import/:intakeId([0-9]{1,18})")
 @RolesAllowed("OFFICE")
 public class IntakeView extends Page implements BeforeEnterObserver {
@@ -44,22 +51,43 @@ public class IntakeView extends Page implements BeforeEnterObserver {
     private final transient IntakeNames names;
     private final transient IntakeAmendments amendments;
     private final transient UnitRegister register;
+    private final transient UnattendedService unattended;
+    private final transient WorkingDays workingDays;
+    private final long jurisdiction;
     private final transient Clock clock;
     private final Span kept = new Span();
     private final Button undo = new Button(Icons.UNDO.create());
+    private final Button issue = new Button();
+    private final Span reason = new Span();
     private @Nullable IntakeEditing editing;
     private @Nullable IntakeReview review;
     private @Nullable PageHeader header;
 
     public IntakeView(
-            IntakeService intakes, IntakeNames names, IntakeAmendments amendments, UnitRegister register, Clock clock) {
+            IntakeService intakes,
+            IntakeNames names,
+            IntakeAmendments amendments,
+            UnitRegister register,
+            UnattendedService unattended,
+            WorkingDays workingDays,
+            CurrentActor currentActor,
+            Clock clock) {
         super("import.title");
         this.intakes = intakes;
         this.names = names;
         this.amendments = amendments;
         this.register = register;
+        this.unattended = unattended;
+        this.workingDays = workingDays;
+        this.jurisdiction = currentActor.get().jurisdictionId();
         this.clock = clock;
         addClassName("fill");
+        reason.addClassName("sr");
+        reason.setId("issue-reason");
+        issue.addThemeName("primary");
+        issue.addClassName("edit-only");
+        issue.getElement().setAttribute("aria-describedby", "issue-reason");
+        issue.addClickListener(event -> openIssueDialog());
     }
 
     /** What leads to the page of one document. */
@@ -103,13 +131,8 @@ public class IntakeView extends Page implements BeforeEnterObserver {
         Button discard = new Button(Translations.text("import.discard"), event -> discard(begun));
         discard.addThemeNames("tertiary", "error");
         discard.addClassName("edit-only");
-        Button confirm = new Button(
-                Translations.text("import.confirm"),
-                event -> new ConfirmImportDialog(begun.details(), plan -> confirm(begun, plan)).open());
-        confirm.addThemeName("primary");
-        confirm.addClassName("edit-only");
         head.addClassName("intake-head");
-        head.withActions(kept, undo, text, discard, confirm);
+        head.withActions(kept, reason, undo, text, discard, issue);
         TwinsNotice twins = new TwinsNotice(clock.getZone());
         twins.show(begun.details().twins());
         review = new IntakeReview(begun, register);
@@ -142,7 +165,7 @@ public class IntakeView extends Page implements BeforeEnterObserver {
                         reason -> {
                             amendments.amend(id, now.details().version(), plan, reason);
                             Notices.done(Translations.text("import.difference.amended"));
-                            getUI().ifPresent(ui -> ui.navigate(PlanDraftView.class, PlanDraftView.parameters(plan)));
+                            getUI().ifPresent(ui -> ui.navigate(PlanView.class, PlanView.parameters(plan)));
                         })
                 .open();
     }
@@ -182,6 +205,10 @@ public class IntakeView extends Page implements BeforeEnterObserver {
         kept.setTitle(Translations.text(
                 "import.kept.why", details.changedBy(), Dates.table(details.changedAt(), clock.getZone())));
         undo.setEnabled(now.canUndo());
+        int open = details.undecided().size();
+        issue.setText(Translations.text("plan.issue", tasks));
+        issue.setEnabled(open == 0);
+        reason.setText(open == 0 ? "" : Translations.text("plan.blockers", open));
     }
 
     private static String title(IntakeDetails details) {
@@ -202,11 +229,28 @@ public class IntakeView extends Page implements BeforeEnterObserver {
         });
     }
 
-    private void confirm(IntakeEditing now, PlanHead plan) {
-        long id = now.confirm(plan);
-        Notices.done(Translations.text(
-                "import.confirmed", now.details().sheet().tasks().size()));
-        getUI().ifPresent(ui -> ui.navigate(PlanDraftView.class, PlanDraftView.parameters(id)));
+    private void openIssueDialog() {
+        IntakeEditing now = editing;
+        if (now == null) {
+            return;
+        }
+        List<TaskToImport> tasks = now.details().toImport();
+        Map<Long, Integer> duties = IssueConsequences.duties(tasks, register::members);
+        new IssueDialog(
+                        now.details().sheet(),
+                        tasks,
+                        duties.size(),
+                        LocalDate.now(clock),
+                        workingDays.of(jurisdiction),
+                        unattended.among(duties),
+                        (plan, rule) -> issue(now, plan, rule))
+                .open();
+    }
+
+    private void issue(IntakeEditing now, PlanHead plan, ReportingRule rule) {
+        long id = now.issue(plan, rule);
+        Notices.done(Translations.text("plan.issued"));
+        getUI().ifPresent(ui -> ui.navigate(PlanView.class, PlanView.parameters(id)));
     }
 
     /** Somebody has finished it; the work is done elsewhere now. */

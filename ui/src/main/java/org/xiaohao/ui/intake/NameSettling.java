@@ -45,7 +45,7 @@ class NameSettling {
     /** Asks whom the name means. */
     void ask(String name) {
         IntakeDetails details = editing.details();
-        new UnknownUnitDialog(details.match(name), NamesPanel.where(details, name), register, true, decision -> {
+        new UnknownUnitDialog(details.match(name), NamesPanel.where(details, name), register, decision -> {
                     decide(name, decision);
                     onSettled.run();
                 })

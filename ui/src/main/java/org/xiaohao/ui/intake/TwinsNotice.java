@@ -6,7 +6,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.ZoneId;
 import java.util.List;
 import org.xiaohao.intake.IntakeSummary;
-import org.xiaohao.ui.plan.PlanDraftView;
+import org.xiaohao.ui.plan.PlanView;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Translations;
@@ -41,6 +41,6 @@ class TwinsNotice extends Div {
         Long plan = twin.planId();
         return plan == null
                 ? new RouterLink(label, IntakeView.class, IntakeView.parameters(twin.id()))
-                : new RouterLink(label, PlanDraftView.class, PlanDraftView.parameters(plan));
+                : new RouterLink(label, PlanView.class, PlanView.parameters(plan));
     }
 }

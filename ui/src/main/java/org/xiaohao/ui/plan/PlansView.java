@@ -87,13 +87,12 @@ public class PlansView extends Page {
                 .setFlexGrow(0);
         grid.addItemClickListener(click -> grid.getUI()
                 .ifPresent(ui -> ui.navigate(
-                        PlanDraftView.class,
-                        PlanDraftView.parameters(click.getItem().id()))));
+                        PlanView.class, PlanView.parameters(click.getItem().id()))));
         return grid;
     }
 
     private static RouterLink link(PlanSummary plan) {
-        RouterLink link = new RouterLink(plan.title(), PlanDraftView.class, PlanDraftView.parameters(plan.id()));
+        RouterLink link = new RouterLink(plan.title(), PlanView.class, PlanView.parameters(plan.id()));
         link.getElement().setAttribute("title", plan.title());
         return link;
     }

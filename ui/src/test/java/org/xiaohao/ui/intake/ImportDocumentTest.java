@@ -24,7 +24,7 @@ import org.xiaohao.shared.Ids;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.DocumentsWithMacros;
 import org.xiaohao.ui.document.SourcePane;
-import org.xiaohao.ui.plan.PlanDraftView;
+import org.xiaohao.ui.plan.PlanView;
 import org.xiaohao.ui.plan.PlansView;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
@@ -116,14 +116,12 @@ class ImportDocumentTest extends ImportTest {
     @Test
     void anUploadedFileIsKeptWithThePlan() {
         navigate(ImportView.class);
-        test($view(Upload.class).single()).upload("plan.txt", "text/plain", SMALL.getBytes(StandardCharsets.UTF_8));
+        test($view(Upload.class).single()).upload("plan.txt", "text/plain", READY.getBytes(StandardCharsets.UTF_8));
         assertThat(inWork())
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.fileName()).isEqualTo("plan.txt"));
-        press("import.confirm");
-        press("import.confirm");
 
-        assertThat(plans().draft(stored().getFirst().id()).attachmentId()).isNotNull();
+        assertThat(issued(2).attachmentId()).isNotNull();
     }
 
     @Test
@@ -133,14 +131,12 @@ class ImportDocumentTest extends ImportTest {
                 .upload(
                         "plan.docm",
                         "application/vnd.ms-word.document.macroEnabled.12",
-                        DocumentsWithMacros.word(SMALL.lines().toList()));
+                        DocumentsWithMacros.word(READY.lines().toList()));
 
         assertThat(getCurrentView()).isInstanceOf(IntakeView.class);
         assertThat(says("import.textOnly")).isTrue();
-        press("import.confirm");
-        press("import.confirm");
 
-        assertThat(plans().draft(stored().getFirst().id()).attachmentId()).isNull();
+        assertThat(issued(2).attachmentId()).isNull();
     }
 
     @Test
@@ -191,7 +187,7 @@ class ImportDocumentTest extends ImportTest {
             UI.getCurrent().navigate(path);
             assertThat(getCurrentView())
                     .as(path)
-                    .isNotInstanceOfAny(ImportView.class, IntakeView.class, PlansView.class, PlanDraftView.class);
+                    .isNotInstanceOfAny(ImportView.class, IntakeView.class, PlansView.class, PlanView.class);
         }
     }
 

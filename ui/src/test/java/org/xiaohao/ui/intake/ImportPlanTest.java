@@ -5,89 +5,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.SheetTask;
 import org.xiaohao.intake.Undecided;
-import org.xiaohao.plan.IssueBlocker;
 import org.xiaohao.plan.PlanDraft;
+import org.xiaohao.plan.PlanHead;
+import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanState;
-import org.xiaohao.ui.plan.PlanDraftView;
+import org.xiaohao.ui.plan.PlanView;
 import org.xiaohao.ui.plan.PlansView;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.SeedPlan;
 
-/** What was taken in becomes a draft, which is completed and issued. */
+/** What was taken in is handed over as a plan, once nothing is open. */
 class ImportPlanTest extends ImportTest {
 
     @Test
-    void aConfirmedImportBecomesADraftThatSaysWhatIsMissing() {
-        PlanDraft draft = importSmall();
+    void nothingIsHandedOverWhileSomethingIsOpen() {
+        paste(SMALL);
 
-        assertThat(draft.head().year()).isEqualTo(2026);
-        assertThat(draft.sourceText()).isEqualTo(SMALL);
-        assertThat(draft.blockers())
-                .extracting(IssueBlocker::kind)
-                .containsExactly(
-                        IssueBlocker.Kind.UNKNOWN_UNIT,
-                        IssueBlocker.Kind.UNKNOWN_UNIT,
-                        IssueBlocker.Kind.NO_LEAD,
-                        IssueBlocker.Kind.UNKNOWN_UNIT);
-        assertThat(getCurrentView()).isInstanceOf(PlanDraftView.class);
         assertThat($view(Button.class)
                         .withText(Translations.text("plan.issue", 3))
                         .single()
                         .isEnabled())
                 .isFalse();
-    }
-
-    private PlanDraft importSmall() {
-        paste(SMALL);
-        press("import.confirm");
-        press("import.confirm");
-        assertThat(stored()).hasSize(1);
-        return plans().draft(stored().getFirst().id());
+        assertThat(says("plan.blockers", sheet().undecided().size())).isTrue();
     }
 
     @Test
     void whatTheHeadRefusesStandsAtItsFieldAndStoresNothing() {
-        paste(SMALL);
-        press("import.confirm");
+        paste(READY);
+        press("plan.issue", 2);
         TextField title = $(TextField.class)
                 .withCaption(Translations.text("plan.head.title"))
                 .single();
         title.setValue("");
-        IntegerField year = $(IntegerField.class).single();
+        IntegerField year = $(IntegerField.class)
+                .withCaption(Translations.text("plan.head.year"))
+                .single();
         year.setValue(1900);
-        press("import.confirm");
+        press("plan.issue", 2);
         assertThat(title.isInvalid()).isTrue();
         title.setValue("x");
-        press("import.confirm");
+        press("plan.issue", 2);
 
         assertThat(year.isInvalid()).isTrue();
         assertThat(stored()).isEmpty();
     }
 
     @Test
-    void aDraftIsCompletedIssuedEndedAndPutAway() {
-        PlanDraft draft = importSmall();
-        plans().matchUnit(draft.id(), "\u4e59\u5c40", place().unit("\u4e59\u5c40"));
-        plans().matchGroup(draft.id(), "\u5404\u9547", place().group("\u5404\u9547", "\u4e01\u9547"));
-        plans().addUnit(draft.tasks().get(1).id(), org.xiaohao.plan.AssignmentRole.LEAD, place().unit("\u7532\u5c40"));
-        openDraft(draft.id());
+    void aDocumentIsIssuedAndItsPlanEndedAndPutAway() {
+        paste(READY);
+        PlanDraft plan = issued(2);
 
-        press("plan.issue", 3);
-        assertThat($(Span.class).withText(Translations.text("plan.blockers", 1)).exists())
-                .isFalse();
-        press("plan.issue", 3);
-        assertThat(stored().getFirst().state()).isEqualTo(PlanState.ISSUED);
-
+        assertThat(plan.state()).isEqualTo(PlanState.ISSUED);
+        assertThat(plan.head().year()).isEqualTo(2026);
+        assertThat(plan.sourceText()).isEqualTo(READY);
+        assertThat(inWork()).isEmpty();
+        assertThat(getCurrentView()).isInstanceOf(PlanView.class);
         press("plan.close");
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(stored().getFirst().state()).isEqualTo(PlanState.CLOSED);
@@ -96,27 +77,35 @@ class ImportPlanTest extends ImportTest {
         assertThat(stored().getFirst().state()).isEqualTo(PlanState.ARCHIVED);
     }
 
-    private void openDraft(long planId) {
-        navigate(PlanDraftView.class, Map.of("planId", Long.toString(planId)));
+    @Test
+    void aDraftOfEarlierTimesGoesBackToWork() {
+        long draft = draft();
+        openPlan(draft);
+
+        press("plan.resume");
+
+        assertThat(getCurrentView()).isInstanceOf(IntakeView.class);
+        assertThat(stored()).isEmpty();
+        assertThat(inWork()).hasSize(1);
+        assertThat(issued(2).state()).isEqualTo(PlanState.ISSUED);
     }
 
-    @Test
-    void blockersLeadToTheirPlaceAndAreSettledThere() {
-        PlanDraft draft = importSmall();
-        $view(Tabs.class).single().setSelectedIndex(1);
-        String unknown = Translations.text("plan.blocker.UNKNOWN_UNIT", "\u4e59\u5c40");
-        NativeButton blocker = $(NativeButton.class)
-                .withText(Translations.text(
-                        "plan.blocker.at", "1", draft.tasks().getFirst().title(), unknown))
-                .first();
-        test(blocker).click();
+    private long draft() {
+        IntakeDetails taken = intakes().details(intakes().take(READY));
+        return intakes()
+                .confirm(
+                        taken.id(),
+                        taken.version(),
+                        new PlanHead(PlanKind.WORK_PLAN, "x", "", "", 2026, LocalDate.of(2026, 12, 31)));
+    }
 
-        assertThat($view(Tabs.class).single().getSelectedIndex()).isZero();
+    private void openPlan(long planId) {
+        navigate(PlanView.class, Map.of("planId", Long.toString(planId)));
     }
 
     @Test
     void aDraftIsThrownAwayAfterAQuestion() {
-        importSmall();
+        openPlan(draft());
         press("plan.delete");
         test($(ConfirmDialog.class).single()).confirm();
 
@@ -126,9 +115,9 @@ class ImportPlanTest extends ImportTest {
 
     @Test
     void aPlanOfAnotherJurisdictionIsNotFound() {
-        PlanDraft draft = importSmall();
+        long draft = draft();
         fixtures().actingAs(fixtures().jurisdiction().office());
-        com.vaadin.flow.component.UI.getCurrent().navigate("plans/" + draft.id());
+        com.vaadin.flow.component.UI.getCurrent().navigate("plans/" + draft);
 
         assertThat($view(H1.class).single().getText()).isEqualTo(Translations.text("frame.notFound.title"));
     }
@@ -161,16 +150,18 @@ class ImportPlanTest extends ImportTest {
         while (sheet().undecided().stream().anyMatch(Undecided.Check.class::isInstance)) {
             acceptTheNextDoubt();
         }
-        press("import.confirm");
-        press("import.confirm");
-        PlanDraft draft = plans().draft(stored().getFirst().id());
-        assertThat(draft.tasks()).extracting(PlanDraft.DraftTask::section).doesNotContainNull();
-        assertThat(draft.blockers().stream().filter(blocker -> blocker.kind() != IssueBlocker.Kind.UNKNOWN_UNIT))
+        assertThat(sheet().sheet().tasks())
+                .extracting(task -> task.task().section())
+                .doesNotContainNull();
+        assertThat(sheet().undecided().stream().filter(place -> !(place instanceof Undecided.UnknownName)))
                 .singleElement()
-                .satisfies(blocker -> {
-                    assertThat(blocker.kind()).isEqualTo(IssueBlocker.Kind.NO_LEAD);
-                    assertThat(blocker.number()).isEqualTo(number);
-                });
+                .isInstanceOfSatisfying(
+                        Undecided.NoLead.class,
+                        missing -> assertThat(sheet().sheet()
+                                        .task(missing.task())
+                                        .task()
+                                        .number())
+                                .isEqualTo(number));
     }
 
     /** Says on the card of the first task with a doubt that it was looked at. */

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -22,6 +24,9 @@ import org.springframework.data.domain.PageRequest;
 import org.xiaohao.intake.IntakeDetails;
 import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.IntakeSummary;
+import org.xiaohao.intake.SheetDoubt;
+import org.xiaohao.intake.SheetEdit;
+import org.xiaohao.plan.PlanDraft;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.shared.Role;
@@ -56,6 +61,17 @@ abstract class ImportTest extends SpringBrowserlessTest {
 
             3.\u57f9\u8bad\u6267\u6cd5\u4eba\u5458\u3002\u7ec4\u7ec7\u96c6\u4e2d\u57f9\u8bad\u3002\
             \uff08\u7275\u5934\u5355\u4f4d\uff1a\u7532\u5c40\uff09
+            """;
+
+    /** Two points that leave nothing open. */
+    static final String READY = """
+            \u793a\u8303\u533a2026\u5e74\u6cd5\u6cbb\u653f\u5e9c\u5efa\u8bbe\u5de5\u4f5c\u65b9\u6848
+
+            \u4e00\u3001\u89c4\u8303\u6267\u6cd5
+
+            1.\u516c\u5f00\u6267\u6cd5\u4fe1\u606f\u3002\u516c\u5f00\u6743\u529b\u6e05\u5355\u3002\uff08\u7275\u5934\u5355\u4f4d\uff1a\u7532\u5c40\uff09
+
+            2.\u57f9\u8bad\u6267\u6cd5\u4eba\u5458\u3002\u7ec4\u7ec7\u96c6\u4e2d\u57f9\u8bad\u3002\uff08\u7275\u5934\u5355\u4f4d\uff1a\u7532\u5c40\uff09
             """;
 
     private static final PageRequest PAGE = PageRequest.of(0, 20);
@@ -116,6 +132,24 @@ abstract class ImportTest extends SpringBrowserlessTest {
     /** Opens the page of a document again, as after signing in. */
     void open(long intake) {
         UI.getCurrent().navigate(IntakeView.class, IntakeView.parameters(intake));
+    }
+
+    /** Says of every doubt of the only document in work that it was looked at, and opens its page again. */
+    void settleEveryDoubt() {
+        IntakeDetails now = sheet();
+        Set<Integer> open = now.sheet().doubts().stream()
+                .filter(SheetDoubt::isOpen)
+                .map(SheetDoubt::id)
+                .collect(Collectors.toSet());
+        intakes.edit(now.id(), now.version(), new SheetEdit.Settle(open, true));
+        open(now.id());
+    }
+
+    /** Hands the document in hand over to the units, with what the dialog offers. */
+    PlanDraft issued(int tasks) {
+        press("plan.issue", tasks);
+        press("plan.issue", tasks);
+        return plans.draft(stored().getFirst().id());
     }
 
     void press(String key, Object... arguments) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.plan.Aggregation;
@@ -26,7 +25,6 @@ import org.xiaohao.plan.Post;
 import org.xiaohao.plan.Recurrence;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.TaskParticulars;
-import org.xiaohao.ui.plan.PlanDraftView;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.ParticularsText;
 import org.xiaohao.ui.shared.Translations;
@@ -171,31 +169,24 @@ class MendParticularsTest extends ImportTest {
     }
 
     @Test
-    void theDraftShowsFiguresAndPostsAndIsALedger() {
+    void thePlanShowsFiguresAndPostsAndIsALedger() {
         paste(LEDGER);
+        settleEveryDoubt();
         TaskParticulars read = first();
-        PlanDraft draft = confirm();
+        PlanDraft plan = issued(2);
 
-        assertThat(draft.head().kind()).isEqualTo(PlanKind.RECTIFICATION);
-        assertThat(draft.tasks().getFirst().particulars()).isEqualTo(read);
-        navigate(PlanDraftView.class, Map.of("planId", Long.toString(draft.id())));
+        assertThat(plan.head().kind()).isEqualTo(PlanKind.RECTIFICATION);
+        assertThat(plan.tasks().getFirst().particulars()).isEqualTo(read);
         String card = test(cards()).getItemComponent(0).getElement().getTextRecursively();
         assertThat(card)
                 .contains(read.indicators().stream().map(ParticularsText::of).toList())
                 .contains("\u526f\u533a\u957f");
     }
 
-    private PlanDraft confirm() {
-        press("import.confirm");
-        press("import.confirm");
-        return plans().draft(stored().getFirst().id());
-    }
-
     @Test
     void theShortestRecurrenceIsProposedAsReportingCycle() {
         paste(LEDGER);
-        PlanDraft draft = confirm();
-        navigate(PlanDraftView.class, Map.of("planId", Long.toString(draft.id())));
+        settleEveryDoubt();
         press("plan.issue", 2);
 
         assertThat($(Paragraph.class, $(Dialog.class).single()).all())

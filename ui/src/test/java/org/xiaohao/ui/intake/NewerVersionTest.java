@@ -20,7 +20,7 @@ import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.PlanKind;
 import org.xiaohao.plan.PlanSummary;
 import org.xiaohao.plan.ReportingCycle;
-import org.xiaohao.ui.plan.PlanDraftView;
+import org.xiaohao.ui.plan.PlanView;
 import org.xiaohao.ui.shared.Translations;
 
 /** A newer version of an issued plan, and a plan that begins without a document. */
@@ -69,7 +69,7 @@ class NewerVersionTest extends ImportTest {
         test($(TextField.class).last()).setValue("\u91cd\u65b0\u5370\u53d1");
         press("import.difference.amend");
 
-        assertThat(getCurrentView()).isInstanceOf(PlanDraftView.class);
+        assertThat(getCurrentView()).isInstanceOf(PlanView.class);
         assertThat(plans().draft(plan).tasks())
                 .extracting(PlanDraft.DraftTask::number)
                 .containsExactly("1", "2", "3");

@@ -170,19 +170,16 @@ class SettleDoubtsTest extends ImportTest {
     }
 
     @Test
-    void noDraftIsMadeBeforeEveryDoubtWasLookedAt() {
-        paste(SMALL.replace("3.\u57f9", "5.\u57f9"));
-        press("import.confirm");
-        assertThat($(Button.class)
-                        .withText(Translations.text("import.confirm"))
-                        .last()
+    void nothingIsHandedOverBeforeEveryDoubtWasLookedAt() {
+        paste(READY.replace("2.\u57f9", "5.\u57f9"));
+        assertThat($view(Button.class)
+                        .withText(Translations.text("plan.issue", 2))
+                        .single()
                         .isEnabled())
                 .isFalse();
-        press("import.confirm.back");
 
-        pressOn(card(2), "import.checked");
-        press("import.confirm");
-        press("import.confirm");
+        pressOn(card(1), "import.checked");
+        issued(2);
 
         assertThat(stored()).hasSize(1);
         assertThat(inWork()).isEmpty();

@@ -2,7 +2,6 @@ package org.xiaohao.ui.plan;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -10,17 +9,12 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.plan.IssueBlocker;
-import org.xiaohao.plan.IssuePlan;
+import org.xiaohao.intake.IntakeService;
 import org.xiaohao.plan.PlanDraft;
-import org.xiaohao.plan.PlanNotIssuableException;
 import org.xiaohao.plan.PlanService;
 import org.xiaohao.plan.ReportingService;
-import org.xiaohao.plan.UnattendedService;
-import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.ui.document.ReportingDialog;
 import org.xiaohao.ui.document.UnitRegister;
@@ -28,50 +22,30 @@ import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
-import org.xiaohao.workday.WorkingDays;
 
-/** A plan beside its source: checked and issued while it is a draft, ended and put away afterwards. */
+/** A plan beside its source: followed, ended and put away; a draft goes back to work, or away. */
 @Route("plans/:planId([0-9]{1,18})")
 @RolesAllowed("OFFICE")
-public class PlanDraftView extends Page implements BeforeEnterObserver {
+public class PlanView extends Page implements BeforeEnterObserver {
 
     private static final String PLAN_ID = "planId";
 
     private final transient PlanService plans;
+    private final transient IntakeService intakes;
     private final transient ReportingService reporting;
-    private final transient UnattendedService unattended;
-    private final transient WorkingDays workingDays;
-    private final long jurisdiction;
     private final transient UnitRegister register;
     private final transient Clock clock;
-    private final Button issue = new Button();
-    private final Span reason = new Span();
-    private @Nullable PlanDraft draft;
-    private @Nullable PlanReview review;
+    private @Nullable PlanDraft plan;
 
-    public PlanDraftView(
-            PlanService plans,
-            ReportingService reporting,
-            UnattendedService unattended,
-            WorkingDays workingDays,
-            CurrentActor currentActor,
-            UnitRegister register,
-            Clock clock) {
+    public PlanView(
+            PlanService plans, IntakeService intakes, ReportingService reporting, UnitRegister register, Clock clock) {
         super("plan.title");
         this.plans = plans;
+        this.intakes = intakes;
         this.reporting = reporting;
-        this.unattended = unattended;
-        this.workingDays = workingDays;
-        this.jurisdiction = currentActor.get().jurisdictionId();
         this.register = register;
         this.clock = clock;
         addClassName("fill");
-        issue.addThemeName("primary");
-        issue.addClassName("edit-only");
-        issue.addClickListener(event -> openIssueDialog());
-        reason.addClassNames("s", "blocked", "wide-only");
-        reason.setId("issue-reason");
-        issue.getElement().setAttribute("aria-describedby", "issue-reason");
     }
 
     /** What leads to the page of one plan. */
@@ -86,13 +60,13 @@ public class PlanDraftView extends Page implements BeforeEnterObserver {
 
     @Override
     public String getPageTitle() {
-        return draft == null
+        return plan == null
                 ? super.getPageTitle()
-                : Translations.text("frame.pageTitle", draft.head().title());
+                : Translations.text("frame.pageTitle", plan.head().title());
     }
 
     private void build(PlanDraft now) {
-        draft = now;
+        plan = now;
         removeAll();
         PageHeader header = new PageHeader(now.head().title())
                 .withSub(Translations.text(
@@ -101,60 +75,23 @@ public class PlanDraftView extends Page implements BeforeEnterObserver {
                         Translations.label(now.state()),
                         now.tasks().size()));
         switch (now.state()) {
-            case DRAFT -> header.withActions(reason, deleteButton(now), issue);
+            case DRAFT -> header.withActions(deleteButton(now), resumeButton(now));
             case ISSUED ->
                 header.withActions(reportingButton(now), question("plan.close", now, () -> plans.closeYear(now.id())));
             case CLOSED -> header.withActions(question("plan.archive", now, () -> plans.archive(now.id())));
             case ARCHIVED -> {}
         }
-        review = new PlanReview(now, plans, register, this::reload);
-        add(header, review);
-        showReadiness(now.blockers());
+        add(header, new PlanReview(now, register));
     }
 
-    private void reload() {
-        if (draft != null && review != null) {
-            draft = plans.draft(draft.id());
-            review.show(draft, List.of());
-            showReadiness(draft.blockers());
-        }
-    }
-
-    private void showReadiness(List<IssueBlocker> blockers) {
-        issue.setText(Translations.text(
-                "plan.issue", draft == null ? 0 : draft.tasks().size()));
-        issue.setEnabled(blockers.isEmpty());
-        reason.setText(blockers.isEmpty() ? "" : Translations.text("plan.blockers", blockers.size()));
-    }
-
-    private void openIssueDialog() {
-        if (draft != null) {
-            int told = IssueConsequences.unitsTold(draft, register.units(), register.groups(), register::members);
-            new IssueDialog(
-                            draft,
-                            told,
-                            LocalDate.now(clock),
-                            workingDays.of(jurisdiction),
-                            unattended.ofPlan(draft.id()),
-                            this::issue)
-                    .open();
-        }
-    }
-
-    private void issue(IssuePlan command) {
-        try {
-            plans.issue(command);
-            Notices.done(Translations.text("plan.issued"));
-            build(plans.draft(command.planId()));
-        } catch (PlanNotIssuableException refused) {
-            Notices.failed(refused);
-            PlanDraft now = plans.draft(command.planId());
-            draft = now;
-            if (review != null) {
-                review.show(now, refused.blockers());
-            }
-            showReadiness(refused.blockers());
-        }
+    private Button resumeButton(PlanDraft now) {
+        Button resume = new Button(Translations.text("plan.resume"), event -> {
+            long intake = intakes.resume(now.id());
+            getUI().ifPresent(ui -> ui.navigate("import/" + intake));
+        });
+        resume.addThemeName("primary");
+        resume.addClassName("edit-only");
+        return resume;
     }
 
     private Button deleteButton(PlanDraft now) {

@@ -11,9 +11,9 @@ import org.xiaohao.ui.document.SourceMark;
 import org.xiaohao.ui.document.SourceMark.Kind;
 
 /** Where the fields of a stored plan stand in its text. */
-final class DraftMarks {
+final class PlanMarks {
 
-    private DraftMarks() {}
+    private PlanMarks() {}
 
     static List<SourceMark> of(PlanDraft draft) {
         String text = draft.sourceText();

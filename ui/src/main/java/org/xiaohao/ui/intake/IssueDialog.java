@@ -1,4 +1,4 @@
-package org.xiaohao.ui.plan;
+package org.xiaohao.ui.intake;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -9,71 +9,94 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.xiaohao.plan.IssuePlan;
-import org.xiaohao.plan.PlanDraft;
-import org.xiaohao.plan.PlanDraft.DraftTask;
+import org.xiaohao.intake.Worksheet;
+import org.xiaohao.plan.PlanHead;
 import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.ReportingRule;
 import org.xiaohao.plan.ReportingRule.PeriodSpan;
+import org.xiaohao.plan.TaskToImport;
 import org.xiaohao.plan.UnattendedUnit;
+import org.xiaohao.shared.DomainException;
 import org.xiaohao.shared.InvalidInputException;
+import org.xiaohao.ui.document.PlanHeadForm;
 import org.xiaohao.ui.shared.Dates;
+import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.ReportingRuleField;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.workday.WorkCalendar;
 
-/** Asks how often units report, and says what issuing brings about. */
+/** Asks what heads the plan, offered from the document, and how often units report, and says what comes of it. */
 class IssueDialog extends Dialog {
 
     private static final int USUAL_REPORT_DAYS = 10;
     private static final int MOST_NAMED = 8;
 
-    private final PlanDraft draft;
+    private final List<TaskToImport> tasks;
     private final int unitsTold;
     private final LocalDate today;
     private final transient WorkCalendar calendar;
+    private final PlanHeadForm form = new PlanHeadForm();
     private final ReportingRuleField rule;
     private final UnorderedList consequences = new UnorderedList();
+    private final Paragraph late = note();
 
-    /** @param onIssue issues the plan; what it refuses of the number of days is shown at the field */
+    /** What is done once everything is filled in; what it refuses is shown at the field. */
+    interface Issuing {
+        void issue(PlanHead head, ReportingRule rule);
+    }
+
+    /**
+     * @param tasks the tasks as the units will have them
+     * @param unitsTold how many units have a part
+     * @param unattended those of them that would not look
+     */
     IssueDialog(
-            PlanDraft draft,
+            Worksheet sheet,
+            List<TaskToImport> tasks,
             int unitsTold,
             LocalDate today,
             WorkCalendar calendar,
             List<UnattendedUnit> unattended,
-            Consumer<IssuePlan> onIssue) {
-        this.draft = draft;
+            Issuing issuing) {
+        this.tasks = tasks;
         this.calendar = calendar;
         this.unitsTold = unitsTold;
         this.today = today;
-        setHeaderTitle(Translations.text("plan.issue.title", draft.head().title()));
-        setWidth("600px");
-        ReportingCycle wanted = IssueConsequences.wantedCycle(draft);
+        setHeaderTitle(Translations.text("plan.issue", tasks.size()));
+        setWidth("720px");
+        PlanHead head = sheet.head();
+        form.offer(sheet.reading());
+        if (head != null) {
+            form.readHead(head);
+        }
+        ReportingCycle wanted = IssueConsequences.wantedCycle(tasks);
         rule = new ReportingRuleField(
                 ReportingRule.after(wanted == null ? ReportingCycle.QUARTER : wanted, USUAL_REPORT_DAYS),
                 today,
                 this::describe);
-        Div content = new Div(rule);
+        form.onDatesChange(this::describe);
+        Div content = new Div(form, rule);
         content.addClassName("stack");
         if (wanted != null) {
-            content.add(why(wanted, IssueConsequences.asking(draft, wanted)));
+            content.add(why(wanted, IssueConsequences.asking(tasks, wanted)));
         }
         content.add(consequences);
         if (!unattended.isEmpty()) {
             content.add(unattended(unattended));
         }
-        List<DraftTask> late = IssueConsequences.overdue(draft, today);
-        if (!late.isEmpty()) {
-            content.add(warning(late));
-        }
+        content.add(late);
         add(content);
         describe();
-        Button issue = new Button(Translations.text("plan.issue", draft.tasks().size()), event -> issue(onIssue));
+        Button issue = new Button(Translations.text("plan.issue", tasks.size()), event -> issue(issuing));
         issue.addThemeName("primary");
         getFooter().add(new Button(Translations.text("plan.issue.back"), event -> close()), issue);
+    }
+
+    private static Paragraph note() {
+        Paragraph note = new Paragraph();
+        note.addClassNames("note", "soon");
+        return note;
     }
 
     private void describe() {
@@ -89,11 +112,21 @@ class IssueDialog extends Dialog {
         unannounced(periods)
                 .ifPresent(year -> consequences.add(
                         new ListItem(Translations.text("reporting.unannounced", Integer.toString(year)))));
+        List<TaskToImport> overdue = IssueConsequences.overdue(tasks, form.defaultDueDate(), today);
+        late.setVisible(!overdue.isEmpty());
+        late.setText(Translations.text(
+                overdue.size() > MOST_NAMED ? "plan.issue.overdue.more" : "plan.issue.overdue",
+                numbers(overdue),
+                overdue.size()));
     }
 
     private List<PeriodSpan> periods() {
+        Integer year = form.year();
+        if (year == null) {
+            return List.of();
+        }
         try {
-            return rule.value().periods(draft.head().year(), today.minusDays(1), null, calendar);
+            return rule.value().periods(year, today.minusDays(1), null, calendar);
         } catch (InvalidInputException incomplete) {
             return List.of();
         }
@@ -115,7 +148,7 @@ class IssueDialog extends Dialog {
                 .collect(Collectors.joining(Translations.text("plan.list.separator")));
     }
 
-    private static Paragraph why(ReportingCycle wanted, List<DraftTask> asking) {
+    private static Paragraph why(ReportingCycle wanted, List<TaskToImport> asking) {
         Paragraph why = new Paragraph(Translations.text(
                 asking.size() > MOST_NAMED ? "plan.issue.cycle.why.more" : "plan.issue.cycle.why",
                 numbers(asking),
@@ -126,41 +159,37 @@ class IssueDialog extends Dialog {
         return why;
     }
 
-    private static String numbers(List<DraftTask> tasks) {
+    private static String numbers(List<TaskToImport> tasks) {
         return tasks.stream()
                 .limit(MOST_NAMED)
-                .map(DraftTask::number)
+                .map(TaskToImport::number)
                 .collect(Collectors.joining(Translations.text("plan.list.separator")));
     }
 
     private static Paragraph unattended(List<UnattendedUnit> units) {
-        Paragraph note = new Paragraph(Translations.text(
+        Paragraph note = note();
+        note.setText(Translations.text(
                 "plan.issue.unattended",
                 units.size(),
                 units.stream()
                         .limit(MOST_NAMED)
                         .map(UnattendedUnit::unitName)
                         .collect(Collectors.joining(Translations.text("plan.list.separator")))));
-        note.addClassNames("note", "soon");
         return note;
     }
 
-    private static Paragraph warning(List<DraftTask> late) {
-        String numbers = numbers(late);
-        Paragraph warning = new Paragraph(Translations.text(
-                late.size() > MOST_NAMED ? "plan.issue.overdue.more" : "plan.issue.overdue", numbers, late.size()));
-        warning.addClassNames("note", "soon");
-        return warning;
-    }
-
-    private void issue(Consumer<IssuePlan> onIssue) {
-        try {
-            onIssue.accept(new IssuePlan(draft.id(), rule.value()));
-            close();
-        } catch (InvalidInputException refused) {
-            if (!rule.showRefusal(refused)) {
-                throw refused;
+    private void issue(Issuing issuing) {
+        form.writeHead().ifPresent(head -> {
+            try {
+                issuing.issue(head, rule.value());
+                close();
+            } catch (InvalidInputException refused) {
+                if (!form.showError(refused) && !rule.showRefusal(refused)) {
+                    Notices.failed(refused);
+                }
+            } catch (DomainException refused) {
+                Notices.failed(refused);
             }
-        }
+        });
     }
 }
