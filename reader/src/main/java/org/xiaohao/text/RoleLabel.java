@@ -54,6 +54,9 @@ public enum RoleLabel {
     /** Words before a label by which a statement says that it holds for what stands above. */
     public static final String ABOVE = "(?:以上|上述|前述|本(?:项|节|章|部分|板块)|该项|此项|各项)[\u4E00-\u9FFF]{0,6}?";
 
+    // rule L08
+    private static final Pattern LEVEL = Pattern.compile("^[省市区县州乡镇村]级(?=[牵主责配协落承])");
+
     // rule L02
     private static final Pattern AT_START =
             Pattern.compile("(?:" + ABOVE + ")?(?:[省市区县州乡镇村]级)?(?:" + IN_TEXT.pattern() + ")");
@@ -95,7 +98,7 @@ public enum RoleLabel {
 
     /** What the whole of a heading (of a table column) says; OTHER when it is no label. */
     public static RoleLabel ofHeading(String heading) {
-        Matcher matcher = LABEL.matcher(heading);
+        Matcher matcher = LABEL.matcher(LEVEL.matcher(heading).replaceFirst(""));
         return matcher.matches() ? kind(matcher) : OTHER;
     }
 

@@ -65,6 +65,76 @@ class RareFormsTest {
     }
 
     @Test
+    void aSentenceMayHoldForThePointAbove() {
+        ParsedTask task = only("""
+                示范县2026年重点任务
+                1、改造农村户厕。完成改造600座。
+                本项任务由县卫生健康局牵头，县住建局配合，11月底前完成。
+                """);
+
+        assertThat(task.title()).isEqualTo("改造农村户厕");
+        assertThat(task.lead()).extracting(UnitMention::name).containsExactly("县卫生健康局");
+        assertThat(task.supporting()).extracting(UnitMention::name).containsExactly("县住建局");
+        assertThat(task.deadline()).isEqualTo("2026-11-30");
+    }
+
+    @Test
+    void bracketsOfUnitsThatEndMostPointsAreStatements() {
+        List<ParsedTask> tasks = parse("""
+                示范市司法局2026年普法工作要点
+                一、完善制度（1—3月）
+                1.制定责任清单（普法科、办公室）
+                2.修订工作办法（法治督察科）
+                二、开展宣传（4—11月）
+                3.创作微视频10部（市法治宣传中心）
+                4.评选示范村（社区）20个（促进法治科）
+                """).tasks();
+
+        assertThat(tasks).extracting(ParsedTask::title).contains("制定责任清单", "评选示范村（社区）20个");
+        assertThat(tasks).allSatisfy(task -> assertThat(task.responsible()).isNotEmpty());
+    }
+
+    @Test
+    void labelsOfColumnsMayBeginWithALevel() {
+        ParsedTask task = only("""
+                示范市2026年三级责任清单
+                | 序号 | 重点任务 | 市级牵头单位 | 县级责任主体 |
+                | 1 | 归集电子证照 | 市数据局 | 各县（区）政府 |
+                """);
+
+        assertThat(task.lead()).extracting(UnitMention::name).containsExactly("市数据局");
+        assertThat(task.responsible()).extracting(UnitMention::name).containsExactly("各县（区）政府");
+    }
+
+    @Test
+    void shortLabelsMayStandInBrackets() {
+        ParsedTask task = only("""
+                示范区2026年攻坚任务
+                任务1　推行一业一证
+                【内容】选择15个行业。
+                【牵头】区司法局　【协同】区财政局、区审计局　【时限】6月底
+                """);
+
+        assertThat(task.lead()).extracting(UnitMention::name).containsExactly("区司法局");
+        assertThat(task.supporting()).extracting(UnitMention::name).containsExactly("区财政局", "区审计局");
+        assertThat(task.deadline()).isEqualTo("2026-06-30");
+    }
+
+    @Test
+    void headsInTwoRowsMaySayAnything() {
+        ParsedTask task = only("""
+                示范区2026年实事项目分解表
+                | 序号 | 项目名称 | 责任分工 | | 进度安排 | |
+                | | | 牵头单位 | 参与单位 | 开工 | 完工 |
+                | 1 | 口袋公园 | 区城管局 | 区财政局、各街道 | 3月 | 9月底 |
+                """);
+
+        assertThat(task.lead()).extracting(UnitMention::name).containsExactly("区城管局");
+        assertThat(task.supporting()).extracting(UnitMention::name).containsExactly("区财政局", "各街道");
+        assertThat(task.deadline()).isEqualTo("2026-09-30");
+    }
+
+    @Test
     void aDecimalNumberMayHaveFourParts() {
         ParsedTask task = only("""
                 示范区2026年工作要点

@@ -77,7 +77,8 @@ final class LineReader {
         boolean goesOn = false;
         for (Slice line : physical) {
             boolean begins = NumberingRule.at(line) != null || RoleLabel.at(line) != null || isRow(line);
-            if (goesOn && !begins && !isApart(lines.getLast(), line)) {
+            boolean joins = goesOn ? !isApart(lines.getLast(), line) : isInterrupted(lines, line);
+            if (joins && !begins) {
                 Slice first = lines.removeLast();
                 lines.add(first.between(first.start(), line.end()));
             } else {
@@ -94,6 +95,18 @@ final class LineReader {
         return !groups.isEmpty()
                 && groups.getLast().closed()
                 && UnitListSplitter.listsUnits(groups.getLast().inner().trim());
+    }
+
+    /** Whether nothing but what was mended at the end of a page stands behind a line that ends in mid-sentence. */
+    private static boolean isInterrupted(List<Slice> lines, Slice next) {
+        if (lines.isEmpty()) {
+            return false;
+        }
+        Slice line = lines.getLast();
+        char last = line.at(line.end() - 1);
+        return line.between(line.end(), next.start()).text().indexOf('\u3000') >= 0
+                && (Marks.isHan(last) || "\u3001\uFF0C,".indexOf(last) >= 0)
+                && NumberingRule.at(line) != null;
     }
 
     /** Whether an empty line stands between, rather than what was mended at the end of a page. */

@@ -51,6 +51,9 @@ public final class Mending {
     private static final Pattern OTHER_LABEL = Pattern.compile(
             "(?:项目|任务|事项|问题)(?:名称|内容|描述)|(?:主要|工作|整改|目标|具体|重点)(?:任务|内容|目标|措施|举措|要求)|.{2,6}(?:单位|部门|科室|领导|人员?|电话|方式)");
 
+    // rule M15
+    private static final Pattern SHORT_LABEL = Pattern.compile("牵头|主办|主责|责任|承办|配合|协办|协同|协助|会办|参与|内容|目标|措施|举措|要求|标准|成果");
+
     private Mending() {}
 
     public static String of(String text) {
@@ -97,7 +100,7 @@ public final class Mending {
         Matcher label = BRACKETED_LABEL.matcher(text);
         while (label.find()) {
             String words = label.group(1);
-            if (isLabel(words)) {
+            if (isLabel(words) || SHORT_LABEL.matcher(words).matches()) {
                 Marks.blank(mended, label.start(), label.start(1));
                 Marks.blank(mended, label.end(1), label.end());
                 mended.setCharAt(label.end(1), '\uFF1A');

@@ -47,6 +47,7 @@ public final class OutlineReader {
     private final int breaksAdded;
     private final boolean bareNumbers;
     private final OwnNumbers ownNumbers;
+    private final UnitEndings endings;
     private OutlineNode current;
     private @Nullable String otherLabel;
     private int measure;
@@ -64,6 +65,7 @@ public final class OutlineReader {
         this.breaksAdded = read.breaksAdded();
         this.bareNumbers = numbersStandBare(lines);
         this.ownNumbers = OwnNumbers.of(lines);
+        this.endings = UnitEndings.of(lines);
     }
 
     public static Outline read(String text) {
@@ -78,7 +80,7 @@ public final class OutlineReader {
                 i++;
             } else if (rows.isEmpty()) {
                 for (StatementFinder.Segment segment : points(StatementFinder.segments(reader.lines.get(i)))) {
-                    reader.readSegment(segment, i);
+                    reader.readSegment(reader.endings.apply(segment), i);
                 }
                 i++;
             } else {

@@ -32,6 +32,12 @@ final class TableReader {
     // rule T07
     private static final Pattern END = Pattern.compile(".*(?:完成|办结|竣工|投产|整改|销号|截止|结束).*");
 
+    // rule T16
+    private static final Pattern FEW_WORDS = Pattern.compile("[\u4E00-\u9FFF]{2,8}");
+    /** A heading over columns of times. */
+    // rule T17
+    private static final Pattern OF_TIME = Pattern.compile("进度|时间|时限|工期|节点|计划");
+
     private static final List<TableColumn> MERGED =
             List.of(TableColumn.LEAD, TableColumn.RESPONSIBLE, TableColumn.SUPPORTING, TableColumn.DEADLINE);
     private static final int LAST_WORD = 2;
@@ -149,8 +155,18 @@ final class TableReader {
                 && withUpperHeader(texts).stream()
                         .anyMatch(text -> TableColumn.of(text).holdsUnits())
                 && IntStream.range(0, texts.size())
-                        .allMatch(i -> texts.get(i).isEmpty() || TableColumn.isHeading(lowerHeading(texts, i)))
+                        .allMatch(i -> texts.get(i).isEmpty()
+                                || TableColumn.isHeading(lowerHeading(texts, i))
+                                || splitsHeading(texts, i))
                 && TableColumn.areHeadings(withUpperHeader(texts));
+    }
+
+    /** Whether a few words stand below a heading that is printed over several columns. */
+    // rule T16
+    private boolean splitsHeading(List<String> texts, int index) {
+        boolean under = upperHeader.get(index).isEmpty()
+                || index + 1 < texts.size() && upperHeader.get(index + 1).isEmpty();
+        return index > 0 && under && FEW_WORDS.matcher(texts.get(index)).matches();
     }
 
     /** A lower heading that says nothing by itself is short for one with the last word of the heading above it. */
@@ -164,8 +180,12 @@ final class TableReader {
         if (TableColumn.isHeading(lower) || upper.length() < LAST_WORD) {
             return lower;
         }
+        String timed = OF_TIME.matcher(upper).find() ? lower + "时间" : "";
         String whole = lower + upper.substring(upper.length() - LAST_WORD);
-        return TableColumn.isHeading(whole) ? whole : lower;
+        return Stream.of(whole, timed)
+                .filter(TableColumn::isHeading)
+                .findFirst()
+                .orElse(lower);
     }
 
     /** A header of two rows: the lower one says more where it is filled. */

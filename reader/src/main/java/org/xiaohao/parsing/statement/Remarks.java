@@ -17,6 +17,11 @@ final class Remarks {
     // rule S16
     private static final Pattern MEETING = Pattern.compile("会议(?:要求|明确|议定|决定|强调|指出|同意)[\uFF0C,\uFF1A:]");
 
+    /** Words by which a sentence says that it holds for what stands above it. */
+    // rule S19
+    private static final Pattern ABOVE =
+            Pattern.compile("(?:以上|上述|前述|本[项条]|该项|此项|各项)(?:各?项)?(?:工作)?(?:任务|工作|事项|内容|措施)?(?=由)");
+
     private Remarks() {}
 
     /** Whether the words are nothing but a remark. */
@@ -30,9 +35,13 @@ final class Remarks {
         return remark.find() ? words.between(words.start(), remark.start()).trim() : words;
     }
 
-    /** A sentence of minutes without the words that say that the meeting decided it. */
-    static Slice withoutMeeting(Slice sentence) {
-        Matcher said = MEETING.matcher(sentence.source()).region(sentence.start(), sentence.end());
+    /** A sentence without the words that say that a meeting decided it, or what it is about. */
+    static Slice withoutOpening(Slice sentence) {
+        return without(ABOVE, without(MEETING, sentence));
+    }
+
+    private static Slice without(Pattern opening, Slice sentence) {
+        Matcher said = opening.matcher(sentence.source()).region(sentence.start(), sentence.end());
         return said.lookingAt() ? sentence.between(said.end(), sentence.end()) : sentence;
     }
 }

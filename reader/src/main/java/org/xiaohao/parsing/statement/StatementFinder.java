@@ -136,10 +136,11 @@ public final class StatementFinder {
             return new Segment(text, null);
         }
         for (Slice printed : sentences(text)) {
-            Slice sentence = Remarks.withoutMeeting(printed);
-            boolean first = sentence.start() == text.start();
+            Slice sentence = Remarks.withoutOpening(printed);
+            boolean first = printed.start() == text.start();
             Slice statement = first && NumberingRule.at(text) != null ? null : statementAtStart(sentence);
             boolean whole = statement != null && statement.end() >= sentence.end();
+            boolean above = printed.start() < sentence.start();
             boolean last =
                     text.between(sentence.end(), text.end()).trimAll("\u3002").isEmpty();
             if (statement != null && (whole || last && !first)) {
@@ -149,7 +150,8 @@ public final class StatementFinder {
                 return new Segment(
                         tail.inText
                                 ? text
-                                : text.between(text.start(), sentence.start()).trim(),
+                                : text.between(text.start(), above ? printed.start() : sentence.start())
+                                        .trim(),
                         tail);
             }
         }

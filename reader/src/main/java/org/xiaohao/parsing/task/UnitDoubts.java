@@ -24,6 +24,9 @@ public final class UnitDoubts {
     private static final int REACH = 1000;
     private static final int LONGEST_NAME = 20;
     private static final int LONGEST_VERB = 4;
+    /** As in "villages (communities)". */
+    private static final int LONGEST_SUFFIX = 2;
+
     private static final int LONGEST_ADVERBS = 12;
     private static final String CLAUSES = "\uFF1B;\uFF0C,\u3002";
     // rule Q17
@@ -31,7 +34,8 @@ public final class UnitDoubts {
             Pattern.compile("[ \u3000]*[\u4E00-\u9FFF]{2,8}[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})");
     // rule Q17
     private static final Pattern LABELLED = Pattern.compile(
-            "[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体)[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})[ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\n]{2,80})");
+            "(?:[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体)[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})"
+                    + "|[\u3010\u3014][\u4E00-\u9FFF]{2,8}[\u3011\u3015])[ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\u3010\u3014\n]{2,80})");
 
     // rule Q18
     private static final Pattern ORDER = Pattern.compile(
@@ -59,6 +63,10 @@ public final class UnitDoubts {
             Interruption.check();
             Slice left = leftUnits(i);
             if (left != null) {
+                Slice title = drafts.get(i).title();
+                if (left.start() >= title.start() && left.end() <= title.end()) {
+                    warn(i, TaskField.TITLE, DiagnosticCode.UNITS_LEFT_IN_TEXT, left.span(), left.text());
+                }
                 for (TaskField field : fields(tasks.get(i))) {
                     warn(i, field, DiagnosticCode.UNITS_LEFT_IN_TEXT, left.span(), left.text());
                 }
@@ -128,7 +136,7 @@ public final class UnitDoubts {
             Slice text = all.between(all.start(), Math.min(all.end(), all.start() + REACH));
             for (Brackets.Group group : Brackets.groups(text)) {
                 for (Slice clause : Brackets.split(group.inner(), CLAUSES)) {
-                    if (assigns(clause.trim(), known)) {
+                    if (assigns(clause.trim(), known) || closes(group, text) && isName(clause.trim(), known)) {
                         return clause.trim();
                     }
                 }
@@ -142,6 +150,18 @@ public final class UnitDoubts {
             }
         }
         return null;
+    }
+
+    /** Whether nothing stands behind the bracket. */
+    private static boolean closes(Brackets.Group group, Slice text) {
+        return group.closed()
+                && text.between(group.whole().end(), text.end())
+                        .trimAll("\u3002")
+                        .isEmpty();
+    }
+
+    private static boolean isName(Slice clause, Set<String> known) {
+        return clause.length() > LONGEST_SUFFIX && names(clause, known, 0) == 1;
     }
 
     private static Set<String> known(ParsedTask task) {

@@ -211,7 +211,7 @@ public final class WordDoubts {
 
     // rule Q11
     private static final Pattern SWALLOWED = Pattern.compile(
-            "[0-9\uFF10-\uFF19]{1,3}[ \u3000.\u3001][\u4E00-\u9FFF]|[\u3002\u201C\u201D!]|(?:责任|牵头|配合)(?:单位|部门)[:\uFF1A\\s]");
+            "[0-9\uFF10-\uFF19]{1,3}[ \u3000.\u3001][\u4E00-\u9FFF]|[\u3002\u201C\u201D!]|(?:责任|牵头|配合)(?:单位|部门)[:\uFF1A\\s]|^(?:以上|上述|本项|该项|此项)|(?:任务|工作|事项|项目)由|期间|各[一二两三]次");
 
     private static boolean swallows(String name) {
         return SWALLOWED.matcher(name).find();
