@@ -49,8 +49,9 @@ public enum NumberingRule {
     CIRCLED("([\u2460-\u2473])[\u3001\uFF0E.]?[\\s\u3000]*"),
     /** A dash or dot in the place of a number. */
     // rule N14
-    BULLET("()(?:[\u2014\u2015\u2500]{1,3}|[\u25CF\u2022\u25C6\u25A0\u25AA\u203B\u00B7\uF06C\u25B2\u2605])[\\s\u3000]*"
-            + "(?=[\u4E00-\u9FFF\u201C\u300A]|[0-9]{1,4}[年月])");
+    BULLET(
+            "()(?:[\u2014\u2015\u2500]{1,3}|[\u25CF\u2022\u25C6\u25A0\u25AA\u203B\u00B7\uF06C\u25B2\u2605\u25B6\u25B8\u25BA\u27A4\u27A2\u25C7\u2756\u2714\u2713\u261E])\uFE0F?[\\s\u3000]*"
+                    + "(?=[\u4E00-\u9FFF\u201C\u300A]|[0-9]{1,4}[年月])");
 
     // rule N15
     private static final Pattern BARE =

@@ -17,6 +17,7 @@ import org.xiaohao.text.Interruption;
 import org.xiaohao.text.PlainForm;
 import org.xiaohao.text.Slice;
 import org.xiaohao.text.Span;
+import org.xiaohao.text.TableColumn;
 
 /** Asks about lists of units in the words of a task, whatever label or verb says what they do. */
 public final class UnitDoubts {
@@ -34,7 +35,7 @@ public final class UnitDoubts {
             Pattern.compile("[ \u3000]*[\u4E00-\u9FFF]{2,8}[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})");
     // rule Q17
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体)[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})"
+            "(?:(?<label>[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体))[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})"
                     + "|[\u3010\u3014][\u4E00-\u9FFF]{2,8}[\u3011\u3015])[ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\u3010\u3014\n]{2,80})");
 
     // rule Q18
@@ -144,12 +145,17 @@ public final class UnitDoubts {
             Matcher labelled = LABELLED.matcher(text.source()).region(text.start(), text.end());
             while (labelled.find()) {
                 Slice units = text.between(labelled.start("units"), labelled.end("units"));
-                if (names(units, known, LONGEST_ADVERBS) > 0) {
+                if (!watches(labelled.group("label")) && names(units, known, LONGEST_ADVERBS) > 0) {
                     return text.between(labelled.start(), labelled.end());
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a label is known to be of those who watch over a task or judge it. */
+    private static boolean watches(@Nullable String label) {
+        return label != null && TableColumn.of(label) == TableColumn.OTHER && TableColumn.isHeading(label);
     }
 
     /** Whether nothing stands behind the bracket. */

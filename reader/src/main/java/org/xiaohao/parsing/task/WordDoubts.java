@@ -42,7 +42,7 @@ public final class WordDoubts {
     /** Marks that no title has, or that it does not begin or end with. */
     // rule Q10
     private static final Pattern ODD_TITLE = Pattern.compile(
-            "^[\u3001\uFF0C,\u3002\uFF1B;:\uFF1A)\uFF09\u201D\u300B]|[\u3001\uFF0C,:\uFF1A(\uFF08\u201C\u300A]$|[和与及]$"
+            "^[\\p{So}\\p{Sm}*#\u3001\uFF0C,\u3002\uFF1B;:\uFF1A)\uFF09\u201D\u300B]|[\u3001\uFF0C,:\uFF1A(\uFF08\u201C\u300A]$|[和与及]$"
                     + "|(?:牵头|责任|配合|主办|协办|落实|承办|参与)(?:单位|部门|科室|处室)|(?:完成|整改|办理)(?:时限|期限)");
 
     /** A number of a point behind a mark within a title. */
