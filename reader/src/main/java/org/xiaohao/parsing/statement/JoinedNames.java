@@ -15,6 +15,10 @@ final class JoinedNames {
     private static final Pattern BODY_END = Pattern.compile("(?:局|委|办|厅|院|会|部|中心|公司|大队|支队|政府|街道|镇|乡|站)$");
     // rule U16
     private static final Pattern COLLECTIVE_START = Pattern.compile("(?:各|有关|相关)(?:乡|镇|街|县|市|区|村|园)");
+    /** The governments of some places, with which a name ends for certain. */
+    // rule U16
+    private static final Pattern PLACES =
+            Pattern.compile("(?:各|有关|相关)(?:乡镇|镇乡|乡|镇|县|市|区|街道|镇街|县区|县市区|市区){1,2}(?:人民)?政府");
     /** Bodies that the committee and the government have together. */
     // rule U16
     private static final Pattern COMMITTEE_AND_GOVERNMENT = Pattern.compile("([省市区县镇乡州旗])委\\1政府.*");
@@ -43,12 +47,13 @@ final class JoinedNames {
         Slice left = piece.between(from, at);
         Slice right = piece.between(at, piece.end());
         Matcher end = BODY_END.matcher(piece.source()).region(from, at);
-        boolean begins = piece.at(at) == piece.at(piece.start())
+        boolean places = PLACES.matcher(left.text()).matches() && "省市区县州旗".indexOf(piece.at(at)) >= 0;
+        boolean begins = piece.at(at) == piece.at(from)
                 || COLLECTIVE_START.matcher(right.text()).lookingAt();
-        return begins
+        return (begins || places)
                 && left.length() >= SHORTEST_NAME
                 && end.find()
                 && UnitListSplitter.mayBeName(right)
-                && UnitListSplitter.startsAsUnit(left.text());
+                && (places || UnitListSplitter.startsAsUnit(left.text()));
     }
 }
