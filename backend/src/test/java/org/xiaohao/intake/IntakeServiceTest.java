@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -244,7 +245,7 @@ class IntakeServiceTest {
                         draft.tasks().getLast()),
                 List.of());
 
-        Worksheet resumed = new DraftChanges(changed).on(sheet, names -> Map.of());
+        Worksheet resumed = new DraftChanges(changed).on(sheet, names -> new HashMap<>());
 
         assertThat(Worksheet.mentions(resumed.task(0).task()))
                 .extracting(unit -> unit.name())
