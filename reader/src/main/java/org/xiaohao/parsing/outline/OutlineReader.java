@@ -205,12 +205,11 @@ public final class OutlineReader {
      */
     // rule S18
     private boolean listsUnitsOfPoint(Slice content, int line) {
-        Brackets.Group first = Marks.isOpening(content.at(content.start()))
-                ? Brackets.groups(content).getFirst()
-                : null;
-        boolean whole = first != null
-                && first.whole().end() == content.end()
-                && !first.inner().isEmpty();
+        if (!Marks.isOpening(content.at(content.start()))) {
+            return false;
+        }
+        Brackets.Group first = Brackets.groups(content).getFirst();
+        boolean whole = first.whole().end() == content.end() && !first.inner().isEmpty();
         if (!whole || !UnitListSplitter.listsUnits(first.inner().trim())) {
             return false;
         }

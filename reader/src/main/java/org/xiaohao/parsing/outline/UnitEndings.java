@@ -52,9 +52,11 @@ final class UnitEndings {
     /** The bracket with units that closes the words, null where none does. */
     private static Brackets.@Nullable Group units(Slice words) {
         List<Brackets.Group> groups = Brackets.groups(words);
-        Brackets.Group last = groups.isEmpty() ? null : groups.getLast();
-        boolean closes = last != null
-                && last.closed()
+        if (groups.isEmpty()) {
+            return null;
+        }
+        Brackets.Group last = groups.getLast();
+        boolean closes = last.closed()
                 && last.whole().start() > words.start()
                 && words.between(last.whole().end(), words.end())
                         .trimAll("\u3002\uFF1B;")
