@@ -21,5 +21,7 @@ interface AnnualReports extends JpaRepository<AnnualReport, Long> {
     /** The report of a year; those that were drafted for single plans before come after it. */
     Optional<AnnualReport> findFirstByJurisdictionIdAndYearOrderByEdition(long jurisdictionId, int year);
 
+    boolean existsByJurisdictionIdAndOutline(long jurisdictionId, String outline);
+
     Page<AnnualReport> findByJurisdictionIdOrderByYearDescCreatedAtDescIdDesc(long jurisdictionId, Pageable pageable);
 }

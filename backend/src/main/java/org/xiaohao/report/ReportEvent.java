@@ -121,6 +121,15 @@ public sealed interface ReportEvent extends DomainEvent {
         }
     }
 
+    /** An outline that the office wrote was kept or taken away. */
+    record OutlineChanged(long outlineId, String name) implements ReportEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REPORT_OUTLINE, outlineId, name);
+        }
+    }
+
     record ReportDaysSet(long calendarId, String days) implements ReportEvent {
 
         @Override

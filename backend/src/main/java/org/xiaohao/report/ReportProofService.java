@@ -26,7 +26,6 @@ public class ReportProofService {
     private final Statements statements;
     private final ReportDrafts drafts;
     private final ReportMerge merge;
-    private final ReportOutlines outlines;
     private final CurrentActor currentActor;
     private final DomainEvents events;
     private final Clock clock;
@@ -36,7 +35,6 @@ public class ReportProofService {
             Statements statements,
             ReportDrafts drafts,
             ReportMerge merge,
-            ReportOutlines outlines,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
@@ -44,7 +42,6 @@ public class ReportProofService {
         this.statements = statements;
         this.drafts = drafts;
         this.merge = merge;
-        this.outlines = outlines;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -143,12 +140,5 @@ public class ReportProofService {
     @Transactional(readOnly = true)
     public List<Question> questions(long reportId) {
         return StatementSpans.readQuestions(rows.get(reportId).getQuestions());
-    }
-
-    /** The outlines that a report can be drafted in, learned ones first. */
-    @ForSupervisors
-    @Transactional(readOnly = true)
-    public List<OutlineSummary> outlines() {
-        return outlines.all(currentActor.get().jurisdictionId());
     }
 }

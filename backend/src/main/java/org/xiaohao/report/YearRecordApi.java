@@ -23,17 +23,9 @@ import org.xiaohao.shared.NotFoundException;
 class YearRecordApi {
 
     private final YearRecordService records;
-    private final ReportProofService proof;
 
-    YearRecordApi(YearRecordService records, ReportProofService proof) {
+    YearRecordApi(YearRecordService records) {
         this.records = records;
-        this.proof = proof;
-    }
-
-    @GetMapping("/outlines")
-    @Operation(summary = "The outlines that a report can be drafted in, learned ones first")
-    List<OutlineSummary> outlines() {
-        return proof.outlines();
     }
 
     @GetMapping("/{year}/published-report")

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiaohao.intake.DocumentRefusedException;
 import org.xiaohao.outlines.LearnedOutline;
 import org.xiaohao.report.ReportEvent.YearRecordChanged;
 import org.xiaohao.report.drafting.ReportDraft.SourceKind;
@@ -32,6 +33,7 @@ public class YearRecordService {
     private static final int MOST = 100;
 
     private final PublishedReports published;
+    private final ForeignReports foreign;
     private final RectifiedProblems problems;
     private final ResponsibilityActs acts;
     private final CurrentActor currentActor;
@@ -40,12 +42,14 @@ public class YearRecordService {
 
     YearRecordService(
             PublishedReports published,
+            ForeignReports foreign,
             RectifiedProblems problems,
             ResponsibilityActs acts,
             CurrentActor currentActor,
             DomainEvents events,
             Clock clock) {
         this.published = published;
+        this.foreign = foreign;
         this.problems = problems;
         this.acts = acts;
         this.currentActor = currentActor;
@@ -84,6 +88,16 @@ public class YearRecordService {
         }
         events.publish(new YearRecordChanged(saved.getId(), year, SourceKind.LAST_REPORT, Set.of(), saved.getTitle()));
         return details(saved);
+    }
+
+    /**
+     * Keeps the report of a year as it was published, from a file.
+     *
+     * @throws DocumentRefusedException when the file cannot be read
+     * @throws InvalidInputException when its text is too long or has no parts
+     */
+    public PublishedDetails publish(int year, byte[] content, String fileName) {
+        return publish(year, foreign.text(content, fileName));
     }
 
     /** As much of a learned problem as can be kept, by whole sentences where it has any. */

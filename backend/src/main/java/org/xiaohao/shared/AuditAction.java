@@ -145,6 +145,7 @@ public enum AuditAction {
     REPORT_KEEP("report.keep", "AnnualReport"),
     REPORT_KEEP_VERSION("report.keep-version", "AnnualReport"),
     REPORT_MOVE("report.move", "AnnualReport"),
+    REPORT_OUTLINE("report.outline", "OwnOutline"),
     REPORT_RECORD("report.record", "YearRecord"),
     REPORT_REMOVE("report.remove", "AnnualReport"),
     REPORT_RESTORE("report.restore", "AnnualReport"),

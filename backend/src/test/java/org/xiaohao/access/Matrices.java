@@ -51,6 +51,7 @@ import org.xiaohao.progress.TotalsService;
 import org.xiaohao.progress.UnitEntryService;
 import org.xiaohao.progress.WorkbenchService;
 import org.xiaohao.report.OutlineLearningService;
+import org.xiaohao.report.OutlineService;
 import org.xiaohao.report.ReportBlacklineService;
 import org.xiaohao.report.ReportCheckingService;
 import org.xiaohao.report.ReportExportService;
@@ -140,6 +141,7 @@ final class Matrices {
                         context.getBean(YearRecordService.class),
                         context.getBean(ReportStateService.class),
                         context.getBean(ReportService.class)),
+                ReportAccess.outlines(context.getBean(OutlineService.class)),
                 ReportAccess.records(context.getBean(YearRecordService.class)),
                 ReadingAccess.calendar(context.getBean(CalendarService.class)),
                 ReadingAccess.feeds(context.getBean(CalendarFeedService.class)),

@@ -1,5 +1,6 @@
 package org.xiaohao.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.xiaohao.access.AccessMatrix.OFFICE;
 import static org.xiaohao.access.AccessMatrix.SUPERVISORS;
 
@@ -10,6 +11,8 @@ import org.xiaohao.report.ActDetails;
 import org.xiaohao.report.DraftFinding.Typed;
 import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.ExportReport;
+import org.xiaohao.report.OutlineDetails;
+import org.xiaohao.report.OutlineService;
 import org.xiaohao.report.RectifiedDetails;
 import org.xiaohao.report.ReportExportService;
 import org.xiaohao.report.ReportFindingsService;
@@ -26,7 +29,7 @@ import org.xiaohao.testing.IssuedPlan;
 final class ReportAccess {
 
     static final String PUBLISHED = "引言说明情况。\n一、主要成效\n做了工作。\n二、存在问题\n还有不足。";
-    private static final byte[] EDITED = "领导改过的一段话。".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] EDITED = "领导改过的一段话。".getBytes(UTF_8);
     private static final RectifiedDetails PROBLEM = new RectifiedDetails(0, 0, "检查多", "", "", "", false, "");
     private static final ActDetails ACT = new ActDetails(0, 0, ActKind.MEETING, "", "研究议题");
 
@@ -61,8 +64,7 @@ final class ReportAccess {
                 .row("questions(long)", SUPERVISORS, Scope.JURISDICTION, world -> {
                     long report = RegisterActs.report(world, reports).id();
                     return () -> proof.questions(report);
-                })
-                .row("outlines()", SUPERVISORS, Scope.NONE, world -> () -> proof.outlines());
+                });
     }
 
     static AccessMatrix exports(ReportExportService exports, ReportService reports) {
@@ -123,6 +125,11 @@ final class ReportAccess {
         return new AccessMatrix(YearRecordService.class)
                 .row("published(int)", SUPERVISORS, Scope.NONE, world -> () -> records.published(2025))
                 .row("publish(int, String)", OFFICE, Scope.NONE, world -> () -> records.publish(2025, PUBLISHED))
+                .row(
+                        "publish(int, byte[], String)",
+                        OFFICE,
+                        Scope.NONE,
+                        world -> () -> records.publish(2025, PUBLISHED.getBytes(UTF_8), "report.txt"))
                 .row("rectified(int)", SUPERVISORS, Scope.NONE, world -> () -> records.rectified(2025))
                 .row(
                         "rectify(int, RectifiedDetails)",
@@ -139,5 +146,27 @@ final class ReportAccess {
                     ActDetails stored = world.asOffice(() -> records.act(2026, ACT));
                     return () -> records.removeAct(stored.id(), stored.version());
                 });
+    }
+
+    static AccessMatrix outlines(OutlineService outlines) {
+        return new AccessMatrix(OutlineService.class)
+                .row("outlines()", SUPERVISORS, Scope.NONE, world -> () -> outlines.outlines())
+                .row("outline(String)", SUPERVISORS, Scope.JURISDICTION, world -> {
+                    String code = world.asOffice(() -> outlines.save(outline(outlines)));
+                    return () -> outlines.outline(code);
+                })
+                .row("save(OutlineDetails)", OFFICE, Scope.JURISDICTION, world -> {
+                    OutlineDetails kept = world.asOffice(() -> outlines.outline(outlines.save(outline(outlines))));
+                    return () -> outlines.save(kept);
+                })
+                .row("remove(long, int)", OFFICE, Scope.JURISDICTION, world -> {
+                    OutlineDetails kept = world.asOffice(() -> outlines.outline(outlines.save(outline(outlines))));
+                    return () -> outlines.remove(kept.id(), kept.version());
+                });
+    }
+
+    private static OutlineDetails outline(OutlineService outlines) {
+        OutlineDetails five = outlines.outline("five-parts");
+        return new OutlineDetails(0, 0, "提纲" + java.util.UUID.randomUUID(), five.title(), five.lines());
     }
 }

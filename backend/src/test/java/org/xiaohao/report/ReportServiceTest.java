@@ -35,6 +35,7 @@ class ReportServiceTest {
     private final ReportService reports;
     private final ReportProofService proof;
     private final YearRecordService records;
+    private final OutlineService outlines;
     private final Fixtures fixtures;
     private final ReportedPlan reported;
     private TestJurisdiction here;
@@ -46,6 +47,7 @@ class ReportServiceTest {
             ReportService reports,
             ReportProofService proof,
             YearRecordService records,
+            OutlineService outlines,
             PlanService plans,
             TaskService tasks,
             AssignmentService assignments,
@@ -55,6 +57,7 @@ class ReportServiceTest {
         this.reports = reports;
         this.proof = proof;
         this.records = records;
+        this.outlines = outlines;
         this.fixtures = fixtures;
         this.reported = new ReportedPlan(plans, tasks, assignments, progress, review, fixtures);
     }
@@ -121,7 +124,7 @@ class ReportServiceTest {
                 三、2026年主要安排
                 一是联通系统。推进数据共享。二是配齐装备。提高执法能力。
                 """);
-        assertThat(proof.outlines()).first().isEqualTo(new OutlineSummary("learned-2025", 2025));
+        assertThat(outlines.outlines()).first().isEqualTo(new OutlineSummary("learned-2025", 2025, null));
         assertThat(records.rectified(2025))
                 .extracting(RectifiedDetails::problem)
                 .hasSize(2);

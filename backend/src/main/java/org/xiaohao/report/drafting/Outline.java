@@ -117,6 +117,16 @@ public record Outline(String title, List<Node> nodes) {
         });
     }
 
+    /** A title as it is printed in the report of a year. */
+    public static String printed(String title, int year) {
+        return filled(title, year, "");
+    }
+
+    /** A title that was printed in the report of a year, for those of other years: years next to it follow. */
+    public static String yearly(String title, int year) {
+        return years(title, year);
+    }
+
     static String filled(String title, int year, String place) {
         return title.replace("{Y-1}", String.valueOf(year - 1))
                 .replace("{Y+1}", String.valueOf(year + 1))

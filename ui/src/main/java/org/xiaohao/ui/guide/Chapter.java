@@ -49,7 +49,7 @@ enum Chapter {
     /** 没有账号的单位怎么填报. */
     FORM("tasks/unit-form"),
     /** 年度报告, by the office. */
-    REPORTS("report"),
+    REPORTS("report", "report/outlines"),
     /** 消息. */
     MESSAGES("notifications"),
     /** 单位、集合和账号, 授权确认. */

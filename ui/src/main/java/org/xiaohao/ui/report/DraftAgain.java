@@ -1,13 +1,13 @@
 package org.xiaohao.ui.report;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.OutlineSummary;
 import org.xiaohao.report.ReportDetails;
-import org.xiaohao.report.ReportProofService;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.ui.shared.Notices;
@@ -18,7 +18,8 @@ final class DraftAgain {
 
     private DraftAgain() {}
 
-    static void ask(ReportService reports, ReportProofService proof, @Nullable ReportPaper document, long reportId) {
+    static void ask(
+            ReportService reports, Select<OutlineSummary> outlines, @Nullable ReportPaper document, long reportId) {
         if (document != null && document.isChanged()) {
             Notices.failed(Translations.text("report.again.unsaved"));
             return;
@@ -26,7 +27,6 @@ final class DraftAgain {
         ReportDetails present = reports.find(reportId);
         long kept =
                 present.statements().stream().filter(ReportStatement::edited).count();
-        Select<OutlineSummary> outlines = Outlines.select(proof.outlines());
         outlines.getListDataView()
                 .getItems()
                 .filter(outline -> outline.code().equals(present.outline()))
@@ -34,7 +34,9 @@ final class DraftAgain {
                 .ifPresent(outlines::setValue);
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(Translations.text("report.again.title"));
-        question.setText(new Div(new Div(Translations.text("report.again.text", kept, present.removed())), outlines));
+        Anchor pages = new Anchor("report/outlines?code=" + present.outline(), Translations.text("report.outlines"));
+        question.setText(
+                new Div(new Div(Translations.text("report.again.text", kept, present.removed())), outlines, pages));
         question.setConfirmText(Translations.text("report.again"));
         question.setCancelable(true);
         question.setCancelText(Translations.text("report.cancel"));

@@ -31,7 +31,10 @@ final class Outlines {
         return select;
     }
 
-    private static String label(OutlineSummary outline) {
+    static String label(OutlineSummary outline) {
+        if (outline.name() != null) {
+            return outline.name();
+        }
         return outline.year() > 0
                 ? Translations.text("report.outline.learned", String.valueOf(outline.year()))
                 : Translations.text("report.outline." + outline.code());

@@ -24,7 +24,6 @@ import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
 import org.xiaohao.report.TakenProposals;
-import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.ReportDraft.FigureSpan;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.CurrentActor;
@@ -47,7 +46,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
 
     private final transient ReportService reports;
     private final transient ReportProofService proof;
-    private final transient YearRecordService records;
+    private final transient ReportMaterial material;
     private final transient ReportFindingsService findings;
     private final transient ReportFiles files;
     private final transient ChosenPlan chosenPlan;
@@ -67,7 +66,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
     ReportView(
             ReportService reports,
             ReportProofService proof,
-            YearRecordService records,
+            ReportMaterial material,
             ReportFindingsService findings,
             ReportSteps steps,
             ReportFiles files,
@@ -77,7 +76,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         super("report.title");
         this.reports = reports;
         this.proof = proof;
-        this.records = records;
+        this.material = material;
         this.findings = findings;
         this.steps = steps;
         this.files = files;
@@ -107,7 +106,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             add(new EmptyState(Icons.DOC, what, Translations.text("report.none.leader")));
             return;
         }
-        Select<OutlineSummary> outlines = Outlines.select(proof.outlines());
+        Select<OutlineSummary> outlines = material.outlines();
         Button draft = new Button(Translations.text("report.draft"), event -> {
             reports.draft(new DraftReport(plan.year(), outlines.getValue().code(), List.of(plan.id()), null));
             removeAll();
@@ -115,13 +114,14 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             Notices.done(Translations.text("report.draft.done"));
         });
         draft.addThemeName("primary");
-        Button material = material(plan.year());
-        add(new EmptyState(Icons.DOC, what, Translations.text("report.none.why"), outlines, draft, material));
-    }
-
-    private Button material(int year) {
-        return new Button(
-                Translations.text("report.material"), event -> new YearRecordDialog(records, year, this::again).open());
+        add(new EmptyState(
+                Icons.DOC,
+                what,
+                Translations.text("report.none.why"),
+                outlines,
+                draft,
+                material.button(plan.year(), this::again),
+                material.outlinesButton()));
     }
 
     /** Outlines may have been learned meanwhile. */
@@ -182,10 +182,11 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
             return new Component[] {export};
         }
         Button again = new Button(
-                Translations.text("report.again"), event -> DraftAgain.ask(reports, proof, paper, report.id()));
+                Translations.text("report.again"),
+                event -> DraftAgain.ask(reports, material.outlines(), paper, report.id()));
         Button unused = new Button(Translations.text("report.unused"), event -> showUnused(report.id()));
         Button questions = new Button(Translations.text("report.questions"), event -> showQuestions(report.id()));
-        return new Component[] {check, questions, unused, material(report.year()), again, export};
+        return new Component[] {check, questions, unused, material.button(report.year(), this::again), again, export};
     }
 
     private void goTo(long statementId) {

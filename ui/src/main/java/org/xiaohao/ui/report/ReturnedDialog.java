@@ -8,25 +8,17 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xiaohao.attachment.AttachmentPurpose;
 import org.xiaohao.attachment.AttachmentService;
-import org.xiaohao.attachment.ReceivedFile;
 import org.xiaohao.report.ReturnedChange;
 import org.xiaohao.report.ReturnedChange.ReturnDecision;
 import org.xiaohao.report.ReturnedDetails;
 import org.xiaohao.report.ReturnedDocumentService;
 import org.xiaohao.shared.DomainException;
-import org.xiaohao.ui.attachment.UploadReception;
 import org.xiaohao.ui.shared.Dates;
-import org.xiaohao.ui.shared.Icons;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.shared.WordDiff;
@@ -70,31 +62,12 @@ class ReturnedDialog extends Dialog {
     }
 
     private Upload upload() {
-        AttachmentPurpose purpose = AttachmentPurpose.PLAN_SOURCE;
-        Upload upload =
-                new Upload(new UploadReception<>(attachments, purpose, this::compare, this::show, this::refuse));
-        upload.setMaxFileSize(Math.toIntExact(purpose.maxBytes()));
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(Translations.text("report.returned.choose"), Icons.UPLOAD.create()));
-        upload.setDropLabel(new Span(Translations.text("report.returned.drop")));
-        upload.setI18n(new UploadI18N()
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(Translations.text("import.upload.tooMany"))
-                        .setFileIsTooBig(Translations.text("ledger.tooBig", purpose.maxMegabytes()))));
-        upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
-        upload.addAllFinishedListener(event -> upload.clearFileList());
-        // What the handler changes on the server reaches the browser with the next request; this one follows at once.
-        upload.getElement().addEventListener("upload-success", event -> {});
-        upload.getElement().addEventListener("upload-error", event -> {});
-        return upload;
-    }
-
-    private ReturnedDetails compare(ReceivedFile file) {
-        try (file) {
-            return returned.take(reportId, Files.readAllBytes(file.path()), file.fileName());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReportUpload.of(
+                attachments,
+                "report.returned",
+                (content, name) -> returned.take(reportId, content, name),
+                this::show,
+                this::refuse);
     }
 
     private void refuse(String why) {

@@ -9,7 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.util.function.Consumer;
+import org.xiaohao.attachment.AttachmentService;
 import org.xiaohao.report.ActDetails;
+import org.xiaohao.report.PublishedDetails;
 import org.xiaohao.report.RectifiedDetails;
 import org.xiaohao.report.YearRecordService;
 import org.xiaohao.report.drafting.DraftFacts.ActKind;
@@ -26,14 +30,16 @@ class YearRecordDialog extends Dialog {
     private static final String TEXT_HEIGHT = "160px";
 
     private final transient YearRecordService records;
+    private final transient AttachmentService attachments;
     private final int year;
     private final Div problems = new Div();
     private final Div acts = new Div();
     private boolean entered;
 
     /** @param changed called when the dialog is closed after something was entered */
-    YearRecordDialog(YearRecordService records, int year, Runnable changed) {
+    YearRecordDialog(YearRecordService records, AttachmentService attachments, int year, Runnable changed) {
         this.records = records;
+        this.attachments = attachments;
         this.year = year;
         setHeaderTitle(Translations.text("report.material"));
         addClassName("year-records");
@@ -65,22 +71,32 @@ class YearRecordDialog extends Dialog {
         text.setWidthFull();
         text.setMinHeight(TEXT_HEIGHT);
         text.setMaxHeight(TEXT_HEIGHT);
+        Consumer<PublishedDetails> learned = report -> {
+            state.setText(Translations.text("report.last.there", before, report.title()));
+            text.clear();
+            text.setInvalid(false);
+            entered = true;
+            showLearned();
+            Notices.done(Translations.text("report.last.done"));
+        };
+        Consumer<String> refuse = why -> {
+            text.setInvalid(true);
+            text.setErrorMessage(why);
+        };
         Button save = new Button(Translations.text("report.last.save"), event -> {
             try {
-                state.setText(Translations.text(
-                        "report.last.there",
-                        before,
-                        records.publish(year - 1, text.getValue()).title()));
-                text.clear();
-                entered = true;
-                showLearned();
-                Notices.done(Translations.text("report.last.done"));
+                learned.accept(records.publish(year - 1, text.getValue()));
             } catch (InvalidInputException refused) {
-                text.setInvalid(true);
-                text.setErrorMessage(Notices.text(refused));
+                refuse.accept(Notices.text(refused));
             }
         });
-        return new Div(new H3(Translations.text("report.last", before)), state, text, save);
+        Upload upload = ReportUpload.of(
+                attachments,
+                "report.last",
+                (content, name) -> records.publish(year - 1, content, name),
+                learned,
+                refuse);
+        return new Div(new H3(Translations.text("report.last", before)), state, upload, text, save);
     }
 
     private void showProblems() {
