@@ -58,7 +58,7 @@ public abstract class BrowserTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String NOTHING_LOADS = "() => { const bar = document.querySelector('.v-loading-indicator');"
             + " return !bar || getComputedStyle(bar).opacity === '0'; }";
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 180_000;
     private static final int DESKTOP_WIDTH = 1366;
     private static final int DESKTOP_HEIGHT = 768;
     private static final int PHONE_WIDTH = 390;
