@@ -2,6 +2,8 @@ package org.xiaohao.ui.report;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -84,11 +86,11 @@ class OutlineIT extends BrowserTest {
         assertThat(page.locator(".outline-name")).isVisible();
         page.locator(".outline-row").last().click();
         assertThat(page.locator(".outline-form h2")).containsText("三、2027年工作安排");
-        page.getByLabel(Translations.text("report.outlines.title")).fill("2027年重点工作");
+        title().fill("2027年重点工作");
         page.keyboard().press("Tab");
         assertThat(page.locator(".outline-row").last()).containsText("三、2027年重点工作");
         button("report.outlines.add").click();
-        page.getByLabel(Translations.text("report.outlines.title")).fill("其他需要报告的情况");
+        title().fill("其他需要报告的情况");
         page.keyboard().press("Tab");
         assertThat(page.locator(".outline-row").last()).containsText("四、其他需要报告的情况");
         screenshot("outline-own");
@@ -97,5 +99,9 @@ class OutlineIT extends BrowserTest {
         button("report.draft").click();
         assertThat(page.locator(".report-paper")).containsText("四、其他需要报告的情况");
         screenshot("outline-drafted");
+    }
+
+    private Locator title() {
+        return page.getByLabel(Translations.text("report.outlines.title"), new Page.GetByLabelOptions().setExact(true));
     }
 }
