@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xiaohao.report.OutlineDetails;
 import org.xiaohao.report.OutlineService;
 import org.xiaohao.report.OutlineSummary;
@@ -131,23 +132,26 @@ public class OutlineView extends Page implements BeforeEnterObserver {
 
     private TextField name() {
         TextField name = new TextField(Translations.text("report.outlines.name"));
-        name.setValue(present.name() == null ? "" : present.name());
+        name.setValue(ownName());
         name.addValueChangeListener(event -> {
-            String before = present.name();
             if (!save(new OutlineDetails(
                     present.id(), present.version(), event.getValue(), present.title(), sketch.lines()))) {
-                name.setValue(before == null ? "" : before);
+                name.setValue(ownName());
             }
         });
         name.addClassName("outline-name");
         return name;
     }
 
+    private String ownName() {
+        return Objects.requireNonNullElse(present.name(), "");
+    }
+
     private void copy(String of) {
         String wanted = Translations.text("report.outlines.copyOf", of);
         List<String> taken = outlines.outlines().stream()
                 .map(OutlineSummary::name)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         String name = wanted;
         for (int number = 2; taken.contains(name); number++) {
@@ -162,7 +166,7 @@ public class OutlineView extends Page implements BeforeEnterObserver {
 
     private void askRemoval() {
         ConfirmDialog question = new ConfirmDialog(
-                Translations.text("report.outlines.remove.title", present.name()),
+                Translations.text("report.outlines.remove.title", ownName()),
                 Translations.text("report.outlines.remove.text"),
                 Translations.text("report.outlines.remove"),
                 event -> {
