@@ -38,11 +38,11 @@ public enum RoleLabel {
     private static final String GAP = "[\\s\u3000]{0,24}";
 
     // rule L01
-    private static final Pattern LABEL = Pattern.compile("(?<lead>" + broken(LEAD_STEM + UNIT) + ")|(?<person>"
+    private static final Pattern LABEL = Pattern.compile("(?<lead>" + broken(LEAD_STEM + UNIT) + "|由?谁来?牵头)|(?<person>"
             + broken(PERSON_LABEL)
-            + ")|(?<responsible>" + broken(RESPONSIBLE_STEM + UNIT)
+            + ")|(?<responsible>由?谁来?(?:干|办|做|负责|落实)|" + broken(RESPONSIBLE_STEM + UNIT)
             + "(?:(?:及|和|\u3001|/)(?:责任|负责)人)?|(?:责任|任务|职责|工作)?分工(?=[\\s\u3000]*[:\uFF1A][\\s\u3000]*由))|(?<supporting>"
-            + broken(SUPPORTING_STEM + UNIT) + ")|(?<deadline>" + broken(DEADLINE_LABEL) + ")");
+            + broken(SUPPORTING_STEM + UNIT) + "|由?谁来?配合)|(?<deadline>" + broken(DEADLINE_LABEL) + ")");
     /** A label of units may be parted from them by nothing but blanks; then it begins the words. */
     // rule L06
     private static final Pattern BLANK_BEHIND = Pattern.compile(

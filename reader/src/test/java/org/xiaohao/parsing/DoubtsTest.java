@@ -31,6 +31,22 @@ class DoubtsTest {
     }
 
     @Test
+    void unitsBehindAnUnknownLabelAreAskedAbout() {
+        ParsedPlan plan = parse("""
+                示范镇2026年实事清单
+                一、改造农贸市场
+                内容：更新摊位120个。
+                哪些人上：镇市场办、镇综治办
+                二、安装路灯
+                内容：安装260盏。
+                哪些人上：镇规划建设办
+                """);
+
+        assertAsked(plan, 0, DiagnosticCode.UNITS_LEFT_IN_TEXT, TaskField.LEAD, TaskField.RESPONSIBLE);
+        assertAsked(plan, 1, DiagnosticCode.UNITS_LEFT_IN_TEXT, TaskField.LEAD, TaskField.RESPONSIBLE);
+    }
+
+    @Test
     void aTitleThatIsNoTaskIsAskedAbout() {
         ParsedPlan plan = parse("""
                 示范区2026年工作要点

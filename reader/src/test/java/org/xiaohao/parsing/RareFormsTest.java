@@ -95,6 +95,49 @@ class RareFormsTest {
     }
 
     @Test
+    void strokesMayPartUnitsAndTimesFromThePoint() {
+        List<ParsedTask> tasks = parse("""
+                示范大学信息化办公室2026年重点任务
+                1) 升级核心设备 / 网络运维部 / 3月底
+                2) 建设统一身份认证 / 应用系统部、数据管理部 / 6月底
+                3) 组织素养培训 / 综合管理部 / 全年
+                """).tasks();
+
+        assertThat(tasks).extracting(ParsedTask::title).containsExactly("升级核心设备", "建设统一身份认证", "组织素养培训");
+        assertThat(tasks.get(1).responsible()).extracting(UnitMention::name).containsExactly("应用系统部", "数据管理部");
+        assertThat(tasks.getFirst().deadline()).isEqualTo("2026-03-31");
+        assertThat(tasks.getLast().longTerm()).isTrue();
+    }
+
+    @Test
+    void labelsMayAskWhoDoesIt() {
+        ParsedTask task = only("""
+                示范镇2026年实事清单
+                一、改造农贸市场
+                干什么：更新摊位120个。
+                谁来干：镇市场办、镇综治办
+                何时完成：2026年9月底前
+                """);
+
+        assertThat(task.responsible()).extracting(UnitMention::name).containsExactly("镇市场办", "镇综治办");
+        assertThat(task.deadline()).isEqualTo("2026-09-30");
+    }
+
+    @Test
+    void aColumnOfNumbersWithDotsNumbersTheTasks() {
+        List<ParsedTask> tasks = parse("""
+                示范区2026年任务分解表
+                | 任务 | 子任务 | 具体内容 | 牵头 | 节点 |
+                | 1.完善设施 | 1.1 | 新建基站60座 | 区工信局 | 8月 |
+                | | 1.2 | 覆盖光纤 | 区工信局 | 12月 |
+                | 2.发展产业 | 2.1 | 建设果园8个 | 区农业农村局 | 10月 |
+                """).tasks();
+
+        assertThat(tasks).extracting(ParsedTask::title).containsExactly("新建基站60座", "覆盖光纤", "建设果园8个");
+        assertThat(tasks).extracting(ParsedTask::number).containsExactly("1.1", "1.2", "2.1");
+    }
+
+    @Test
     void labelsOfColumnsMayBeginWithALevel() {
         ParsedTask task = only("""
                 示范市2026年三级责任清单

@@ -22,6 +22,8 @@ import org.xiaohao.text.TableColumn;
 final class TableShape {
 
     private static final int FEWEST_ROWS = 2;
+    // rule T11
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,3}|[0-9]{1,2}(?:[.\\-][0-9]{1,2}){1,2}");
     /** Units that a table of no others names. */
     // rule C15
     private static final Pattern PLAIN_UNITS = Pattern.compile("(?!业主|监[理管]|督[导查办]|验收|审核).{2,6}(?:单位|部门|科室)");
@@ -119,15 +121,13 @@ final class TableShape {
     }
 
     /** Whether there is nothing but numbers in a column, whatever stands over it. */
-    // rule T11
     private boolean holdsNumbers(int column) {
         List<String> cells = rows.stream()
                 .map(row -> words(row, column))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         return cells.size() >= FEWEST_ROWS
-                && cells.stream()
-                        .allMatch(cell -> cell.length() <= 3 && cell.chars().allMatch(Character::isDigit));
+                && cells.stream().allMatch(cell -> NUMBERS.matcher(cell).matches());
     }
 
     /** Index of the column that tells the task, -1 where there is none. */

@@ -11,17 +11,20 @@ import org.xiaohao.parsing.statement.StatementFinder.Segment;
 import org.xiaohao.parsing.statement.StatementReader;
 import org.xiaohao.parsing.statement.UnitListSplitter;
 import org.xiaohao.text.Brackets;
+import org.xiaohao.text.Marks;
 import org.xiaohao.text.NumberMark;
 import org.xiaohao.text.NumberingRule;
 import org.xiaohao.text.Slice;
 
 /**
- * Points that end in a bracket with nothing but units, without a word on what they do and without a full stop before it:
- * one such bracket may be about anything, but where most points of a kind end so it says who does them.
+ * Points that end in a bracket, or behind strokes, with nothing but units and times, without a word on what they do and
+ * without a full stop before them: one such ending may be about anything, but where most points of a kind end so it says
+ * who does them.
  */
 final class UnitEndings {
 
     private static final int FEWEST = 3;
+    private static final String STROKES = "/\uFF0F|\uFF5C";
 
     private final Set<NumberingRule> kinds;
 
@@ -49,8 +52,13 @@ final class UnitEndings {
         return new UnitEndings(kinds);
     }
 
-    /** The bracket with units that closes the words, null where none does. */
-    private static Brackets.@Nullable Group units(Slice words) {
+    /** What closes the words and says nothing but units, and by when: a bracket, or what strokes part from them. */
+    private static @Nullable Slice units(Slice words) {
+        Slice ending = bracket(words);
+        return ending == null ? strokes(words) : ending;
+    }
+
+    private static @Nullable Slice bracket(Slice words) {
         List<Brackets.Group> groups = Brackets.groups(words);
         if (groups.isEmpty()) {
             return null;
@@ -61,24 +69,40 @@ final class UnitEndings {
                 && words.between(last.whole().end(), words.end())
                         .trimAll("\u3002\uFF1B;")
                         .isEmpty();
-        return closes
-                        && UnitListSplitter.listsUnits(last.inner().trim())
-                        && StatementReader.read(last.inner()).hasUnits()
-                ? last
-                : null;
+        return closes && namesUnits(List.of(last.inner())) ? last.whole() : null;
     }
 
-    /** The part of a line with its bracket as its statement, where it has no other. */
+    private static @Nullable Slice strokes(Slice words) {
+        List<Slice> pieces = Brackets.split(words, STROKES);
+        List<Slice> behind = pieces.subList(1, pieces.size());
+        boolean units = !behind.isEmpty() && !pieces.getFirst().trim().isEmpty() && namesUnits(behind);
+        return units ? words.between(behind.getFirst().start() - 1, words.end()) : null;
+    }
+
+    /** Whether one of the pieces names units, which have one role then, and the others say nothing but when. */
+    private static boolean namesUnits(List<Slice> pieces) {
+        return pieces.stream().allMatch(piece -> UnitListSplitter.listsUnits(piece.trim()))
+                && pieces.stream()
+                                .filter(piece -> StatementReader.read(piece).hasUnits())
+                                .count()
+                        == 1;
+    }
+
+    /** The part of a line with its ending as its statement, where it has no other. */
     Segment apply(Segment segment) {
         NumberMark mark = segment.tail() == null ? NumberingRule.at(segment.content()) : null;
-        Brackets.Group units = mark == null || !kinds.contains(mark.rule()) ? null : units(mark.rest());
+        Slice units = mark == null || !kinds.contains(mark.rule()) ? null : units(mark.rest());
         if (units == null) {
             return segment;
         }
         Slice content = segment.content();
-        ResponsibilityStatement tail =
-                new ResponsibilityStatement(units.whole().span()).merge(StatementReader.read(units.inner()));
-        return new Segment(
-                content.between(content.start(), units.whole().start()).trim(), tail);
+        ResponsibilityStatement tail = new ResponsibilityStatement(units.span());
+        Slice inner = Marks.isOpening(units.at(units.start()))
+                ? Brackets.groups(units).getFirst().inner()
+                : units.between(units.start() + 1, units.end()).trimAll("\u3002\uFF1B;");
+        for (Slice piece : Brackets.split(inner, STROKES)) {
+            tail = tail.merge(StatementReader.read(piece.trim()));
+        }
+        return new Segment(content.between(content.start(), units.start()).trim(), tail);
     }
 }

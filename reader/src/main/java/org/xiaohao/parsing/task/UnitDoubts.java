@@ -38,6 +38,11 @@ public final class UnitDoubts {
             "(?:(?<label>[\u4E00-\u9FFF]{2,6}(?:单位|部门|科室|处室|机构|主体))[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})"
                     + "|[\u3010\u3014][\u4E00-\u9FFF]{2,8}[\u3011\u3015])[ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\u3010\u3014\n]{2,80})");
 
+    /** A label of any kind with the words behind it, to the end of the line. */
+    // rule Q20
+    private static final Pattern ANY_LABEL = Pattern.compile(
+            "(?m)^[ \\t\u3000]*(?<label>[\u4E00-\u9FFF]{2,8})[ \u3000]*[:\uFF1A][ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\n]{3,80})$");
+
     // rule Q18
     private static final Pattern ORDER = Pattern.compile(
             "(?:(?:列|排|居|位|名)(?:在|于)?第?(?:一|首)位?|第一[位个]|首位)(?:的|者)?[^\u3002\uFF1B;\uFF0C,\n]{0,8}(?:为|是)(?!第一|牵头|主办|主责|主要责任|主要负责)[\u4E00-\u9FFF]{2,8}?(?:单位|部门|责任)");
@@ -142,11 +147,14 @@ public final class UnitDoubts {
                     }
                 }
             }
-            Matcher labelled = LABELLED.matcher(text.source()).region(text.start(), text.end());
-            while (labelled.find()) {
-                Slice units = text.between(labelled.start("units"), labelled.end("units"));
-                if (!watches(labelled.group("label")) && names(units, known, LONGEST_ADVERBS) > 0) {
-                    return text.between(labelled.start(), labelled.end());
+            for (Pattern pattern : List.of(LABELLED, ANY_LABEL)) {
+                Matcher labelled = pattern.matcher(text.source()).region(text.start(), text.end());
+                while (labelled.find()) {
+                    Slice units = text.between(labelled.start("units"), labelled.end("units"));
+                    int verb = pattern == LABELLED ? LONGEST_ADVERBS : 0;
+                    if (!watches(labelled.group("label")) && names(units, known, verb) > 0) {
+                        return text.between(labelled.start(), labelled.end());
+                    }
                 }
             }
         }
