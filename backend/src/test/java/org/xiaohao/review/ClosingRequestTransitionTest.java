@@ -42,6 +42,7 @@ class ClosingRequestTransitionTest {
                 .action("correct", request -> request.correct("更正", List.of(), NOW))
                 .action("revoke", ClosingRequest::revoke)
                 .action("lapse", request -> request.lapse(7, NOW))
+                .notActions("words")
                 .from(
                         ClosingState.PREPARED,
                         Map.of(
