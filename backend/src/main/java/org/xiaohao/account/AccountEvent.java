@@ -161,6 +161,15 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /** A person ended sessions in other browsers. */
+    record SessionsEnded(long accountId, String username, int count) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_END_SESSIONS, accountId, username + " " + count);
+        }
+    }
+
     record AccessTokenMade(AccessTokenDetails token) implements AccountEvent {
 
         @Override

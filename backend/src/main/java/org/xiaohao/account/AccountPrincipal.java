@@ -1,6 +1,8 @@
 package org.xiaohao.account;
 
 import java.io.Serial;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -21,6 +23,8 @@ class AccountPrincipal implements UserDetails, ActorPrincipal, CredentialsContai
     private final boolean locked;
     private @Nullable String passwordHash;
     private volatile int generation;
+    private volatile long session;
+    private volatile Instant seenAt = Instant.EPOCH;
 
     /**
      * @param generation the number under which the account's sessions begin now
@@ -78,6 +82,25 @@ class AccountPrincipal implements UserDetails, ActorPrincipal, CredentialsContai
     /** Lets this session go on where all others of the person end. */
     void goOnUnder(int newGeneration) {
         generation = newGeneration;
+    }
+
+    /** The row of the session in a browser; 0 where it is none. */
+    long session() {
+        return session;
+    }
+
+    void isIn(long begun, Instant now) {
+        session = begun;
+        seenAt = now;
+    }
+
+    /** Whether it was long enough ago that this session was noted to be used; from now on it is noted. */
+    boolean isToBeSeen(Instant now, Duration every) {
+        if (session == 0 || now.isBefore(seenAt.plus(every))) {
+            return false;
+        }
+        seenAt = now;
+        return true;
     }
 
     /** The same person, so that the session registry finds all sessions of one. */

@@ -37,6 +37,7 @@ public class AccountService {
     private final AccountQueries queries;
     private final AccessTokens tokens;
     private final SignInTrail trail;
+    private final RunningSessions sessions;
     private final SecondPerson secondPerson;
     private final OrgUnitDirectory units;
     private final Passwords passwords;
@@ -50,6 +51,7 @@ public class AccountService {
             AccountQueries queries,
             AccessTokens tokens,
             SignInTrail trail,
+            RunningSessions sessions,
             SecondPerson secondPerson,
             OrgUnitDirectory units,
             Passwords passwords,
@@ -61,6 +63,7 @@ public class AccountService {
         this.queries = queries;
         this.tokens = tokens;
         this.trail = trail;
+        this.sessions = sessions;
         this.secondPerson = secondPerson;
         this.units = units;
         this.passwords = passwords;
@@ -216,7 +219,7 @@ public class AccountService {
             events.publish(new OwnPasswordChanged(account.getId(), account.getUsername()));
             accounts.flush();
             // Before the commit, or else another request of this session could find it ended.
-            takeBackOnFailure(RunningSessions.keepOnlyThisOne(account.getSignInGeneration()));
+            takeBackOnFailure(sessions.keepOnlyThisOne(account.getSignInGeneration()));
             return account;
         });
     }

@@ -66,13 +66,18 @@ interface Accounts extends JpaRepository<Account, Long> {
 
     /**
      * The number under which sessions of an active account begin; empty for one that is deactivated or gone, or whose
-     * jurisdiction is retired.
+     * jurisdiction is retired, and where the session is over.
+     *
+     * @param session the row of a session in a browser; 0 where it is none
      */
     @Query("""
             select a.signInGeneration from Account a join Jurisdiction j on j.id = a.jurisdictionId
             where a.id = :id and a.active = true and j.active = true
+              and (:session = 0L or exists (
+                select s.id from OpenSession s
+                where s.id = :session and s.accountId = a.id and s.startedAt > :startedAfter))
             """)
-    Optional<Integer> signInGeneration(long id);
+    Optional<Integer> signInGeneration(long id, long session, Instant startedAfter);
 
     /** Ends a lock whose time is over; not one that somebody set in between. */
     @Modifying

@@ -2,6 +2,7 @@ package org.xiaohao.account;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.LockedException;
@@ -12,6 +13,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.xiaohao.account.SignInEvent.AccountLocked;
 import org.xiaohao.account.SignInEvent.SignInFailed;
@@ -19,6 +21,7 @@ import org.xiaohao.account.SignInEvent.SignedIn;
 import org.xiaohao.account.SignInEvent.SignedInByApi;
 import org.xiaohao.account.SignInEvent.SignedOut;
 import org.xiaohao.shared.ActorPrincipal;
+import org.xiaohao.shared.Addresses;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.DomainEvents;
 
@@ -35,10 +38,12 @@ class SignInTrail {
     private static final int MAX_USERNAME = 64;
 
     private final SignInRecord record;
+    private final RunningSessions sessions;
     private final DomainEvents events;
 
-    SignInTrail(SignInRecord record, DomainEvents events) {
+    SignInTrail(SignInRecord record, RunningSessions sessions, DomainEvents events) {
         this.record = record;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -69,6 +74,7 @@ class SignInTrail {
     public void on(InteractiveAuthenticationSuccessEvent event) {
         find(event.getAuthentication()).ifPresent(account -> {
             record.noteSignIn(account);
+            sessions.begin(event.getAuthentication(), address(event.getAuthentication()));
             events.publish(new SignedIn(person(account)));
         });
     }
@@ -86,7 +92,17 @@ class SignInTrail {
 
     @EventListener
     public void on(LogoutSuccessEvent event) {
-        find(event.getAuthentication()).ifPresent(account -> events.publish(new SignedOut(person(account))));
+        find(event.getAuthentication()).ifPresent(account -> {
+            sessions.end(event.getAuthentication());
+            events.publish(new SignedOut(person(account)));
+        });
+    }
+
+    private static String address(Authentication authentication) {
+        String address = authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? Addresses.literal(details.getRemoteAddress())
+                : null;
+        return Objects.requireNonNullElse(address, "");
     }
 
     /** Counts a wrong password, wherever it was asked for, and locks the account when it was one too many. */

@@ -1,7 +1,6 @@
 package org.xiaohao.audit;
 
 import jakarta.persistence.EntityManager;
-import java.net.InetAddress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -14,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.xiaohao.shared.Addresses;
 import org.xiaohao.shared.AuditNames;
 import org.xiaohao.shared.AuditNote;
 import org.xiaohao.shared.AuditOutcome;
@@ -81,20 +81,11 @@ class AuditTrail {
 
     private static @Nullable String sourceAddress() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            return literal(attributes.getRequest().getRemoteAddr());
+            return Addresses.literal(attributes.getRequest().getRemoteAddr());
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
-                ? literal(details.getRemoteAddress())
+                ? Addresses.literal(details.getRemoteAddress())
                 : null;
-    }
-
-    /** An address of the internet protocol and nothing else, whatever a proxy passed on; null for any other. */
-    static @Nullable String literal(@Nullable String address) {
-        try {
-            return address == null ? null : InetAddress.ofLiteral(address).getHostAddress();
-        } catch (IllegalArgumentException notAnAddress) {
-            return null;
-        }
     }
 }

@@ -23,6 +23,7 @@ public enum AuditAction {
     ACCOUNT_REQUEST_CONFIRM("account.request-confirm", "AccountRequest"),
     ACCOUNT_REQUEST_REFUSE("account.request-refuse", "AccountRequest"),
     ACCOUNT_SECOND_FACTOR("account.second-factor", "Account"),
+    ACCOUNT_END_SESSIONS("account.end-sessions", "Account"),
     ACCOUNT_RESET_PASSWORD("account.reset-password", "Account"),
     ACCOUNT_SET_PASSWORD("account.set-password", "Account"),
     ACCOUNT_SIGN_IN("account.sign-in", "Account"),

@@ -50,6 +50,7 @@ class AuditedActsTest {
             Map.entry("SecondFactorService.begin()", "only shows a secret; that it is used is audited"),
             Map.entry("SecondFactorService.verify(String)", "a part of the sign-in, which is audited"),
             Map.entry("SecondFactorService.enrol(String)", "tried in SecondFactorTest, with a code of the moment"),
+            Map.entry("OwnSessionService.end(long)", "tried in OwnSessionTest, with a session of the moment"),
             Map.entry("ReminderService.markOpened(long)", OWN_READING),
             Map.entry("LetterService.markOpened(long)", OWN_READING),
             Map.entry("NotificationService.markRead(long)", OWN_READING),

@@ -23,6 +23,7 @@ import org.xiaohao.account.ChangeOwnPassword;
 import org.xiaohao.account.CreateAccount;
 import org.xiaohao.account.LetAdministratorIn;
 import org.xiaohao.account.MakeAccessToken;
+import org.xiaohao.account.OwnSessionService;
 import org.xiaohao.account.SubordinateAdministrators;
 import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.attachment.AttachmentPurpose;
@@ -83,6 +84,7 @@ final class RegisterActs {
                         context.getBean(SubordinateAdministrators.class), context.getBean(SubordinateService.class)),
                 requests(context.getBean(AccountRequestService.class), context.getBean(AccountService.class)),
                 tokens(context.getBean(AccessTokenService.class)),
+                sessions(context.getBean(OwnSessionService.class)),
                 units(context.getBean(OrgUnitService.class)),
                 groups(context.getBean(OrgUnitGroupService.class)),
                 jurisdiction(context.getBean(JurisdictionService.class)),
@@ -263,6 +265,11 @@ final class RegisterActs {
                             .id();
                     return () -> tokens.revoke(id);
                 });
+    }
+
+    private static AccessMatrix sessions(OwnSessionService sessions) {
+        return new AccessMatrix(OwnSessionService.class)
+                .row("endOthers()", EnumSet.of(Role.LEADER), Scope.NONE, world -> sessions::endOthers);
     }
 
     private static CreateAccount account(World world) {

@@ -39,6 +39,7 @@ class ServiceAccessTest {
             "NotificationService",
             "OrgUnitGroupService",
             "OrgUnitService",
+            "OwnSessionService",
             "ReportService",
             "SavedViewService",
             "SecondFactorService",

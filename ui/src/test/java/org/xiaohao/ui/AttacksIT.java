@@ -15,26 +15,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiaohao.account.AccountService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.CleanSlate;
 import org.xiaohao.testing.Fixtures;
+import org.xiaohao.testing.TestJurisdiction;
 import org.xiaohao.ui.testing.BrowserTest;
 
-/** What somebody tries from outside who is not signed in, or signed in elsewhere in the same browser. */
+/** What somebody tries from outside: at the doors, with sessions, files, headers, forged requests and sheer numbers. */
 @Import(BackendTestConfiguration.class)
 @ExtendWith({CleanSlate.class, OutputCaptureExtension.class})
 class AttacksIT extends BrowserTest {
 
     private static final int SLOW = 260;
+    private static final int GUESSES = 60;
+    private static final int ENOUGH_DOCUMENTS = 100;
 
     @Autowired
     private Fixtures fixtures;
@@ -42,7 +49,11 @@ class AttacksIT extends BrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private AccountService accounts;
+
     private HttpClient browser;
+    private TestJurisdiction place;
     private Actor office;
 
     @BeforeEach
@@ -52,7 +63,8 @@ class AttacksIT extends BrowserTest {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(30))
                 .build();
-        office = fixtures.jurisdiction().office();
+        place = fixtures.jurisdiction();
+        office = place.office();
     }
 
     @Test
@@ -126,6 +138,92 @@ class AttacksIT extends BrowserTest {
         assertThat(headers.firstValue("Permissions-Policy"))
                 .hasValueSatisfying(value -> assertThat(value).contains("camera=()"));
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+    }
+
+    /** As many as one likes, one after the other or all at once: after five nobody gets in, not with the right one either. */
+    @Test
+    void guessingManyPasswordsAtOnceLetsNobodyIn() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> guesses = new ArrayList<>();
+        for (int i = 0; i < GUESSES; i++) {
+            guesses.add(HttpClient.newHttpClient()
+                    .sendAsync(as(office, "wrong-" + i, "api/plans").build(), text()));
+        }
+        for (CompletableFuture<HttpResponse<String>> guess : guesses) {
+            assertThat(guess.get().statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> locked = plain(as(office, Fixtures.PASSWORD, "api/plans"));
+        HttpResponse<String> wrong = plain(as(office, "wrong", "api/plans"));
+        assertThat(locked.statusCode()).isEqualTo(401);
+        assertThat(locked.body()).isEqualTo(wrong.body());
+    }
+
+    @Test
+    void aStrangerIsAnsweredLikeAPersonWithAWrongPassword() throws Exception {
+        HttpResponse<String> person = plain(as(office, "wrong", "api/plans"));
+        HttpResponse<String> stranger =
+                plain(get("api/plans").header("Authorization", basic("nobody.at.all", Fixtures.PASSWORD)));
+        assertThat(stranger.statusCode()).isEqualTo(person.statusCode()).isEqualTo(401);
+        assertThat(stranger.body()).isEqualTo(person.body());
+    }
+
+    @Test
+    void whoeverIsDeactivatedIsOutWithTheNextRequest() throws Exception {
+        assertThat(plain(as(office, Fixtures.PASSWORD, "api/plans")).statusCode())
+                .isEqualTo(200);
+        signInAs(office);
+        fixtures.callAs(
+                place.admin(),
+                () -> accounts.deactivate(
+                        office.accountId(), accounts.details(office.accountId()).version()));
+        assertThat(plain(as(office, Fixtures.PASSWORD, "api/plans")).statusCode())
+                .isEqualTo(401);
+        page.navigate(url("tasks"));
+        assertThat(page.url()).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "page.html,<html><script>alert(1)</script></html>",
+        "page.pdf,<html><script>alert(1)</script></html>",
+        "picture.svg,<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+        "script.txt,#!/bin/sh",
+        "../../escape.exe,MZ"
+    })
+    void aFileThatCouldRunSomewhereIsNotTaken(String name, String content) throws Exception {
+        Actor clerk = place.clerk("司法局");
+        String boundary = "boundary-of-parts";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        HttpResponse<String> answer = plain(as(clerk, Fixtures.PASSWORD, "api/attachments")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void whoeverAsksForTooMuchWorkIsToldToComeAgain() throws Exception {
+        int status = 200;
+        int asked = 0;
+        while (status == 200 && asked <= ENOUGH_DOCUMENTS) {
+            asked++;
+            status = plain(as(office, Fixtures.PASSWORD, "api/plans/parse")
+                            .header("Content-Type", "text/plain;charset=UTF-8")
+                            .POST(HttpRequest.BodyPublishers.ofString("1．培训3期。（责任单位：司法局）")))
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(plain(as(place.leader(), Fixtures.PASSWORD, "api/plans")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpRequest.Builder as(Actor actor, String password, String path) {
+        return get(path).header("Authorization", basic(actor.username(), password));
+    }
+
+    /** Without cookies. */
+    private static HttpResponse<String> plain(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), text());
     }
 
     /** More than any pool of threads would hold. */

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.xiaohao.account.AccessTokenService;
 import org.xiaohao.account.AccountService;
+import org.xiaohao.account.OwnSessionService;
 import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.orgunit.OrgUnitDirectory;
 import org.xiaohao.orgunit.OrgUnitReference;
@@ -21,7 +22,7 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.Translations;
 
-/** Who is signed in, and what they can do about it: password, tokens, language, signing out. */
+/** Who is signed in, and what they can do about it: password, sessions, tokens, language, signing out. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class AccountMenu extends MenuBar {
@@ -29,6 +30,7 @@ public class AccountMenu extends MenuBar {
     private final transient AuthenticationContext authentication;
     private final transient AccountService accounts;
     private final transient AccessTokenService tokens;
+    private final transient OwnSessionService sessions;
     private final transient Clock clock;
     private final transient OrgUnitDirectory units;
     private final transient CalendarFeedService feeds;
@@ -38,12 +40,14 @@ public class AccountMenu extends MenuBar {
             AuthenticationContext authentication,
             AccountService accounts,
             AccessTokenService tokens,
+            OwnSessionService sessions,
             OrgUnitDirectory units,
             CalendarFeedService feeds,
             Clock clock) {
         this.authentication = authentication;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.clock = clock;
         this.units = units;
         this.feeds = feeds;
@@ -59,6 +63,7 @@ public class AccountMenu extends MenuBar {
         if (reads(actor)) {
             entries.addItem(Translations.text("feed.title"), event -> new CalendarFeedDialog(feeds).open());
         }
+        entries.addItem(Translations.text("frame.sessions"), event -> new OwnSessionsDialog(sessions, clock).open());
         entries.addItem(Translations.text("frame.tokens"), event -> new AccessTokensDialog(tokens, clock).open());
         entries.addItem(
                 Translations.text("frame.secondFactor"),

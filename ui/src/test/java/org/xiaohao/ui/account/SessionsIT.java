@@ -195,6 +195,34 @@ class SessionsIT extends BrowserTest {
         assertThat(page.locator("input[name=username]")).isVisible();
     }
 
+    /** Another browser that the person ends from here; what was typed there is kept in its tab. */
+    @Test
+    void aSessionElsewhereIsEnded() {
+        try (var elsewhere =
+                java.util.Objects.requireNonNull(page.context().browser()).newContext()) {
+            var other = elsewhere.newPage();
+            other.navigate(url("login"));
+            other.locator("input[name=username]").fill(office.username());
+            other.locator("input[name=password]").fill(Fixtures.PASSWORD);
+            other.keyboard().press("Enter");
+            assertThat(other.locator("vaadin-app-layout")).isVisible();
+
+            page.locator("vaadin-menu-bar-button .who").click();
+            page.getByText(Translations.text("frame.sessions")).click();
+            assertThat(dialog().locator(".token")).hasCount(2);
+            picture("own-sessions");
+            dialog().getByRole(AriaRole.BUTTON, named(Translations.text("frame.sessions.endOthers")))
+                    .click();
+            seeNotice("frame.sessions.ended");
+            assertThat(dialog().locator(".token")).hasCount(1);
+
+            other.navigate(url("tasks"));
+            assertThat(other.locator("input[name=username]")).isVisible();
+        }
+        open("tasks");
+        assertThat(page.locator("vaadin-app-layout")).isVisible();
+    }
+
     private <T> T asAdmin(Supplier<T> work) {
         return fixtures.callAs(here.admin(), work);
     }
