@@ -49,7 +49,10 @@ import org.xiaohao.ui.shared.Translations;
             TestDatabase.DATA_DIR,
             "server.address=127.0.0.1",
             "vaadin.productionMode=true",
-            "db-scheduler.enabled=false"
+            "db-scheduler.enabled=false",
+            // Tests that set the clock forward stay signed in.
+            "xiaohao.session.longest=3650d",
+            "server.servlet.session.timeout=3650d"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(SecurityOfThisContext.class)
