@@ -6,11 +6,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.testing.PackageCircles;
 import org.xiaohao.testing.SourceLines;
 
 /** No room is too large, and none needs one that needs it. */
+@Tag("slow")
 class HouseTest {
 
     private static final double MAX_PART = 0.30;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.xiaohao.document.DocumentReader;
 import org.xiaohao.parsing.PlanParser;
 
 /** The engine is plain Java in layers, and shows little of itself. */
+@Tag("slow")
 class EngineTest {
 
     private static final JavaClasses ENGINE = new ClassFileImporter()

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
 @RecordApplicationEvents
+@Tag("slow")
 class AccessTokenTest {
 
     private final MockMvc mvc;

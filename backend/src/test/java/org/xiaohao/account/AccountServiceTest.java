@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,6 +34,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
 @RecordApplicationEvents
+@Tag("slow")
 class AccountServiceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

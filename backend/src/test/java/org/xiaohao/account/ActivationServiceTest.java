@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,7 @@ import org.xiaohao.testing.TestJurisdiction;
 /** People set their passwords themselves, with a code that is good once and for some days. */
 @BackendTest
 @RecordApplicationEvents
+@Tag("slow")
 class ActivationServiceTest {
 
     private static final String PASSWORD = "another-horse-2";

@@ -14,6 +14,7 @@ import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -32,6 +33,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
 @RecordApplicationEvents
+@Tag("slow")
 class SignInTest {
 
     private static final String WRONG = "wrong-password";

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +43,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Jurisdictions below the own: made, let in, retired; and nothing of one is seen from another. */
 @BackendTest
+@Tag("slow")
 class SubordinateTest {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();

@@ -21,6 +21,7 @@ import org.xiaohao.testing.TestDatabase;
 
 /** What was sealed cannot be changed, taken away or added to without being noticed. */
 @Tag("database")
+@Tag("slow")
 class TrailSealTest {
 
     private final MutableClock clock = new MutableClock();

@@ -14,6 +14,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import org.xiaohao.testing.TestJurisdiction;
 /** What a calendar program is answered that knows an address and nobody's password. */
 @BackendTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class CalendarFeedTest {
 
     private final CalendarFeedService feeds;

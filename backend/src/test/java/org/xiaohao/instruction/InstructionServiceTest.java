@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -32,6 +33,7 @@ import org.xiaohao.testing.PlanFixture;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
+@Tag("slow")
 class InstructionServiceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -40,6 +41,7 @@ import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
+@Tag("slow")
 class IntakeAmendmentsTest {
 
     private static final String FIRST = """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.attachment.ReceivedFiles;
@@ -12,6 +13,7 @@ import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 
 @BackendTest
+@Tag("slow")
 class IntakeReadingTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);

@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.figures.Qualifier;
@@ -42,6 +43,7 @@ import org.xiaohao.testing.TestFile;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
+@Tag("slow")
 class LedgerServiceTest {
 
     private static final int CONTENT = LedgerColumn.CONTENT.ordinal();

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -49,6 +50,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** A unit without accounts fills in its form, and the office enters what it says. */
 @BackendTest
+@Tag("slow")
 class UnitFormServiceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

@@ -33,6 +33,7 @@ import org.xiaohao.testing.TestDatabase;
 
 /** What was backed up is all there again, on an empty database and in an empty folder. */
 @Tag("database")
+@Tag("slow")
 class BackupTest {
 
     private static final String LOCATIONS =

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.figures.FigureClass;
@@ -33,6 +34,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** What units report of what is counted in a task, until its value is told. */
 @BackendTest
+@Tag("slow")
 class FactsOfAPlanTest {
 
     private final PlanFixture fixture;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -40,6 +41,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** The office returns an approved entry: every page says the same of it, and of what is in force instead. */
 @BackendTest
+@Tag("slow")
 class ReturnedReportsTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

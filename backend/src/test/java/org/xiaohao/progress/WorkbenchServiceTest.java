@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.plan.AssignmentService;
@@ -18,6 +19,7 @@ import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
+@Tag("slow")
 class WorkbenchServiceTest {
 
     private final WorkbenchService workbench;

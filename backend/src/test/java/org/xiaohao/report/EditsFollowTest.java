@@ -6,6 +6,7 @@ import static org.xiaohao.report.ReportedPlan.POLICE;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** What a person worded stays with its matter, whatever else the report begins or ceases to tell. */
 @BackendTest
+@Tag("slow")
 class EditsFollowTest {
 
     private static final String OWN = "审批材料清单向社会公开，群众办事不再重复提交。";

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -47,6 +48,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** 所需佐证: named by the office, marked by the units, and listed where it is missing. */
 @BackendTest
+@Tag("slow")
 class RequiredEvidenceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,6 +31,7 @@ import org.xiaohao.testing.StatementCount;
 import org.xiaohao.testing.TestJurisdiction;
 
 @BackendTest
+@Tag("slow")
 class SavedViewServiceTest {
 
     private static final ListSettings LATE = new ListSettings(

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -48,6 +49,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** The office writes to units that are late, one letter each, and follows what comes of it. */
 @BackendTest
+@Tag("slow")
 class LetterTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.supervision.QuietRecord.Sign;
@@ -21,6 +22,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** The record that says nothing is shown to the office as a question. */
 @BackendTest
+@Tag("slow")
 class QuietRecordTest {
 
     private static final List<String> NUMBERS =

@@ -29,7 +29,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static final String NAME = "xiaohao.test.database-name";
     private static final String MYSQL_URL = "XIAOHAO_TEST_MYSQL_URL";
     private static final String H2_FLAGS =
-            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;" + "DB_CLOSE_DELAY=-1";
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

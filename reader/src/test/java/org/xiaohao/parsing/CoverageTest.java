@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xiaohao.document.DocumentReader;
@@ -17,6 +18,7 @@ import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.ParsedPlan;
 
 /** Nothing of a document is lost in silence. */
+@Tag("slow")
 class CoverageTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");

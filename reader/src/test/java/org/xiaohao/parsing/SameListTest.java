@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.xiaohao.samples.SampleText;
 import org.xiaohao.samples.SampleWord;
 
 /** The same plan gives the same tasks whatever kind of document it comes as. */
+@Tag("slow")
 public class SameListTest {
 
     private static final Charset GBK = Charset.forName("GBK");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.xiaohao.report.drafting.ReportDraft.Statement;
  * A second invented year, of the mountain county 松岭县, with tasks and words of its own: what a director would look for
  * in the report, in the outline of last year and in those that come with the product.
  */
+@Tag("slow")
 class OwnYearTest {
 
     static Stream<String> outlines() {
