@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Powers are given by two: one asks, another one confirms. */
 @BackendTest
+@Tag("slow")
 class SecondPersonTest {
 
     @Autowired

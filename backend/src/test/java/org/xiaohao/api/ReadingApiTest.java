@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Figures, outlines and findings of a text that somebody sends. */
 @BackendTest
+@Tag("slow")
 class ReadingApiTest {
 
     private static final String[] REPORT = {

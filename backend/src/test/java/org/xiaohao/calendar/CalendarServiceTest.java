@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -26,6 +27,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** On which day something falls due, for whom. Every test begins on 23 June 2026. */
 @BackendTest
+@Tag("slow")
 class CalendarServiceTest {
 
     private static final LocalDate REPORTS = LocalDate.of(2026, 7, 10);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.intake.NameProposal.Way;
@@ -21,6 +22,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** The unknown names of a document are settled together. */
 @BackendTest
+@Tag("slow")
 class IntakeNamesTest {
 
     private static final String TEXT = """

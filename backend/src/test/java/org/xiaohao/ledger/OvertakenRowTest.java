@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.xiaohao.plan.TaskService;
@@ -19,6 +20,7 @@ import org.xiaohao.shared.StaleDataException;
 import org.xiaohao.testing.MutableClock;
 
 /** Whoever is overtaken in one row hears of it there, and the rows behind it are taken. */
+@Tag("slow")
 class OvertakenRowTest {
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -25,6 +26,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Two departments merge: what was open goes on in the new one, what was done stays with the old one. */
 @BackendTest
+@Tag("slow")
 class SuccessionServiceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

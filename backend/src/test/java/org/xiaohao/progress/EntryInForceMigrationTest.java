@@ -18,6 +18,7 @@ import org.xiaohao.testing.TestDatabase;
 
 /** A database of the version before gets its entries in force, and owes nothing that nobody can report any more. */
 @Tag("database")
+@Tag("slow")
 class EntryInForceMigrationTest {
 
     private static final String NOON = "2026-07-0%d 12:00:00";

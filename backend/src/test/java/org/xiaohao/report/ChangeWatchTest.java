@@ -48,6 +48,7 @@ import org.xiaohao.testing.TestDatabase;
  * the report as everybody reads it, and from the rows of the figures; nothing of the marking is used.
  */
 @BackendTest
+@Tag("slow")
 class ChangeWatchTest {
 
     private static final int CHANGES = TestDatabase.isMySql() ? 12 : Integer.getInteger("xiaohao.changes", 25);
@@ -118,7 +119,6 @@ class ChangeWatchTest {
 
     @ParameterizedTest
     @EnumSource(Change.class)
-    @Tag("slow")
     void aChangeMarksExactlyWhatRestsOnIt(Change change) {
         begin(change.ordinal());
         int marked = 0;

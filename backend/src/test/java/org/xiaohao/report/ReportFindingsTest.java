@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiaohao.checking.FindingKind;
@@ -29,6 +30,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** The careful reader looks over the shoulder of the one who writes. */
 @BackendTest
+@Tag("slow")
 class ReportFindingsTest {
 
     private static final String WRONG = "共审查文件100件，其中规范性文件60件、合同30件、协议20件。";

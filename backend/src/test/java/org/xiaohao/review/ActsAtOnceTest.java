@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -24,6 +25,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** Two people act on one task at once: the second has read before the first commits, and still sees what the first did. */
 @BackendTest
+@Tag("slow")
 class ActsAtOnceTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

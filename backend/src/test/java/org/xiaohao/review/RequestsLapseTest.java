@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -33,6 +34,7 @@ import org.xiaohao.testing.TestJurisdiction;
 
 /** What nobody decided, when the task ends or another unit takes the lead. */
 @BackendTest
+@Tag("slow")
 class RequestsLapseTest {
 
     private static final PageRequest PAGE = PageRequest.of(0, 50);

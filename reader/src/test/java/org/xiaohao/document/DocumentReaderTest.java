@@ -23,6 +23,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import org.xiaohao.document.ground.UnreadableDocumentException;
 import org.xiaohao.document.ground.UnreadableDocumentException.Reason;
 import org.xiaohao.samples.SampleWord;
 
+@Tag("slow")
 class DocumentReaderTest {
 
     private static final String PLAN = "一、总则\n1.做事。（牵头单位：区司法局）\n";

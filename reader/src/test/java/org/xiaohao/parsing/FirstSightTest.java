@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Documents in shapes that were in no corpus when they were written, with their truth before they were first read. Some
  * of them are still misread: what is read wrong there is asked about.
  */
+@Tag("slow")
 class FirstSightTest {
 
     private static CorpusScore score;

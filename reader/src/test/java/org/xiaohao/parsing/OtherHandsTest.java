@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Documents in the manner of many offices, written by people who did not know the rules of the parser. Not each of them
  * must be read without fault; together they must keep the floors that a careful clerk would.
  */
+@Tag("slow")
 class OtherHandsTest {
 
     private static CorpusScore score;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xiaohao.document.ground.SourceText;
 import org.xiaohao.parsing.result.Diagnostic;
@@ -15,6 +16,7 @@ import org.xiaohao.parsing.result.TaskField;
 import org.xiaohao.parsing.result.UnitMention;
 
 /** What becomes of texts that came through web sites, spreadsheets and other hands. */
+@Tag("slow")
 class UntidyDocumentsTest {
 
     private final PlanParser parser = new PlanParser();
