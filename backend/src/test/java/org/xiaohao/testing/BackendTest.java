@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.test.context.support.WithSecurityContextTestExecutionListener;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.bean.override.BeanOverrideTestExecutionListener;
@@ -56,7 +57,8 @@ import org.springframework.test.context.web.ServletTestExecutionListener;
     BeanOverrideTestExecutionListener.class,
     DependencyInjectionTestExecutionListener.class,
     DirtiesContextTestExecutionListener.class,
-    TransactionalTestExecutionListener.class
+    TransactionalTestExecutionListener.class,
+    WithSecurityContextTestExecutionListener.class
 })
 @ExtendWith(CleanSlate.class)
 @Tag("database")
