@@ -100,6 +100,11 @@ class Assignment extends VersionedEntity {
         return before;
     }
 
+    /** Whoever worked on it before does so again, or nobody. */
+    void handBack(@Nullable Long to) {
+        handlerId = to;
+    }
+
     /** The unit says that its part is done. */
     void submit(Instant at) {
         state = state.submit();

@@ -35,6 +35,10 @@ interface Assignments extends JpaRepository<Assignment, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Assignment> findWithLockByOrgUnitIdAndTaskIdInOrderByTaskId(long orgUnitId, Collection<Long> taskIds);
 
+    /** As they stand now that nobody else changes them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Assignment> findWithLockByOrgUnitIdAndIdInOrderByTaskId(long orgUnitId, Collection<Long> ids);
+
     List<Assignment> findByPlanIdAndStateAndReceiveByAfter(long planId, AssignmentState state, LocalDate day);
 
     /** The units with parts in these states in plans under way. */

@@ -42,6 +42,24 @@ class HandoverApi {
                 name.reason() == null ? "" : name.reason()));
     }
 
+    @PostMapping("/task-handlers/back")
+    @Operation(summary = "Takes back that a person was named for tasks; what has moved on since stays as it is")
+    TakenBack takeBack(@RequestBody Back back) {
+        if (back.accountId() == null) {
+            throw new InvalidInputException("accountId", "required");
+        }
+        return new TakenBack(handovers.takeNameBack(
+                new TakeNameBack(back.accountId(), back.before() == null ? List.of() : back.before())));
+    }
+
+    /** @param parts on how many parts the earlier person, or nobody, works again */
+    @Schema(name = "NameTakenBack")
+    record TakenBack(int parts) {}
+
+    /** @param before as the answer to naming says it */
+    @Schema(name = "TakeNameBack")
+    record Back(@Nullable Long accountId, @Nullable List<HandlerBefore> before) {}
+
     @Schema(name = "NameForTasks")
     record Name(
             @Nullable Set<Long> taskIds,

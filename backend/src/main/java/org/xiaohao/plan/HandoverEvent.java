@@ -61,6 +61,39 @@ public sealed interface HandoverEvent extends OnTrail {
     }
 
     /**
+     * It was taken back that one person works on parts in several tasks.
+     *
+     * @param fromAccount who was named and works on them no longer
+     */
+    record NamesTakenBack(long fromAccount, List<Passed> parts, String before) implements HandoverEvent {
+
+        /** @param after the name of whoever works on it again; empty where nobody does */
+        record Passed(DutyReference part, String after) {}
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(
+                    AuditAction.DUTIES_NAME_HANDLER,
+                    fromAccount,
+                    before + " \u2192 "
+                            + parts.stream().map(Passed::after).distinct().collect(Collectors.joining("\u3001")) + " "
+                            + parts.size());
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return parts.stream()
+                    .map(passed -> TrailLine.of(
+                                    passed.part(),
+                                    TrailKind.HANDED_OVER,
+                                    "",
+                                    passed.part().assignmentId())
+                            .changed(before, passed.after()))
+                    .toList();
+        }
+    }
+
+    /**
      * All open parts of a person passed to a successor.
      *
      * @param fromAccount whose parts they were

@@ -1,5 +1,6 @@
 package org.xiaohao.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.xiaohao.account.AccountDirectory;
 import org.xiaohao.plan.HandoverEvent.DutiesHandedOver;
 import org.xiaohao.plan.HandoverEvent.HandlerNamed;
 import org.xiaohao.plan.HandoverEvent.HandlersNamed;
+import org.xiaohao.plan.HandoverEvent.NamesTakenBack;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForUnits;
 import org.xiaohao.shared.InvalidInputException;
@@ -101,6 +103,9 @@ public class HandoverService {
         List<Assignment> passing = open.stream()
                 .filter(part -> !Objects.equals(part.getHandlerId(), command.accountId()))
                 .toList();
+        List<HandlerBefore> handlers = passing.stream()
+                .map(part -> new HandlerBefore(part.getId(), part.getHandlerId()))
+                .toList();
         if (!passing.isEmpty()) {
             Map<Long, String> before = accounts.displayNames(passing.stream()
                     .flatMap(part -> Stream.ofNullable(part.getHandlerId()))
@@ -122,7 +127,64 @@ public class HandoverService {
                 passing.size(),
                 open.size() - passing.size(),
                 parts.size() - open.size(),
-                command.taskIds().size() - Math.toIntExact(own));
+                command.taskIds().size() - Math.toIntExact(own),
+                handlers);
+    }
+
+    /**
+     * Takes back that a person was named for many tasks: whoever worked on a part before works on it again. A part stays
+     * as it is where somebody else was named since, where it is no longer open, and where the earlier person is no
+     * longer in the unit.
+     *
+     * @return on how many parts the earlier person, or nobody, works again
+     * @throws NotFoundException when a part is not of the own unit
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int takeNameBack(TakeNameBack command) {
+        Map<Long, String> people = names();
+        Map<Long, HandlerBefore> before = command.parts().stream()
+                .collect(Collectors.toMap(HandlerBefore::assignmentId, Function.identity(), (one, same) -> one));
+        List<Assignment> parts = ownPartsById(before.keySet());
+        Map<Long, Task> about = about(parts);
+        Map<Long, Plan> plans = access.plans(
+                parts.stream().map(Assignment::getPlanId).distinct().toList());
+        List<NamesTakenBack.Passed> passed = new ArrayList<>();
+        for (Assignment part : parts) {
+            Long earlier = Objects.requireNonNull(before.get(part.getId())).accountId();
+            boolean stands = Objects.equals(part.getHandlerId(), command.accountId());
+            boolean open = AssignmentState.NOT_ENDED.contains(part.getState())
+                    && isUnderWay(about.get(part.getTaskId()), plans.get(part.getPlanId()));
+            if (stands && open && (earlier == null || people.containsKey(earlier))) {
+                part.handBack(earlier);
+                passed.add(new NamesTakenBack.Passed(
+                        DutyDirectory.reference(part, Objects.requireNonNull(about.get(part.getTaskId()))),
+                        name(people, earlier)));
+            }
+        }
+        if (!passed.isEmpty()) {
+            events.publish(new NamesTakenBack(command.accountId(), passed, name(command.accountId())));
+        }
+        return passed.size();
+    }
+
+    private List<Assignment> ownPartsById(Set<Long> ids) {
+        requireFew("parts", ids);
+        Long unit = access.actor().orgUnitId();
+        List<Assignment> parts =
+                unit == null ? List.of() : assignments.findWithLockByOrgUnitIdAndIdInOrderByTaskId(unit, ids);
+        if (parts.size() < ids.size()) {
+            throw new NotFoundException();
+        }
+        return parts;
+    }
+
+    private static void requireFew(String field, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            throw new InvalidInputException(field, "required");
+        }
+        if (ids.size() > MAX_TASKS) {
+            throw new InvalidInputException(field, "too-many", MAX_TASKS);
+        }
     }
 
     private static String name(Map<Long, String> names, @Nullable Long accountId) {
@@ -143,12 +205,7 @@ public class HandoverService {
     }
 
     private List<Assignment> ownParts(Set<Long> taskIds) {
-        if (taskIds.isEmpty()) {
-            throw new InvalidInputException("taskIds", "required");
-        }
-        if (taskIds.size() > MAX_TASKS) {
-            throw new InvalidInputException("taskIds", "too-many", MAX_TASKS);
-        }
+        requireFew("taskIds", taskIds);
         Long unit = access.actor().orgUnitId();
         List<Assignment> parts =
                 unit == null ? List.of() : assignments.findWithLockByOrgUnitIdAndTaskIdInOrderByTaskId(unit, taskIds);

@@ -1,5 +1,7 @@
 package org.xiaohao.plan;
 
+import java.util.List;
+
 /**
  * What came of naming a person for many tasks.
  *
@@ -8,5 +10,12 @@ package org.xiaohao.plan;
  * @param already on how many the person worked before
  * @param closed how many were left out since the task does not stand open or the part has ended
  * @param foreign how many were left out since the unit has no part in the task
+ * @param before who worked on each part that the person works on from now on; it takes the act back, see
+ *     {@link HandoverService#takeNameBack}
  */
-public record NamedForTasks(int tasks, int named, int already, int closed, int foreign) {}
+public record NamedForTasks(int tasks, int named, int already, int closed, int foreign, List<HandlerBefore> before) {
+
+    public NamedForTasks {
+        before = List.copyOf(before);
+    }
+}

@@ -43,7 +43,19 @@ final class AccessMatrix {
         /** A row of the jurisdiction, whatever the unit. */
         JURISDICTION,
         /** A row of a unit: people of units reach that of their own only. */
-        UNIT
+        UNIT,
+        /** A row that people of one unit share: nobody else reaches it. */
+        WITHIN_UNIT;
+
+        boolean reaches(Role role, Whose whose) {
+            boolean ofUnit = UNITS.contains(role);
+            return switch (this) {
+                case NONE -> true;
+                case JURISDICTION -> whose != Whose.OTHER_JURISDICTION;
+                case UNIT -> whose == Whose.OWN_UNIT || (whose == Whose.OTHER_UNIT && !ofUnit);
+                case WITHIN_UNIT -> whose == Whose.OWN_UNIT && ofUnit;
+            };
+        }
     }
 
     private record Row(String method, Set<Role> allowed, Scope scope, Function<World, Runnable> prepare) {}
@@ -78,7 +90,12 @@ final class AccessMatrix {
     Stream<Call> calls() {
         return rows.stream()
                 .map(row -> new Call(
-                        service + "." + row.method(), row.allowed().iterator().next(), row.prepare()));
+                        service + "." + row.method(),
+                        row.allowed().stream()
+                                .filter(role -> row.scope().reaches(role, Whose.OWN_UNIT))
+                                .findFirst()
+                                .orElseThrow(),
+                        row.prepare()));
     }
 
     Stream<DynamicTest> tests(Fixtures fixtures, Map<Whose, World> worlds) {
@@ -106,9 +123,7 @@ final class AccessMatrix {
             Whose whose,
             Map<Whose, Runnable> refused) {
         World world = world(worlds, whose);
-        boolean reachable = whose == Whose.OWN_UNIT
-                || (whose == Whose.OTHER_UNIT && !(row.scope() == Scope.UNIT && UNITS.contains(role)));
-        boolean allowed = row.allowed().contains(role) && reachable;
+        boolean allowed = row.allowed().contains(role) && row.scope().reaches(role, whose);
         // What is refused changes nothing, so that all refused calls can be tried on the same row.
         Runnable call = allowed
                 ? row.prepare().apply(world)

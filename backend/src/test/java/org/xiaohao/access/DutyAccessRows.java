@@ -14,6 +14,7 @@ import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.xiaohao.access.AccessMatrix.Scope;
 import org.xiaohao.plan.AssignmentRole;
+import org.xiaohao.plan.HandlerBefore;
 import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.NameForTasks;
 import org.xiaohao.plan.NamedUnit;
@@ -22,6 +23,7 @@ import org.xiaohao.plan.ReportingCycle;
 import org.xiaohao.plan.ReportingRule;
 import org.xiaohao.plan.ReportingService;
 import org.xiaohao.plan.SuccessionService;
+import org.xiaohao.plan.TakeNameBack;
 import org.xiaohao.plan.TaskAmendmentService;
 import org.xiaohao.plan.UnattendedService;
 import org.xiaohao.review.AcknowledgementService;
@@ -267,6 +269,15 @@ final class DutyAccessRows {
                     long task = world.issued().task("1");
                     long person = world.place().head(world.unit()).accountId();
                     return () -> handovers.nameForTasks(new NameForTasks(Set.of(task), person, ""));
+                })
+                .row("takeNameBack(TakeNameBack)", UNITS, Scope.UNIT, world -> {
+                    long task = world.issued().task("1");
+                    long person = world.place().head(world.unit()).accountId();
+                    List<HandlerBefore> before = world.asClerk(
+                                    world.unit(),
+                                    () -> handovers.nameForTasks(new NameForTasks(Set.of(task), person, "")))
+                            .before();
+                    return () -> handovers.takeNameBack(new TakeNameBack(person, before));
                 })
                 .row("handOver(long, long, String)", UNITS, Scope.UNIT, world -> {
                     world.received();

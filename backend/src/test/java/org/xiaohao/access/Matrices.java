@@ -68,6 +68,7 @@ import org.xiaohao.review.CoordinationService;
 import org.xiaohao.review.DecisionService;
 import org.xiaohao.review.ExtensionService;
 import org.xiaohao.review.ReviewService;
+import org.xiaohao.savedview.SavedViewService;
 import org.xiaohao.search.SearchService;
 import org.xiaohao.supervision.MonitorService;
 import org.xiaohao.supervision.ReviewClockService;
@@ -146,6 +147,7 @@ final class Matrices {
                 ReadingAccess.calendar(context.getBean(CalendarService.class)),
                 ReadingAccess.feeds(context.getBean(CalendarFeedService.class)),
                 ReadingAccess.comments(context.getBean(CommentService.class)),
+                ViewAccess.views(context.getBean(SavedViewService.class)),
                 ReadingAccess.search(context.getBean(SearchService.class)),
                 FactsAccess.indicators(context.getBean(IndicatorService.class)),
                 FactsAccess.totals(context.getBean(TotalsService.class)),

@@ -49,19 +49,12 @@ import org.xiaohao.orgunit.OrgUnitKind;
 import org.xiaohao.orgunit.OrgUnitService;
 import org.xiaohao.orgunit.UpdateOrgUnit;
 import org.xiaohao.orgunit.UpdateOrgUnitGroup;
-import org.xiaohao.plan.TaskGrouping;
-import org.xiaohao.plan.TaskSort;
 import org.xiaohao.report.DraftReport;
 import org.xiaohao.report.EditStatement;
 import org.xiaohao.report.ReportDetails;
 import org.xiaohao.report.ReportService;
 import org.xiaohao.report.ReportStatement;
 import org.xiaohao.report.StatementKind;
-import org.xiaohao.savedview.ListSettings;
-import org.xiaohao.savedview.SaveView;
-import org.xiaohao.savedview.SavedViewDetails;
-import org.xiaohao.savedview.SavedViewService;
-import org.xiaohao.savedview.TaskColumn;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.testing.Fixtures;
@@ -90,7 +83,6 @@ final class RegisterActs {
                 jurisdiction(context.getBean(JurisdictionService.class)),
                 attachments(context.getBean(AttachmentService.class)),
                 reports(context.getBean(ReportService.class)),
-                views(context.getBean(SavedViewService.class)),
                 trail(context.getBean(AuditService.class)));
     }
 
@@ -103,37 +95,6 @@ final class RegisterActs {
                         throw new UncheckedIOException(impossible);
                     }
                 });
-    }
-
-    private static AccessMatrix views(SavedViewService views) {
-        return new AccessMatrix(SavedViewService.class)
-                .row("mine()", OFFICE, Scope.NONE, world -> views::mine)
-                .row("save(SaveView)", OFFICE, Scope.NONE, world -> () -> views.save(view()))
-                .row("change(long, int, SaveView)", OFFICE, Scope.NONE, world -> {
-                    SavedViewDetails kept = world.asOffice(() -> views.save(view()));
-                    return () -> views.change(kept.id(), kept.version(), view());
-                })
-                .row("delete(long)", OFFICE, Scope.NONE, world -> {
-                    long kept = world.asOffice(() -> views.save(view())).id();
-                    return () -> views.delete(kept);
-                });
-    }
-
-    private static SaveView view() {
-        return new SaveView(
-                name(),
-                false,
-                new ListSettings(
-                        null,
-                        null,
-                        false,
-                        null,
-                        null,
-                        "",
-                        null,
-                        TaskSort.NUMBER,
-                        TaskGrouping.SECTION,
-                        TaskColumn.USUAL));
     }
 
     private static <T> T asAdmin(World world, Supplier<T> work) {

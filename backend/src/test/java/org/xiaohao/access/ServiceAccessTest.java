@@ -41,7 +41,6 @@ class ServiceAccessTest {
             "OrgUnitService",
             "OwnSessionService",
             "ReportService",
-            "SavedViewService",
             "SecondFactorService",
             "StartService",
             "SubordinateAdministrators",

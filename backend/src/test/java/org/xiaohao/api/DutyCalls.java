@@ -345,6 +345,12 @@ final class DutyCalls {
         String tasks = "{\"taskIds\": [\"" + plan.task("1") + "\", \"" + plan.task("2") + "\"]";
         read("/api/colleagues", clerk, "/api/colleagues");
         add("/api/task-handlers", clerk, 0, tasks + ", \"accountId\": \"" + clerk.accountId() + "\"}");
+        add(
+                "/api/task-handlers/back",
+                clerk,
+                0,
+                "{\"accountId\": \"" + clerk.accountId() + "\", \"before\": [{\"assignmentId\": \""
+                        + plan.partId("1", "甲局") + "\"}]}");
         read("/api/task-reminders", here.office(), "/api/task-reminders?taskId=" + plan.task("1"));
         add("/api/task-reminders", here.office(), 0, tasks + ", \"words\": \"x\"}");
     }

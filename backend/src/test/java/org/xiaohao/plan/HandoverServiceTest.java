@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.xiaohao.account.AccountService;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.NotFoundException;
@@ -28,6 +30,7 @@ class HandoverServiceTest {
 
     private final HandoverService handovers;
     private final TaskService tasks;
+    private final AccountService accounts;
     private final Fixtures fixtures;
     private final PlanFixture fixture;
     private TestJurisdiction here;
@@ -37,9 +40,15 @@ class HandoverServiceTest {
     private Actor other;
 
     @Autowired
-    HandoverServiceTest(HandoverService handovers, TaskService tasks, Fixtures fixtures, PlanFixture fixture) {
+    HandoverServiceTest(
+            HandoverService handovers,
+            TaskService tasks,
+            AccountService accounts,
+            Fixtures fixtures,
+            PlanFixture fixture) {
         this.handovers = handovers;
         this.tasks = tasks;
+        this.accounts = accounts;
         this.fixtures = fixtures;
         this.fixture = fixture;
     }
@@ -82,12 +91,55 @@ class HandoverServiceTest {
         Set<Long> all = Set.of(plan.task("1"), plan.task("2"), plan.task("3"));
 
         assertThat(handovers.nameForTasks(new NameForTasks(all, head.accountId(), "分工")))
-                .isEqualTo(new NamedForTasks(3, 1, 1, 1, 0));
+                .isEqualTo(new NamedForTasks(
+                        3, 1, 1, 1, 0, List.of(new HandlerBefore(plan.partId("1", "甲局"), clerk.accountId()))));
         assertThat(plan.part("1", "甲局").handlerId()).isEqualTo(head.accountId());
         assertThat(plan.part("2", "甲局").handlerId()).isEqualTo(clerk.accountId());
         assertThat(tasks.trail(plan.task("1"), Set.of(TrailKind.HANDED_OVER), PAGE))
                 .extracting(TrailItem::before, TrailItem::after, TrailItem::content)
                 .containsExactly(tuple(clerk.displayName(), head.displayName(), "分工"));
+    }
+
+    @Test
+    void namingForManyTasksIsTakenBackAndWhatMovedOnSinceStays() {
+        fixtures.actingAs(head);
+        Set<Long> all = Set.of(plan.task("1"), plan.task("2"), plan.task("3"));
+        NamedForTasks named = handovers.nameForTasks(new NameForTasks(all, head.accountId(), "分工"));
+        handovers.name(plan.partId("2", "甲局"), clerk.accountId(), "另行分工");
+        TakeNameBack back = new TakeNameBack(head.accountId(), named.before());
+
+        assertThat(handovers.takeNameBack(back)).isEqualTo(2);
+        assertThat(plan.part("1", "甲局").handlerId()).isEqualTo(clerk.accountId());
+        assertThat(plan.part("2", "甲局").handlerId()).isEqualTo(clerk.accountId());
+        assertThat(plan.part("3", "甲局").handlerId()).isNull();
+        assertThat(tasks.trail(plan.task("3"), Set.of(TrailKind.HANDED_OVER), PAGE))
+                .extracting(TrailItem::before, TrailItem::after)
+                .containsExactly(tuple(head.displayName(), ""), tuple("", head.displayName()));
+        assertThat(handovers.takeNameBack(back)).isZero();
+    }
+
+    @Test
+    void nobodyTakesBackWhatAnotherUnitDid() {
+        fixtures.actingAs(head);
+        NamedForTasks named = handovers.nameForTasks(new NameForTasks(Set.of(plan.task("1")), head.accountId(), "分工"));
+        TakeNameBack back = new TakeNameBack(head.accountId(), named.before());
+        TakeNameBack nothing = new TakeNameBack(head.accountId(), List.of());
+        fixtures.actingAs(other);
+        assertThatThrownBy(() -> handovers.takeNameBack(back)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handovers.takeNameBack(nothing)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whoHasLeftTheUnitIsNotPutBack() {
+        fixtures.actingAs(head);
+        NamedForTasks named = handovers.nameForTasks(new NameForTasks(Set.of(plan.task("1")), head.accountId(), "分工"));
+        fixtures.actingAs(here.admin());
+        accounts.deactivate(
+                clerk.accountId(), accounts.details(clerk.accountId()).version());
+        fixtures.actingAs(head);
+        assertThat(handovers.takeNameBack(new TakeNameBack(head.accountId(), named.before())))
+                .isZero();
+        assertThat(plan.part("1", "甲局").handlerId()).isEqualTo(head.accountId());
     }
 
     @Test
@@ -111,7 +163,7 @@ class HandoverServiceTest {
         fixtures.actingAs(other);
         Set<Long> mixed = Set.of(plan.task("1"), plan.task("3"));
         assertThat(handovers.nameForTasks(new NameForTasks(mixed, other.accountId(), "")))
-                .isEqualTo(new NamedForTasks(2, 1, 0, 0, 1));
+                .isEqualTo(new NamedForTasks(2, 1, 0, 0, 1, List.of(new HandlerBefore(plan.partId("1", "乙局"), null))));
         assertThat(plan.part("1", "乙局").handlerId()).isEqualTo(other.accountId());
         Set<Long> foreign = Set.of(plan.task("3"));
         assertThatThrownBy(() -> handovers.nameForTasks(new NameForTasks(foreign, other.accountId(), "")))

@@ -186,11 +186,10 @@ public class LeaderView extends Page implements BeforeEnterObserver {
     private void note(LeaderMatter matter) {
         referrals.note(matter.id());
         show();
-        Notices.done(
-                Translations.text("leader.noted", matter.task().number()), Translations.text("leader.undo"), () -> {
-                    referrals.takeNoteBack(matter.id());
-                    show();
-                });
+        Notices.done(Translations.text("leader.noted", matter.task().number()), Translations.text("frame.undo"), () -> {
+            referrals.takeNoteBack(matter.id());
+            show();
+        });
     }
 
     /** Whether the person decides; the office only puts down what was decided on paper. */

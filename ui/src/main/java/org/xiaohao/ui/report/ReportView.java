@@ -262,7 +262,7 @@ public class ReportView extends Page implements BeforeEnterObserver, ShowsPlan {
         if (sources != null) {
             sources.clear();
         }
-        Notices.done(Translations.text("report.remove.done"), Translations.text("report.undo"), () -> {
+        Notices.done(Translations.text("report.remove.done"), Translations.text("frame.undo"), () -> {
             reports.restoreStatement(statement.id());
             document.changed(statement.id());
         });

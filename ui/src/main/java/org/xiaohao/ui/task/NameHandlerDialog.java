@@ -8,6 +8,7 @@ import org.xiaohao.plan.Colleague;
 import org.xiaohao.plan.HandoverService;
 import org.xiaohao.plan.NameForTasks;
 import org.xiaohao.plan.NamedForTasks;
+import org.xiaohao.plan.TakeNameBack;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.ReasonDialog;
@@ -34,12 +35,26 @@ final class NameHandlerDialog {
                             }
                             NamedForTasks done =
                                     handovers.nameForTasks(new NameForTasks(tasks, chosen.accountId(), reason));
-                            Notices.done(text(done, chosen.name()));
+                            tell(handovers, done, chosen, afterwards);
                             afterwards.run();
                         },
                         person)
                 .withField("to", person)
                 .withoutReason();
+    }
+
+    private static void tell(HandoverService handovers, NamedForTasks done, Colleague named, Runnable afterwards) {
+        String text = text(done, named.name());
+        if (done.before().isEmpty()) {
+            Notices.done(text);
+            return;
+        }
+        Notices.done(text, Translations.text("frame.undo"), () -> {
+            int back = handovers.takeNameBack(new TakeNameBack(named.accountId(), done.before()));
+            Notices.done(Translations.text(
+                    back == done.named() ? "nameHandler.back" : "nameHandler.back.some", back, done.named() - back));
+            afterwards.run();
+        });
     }
 
     static String text(NamedForTasks done, String name) {

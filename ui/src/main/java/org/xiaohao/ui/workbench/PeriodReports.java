@@ -1,5 +1,6 @@
 package org.xiaohao.ui.workbench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.xiaohao.ui.shared.Translations;
 class PeriodReports {
 
     private final PeriodSheetService sheet;
-    private long last;
+    private final List<Long> handedIn = new ArrayList<>();
     private final Services services;
     private final Map<PeriodRow, PeriodRowState> states = new LinkedHashMap<>();
     private final Map<Long, Integer> unconfirmed = new HashMap<>();
@@ -101,20 +102,42 @@ class PeriodReports {
      * @return how many went out
      */
     int submit(@Nullable PeriodRow open) {
-        int done = 0;
+        handedIn.clear();
         for (PeriodRow row : chosen(open)) {
             EntryDetails entry = row.entry();
             try {
                 if (entry != null) {
                     services.progress().submit(entry.id(), entry.version());
-                    done++;
-                    last = entry.id();
+                    handedIn.add(entry.id());
                 }
             } catch (DomainException refused) {
                 Notices.failed(refused);
             }
         }
-        return done;
+        return handedIn.size();
+    }
+
+    /**
+     * Takes back what went out together last, each by itself: what the head has decided on meanwhile stays.
+     *
+     * @return how many are drafts again
+     */
+    int takeBack() {
+        int back = 0;
+        for (long entry : List.copyOf(handedIn)) {
+            try {
+                services.progress().withdraw(entry);
+                back++;
+            } catch (DomainException decided) {
+                // The sheet that is shown next says what became of it.
+            }
+        }
+        return back;
+    }
+
+    /** Whether what went out last still waits for the unit's head, so that it can be taken back. */
+    boolean canTakeBack() {
+        return !handedIn.isEmpty() && !wentOut();
     }
 
     /** How many of those that go out together still miss evidence that their task requires. */
@@ -137,7 +160,8 @@ class PeriodReports {
 
     /** Whether what was handed in last went out at once, since the unit's head leaves that to the clerks. */
     private boolean wentOut() {
-        return last != 0 && services.progress().details(last).state() == EntryState.APPROVED;
+        return !handedIn.isEmpty()
+                && services.progress().details(handedIn.getLast()).state() == EntryState.APPROVED;
     }
 
     private static long id(PeriodRow row) {

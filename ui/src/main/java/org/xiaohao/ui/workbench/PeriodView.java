@@ -246,9 +246,18 @@ public class PeriodView extends Page implements BeforeEnterObserver, PaneHost {
     private void submitReady() {
         long missing = reports.missing(open);
         int done = reports.submit(open);
-        if (done > 0) {
+        if (reports.canTakeBack()) {
+            Notices.done(reports.told(done, missing), Translations.text("period.back"), () -> takeBack(done));
+        } else if (done > 0) {
             Notices.done(reports.told(done, missing));
         }
+        go(open);
+    }
+
+    private void takeBack(int handedIn) {
+        int back = reports.takeBack();
+        Notices.done(
+                Translations.text(back == handedIn ? "period.back.done" : "period.back.some", back, handedIn - back));
         go(open);
     }
 
