@@ -13,7 +13,7 @@ import org.xiaohao.shared.ErrorTexts;
 public final class Notices {
 
     private static final int DONE_MILLISECONDS = 5_000;
-    private static final int UNDO_MILLISECONDS = 10_000;
+    private static final int UNDO_MILLISECONDS = 20_000;
     private static final ErrorTexts ERROR_TEXTS = new ErrorTexts();
 
     private Notices() {}

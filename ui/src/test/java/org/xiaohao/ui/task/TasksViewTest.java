@@ -20,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -203,12 +204,18 @@ class TasksViewTest extends SpringBrowserlessTest {
         test($(Button.class).withText(Translations.text("nameHandler.confirm")).single())
                 .click();
 
-        long task = issuedPlan.task(place, planId, "4");
-        assertThat(fixtures.callAs(place.office(), () -> tasks.details(task))
-                        .parts()
-                        .getFirst()
-                        .handlerId())
-                .isEqualTo(place.clerk(IssuedPlan.LEAD).accountId());
+        assertThat(handlerOf("4")).isEqualTo(place.clerk(IssuedPlan.LEAD).accountId());
+
+        test($(Button.class).withText(Translations.text("frame.undo")).single()).click();
+        assertThat(handlerOf("4")).isNull();
+    }
+
+    private @Nullable Long handlerOf(String number) {
+        long task = issuedPlan.task(place, planId, number);
+        return fixtures.callAs(place.office(), () -> tasks.details(task))
+                .parts()
+                .getFirst()
+                .handlerId();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.xiaohao.shared.Actor;
 import org.xiaohao.testing.BackendTestConfiguration;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;
+import org.xiaohao.ui.shared.Translations;
 import org.xiaohao.ui.testing.BrowserTest;
 import org.xiaohao.ui.testing.Duties;
 
@@ -80,6 +81,13 @@ class PeriodIT extends BrowserTest {
         rows.nth(11).locator("vaadin-checkbox").click();
         settle();
         screenshot("period-ready");
+        page.locator(".period-foot vaadin-button").click();
+        button("period.back").click();
+        assertThat(page.locator(".period-row.is-ready")).hasCount(12);
+        assertThat(page.locator("vaadin-notification-card")
+                        .filter(new Locator.FilterOptions().setHasText(Translations.text("period.back.done", 11))))
+                .isVisible();
+        screenshot("period-taken-back");
         page.locator(".period-foot vaadin-button").click();
         assertThat(page.locator(".period-row.is-submitted")).hasCount(11);
         assertThat(page.locator(".period-row.is-ready")).hasCount(1);
