@@ -92,17 +92,12 @@ class Assignment extends VersionedEntity {
         receivedAt = at;
     }
 
-    /** Another person of the unit works on it; returns who did until now. */
+    /** Another person of the unit works on it, or nobody any more; returns who did until now. */
     @Nullable
-    Long handOver(long to) {
+    Long handOver(@Nullable Long to) {
         Long before = handlerId;
         handlerId = to;
         return before;
-    }
-
-    /** Whoever worked on it before does so again, or nobody. */
-    void handBack(@Nullable Long to) {
-        handlerId = to;
     }
 
     /** The unit says that its part is done. */

@@ -155,7 +155,7 @@ public class HandoverService {
             boolean open = AssignmentState.NOT_ENDED.contains(part.getState())
                     && isUnderWay(about.get(part.getTaskId()), plans.get(part.getPlanId()));
             if (stands && open && (earlier == null || people.containsKey(earlier))) {
-                part.handBack(earlier);
+                part.handOver(earlier);
                 passed.add(new NamesTakenBack.Passed(
                         DutyDirectory.reference(part, Objects.requireNonNull(about.get(part.getTaskId()))),
                         name(people, earlier)));
