@@ -118,6 +118,21 @@ class ShapesTest {
     }
 
     @Test
+    void aNameThatRanTogetherBeginsWithAUnitKnownFromElsewhere() {
+        ParsedPlan plan = parse("""
+                示范区2026年工作要点
+                1.开展检查。（责任单位：区农发局）
+                2.保护水源。（责任单位：区环土局区农发局云岭水库管理处）
+                3.整治市容。（责任单位：区环土局区农发局执法大队）
+                """);
+
+        assertThat(names(plan.tasks().get(1).responsible())).containsExactly("区环土局", "区农发局", "云岭水库管理处");
+        assertThat(plan.sureness(1, TaskField.RESPONSIBLE)).isEqualTo(Sureness.LOW);
+        assertThat(names(plan.tasks().get(2).responsible())).containsExactly("区环土局", "区农发局执法大队");
+        assertThat(plan.sureness(2, TaskField.RESPONSIBLE)).isEqualTo(Sureness.LOW);
+    }
+
+    @Test
     void blanksPartUnitsOfACell() {
         ParsedTask task = parse("""
                 示范区2026年项目清单

@@ -43,6 +43,7 @@ public final class TaskAssembler {
 
     public TaskAssembler(Outline outline, PlanYears years, List<TaskDraft> drafts, Findings findings) {
         this.drafts = drafts;
+        RunTogether.part(drafts);
         this.notes = new TaskNotes(findings, drafts);
         this.firstLead = outline.firstLead();
         this.restAssists = outline.restAssists();
