@@ -27,6 +27,9 @@ COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
+# One start without a web server, from which the JVM keeps what it loaded: the start of a container takes half as long.
+RUN java -XX:AOTCacheOutput=classes.aot -Dspring.context.exit=onRefresh -jar xiaohao.jar --xiaohao.data-dir=/tmp/classes \
+    && rm -rf /tmp/classes
 ENV XIAOHAO_DATA_DIR=/data \
     TZ=Asia/Shanghai
 VOLUME /data
@@ -34,4 +37,4 @@ EXPOSE 8080
 USER xiaohao
 HEALTHCHECK --start-period=90s --interval=30s --timeout=5s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 4 line <&3 && [[ $line = *' 200 '* ]]"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "xiaohao.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=classes.aot", "-Xlog:aot*=error", "-jar", "xiaohao.jar"]

@@ -25,7 +25,6 @@ public final class PackagedApplication implements AutoCloseable {
     /** The password of all people of the demo content. */
     public static final String PASSWORD = "xiaohao-demo";
 
-    private static final Path JAR = Path.of("target", "xiaohao.jar");
     private static final Duration START = Duration.ofMinutes(20);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(60);
@@ -76,14 +75,8 @@ public final class PackagedApplication implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                "-Xmx" + heap,
-                "-XX:+ExitOnOutOfMemoryError",
-                // It starts in half the time.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx" + heap));
+        command.addAll(UnpackedJar.command());
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
@@ -117,14 +110,14 @@ public final class PackagedApplication implements AutoCloseable {
      * @return its exit code
      */
     public static int command(Path data, Path report, String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(java(), "-jar", JAR.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(UnpackedJar.command());
         command.addAll(List.of(words));
         command.add("--xiaohao.data-dir=" + data.toAbsolutePath());
         return run(command, report).waitFor();
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
