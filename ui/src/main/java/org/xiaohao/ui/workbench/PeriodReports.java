@@ -117,29 +117,6 @@ class PeriodReports {
         return handedIn.size();
     }
 
-    /**
-     * Takes back what went out together last, each by itself: what the head has decided on meanwhile stays.
-     *
-     * @return how many are drafts again
-     */
-    int takeBack() {
-        int back = 0;
-        for (long entry : List.copyOf(handedIn)) {
-            try {
-                services.progress().withdraw(entry);
-                back++;
-            } catch (DomainException decided) {
-                // The sheet that is shown next says what became of it.
-            }
-        }
-        return back;
-    }
-
-    /** Whether what went out last still waits for the unit's head, so that it can be taken back. */
-    boolean canTakeBack() {
-        return !handedIn.isEmpty() && !wentOut();
-    }
-
     /** How many of those that go out together still miss evidence that their task requires. */
     long missing(@Nullable PeriodRow open) {
         return chosen(open).stream()
@@ -148,14 +125,39 @@ class PeriodReports {
     }
 
     /**
-     * Says what became of what was handed in.
+     * Says what became of what was handed in, and offers to take it back while the unit's head has not decided.
      *
-     * @param done how many went out
      * @param missing how many of them miss evidence
+     * @param afterwards shows anew what was taken back
      */
-    String told(int done, long missing) {
-        String told = Translations.text(wentOut() ? "period.sent" : "period.submitted", Integer.toString(done));
-        return missing == 0 ? told : told + Translations.text("period.submitted.missing", Long.toString(missing));
+    void tell(long missing, Runnable afterwards) {
+        boolean wentOut = wentOut();
+        String told = Translations.text(wentOut ? "period.sent" : "period.submitted", handedIn.size());
+        String said = missing == 0 ? told : told + Translations.text("period.submitted.missing", missing);
+        if (wentOut) {
+            Notices.done(said);
+        } else {
+            Notices.done(said, Translations.text("period.takeBack"), () -> {
+                takeBack();
+                afterwards.run();
+            });
+        }
+    }
+
+    /** Takes back what was handed in together last, each by itself: what the head has decided on meanwhile stays. */
+    private void takeBack() {
+        int back = 0;
+        for (long entry : handedIn) {
+            try {
+                services.progress().withdraw(entry);
+                back++;
+            } catch (DomainException decided) {
+                // The sheet that is shown next says what became of it.
+            }
+        }
+        int stay = handedIn.size() - back;
+        Notices.done(Translations.text(stay == 0 ? "period.takeBack.done" : "period.takeBack.some", back, stay));
+        handedIn.clear();
     }
 
     /** Whether what was handed in last went out at once, since the unit's head leaves that to the clerks. */

@@ -32,7 +32,6 @@ import org.xiaohao.ui.shared.CountTabs;
 import org.xiaohao.ui.shared.Dates;
 import org.xiaohao.ui.shared.EmptyState;
 import org.xiaohao.ui.shared.Icons;
-import org.xiaohao.ui.shared.Notices;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
 import org.xiaohao.ui.shared.Translations;
@@ -246,18 +245,9 @@ public class PeriodView extends Page implements BeforeEnterObserver, PaneHost {
     private void submitReady() {
         long missing = reports.missing(open);
         int done = reports.submit(open);
-        if (reports.canTakeBack()) {
-            Notices.done(reports.told(done, missing), Translations.text("period.back"), () -> takeBack(done));
-        } else if (done > 0) {
-            Notices.done(reports.told(done, missing));
+        if (done > 0) {
+            reports.tell(missing, () -> go(open));
         }
-        go(open);
-    }
-
-    private void takeBack(int handedIn) {
-        int back = reports.takeBack();
-        Notices.done(
-                Translations.text(back == handedIn ? "period.back.done" : "period.back.some", back, handedIn - back));
         go(open);
     }
 

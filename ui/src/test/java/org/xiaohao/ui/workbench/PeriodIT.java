@@ -82,10 +82,10 @@ class PeriodIT extends BrowserTest {
         settle();
         screenshot("period-ready");
         page.locator(".period-foot vaadin-button").click();
-        button("period.back").click();
+        button("period.takeBack").click();
         assertThat(page.locator(".period-row.is-ready")).hasCount(12);
         assertThat(page.locator("vaadin-notification-card")
-                        .filter(new Locator.FilterOptions().setHasText(Translations.text("period.back.done", 11))))
+                        .filter(new Locator.FilterOptions().setHasText(Translations.text("period.takeBack.done", 11))))
                 .isVisible();
         screenshot("period-taken-back");
         page.locator(".period-foot vaadin-button").click();
