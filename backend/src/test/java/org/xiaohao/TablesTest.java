@@ -50,6 +50,7 @@ class TablesTest {
             entry("report_version_statement", "report"),
             entry("ladder_failure", "supervision"),
             entry("review_escalation", "supervision"),
+            entry("daily_mail", "mail"),
             // The registry of Spring Modulith.
             entry("event_publication", "notification"),
             // The alarm clock of db-scheduler.

@@ -63,6 +63,13 @@ class Account extends VersionedEntity {
     @Column(name = "role", nullable = false, length = 32)
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
+    @Column(length = MailAddress.MAX)
+    private @Nullable String mailAddress;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 16)
+    private MailChoice mailChoice = MailChoice.DAILY;
+
     @Column(nullable = false)
     private boolean active = true;
 
@@ -91,12 +98,14 @@ class Account extends VersionedEntity {
         this.username = requireUsername(creation.username());
         this.passwordHash = passwordHash;
         this.displayName = InvalidInputException.requireText("displayName", creation.displayName(), 50);
+        this.mailAddress = MailAddress.of("mailAddress", creation.mailAddress());
         assign(creation.orgUnitId(), creation.roles());
     }
 
     void update(UpdateAccount change) {
         requireVersion(change.version());
         displayName = InvalidInputException.requireText("displayName", change.displayName(), 50);
+        mailAddress = MailAddress.of("mailAddress", change.mailAddress());
         assign(change.orgUnitId(), change.roles());
     }
 
@@ -129,6 +138,10 @@ class Account extends VersionedEntity {
     /** Nobody signs in until a second person agreed. */
     void waitForSecondPerson() {
         active = false;
+    }
+
+    void choose(MailChoice choice) {
+        mailChoice = choice;
     }
 
     void deactivate(int expectedVersion) {
@@ -232,6 +245,15 @@ class Account extends VersionedEntity {
 
     public Set<Role> getRoles() {
         return roles;
+    }
+
+    @Nullable
+    public String getMailAddress() {
+        return mailAddress;
+    }
+
+    MailChoice getMailChoice() {
+        return mailChoice;
     }
 
     /** Sessions begun under an older number are over. */

@@ -10,6 +10,7 @@ import org.xiaohao.shared.Role;
  * @param version to be handed back when saving
  * @param orgUnitId the unit; null for people of no unit
  * @param activated whether the person has set a password
+ * @param mailAddress where mail reaches the person; null for nowhere
  */
 public record AccountDetails(
         long id,
@@ -18,5 +19,6 @@ public record AccountDetails(
         String displayName,
         @Nullable Long orgUnitId,
         Set<Role> roles,
+        @Nullable String mailAddress,
         boolean active,
         boolean activated) {}

@@ -100,6 +100,11 @@ public class AccountDirectory {
         return Set.copyOf(accounts.unitsWithRoles(jurisdictionId, Set.of(role), false));
     }
 
+    /** Whom the mail of the day reaches, over all jurisdictions; those of one stand together. */
+    public List<MailReader> mailReaders() {
+        return accounts.mailReaders();
+    }
+
     /** The person of this account; empty when there is no such account or it or its jurisdiction is not active. */
     public Optional<Actor> findActor(long accountId) {
         return accounts.findWithRolesById(accountId).filter(this::mayAct).map(mapper::toActor);

@@ -170,6 +170,15 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /** The person wants other mail than before. */
+    record MailChosen(long accountId, String username, MailChoice choice) implements AccountEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.ACCOUNT_CHOOSE_MAIL, accountId, username + " " + choice);
+        }
+    }
+
     record AccessTokenMade(AccessTokenDetails token) implements AccountEvent {
 
         @Override

@@ -139,6 +139,13 @@ interface Accounts extends JpaRepository<Account, Long> {
             """)
     List<Long> jurisdictionsServed(Collection<Long> jurisdictionIds, Role role);
 
+    @Query("""
+            select new org.xiaohao.account.MailReader(a.id, a.jurisdictionId, a.mailAddress) from Account a
+            where a.active = true and a.mailAddress is not null and a.mailChoice = org.xiaohao.account.MailChoice.DAILY
+            order by a.jurisdictionId, a.id
+            """)
+    List<MailReader> mailReaders();
+
     @Query("select a.id as id, a.displayName as displayName from Account a where a.id in :ids")
     List<NameOf> names(Collection<Long> ids);
 

@@ -11,13 +11,15 @@ import org.xiaohao.shared.Role;
  * @param password at least 12 characters, and hard to guess; null for none until the person sets one
  * @param orgUnitId the unit, without which nobody is a clerk or unit head; null for none
  * @param roles at least one; not two of administrator, auditor and office
+ * @param mailAddress where mail reaches the person; null or empty for nowhere
  */
 public record CreateAccount(
         String username,
         String displayName,
         @Nullable String password,
         @Nullable Long orgUnitId,
-        Set<Role> roles) {
+        Set<Role> roles,
+        @Nullable String mailAddress) {
 
     /** Never shows the password. */
     @Override

@@ -78,7 +78,7 @@ class FirstAdministrator implements ApplicationRunner {
                         JurisdictionReference.UNNAMED, "未命名行政区", "未命名", JurisdictionLevel.COUNTY, null)));
         Account account = accounts.save(new Account(
                 jurisdiction.id(),
-                new CreateAccount(USERNAME, "系统管理员", password, null, Set.of(Role.ADMIN)),
+                new CreateAccount(USERNAME, "系统管理员", password, null, Set.of(Role.ADMIN), null),
                 passwords.encode("password", USERNAME, password)));
         events.publish(new FirstAccountCreated(account.getId(), jurisdiction.id(), USERNAME));
         return true;

@@ -68,7 +68,7 @@ final class PeopleBatch {
         }
         Account account = new Account(
                 jurisdictionId,
-                new CreateAccount(username, row.displayName(), null, row.orgUnitId(), row.roles()),
+                new CreateAccount(username, row.displayName(), null, row.orgUnitId(), row.roles(), null),
                 null);
         boolean waits = secondPerson.isNeeded(account, row.roles(), Set.of());
         if (waits) {
@@ -94,7 +94,7 @@ final class PeopleBatch {
         // Tried on an account that is not stored: what is refused must leave the stored one as it is.
         Account tried = new Account(
                 jurisdictionId,
-                new CreateAccount(before.username(), row.displayName(), null, row.orgUnitId(), row.roles()),
+                new CreateAccount(before.username(), row.displayName(), null, row.orgUnitId(), row.roles(), null),
                 null);
         boolean same = tried.getDisplayName().equals(before.displayName())
                 && Objects.equals(row.orgUnitId(), before.orgUnitId())
@@ -107,7 +107,7 @@ final class PeopleBatch {
         }
         boolean waits = secondPerson.isNeeded(account, row.roles(), before.roles());
         UpdateAccount change =
-                new UpdateAccount(before.id(), before.version(), row.displayName(), row.orgUnitId(), row.roles());
+                new UpdateAccount(before.id(), before.version(), row.displayName(), row.orgUnitId(), row.roles(), before.mailAddress());
         account.update(waits ? change.withRoles(before.roles()) : change);
         if (waits) {
             secondPerson.ask(account, AccountRequestKind.GRANT, row.roles());

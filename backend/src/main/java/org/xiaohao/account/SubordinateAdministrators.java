@@ -81,7 +81,7 @@ public class SubordinateAdministrators {
         }
         Account made = new Account(
                 wanted.jurisdictionId(),
-                new CreateAccount(wanted.username(), wanted.displayName(), null, null, ADMINISTRATOR),
+                new CreateAccount(wanted.username(), wanted.displayName(), null, null, ADMINISTRATOR, null),
                 null);
         Account account = accounts.findWithRolesByUsername(made.getUsername()).orElse(made);
         boolean isNew = account.equals(made);

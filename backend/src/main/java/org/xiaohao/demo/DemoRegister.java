@@ -114,7 +114,7 @@ class DemoRegister {
     }
 
     private void account(String username, String name, @Nullable Long unitId, Role role) {
-        accounts.create(new CreateAccount(username, name, DemoPasswords.PASSWORD, unitId, Set.of(role)));
+        accounts.create(new CreateAccount(username, name, DemoPasswords.PASSWORD, unitId, Set.of(role), null));
     }
 
     DemoRegisterFile.Unit unit(String code) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
+import org.xiaohao.account.MailChoiceService;
 import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.calendar.CalendarService;
 import org.xiaohao.comment.CommentService;
@@ -22,6 +23,7 @@ import org.xiaohao.intake.IntakeService;
 import org.xiaohao.intake.PlanImportService;
 import org.xiaohao.ledger.LedgerService;
 import org.xiaohao.ledger.UnitFormService;
+import org.xiaohao.mail.MailService;
 import org.xiaohao.matter.MatterService;
 import org.xiaohao.plan.AssignmentService;
 import org.xiaohao.plan.HandoverService;
@@ -109,6 +111,8 @@ final class Matrices {
                 InstructionAccess.instructions(context.getBean(InstructionService.class)),
                 InstructionAccess.referrals(context.getBean(ReferralService.class)),
                 InstructionAccess.leader(context.getBean(LeaderService.class)),
+                MailAccess.choices(context.getBean(MailChoiceService.class)),
+                MailAccess.standing(context.getBean(MailService.class)),
                 DutyAccessRows.coordination(context.getBean(CoordinationService.class)),
                 DutyAccessRows.handovers(context.getBean(HandoverService.class)),
                 DutyAccessRows.acknowledgements(context.getBean(AcknowledgementService.class)),

@@ -114,7 +114,7 @@ final class RegisterActs {
                 .row("update(UpdateAccount)", ADMIN, Scope.JURISDICTION, world -> {
                     AccountDetails seen = asAdmin(world, () -> accounts.create(account(world)));
                     return () -> accounts.update(
-                            new UpdateAccount(seen.id(), seen.version(), "改名", null, Set.of(Role.LEADER)));
+                            new UpdateAccount(seen.id(), seen.version(), "改名", null, Set.of(Role.LEADER), null));
                 })
                 .row("deactivate(long, int)", ADMIN, Scope.JURISDICTION, world -> {
                     AccountDetails seen = asAdmin(world, () -> accounts.create(account(world)));
@@ -206,7 +206,7 @@ final class RegisterActs {
                     "新人",
                     Fixtures.PASSWORD,
                     null,
-                    Set.of(Role.OFFICE)));
+                    Set.of(Role.OFFICE), null));
             return requests.waiting().getLast().id();
         });
     }
@@ -239,7 +239,8 @@ final class RegisterActs {
                 "新人",
                 Fixtures.PASSWORD,
                 null,
-                Set.of(Role.LEADER));
+                Set.of(Role.LEADER),
+                null);
     }
 
     private static AccessMatrix units(OrgUnitService units) {

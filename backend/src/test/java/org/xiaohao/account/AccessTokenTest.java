@@ -194,7 +194,7 @@ class AccessTokenTest {
         fixtures.callAs(
                 here.admin(),
                 () -> accounts.update(
-                        new UpdateAccount(id, accounts.details(id).version(), "改任", null, Set.of(Role.AUDITOR))));
+                        new UpdateAccount(id, accounts.details(id).version(), "改任", null, Set.of(Role.AUDITOR), null)));
         mvc.perform(carrying(get("/api/decisions"), secret)).andExpect(status().isForbidden());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,8 +118,8 @@ class AccountServiceTest {
 
     @Test
     void aShortPasswordIsRefused() {
-        assertThatThrownBy(
-                        () -> accounts.create(new CreateAccount("short", "短", "123456789", null, Set.of(Role.LEADER))))
+        assertThatThrownBy(() ->
+                        accounts.create(new CreateAccount("short", "短", "123456789", null, Set.of(Role.LEADER), null)))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -126,8 +127,8 @@ class AccountServiceTest {
     void theAdministratorCannotLockHimselfOut() {
         Actor self = here.admin();
         assertThatThrownBy(() -> accounts.deactivate(self.accountId(), 0)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(
-                        () -> accounts.update(new UpdateAccount(self.accountId(), 0, "x", null, Set.of(Role.LEADER))))
+        assertThatThrownBy(() ->
+                        accounts.update(new UpdateAccount(self.accountId(), 0, "x", null, Set.of(Role.LEADER), null)))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -135,11 +136,40 @@ class AccountServiceTest {
     void anEditOverAnOlderStateIsRefused() {
         Actor leader = here.leader();
         AccountDetails read = accounts.details(leader.accountId());
-        accounts.update(new UpdateAccount(read.id(), read.version(), "张三", null, Set.of(Role.LEADER)));
-        assertThatThrownBy(() ->
-                        accounts.update(new UpdateAccount(read.id(), read.version(), "李四", null, Set.of(Role.LEADER))))
+        accounts.update(new UpdateAccount(read.id(), read.version(), "张三", null, Set.of(Role.LEADER), null));
+        assertThatThrownBy(() -> accounts.update(
+                        new UpdateAccount(read.id(), read.version(), "李四", null, Set.of(Role.LEADER), null)))
                 .isInstanceOf(StaleDataException.class);
         assertThat(directory.displayNames(Set.of(read.id()))).containsEntry(read.id(), "张三");
+    }
+
+    @Test
+    void anAddressOfMailIsCheckedAndMayBeTakenAway() {
+        Actor leader = here.leader();
+        assertThat(accounts.details(leader.accountId()).mailAddress()).isNull();
+
+        here.mail(leader, " li.ming@mail.example.org ");
+
+        assertThat(accounts.details(leader.accountId()).mailAddress()).isEqualTo("li.ming@mail.example.org");
+        for (String wrong : List.of(
+                "li.ming",
+                "li ming@example.org",
+                "@example.org",
+                "a@b@c",
+                "a@example..org",
+                "a@-example.org",
+                "a@example.org\r\nBcc: b@example.org",
+                "\u674e@example.org",
+                "<a@example.org>",
+                "a".repeat(65) + "@example.org")) {
+            assertThatThrownBy(() -> here.mail(leader, wrong))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            refused -> assertThat(refused.field()).isEqualTo("mailAddress"));
+        }
+        here.mail(leader, "");
+        assertThat(accounts.details(leader.accountId()).mailAddress()).isNull();
     }
 
     @Test
@@ -223,7 +253,7 @@ class AccountServiceTest {
                         "edit",
                         admin,
                         (f, t) -> t.accounts()
-                                .update(new UpdateAccount(t.id(), t.version(), "改", null, Set.of(Role.LEADER))))
+                                .update(new UpdateAccount(t.id(), t.version(), "改", null, Set.of(Role.LEADER), null)))
                 .row("deactivate", admin, (f, t) -> t.accounts().deactivate(t.id(), t.version()))
                 .row("activate", admin, (f, t) -> t.accounts().activate(t.id(), t.version()))
                 .cases();
@@ -244,6 +274,6 @@ class AccountServiceTest {
     record Target(AccountService accounts, long id, int version) {}
 
     private static CreateAccount account(String username, @Nullable Long unitId, Set<Role> roles) {
-        return new CreateAccount(username, "新人", Fixtures.PASSWORD, unitId, roles);
+        return new CreateAccount(username, "新人", Fixtures.PASSWORD, unitId, roles, null);
     }
 }

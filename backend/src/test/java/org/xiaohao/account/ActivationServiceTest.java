@@ -74,7 +74,8 @@ class ActivationServiceTest {
     void somebodyWaitsForAPassword() {
         here = fixtures.jurisdiction();
         fixtures.actingAs(here.admin());
-        newcomer = accounts.create(new CreateAccount("newcomer.j" + here.id(), "新人", null, null, Set.of(Role.LEADER)));
+        newcomer = accounts.create(
+                new CreateAccount("newcomer.j" + here.id(), "新人", null, null, Set.of(Role.LEADER), null));
     }
 
     @Test

@@ -154,7 +154,7 @@ class SecondPersonTest {
     void whoeverHasNoPasswordYetHasASlipOnceLetIn() {
         here.auditor();
         long office = accounts.create(
-                        new CreateAccount("fresh.j" + here.id(), "新人", null, null, EnumSet.of(Role.OFFICE)))
+                        new CreateAccount("fresh.j" + here.id(), "新人", null, null, EnumSet.of(Role.OFFICE), null))
                 .id();
         assertThat(slip(office)).isEmpty();
         assertThat(only().kind()).isEqualTo(AccountRequestKind.ACTIVATE);
@@ -269,12 +269,12 @@ class SecondPersonTest {
 
     private AccountDetails create(String name, Role first, Role... more) {
         return accounts.create(new CreateAccount(
-                name + ".j" + here.id(), name, Fixtures.PASSWORD, here.unit("司法局"), EnumSet.of(first, more)));
+                name + ".j" + here.id(), name, Fixtures.PASSWORD, here.unit("司法局"), EnumSet.of(first, more), null));
     }
 
     private AccountDetails update(AccountDetails read, Set<Role> roles) {
         return accounts.update(
-                new UpdateAccount(read.id(), read.version(), read.displayName(), read.orgUnitId(), roles));
+                new UpdateAccount(read.id(), read.version(), read.displayName(), read.orgUnitId(), roles, null));
     }
 
     private static void refused(String code, Runnable act) {

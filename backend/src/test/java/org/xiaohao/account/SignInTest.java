@@ -134,7 +134,7 @@ class SignInTest {
         expect(WRONG, 401);
         AccountDetails saved = fixtures.callAs(
                 here.admin(),
-                () -> accounts.update(new UpdateAccount(read.id(), read.version(), "李四", null, read.roles())));
+                () -> accounts.update(new UpdateAccount(read.id(), read.version(), "李四", null, read.roles(), null)));
         assertThat(saved.displayName()).isEqualTo("李四");
     }
 

@@ -183,7 +183,7 @@ class CalendarFeedTest {
         fixtures.callAs(
                 here.admin(),
                 () -> accounts.update(new UpdateAccount(
-                        account.id(), account.version(), account.displayName(), null, Set.of(Role.AUDITOR))));
+                        account.id(), account.version(), account.displayName(), null, Set.of(Role.AUDITOR), null)));
         assertThat(read(address).getStatus()).isEqualTo(404);
     }
 
@@ -193,7 +193,12 @@ class CalendarFeedTest {
         fixtures.callAs(
                 here.admin(),
                 () -> accounts.update(new UpdateAccount(
-                        account.id(), account.version(), account.displayName(), here.unit("丙局"), Set.of(Role.CLERK))));
+                        account.id(),
+                        account.version(),
+                        account.displayName(),
+                        here.unit("丙局"),
+                        Set.of(Role.CLERK),
+                        null)));
         assertThat(events(read(address)))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(summary(event)).contains("事项2"));

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xiaohao.account.AccountDetails;
 import org.xiaohao.account.CreateAccount;
+import org.xiaohao.account.UpdateAccount;
 import org.xiaohao.orgunit.CreateOrgUnit;
 import org.xiaohao.orgunit.CreateOrgUnitGroup;
 import org.xiaohao.orgunit.OrgUnitKind;
@@ -104,12 +106,21 @@ public final class TestJurisdiction {
         return known;
     }
 
+    /** Says where mail reaches a person. */
+    public void mail(Actor person, @Nullable String address) {
+        fixtures.callAsAdministrator(id, () -> {
+            AccountDetails read = fixtures.accounts.details(person.accountId());
+            return fixtures.accounts.update(new UpdateAccount(
+                    read.id(), read.version(), read.displayName(), read.orgUnitId(), read.roles(), address));
+        });
+    }
+
     private Actor create(Role role, @Nullable Long unitId) {
         String username = role.name().toLowerCase(Locale.ROOT) + (people.size() + 1) + ".j" + serial;
         long accountId = fixtures.callAsAdministrator(
                 id,
                 () -> fixtures.accounts
-                        .create(new CreateAccount(username, username, Fixtures.PASSWORD, unitId, Set.of(role)))
+                        .create(new CreateAccount(username, username, Fixtures.PASSWORD, unitId, Set.of(role), null))
                         .id());
         fixtures.confirmAll(id);
         return Fixtures.actor(accountId, username, id, unitId, Set.of(role));

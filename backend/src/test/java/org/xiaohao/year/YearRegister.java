@@ -113,7 +113,7 @@ class YearRegister {
             String displayName,
             @Nullable Long unit,
             Role role) {
-        long id = accounts.create(new CreateAccount(username, displayName, Fixtures.PASSWORD, unit, Set.of(role)))
+        long id = accounts.create(new CreateAccount(username, displayName, Fixtures.PASSWORD, unit, Set.of(role), null))
                 .id();
         people.put(username, new Actor(id, username, displayName, jurisdiction, unit, Set.of(role)));
     }

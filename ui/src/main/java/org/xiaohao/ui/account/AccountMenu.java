@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.xiaohao.account.AccessTokenService;
 import org.xiaohao.account.AccountService;
+import org.xiaohao.account.MailChoiceService;
 import org.xiaohao.account.OwnSessionService;
 import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.orgunit.OrgUnitDirectory;
@@ -22,7 +23,7 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.Role;
 import org.xiaohao.ui.shared.Translations;
 
-/** Who is signed in, and what they can do about it: password, sessions, tokens, language, signing out. */
+/** Who is signed in, and what they can do about it: password, mail, sessions, tokens, language, signing out. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class AccountMenu extends MenuBar {
@@ -31,6 +32,7 @@ public class AccountMenu extends MenuBar {
     private final transient AccountService accounts;
     private final transient AccessTokenService tokens;
     private final transient OwnSessionService sessions;
+    private final transient MailChoiceService mail;
     private final transient Clock clock;
     private final transient OrgUnitDirectory units;
     private final transient CalendarFeedService feeds;
@@ -41,6 +43,7 @@ public class AccountMenu extends MenuBar {
             AccountService accounts,
             AccessTokenService tokens,
             OwnSessionService sessions,
+            MailChoiceService mail,
             OrgUnitDirectory units,
             CalendarFeedService feeds,
             Clock clock) {
@@ -48,6 +51,7 @@ public class AccountMenu extends MenuBar {
         this.accounts = accounts;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.mail = mail;
         this.clock = clock;
         this.units = units;
         this.feeds = feeds;
@@ -61,6 +65,7 @@ public class AccountMenu extends MenuBar {
         var entries = root.getSubMenu();
         entries.addItem(Translations.text("frame.password"), event -> new ChangePasswordDialog(accounts).open());
         if (reads(actor)) {
+            entries.addItem(Translations.text("mailChoice.title"), event -> new MailChoiceDialog(mail).open());
             entries.addItem(Translations.text("feed.title"), event -> new CalendarFeedDialog(feeds).open());
         }
         entries.addItem(Translations.text("frame.sessions"), event -> new OwnSessionsDialog(sessions, clock).open());

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ class AccountForm extends FormPane<AccountDetails> {
     private final TextField username = field("username", new TextField(Translations.text("admin.account.username")));
     private final TextField displayName =
             field("displayName", new TextField(Translations.text("admin.account.displayName")));
+    private final EmailField mailAddress =
+            field("mailAddress", new EmailField(Translations.text("admin.account.mailAddress")));
     private final ComboBox<Choice> unit = field("orgUnitId", new ComboBox<>(Translations.text("admin.unit")));
     private final CheckboxGroup<Role> roles =
             field("roles", new CheckboxGroup<>(Translations.text("admin.account.roles")));
@@ -56,6 +60,8 @@ class AccountForm extends FormPane<AccountDetails> {
         require(displayName);
         require(username);
         require(roles);
+        mailAddress.setHelperText(Translations.text("admin.account.mailAddress.help"));
+        mailAddress.setWidthFull();
         unit.setWidthFull();
         unit.setClearButtonVisible(true);
         unit.setHelperText(Translations.text("admin.account.unit.help"));
@@ -74,7 +80,7 @@ class AccountForm extends FormPane<AccountDetails> {
         if (edited != null) {
             reset.addClickListener(event -> askReset(edited));
         }
-        addToBody(displayName, username, unit, roles);
+        addToBody(displayName, username, mailAddress, unit, roles);
         addToFoot(reset);
     }
 
@@ -88,6 +94,7 @@ class AccountForm extends FormPane<AccountDetails> {
         username.setValue(account == null ? "" : account.username());
         username.setReadOnly(account != null);
         displayName.setValue(account == null ? "" : account.displayName());
+        mailAddress.setValue(account == null ? "" : Objects.requireNonNullElse(account.mailAddress(), ""));
         reset.setText(Translations.text(
                 account != null && !account.activated() ? "admin.account.slip" : "admin.account.reset"));
         roles.setValue(account == null ? Set.of() : account.roles());
@@ -106,9 +113,15 @@ class AccountForm extends FormPane<AccountDetails> {
         Long unitId = chosen == null ? null : chosen.id();
         Set<Role> wanted = roles.getValue();
         AccountDetails stored = account == null
-                ? accounts.create(new CreateAccount(username.getValue(), displayName.getValue(), null, unitId, wanted))
-                : accounts.update(
-                        new UpdateAccount(account.id(), account.version(), displayName.getValue(), unitId, wanted));
+                ? accounts.create(new CreateAccount(
+                        username.getValue(), displayName.getValue(), null, unitId, wanted, mailAddress.getValue()))
+                : accounts.update(new UpdateAccount(
+                        account.id(),
+                        account.version(),
+                        displayName.getValue(),
+                        unitId,
+                        wanted,
+                        mailAddress.getValue()));
         if (account == null && !stored.active() || !stored.roles().equals(wanted)) {
             tellThatItWaits();
         }
@@ -172,7 +185,8 @@ class AccountForm extends FormPane<AccountDetails> {
                 account.roles().stream()
                         .sorted()
                         .map(Translations::label)
-                        .collect(Collectors.joining(Translations.text("admin.listing"))));
+                        .collect(Collectors.joining(Translations.text("admin.listing"))),
+                Objects.requireNonNullElse(account.mailAddress(), Translations.text("admin.account.noMail")));
     }
 
     @Override

@@ -56,6 +56,8 @@ enum Chapter {
     REGISTER("admin/units", "admin/groups", "admin/accounts", "admin/confirmations", "admin/succession"),
     /** 设置、下级行政区、亮灯规则、工作日、督办规则. */
     SETTINGS("admin/jurisdiction", "admin/jurisdictions", "admin/light-rules", "admin/holidays", "admin/press"),
+    /** 每日邮件 and what else leaves the house. */
+    CHANNELS("admin/channels"),
     /** 审计日志. */
     AUDIT("audit");
 

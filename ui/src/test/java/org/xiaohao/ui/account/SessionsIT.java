@@ -154,7 +154,7 @@ class SessionsIT extends BrowserTest {
         asAdmin(() -> {
             var read = accounts.details(office.accountId());
             return accounts.update(
-                    new UpdateAccount(read.id(), read.version(), read.displayName(), null, Set.of(Role.LEADER)));
+                    new UpdateAccount(read.id(), read.version(), read.displayName(), null, Set.of(Role.LEADER), null));
         });
         page.navigate(url("tasks"));
         assertThat(page.locator("input[name=username]")).isVisible();
@@ -165,7 +165,7 @@ class SessionsIT extends BrowserTest {
         asAdmin(() -> {
             var read = accounts.details(office.accountId());
             return accounts.update(
-                    new UpdateAccount(read.id(), read.version(), "Another name", read.orgUnitId(), read.roles()));
+                    new UpdateAccount(read.id(), read.version(), "Another name", read.orgUnitId(), read.roles(), null));
         });
         page.navigate(url("tasks"));
         assertThat(page.locator("vaadin-app-layout")).isVisible();

@@ -39,7 +39,7 @@ class ConfirmationsTest extends SpringBrowserlessTest {
         Actor auditor = place.auditor();
         fixtures.actingAs(place.admin());
         AccountDetails made = accounts.create(new CreateAccount(
-                "new.j" + place.id(), "新来的人", Fixtures.PASSWORD, place.unit("司法局"), Set.of(Role.OFFICE)));
+                "new.j" + place.id(), "新来的人", Fixtures.PASSWORD, place.unit("司法局"), Set.of(Role.OFFICE), null));
 
         UI.getCurrent().navigate("admin/confirmations");
         assertThat(buttons()).containsExactly(Translations.text("confirmations.withdraw"));

@@ -67,6 +67,7 @@ class GuideTest {
         "admin/enrolment,ADMIN,ENROLMENT",
         "admin/press,OFFICE,SETTINGS",
         "tasks/unit-form,OFFICE,FORM",
+        "admin/channels,ADMIN,CHANNELS",
         "calendar,CLERK,CALENDAR",
         "monitor,LEADER,MONITOR",
         "leader,LEADER,LEADER",

@@ -1,0 +1,44 @@
+package org.xiaohao.mail;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the mail of a day tells a person.
+ *
+ * @param lines the most urgent first
+ */
+record MailContent(List<MailLine> lines) {
+
+    /** These lines, each once, in their order. */
+    static MailContent of(Collection<MailLine> lines) {
+        return new MailContent(lines.stream().distinct().sorted(MailLine.ORDER).toList());
+    }
+
+    MailContent {
+        lines = List.copyOf(lines);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** The lines of each plan, the plan with the most urgent line first. */
+    Map<String, List<MailLine>> byPlan() {
+        Map<String, List<MailLine>> plans = new LinkedHashMap<>();
+        lines.forEach(line -> plans.computeIfAbsent(line.planTitle(), plan -> new ArrayList<>())
+                .add(line));
+        return plans;
+    }
+
+    /** How many lines are how urgent; what none is, is left out. */
+    Map<MailUrgency, Integer> counts() {
+        Map<MailUrgency, Integer> counts = new EnumMap<>(MailUrgency.class);
+        lines.forEach(line -> counts.merge(line.urgency(), 1, Integer::sum));
+        return counts;
+    }
+}
