@@ -51,6 +51,7 @@ class TablesTest {
             entry("ladder_failure", "supervision"),
             entry("review_escalation", "supervision"),
             entry("daily_mail", "mail"),
+            entry("channel_delivery", "channel"),
             // The registry of Spring Modulith.
             entry("event_publication", "notification"),
             // The alarm clock of db-scheduler.

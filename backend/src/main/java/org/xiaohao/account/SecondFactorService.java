@@ -1,5 +1,6 @@
 package org.xiaohao.account;
 
+import org.xiaohao.shared.SecretKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.xiaohao.account.MailChoiceService;
 import org.xiaohao.calendar.CalendarFeedService;
 import org.xiaohao.calendar.CalendarService;
+import org.xiaohao.channel.ChannelService;
 import org.xiaohao.comment.CommentService;
 import org.xiaohao.instruction.InstructionService;
 import org.xiaohao.instruction.LeaderService;
@@ -113,6 +114,7 @@ final class Matrices {
                 InstructionAccess.leader(context.getBean(LeaderService.class)),
                 MailAccess.choices(context.getBean(MailChoiceService.class)),
                 MailAccess.standing(context.getBean(MailService.class)),
+                MailAccess.channels(context.getBean(ChannelService.class)),
                 DutyAccessRows.coordination(context.getBean(CoordinationService.class)),
                 DutyAccessRows.handovers(context.getBean(HandoverService.class)),
                 DutyAccessRows.acknowledgements(context.getBean(AcknowledgementService.class)),

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.xiaohao.channel.ChannelService;
 import org.xiaohao.mail.MailService;
 import org.xiaohao.ui.shared.Page;
 import org.xiaohao.ui.shared.PageHeader;
@@ -16,9 +17,10 @@ import org.xiaohao.ui.shared.Translations;
 @RolesAllowed("ADMIN")
 public class ChannelsView extends Page {
 
-    ChannelsView(MailService mail, Clock clock) {
+    ChannelsView(MailService mail, ChannelService channels, Clock clock) {
         super("channels.title");
-        Div parts = new Div(new MailCard(mail.standing(), clock.getZone()));
+        Div parts =
+                new Div(new MailCard(mail.standing(), clock.getZone()), new ChannelsCard(channels, clock.getZone()));
         parts.addClassName("stack");
         add(new PageHeader(Translations.text("channels.title")).withSub(Translations.text("channels.sub")), parts);
     }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiaohao.channel.ChannelService;
+import org.xiaohao.channel.ChannelType;
+import org.xiaohao.channel.DeliveryState;
 import org.xiaohao.mail.MailFailure;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Ids;
@@ -30,6 +36,9 @@ class ChannelsViewTest extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ChannelService channels;
+
     @Test
     void saysThatMailIsOffAndWhatDidNotGo() {
         TestJurisdiction place = fixtures.jurisdiction();
@@ -49,6 +58,56 @@ class ChannelsViewTest extends SpringBrowserlessTest {
                 .doesNotContain(elsewhere.office().displayName())
                 .contains(Translations.label(MailFailure.ADDRESS_REFUSED))
                 .contains(Translations.text("channels.given-up").strip());
+    }
+
+    @Test
+    void aWebhookIsAddedItsSecretShownOnceAndItIsTakenAway() {
+        TestJurisdiction place = fixtures.jurisdiction();
+        fixtures.actingAs(place.admin());
+        UI.getCurrent().navigate("admin/channels");
+        ChannelDialog adding = ChannelDialog.adding(channels, ChannelType.WEBHOOK);
+        adding.open();
+        dialogField("channels.name").setValue("OA");
+        dialogField("channels.address").setValue("http://hooks.example.org/a");
+        click("admin.save");
+
+        assertThat(dialogField("channels.address").isInvalid()).isTrue();
+        assertThat(channels.list()).isEmpty();
+
+        dialogField("channels.address").setValue("https://hooks.example.org/a?token=1");
+        click("admin.save");
+
+        String secret = dialogField("channels.secret").getValue();
+        assertThat(secret).startsWith("whsec_");
+        click("channels.secret.noted");
+        UI.getCurrent().navigate("admin/accounts");
+        UI.getCurrent().navigate("admin/channels");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("OA")
+                .contains("https://hooks.example.org")
+                .doesNotContain("token=1")
+                .doesNotContain(secret);
+
+        test($view(Button.class).withText(Translations.text("channels.try")).single())
+                .click();
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(Translations.label(DeliveryState.WAITING));
+
+        test($view(Button.class).withText(Translations.text("channels.remove")).single())
+                .click();
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(channels.list()).isEmpty();
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(Translations.text("channels.none"));
+    }
+
+    private TextField dialogField(String key) {
+        return $(TextField.class)
+                .withPropertyValue(TextField::getLabel, Translations.text(key))
+                .single();
+    }
+
+    private void click(String key) {
+        test($(Button.class).withText(Translations.text(key)).single()).click();
     }
 
     private void failed(TestJurisdiction place, Actor person) {

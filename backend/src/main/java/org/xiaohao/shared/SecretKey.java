@@ -1,4 +1,4 @@
-package org.xiaohao.account;
+package org.xiaohao.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * in Base64, or a file of the data folder that is made when it is first needed.
  */
 @Component
-class SecretKey {
+public class SecretKey {
 
     private static final String FILE = "secret.key";
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -37,13 +37,18 @@ class SecretKey {
     private final String configured;
     private final Path file;
 
-    SecretKey(@Value("${xiaohao.secret-key:}") String configured, @Value("${xiaohao.data-dir}") Path dataDir) {
+    public SecretKey(@Value("${xiaohao.secret-key:}") String configured, @Value("${xiaohao.data-dir}") Path dataDir) {
         this.configured = configured;
         this.file = dataDir.toAbsolutePath().resolve(FILE);
     }
 
-    /** @param owner whose secret it is: read for another one, it does not open */
-    String encrypt(byte[] secret, long owner) {
+    /**
+     * How it is kept.
+     *
+     * @param owner whose secret it is: read for another one, it does not open
+     * @throws UncheckedIOException when the key can neither be read nor made
+     */
+    public String encrypt(byte[] secret, long owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner, secret);
@@ -54,8 +59,13 @@ class SecretKey {
                         .array());
     }
 
-    /** @throws IllegalStateException when it was encrypted by another key or for another owner */
-    byte[] decrypt(String encrypted, long owner) {
+    /**
+     * What was encrypted.
+     *
+     * @throws IllegalStateException when it was encrypted by another key or for another owner
+     * @throws UncheckedIOException when the key cannot be read
+     */
+    public byte[] decrypt(String encrypted, long owner) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encrypted));
         byte[] nonce = new byte[NONCE_BYTES];
         bytes.get(nonce);

@@ -1,0 +1,9 @@
+package org.xiaohao.channel;
+
+import org.mapstruct.Mapper;
+
+@Mapper
+interface ChannelMapper {
+
+    ChannelDetails toDetails(Channel channel);
+}

@@ -1,0 +1,72 @@
+package org.xiaohao.channel;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which addresses are inside the house: an administrator of a jurisdiction must not make the application speak to machines
+ * that only it can reach. {@code xiaohao.channels.inside} names the hosts that may be spoken to all the same.
+ */
+@Component
+class InsidePlaces {
+
+    /** All that is not for the open net, by the registries of special addresses (RFC 6890) and what leads into it. */
+    private static final List<IpAddressMatcher> INSIDE = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4",
+                    "::/96",
+                    "64:ff9b::/96",
+                    "64:ff9b:1::/48",
+                    "100::/64",
+                    "2001::/23",
+                    "2001:db8::/32",
+                    "2002::/16",
+                    "fc00::/7",
+                    "fe80::/10",
+                    "fec0::/10",
+                    "ff00::/8")
+            .map(IpAddressMatcher::new)
+            .toList();
+
+    private final Set<String> allowed;
+
+    InsidePlaces(@Value("${xiaohao.channels.inside:}") Set<String> allowed) {
+        this.allowed = allowed.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the configuration lets this host be inside. */
+    boolean isAllowed(String host) {
+        return allowed.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether an address is inside. A scope of an interface says nothing about it and is left out. */
+    static boolean isInside(InetAddress address) {
+        String text = address.getHostAddress();
+        int scope = text.indexOf('%');
+        String plain = scope < 0 ? text : text.substring(0, scope);
+        return INSIDE.stream().anyMatch(range -> range.matches(plain));
+    }
+}
