@@ -106,8 +106,8 @@ final class PeopleBatch {
             secondPerson.requireAnother(account, "roles");
         }
         boolean waits = secondPerson.isNeeded(account, row.roles(), before.roles());
-        UpdateAccount change =
-                new UpdateAccount(before.id(), before.version(), row.displayName(), row.orgUnitId(), row.roles(), before.mailAddress());
+        UpdateAccount change = new UpdateAccount(
+                before.id(), before.version(), row.displayName(), row.orgUnitId(), row.roles(), before.mailAddress());
         account.update(waits ? change.withRoles(before.roles()) : change);
         if (waits) {
             secondPerson.ask(account, AccountRequestKind.GRANT, row.roles());

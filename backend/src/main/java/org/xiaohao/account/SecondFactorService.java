@@ -1,6 +1,5 @@
 package org.xiaohao.account;
 
-import org.xiaohao.shared.SecretKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -23,6 +22,7 @@ import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.ForSignedIn;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.SecretKey;
 import org.xiaohao.shared.Sha256;
 
 /**

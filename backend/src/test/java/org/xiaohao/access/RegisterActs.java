@@ -206,7 +206,8 @@ final class RegisterActs {
                     "新人",
                     Fixtures.PASSWORD,
                     null,
-                    Set.of(Role.OFFICE), null));
+                    Set.of(Role.OFFICE),
+                    null));
             return requests.waiting().getLast().id();
         });
     }

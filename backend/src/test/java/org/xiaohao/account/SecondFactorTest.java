@@ -1,6 +1,5 @@
 package org.xiaohao.account;
 
-import org.xiaohao.shared.SecretKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -24,6 +23,7 @@ import org.xiaohao.shared.CurrentActor;
 import org.xiaohao.shared.DomainEvents;
 import org.xiaohao.shared.InvalidInputException;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.SecretKey;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.Fixtures;
 import org.xiaohao.testing.MutableClock;

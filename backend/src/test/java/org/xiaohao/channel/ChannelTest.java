@@ -344,6 +344,27 @@ class ChannelTest {
     }
 
     @Test
+    void aSecretOfAnotherJurisdictionDoesNotOpen() {
+        add(ChannelType.WEBHOOK, "/hook", "");
+        TestJurisdiction elsewhere = fixtures.jurisdiction();
+        fixtures.callAs(elsewhere.admin(), () -> add(ChannelType.WEBHOOK, "/elsewhere", ""));
+        issue();
+        String foreign = jdbc.sql("select sealed_address from told_channel where jurisdiction_id = :place")
+                .param("place", elsewhere.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("update told_channel set sealed_address = :foreign where jurisdiction_id = :place")
+                .param("foreign", foreign)
+                .param("place", place.id())
+                .update();
+
+        runner.run();
+
+        assertThat(server.received()).isEmpty();
+        assertThat(latest().failure()).isEqualTo(DeliveryFailure.NO_SECRET);
+    }
+
+    @Test
     void thereIsOneRobotOfAKindAndALimitOfWebhooks() {
         add(ChannelType.WECOM, "/a", "");
         assertThatThrownBy(() -> add(ChannelType.WECOM, "/b", "")).isInstanceOf(InvalidInputException.class);

@@ -82,8 +82,8 @@ class SeparateHandsTest {
         String name = "office.own.j" + here.id();
         long account = fixtures.callAs(
                 here.admin(),
-                () -> accounts.create(
-                                new CreateAccount(name, "法治办", Fixtures.PASSWORD, here.unit(UNIT), Set.of(Role.OFFICE), null))
+                () -> accounts.create(new CreateAccount(
+                                name, "法治办", Fixtures.PASSWORD, here.unit(UNIT), Set.of(Role.OFFICE), null))
                         .id());
         Actor ofTheUnit = new Actor(account, name, name, here.id(), here.unit(UNIT), Set.of(Role.OFFICE));
         long request = fixtures.callAs(
