@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiaohao.channel.ChannelWords.Told;
@@ -24,6 +27,8 @@ import org.xiaohao.shared.Rows;
 /** Enters what channels are told, in the transaction of the act, and tells how far it got. */
 @Component
 class ChannelOutbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelOutbox.class);
 
     /** How far back deliveries are shown. */
     static final Duration SHOWN = Duration.ofDays(7);
@@ -82,6 +87,14 @@ class ChannelOutbox {
     }
 
     private void enter(Channel channel, ChannelKind kind, List<Told> told) {
+        try {
+            write(channel, kind, told);
+        } catch (DataIntegrityViolationException gone) {
+            LOG.info("Channel {} was taken away a moment ago and is not told", channel.getId(), gone);
+        }
+    }
+
+    private void write(Channel channel, ChannelKind kind, List<Told> told) {
         Instant now = clock.instant();
         String body = channel.getType().isRobot()
                 ? words.lines(kind, told)

@@ -1,5 +1,10 @@
 package org.xiaohao.channel;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,30 +16,47 @@ class ChannelRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRunner.class);
 
+    private static final int AT_ONCE = 4;
+
+    /** After so long nothing more is begun. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final Channels channels;
     private final Deliveries deliveries;
     private final ChannelSender sender;
+    private final Clock clock;
 
-    ChannelRunner(Channels channels, Deliveries deliveries, ChannelSender sender) {
+    ChannelRunner(Channels channels, Deliveries deliveries, ChannelSender sender, Clock clock) {
         this.channels = channels;
         this.deliveries = deliveries;
         this.sender = sender;
+        this.clock = clock;
     }
 
-    /** Delivers what is to go now; a channel that fails keeps none of the others from it. */
+    /** Delivers what is to go now; a channel that fails, or is slow, keeps none of the others from it. */
     void run() {
         deliveries.tidy();
-        for (long id : deliveries.channels()) {
-            try {
-                channels.findById(id).filter(Channel::isActive).ifPresent(this::run);
-            } catch (RuntimeException failed) {
-                LOG.error("What waits for channel {} could not be delivered; it is tried again", id, failed);
-            }
+        Instant end = clock.instant().plus(LONGEST);
+        try (ExecutorService senders =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            deliveries.channels().forEach(id -> senders.execute(() -> run(id, end)));
         }
     }
 
-    private void run(Channel channel) {
+    private void run(long id, Instant end) {
+        try {
+            channels.findById(id).filter(Channel::isActive).ifPresent(channel -> run(channel, end));
+        } catch (RuntimeException failed) {
+            LOG.error("What waits for channel {} could not be delivered; it is tried again", id, failed);
+        }
+    }
+
+    private void run(Channel channel, Instant end) {
         for (Waiting delivery : deliveries.waiting(channel.getId())) {
+            if (clock.instant().isAfter(end)) {
+                // Others have work for the thread of the alarm clock, too; the next run goes on.
+                return;
+            }
             if (deliveries.take(delivery)) {
                 Outcome outcome = sender.send(channel, delivery);
                 deliveries.keep(delivery, channel.getType().isRobot(), outcome);

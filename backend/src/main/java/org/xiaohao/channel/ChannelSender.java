@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -95,14 +97,22 @@ class ChannelSender {
         post.setEntity(new StringEntity(request.body(), ContentType.APPLICATION_JSON));
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 post::cancel, CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS));
+        AtomicReference<@Nullable Outcome> answered = new AtomicReference<>();
         try {
-            return client.execute(post, response -> outcome(channel.getType(), delivery, response));
+            client.execute(post, response -> {
+                answered.set(outcome(channel.getType(), delivery, response));
+                // What else they say is not waited for.
+                post.cancel();
+                return true;
+            });
+            return Objects.requireNonNull(answered.get());
         } catch (CheckedResolver.InsideException inside) {
             return failed(delivery, DeliveryFailure.INSIDE, null, inside);
         } catch (UnknownHostException unknown) {
             return failed(delivery, DeliveryFailure.NO_HOST, null, unknown);
         } catch (IOException | RuntimeException unreached) {
-            return failed(delivery, DeliveryFailure.NO_CONNECTION, null, unreached);
+            Outcome known = answered.get();
+            return known == null ? failed(delivery, DeliveryFailure.NO_CONNECTION, null, unreached) : known;
         } finally {
             end.cancel(false);
         }
@@ -128,9 +138,8 @@ class ChannelSender {
         if (response.getEntity() == null) {
             return "";
         }
-        try (InputStream content = response.getEntity().getContent()) {
-            return new String(content.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
-        }
+        InputStream content = response.getEntity().getContent();
+        return new String(content.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
     }
 
     private static Outcome failed(

@@ -1,5 +1,6 @@
 package org.xiaohao.channel;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ class ChannelWords {
     /** The least that a platform takes, 2048 octets of UTF-8, less some for the end of a cut text. */
     static final int MAX_OCTETS = 2000;
 
+    private static final int MAX_LINE = 400;
     private static final int NAMES = 6;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -90,7 +92,7 @@ class ChannelWords {
         }
         String link = told.size() == 1 ? told.getFirst().link() : address.root();
         String end = link.isEmpty() ? "" : "\n" + link;
-        return plain(cut(lines, octets(end))) + end;
+        return cut(lines.stream().map(ChannelWords::plain).toList(), octets(end)) + end;
     }
 
     private String names(List<String> all) {
@@ -102,7 +104,7 @@ class ChannelWords {
         StringBuilder text = new StringBuilder();
         int octets = taken;
         for (int at = 0; at < lines.size(); at++) {
-            String line = (at == 0 ? "" : "\n") + lines.get(at).replaceAll("\\s+", " ");
+            String line = (at == 0 ? "" : "\n") + lines.get(at);
             octets += octets(line);
             if (octets > MAX_OCTETS) {
                 return text + "\n" + word("channel.more", String.valueOf(lines.size() - at));
@@ -112,13 +114,19 @@ class ChannelWords {
         return text.toString();
     }
 
-    /** The marks by which platforms call people, such as {@code <at user_id="all">} and {@code @all}. */
+    /** One line, not too long, without the marks by which platforms call people: {@code <at user_id="all">}, {@code @all}. */
     private static String plain(String text) {
-        return text.replace('<', '\uff1c').replace('>', '\uff1e').replace('@', '\uff20');
+        String line = text.replaceAll("\\s+", " ")
+                .replace('<', '\uff1c')
+                .replace('>', '\uff1e')
+                .replace('@', '\uff20');
+        return line.codePointCount(0, line.length()) <= MAX_LINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MAX_LINE)) + "\u2026\u2026";
     }
 
     private static int octets(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private String word(String key, Object... arguments) {

@@ -26,6 +26,8 @@ class Deliveries {
     /** Groups take twenty messages a minute. */
     private static final int MOST_IN_A_RUN = 8;
 
+    private static final int MOST_TIDIED = 500;
+
     /** The pauses between tries, about a day in all. */
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
@@ -49,28 +51,46 @@ class Deliveries {
      */
     void tidy() {
         Instant now = clock.instant();
-        String left = " where state = 'SENDING' and changed_at < :before and channel_id in"
-                + " (select id from told_channel where type ";
-        jdbc.sql("update channel_delivery set state = 'WAITING', next_attempt = :now, changed_at = :now" + left
-                        + "= 'WEBHOOK')")
-                .param("now", ChannelOutbox.utc(now))
-                .param("before", ChannelOutbox.utc(now.minus(LONGEST)))
-                .update();
-        jdbc.sql("update channel_delivery set state = 'FAILED', failure = 'INTERRUPTED', changed_at = :now" + left
-                        + "<> 'WEBHOOK')")
-                .param("now", ChannelOutbox.utc(now))
-                .param("before", ChannelOutbox.utc(now.minus(LONGEST)))
-                .update();
-        jdbc.sql("delete from channel_delivery where state in ('SENT', 'FAILED') and created_at < :before")
-                .param("before", ChannelOutbox.utc(now.minus(KEPT)))
-                .update();
+        String left = "select d.id from channel_delivery d join told_channel c on c.id = d.channel_id"
+                + " where d.state = 'SENDING' and d.changed_at < :before and c.type ";
+        each(
+                ids(left + "= 'WEBHOOK'", now.minus(LONGEST)),
+                "update channel_delivery set state = 'WAITING', next_attempt = :now, changed_at = :now"
+                        + " where id = :id and state = 'SENDING'",
+                now);
+        each(
+                ids(left + "<> 'WEBHOOK'", now.minus(LONGEST)),
+                "update channel_delivery set state = 'FAILED', failure = 'INTERRUPTED', changed_at = :now"
+                        + " where id = :id and state = 'SENDING'",
+                now);
+        each(
+                ids(
+                        "select id from channel_delivery where state in ('SENT', 'FAILED') and next_attempt < :before",
+                        now.minus(KEPT)),
+                "delete from channel_delivery where id = :id and changed_at < :now",
+                now);
     }
 
-    /** The channels for which something is to be delivered now. */
+    /** They are looked for without a lock: acts of people enter rows beside them. */
+    private List<Long> ids(String select, Instant before) {
+        return jdbc.sql(select + " limit " + MOST_TIDIED)
+                .param("before", ChannelOutbox.utc(before))
+                .query(Long.class)
+                .list();
+    }
+
+    private void each(List<Long> ids, String act, Instant now) {
+        ids.forEach(id -> jdbc.sql(act)
+                .param("id", id)
+                .param("now", ChannelOutbox.utc(now))
+                .update());
+    }
+
+    /** The channels for which something is to be delivered now, those that wait longest first. */
     @Transactional(readOnly = true)
     public List<Long> channels() {
-        return jdbc.sql("select distinct channel_id from channel_delivery where state = 'WAITING'"
-                        + " and next_attempt <= :now order by channel_id")
+        return jdbc.sql("select channel_id from channel_delivery where state = 'WAITING'"
+                        + " and next_attempt <= :now group by channel_id order by min(next_attempt), channel_id")
                 .param("now", ChannelOutbox.utc(clock.instant()))
                 .query(Long.class)
                 .list();
@@ -91,12 +111,13 @@ class Deliveries {
                 .list();
     }
 
-    /** Takes a delivery; false where another node was first. */
+    /** Takes a delivery; false where another node was first, also when it waits again by now. */
     boolean take(Waiting delivery) {
         return jdbc.sql("update channel_delivery set state = 'SENDING', attempts = attempts + 1, changed_at = :now"
-                                + " where id = :id and state = 'WAITING'")
+                                + " where id = :id and state = 'WAITING' and attempts = :attempts")
                         .param("now", ChannelOutbox.utc(clock.instant()))
                         .param("id", delivery.id())
+                        .param("attempts", delivery.attempts())
                         .update()
                 == 1;
     }
@@ -112,7 +133,8 @@ class Deliveries {
                 outcome.failure() == null ? DeliveryState.SENT : over ? DeliveryState.FAILED : DeliveryState.WAITING;
         jdbc.sql("update channel_delivery set state = :state, failure = :failure, status = :status,"
                         + " reference = :reference, next_attempt = :next, changed_at = :now"
-                        + " where id = :id and state = 'SENDING'")
+                        + " where id = :id and state = 'SENDING' and attempts = :attempts")
+                .param("attempts", done + 1)
                 .param("state", state.name())
                 .param(
                         "failure",

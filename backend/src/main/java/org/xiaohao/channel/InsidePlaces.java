@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InsidePlaces {
 
-    /** All that is not for the open net, by the registries of special addresses (RFC 6890) and what leads into it. */
+    /**
+     * All that is not for the open net, by the registries of special addresses (RFC 6890): of IPv6 the open part is
+     * 2000::/3, less what leads into IPv4 or is of no network. The last address of IPv4 belongs to a cloud's own machines.
+     */
     private static final List<IpAddressMatcher> INSIDE = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -34,17 +37,14 @@ class InsidePlaces {
                     "203.0.113.0/24",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
-                    "::/96",
-                    "64:ff9b::/96",
-                    "64:ff9b:1::/48",
-                    "100::/64",
+                    "168.63.129.16/32",
+                    "::/3",
+                    "4000::/2",
+                    "8000::/1",
                     "2001::/23",
                     "2001:db8::/32",
                     "2002::/16",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "fec0::/10",
-                    "ff00::/8")
+                    "3fff::/20")
             .map(IpAddressMatcher::new)
             .toList();
 

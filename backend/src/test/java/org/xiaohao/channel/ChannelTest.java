@@ -57,6 +57,8 @@ class ChannelTest {
 
     private final ChannelService channels;
     private final ChannelRunner runner;
+    private final Deliveries deliveries;
+    private final ChannelWords words;
     private final TaskService tasks;
     private final Fixtures fixtures;
     private final PlanFixture plans;
@@ -70,6 +72,8 @@ class ChannelTest {
     ChannelTest(
             ChannelService channels,
             ChannelRunner runner,
+            Deliveries deliveries,
+            ChannelWords words,
             TaskService tasks,
             Fixtures fixtures,
             PlanFixture plans,
@@ -78,6 +82,8 @@ class ChannelTest {
             TransactionTemplate transaction) {
         this.channels = channels;
         this.runner = runner;
+        this.deliveries = deliveries;
+        this.words = words;
         this.tasks = tasks;
         this.fixtures = fixtures;
         this.plans = plans;
@@ -450,6 +456,71 @@ class ChannelTest {
         assertThat(channels.deliveries())
                 .extracting(DeliveryStanding::state)
                 .containsExactlyInAnyOrder(DeliveryState.SENT, DeliveryState.FAILED);
+    }
+
+    @Test
+    void aNodeThatLookedEarlierTakesNothingThatWaitsAgain() {
+        long channel = add(ChannelType.WEBHOOK, "/hook", "").channel().id();
+        issue();
+        Deliveries.Waiting seen = deliveries.waiting(channel).getFirst();
+        assertThat(deliveries.take(seen)).isTrue();
+        deliveries.keep(seen, false, new Outcome(DeliveryFailure.REFUSED, 500, "1"));
+
+        assertThat(deliveries.take(seen)).isFalse();
+
+        clock.advance(Duration.ofMinutes(1));
+        Deliveries.Waiting again = deliveries.waiting(channel).getFirst();
+        assertThat(deliveries.take(again)).isTrue();
+        deliveries.keep(seen, false, Outcome.TAKEN);
+        assertThat(latest().state()).isEqualTo(DeliveryState.SENDING);
+    }
+
+    @Test
+    void anAnswerWithoutAnEndIsNotWaitedFor() {
+        add(ChannelType.WEBHOOK, "/hook", "");
+        server.neverEnds();
+        issue();
+
+        runner.run();
+
+        assertThat(latest().state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void whatAGroupReadsStaysBelowTheLimitOfItsPlatform() {
+        List<ChannelWords.Told> told = new ArrayList<>();
+        for (String text : List.of("<".repeat(1_990), "\ud83d\ude00".repeat(500), "@".repeat(1_000))) {
+            told.add(new ChannelWords.Told(text, List.of(LEAD), "https://xiaohao.example.org/"));
+            String lines = words.lines(ChannelKind.PLAN_ISSUED, told);
+
+            assertThat(lines.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2048);
+            assertThat(lines)
+                    .contains(LEAD)
+                    .doesNotContain("<")
+                    .doesNotContain("@")
+                    .contains("\u2026\u2026");
+        }
+    }
+
+    @Test
+    void whatWasDeliveredIsForgottenAfterAMonth() {
+        add(ChannelType.WEBHOOK, "/hook", "");
+        issue();
+        runner.run();
+        clock.advance(Deliveries.KEPT.minusDays(1));
+        runner.run();
+        assertThat(rows()).isEqualTo(1);
+        clock.advance(Duration.ofDays(2));
+
+        runner.run();
+
+        assertThat(rows()).isZero();
+    }
+
+    private int rows() {
+        return jdbc.sql("select count(*) from channel_delivery")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -41,7 +41,14 @@ class InsidePlacesTest {
                 "fd12:3456::1",
                 "fe80::1",
                 "fec0::1",
-                "ff02::1"
+                "ff02::1",
+                "::ffff:0:7f00:1",
+                "100::1",
+                "2001::1",
+                "3fff::1",
+                "4000::1",
+                "5f00::1",
+                "168.63.129.16"
             })
     void isInside(String address) throws UnknownHostException {
         assertThat(InsidePlaces.isInside(InetAddress.getByName(address))).isTrue();

@@ -22,6 +22,7 @@ public final class HookServer implements AutoCloseable {
     private volatile int status = 200;
     private volatile String answer = "{}";
     private volatile @Nullable String elsewhere;
+    private volatile boolean endless;
 
     public HookServer() {
         try {
@@ -50,8 +51,11 @@ public final class HookServer implements AutoCloseable {
         if (other != null) {
             exchange.getResponseHeaders().set("Location", other);
         }
-        exchange.sendResponseHeaders(status, body.length);
+        exchange.sendResponseHeaders(status, endless ? 0 : body.length);
         exchange.getResponseBody().write(body);
+        while (endless) {
+            exchange.getResponseBody().write(new byte[8192]);
+        }
         exchange.close();
     }
 
@@ -64,6 +68,11 @@ public final class HookServer implements AutoCloseable {
     public void answers(int withStatus, String withBody) {
         status = withStatus;
         answer = withBody;
+    }
+
+    /** After its answer it goes on talking, until nobody listens. */
+    public void neverEnds() {
+        endless = true;
     }
 
     /** It answers that something is elsewhere. */
@@ -79,6 +88,7 @@ public final class HookServer implements AutoCloseable {
 
     @Override
     public void close() {
+        endless = false;
         server.stop(0);
     }
 
