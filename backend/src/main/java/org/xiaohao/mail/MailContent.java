@@ -14,6 +14,9 @@ import java.util.Map;
  */
 record MailContent(List<MailLine> lines) {
 
+    /** Nobody reads more in a mail, and not every server takes more. */
+    static final int MOST = 300;
+
     /** These lines, each once, in their order. */
     static MailContent of(Collection<MailLine> lines) {
         return new MailContent(lines.stream().distinct().sorted(MailLine.ORDER).toList());
@@ -21,6 +24,16 @@ record MailContent(List<MailLine> lines) {
 
     MailContent {
         lines = List.copyOf(lines);
+    }
+
+    /** As much of it as a mail shows. */
+    MailContent shown() {
+        return lines.size() <= MOST ? this : new MailContent(lines.subList(0, MOST));
+    }
+
+    /** How many lines a mail does not show. */
+    int hidden() {
+        return Math.max(0, lines.size() - MOST);
     }
 
     boolean isEmpty() {

@@ -1,6 +1,9 @@
 package org.xiaohao.mail;
 
 import jakarta.mail.SendFailedException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -22,14 +25,16 @@ public enum MailFailure {
     /** The day ended before it could be sent. */
     DAY_OVER;
 
+    private static final int MAX_DEPTH = 6;
+
+    /** Such as 550 5.1.1. */
+    private static final Pattern CODE = Pattern.compile("[245]\\d\\d(?:[ -][245]\\.\\d{1,3}\\.\\d{1,3})?");
+
     static MailFailure of(MailException error) {
         if (error instanceof MailAuthenticationException) {
             return NOT_ADMITTED;
         }
         if (error instanceof MailSendException send) {
-            if (send.getCause() != null) {
-                return NO_SERVER;
-            }
             for (Exception one : send.getMessageExceptions()) {
                 if (one instanceof SendFailedException refused
                         && refused.getInvalidAddresses() != null
@@ -37,8 +42,35 @@ public enum MailFailure {
                     return ADDRESS_REFUSED;
                 }
             }
+            if (send.getCause() != null) {
+                return NO_SERVER;
+            }
         }
         return NOT_TAKEN;
+    }
+
+    /** Whether the server has the mail all the same, and could only not be parted from in good order. */
+    static boolean isTaken(MailSendException error) {
+        return error.getCause() != null && error.getFailedMessages().isEmpty();
+    }
+
+    /** What the log may hold of an error: its kinds, and the codes of the server. Its words may name who is written to. */
+    static String trace(MailException error) {
+        StringBuilder trace = new StringBuilder();
+        Throwable one = error;
+        for (int depth = 0; one != null && depth < MAX_DEPTH; depth++) {
+            trace.append(depth == 0 ? "" : ", ").append(one.getClass().getSimpleName());
+            Matcher code = CODE.matcher(Objects.requireNonNullElse(one.getMessage(), ""));
+            if (code.lookingAt()) {
+                trace.append(' ').append(code.group());
+            }
+            Throwable behind = one.getCause();
+            if (behind == null && one instanceof MailSendException send && send.getMessageExceptions().length > 0) {
+                behind = send.getMessageExceptions()[0];
+            }
+            one = behind;
+        }
+        return trace.toString();
     }
 
     /** Whether another try on the same day may succeed. */

@@ -94,19 +94,19 @@ class MailLedger {
                 .list();
     }
 
-    /** Takes a mail, to send it; false where another node was first. */
+    /** Takes a mail, to send it; false where another node was first, also when it waits again by now. */
     boolean take(Waiting mail) {
-        return move(mail, "WAITING", "SENDING", "attempts = attempts + 1");
+        return move(mail, mail.attempts(), "WAITING", "SENDING", "attempts = attempts + 1");
     }
 
     /** The server has it. */
     void sent(Waiting mail, int items) {
-        move(mail, "SENDING", "SENT", "items = " + items + ", failure = null, reference = null");
+        move(mail, mail.attempts() + 1, "SENDING", "SENT", "items = " + items + ", failure = null, reference = null");
     }
 
     /** There is nothing to tell. */
     void nothing(Waiting mail) {
-        move(mail, "WAITING", "NOTHING", "failure = null, reference = null");
+        move(mail, mail.attempts(), "WAITING", "NOTHING", "failure = null, reference = null");
     }
 
     /**
@@ -119,7 +119,8 @@ class MailLedger {
         int doublings = Math.min(mail.attempts(), DOUBLINGS);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
         jdbc.sql("update daily_mail set state = :state, failure = :failure, reference = :reference, changed_at = :now,"
-                        + " next_attempt = :next where id = :id and state = 'SENDING'")
+                        + " next_attempt = :next where id = :id and state = 'SENDING' and attempts = :attempts")
+                .param("attempts", mail.attempts() + 1)
                 .param("state", (failure.isTemporary() ? MailState.WAITING : MailState.FAILED).name())
                 .param("failure", failure.name())
                 .param("reference", reference)
@@ -129,9 +130,10 @@ class MailLedger {
                 .update();
     }
 
-    private boolean move(Waiting mail, String from, String to, String also) {
+    private boolean move(Waiting mail, int attempts, String from, String to, String also) {
         return jdbc.sql("update daily_mail set state = '" + to + "', changed_at = :now, " + also
-                                + " where id = :id and state = '" + from + "'")
+                                + " where id = :id and state = '" + from + "' and attempts = :attempts")
+                        .param("attempts", attempts)
                         .param("now", utc(clock.instant()))
                         .param("id", mail.id())
                         .update()

@@ -4,16 +4,20 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,8 @@ import org.xiaohao.shared.PublicAddress;
 /** The way to the mail server of the configuration. Without one there is no mail. */
 @Component
 class MailPost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
 
     private final @Nullable JavaMailSender sender;
     private final String from;
@@ -44,7 +50,7 @@ class MailPost {
                 throw new IllegalStateException(
                         "With spring.mail.host, xiaohao.public-address is to be said as well:" + " mails lead there");
             }
-            requireAddress(this.from);
+            parsed(this.from);
         }
     }
 
@@ -56,10 +62,13 @@ class MailPost {
         }
     }
 
-    private static void requireAddress(String from) {
+    private static InternetAddress parsed(String from) {
         try {
-            new InternetAddress(from, true).validate();
-        } catch (AddressException malformed) {
+            InternetAddress address = new InternetAddress(from, true);
+            address.validate();
+            address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+            return address;
+        } catch (AddressException | UnsupportedEncodingException malformed) {
             throw new IllegalStateException(
                     "With spring.mail.host, xiaohao.mail.from is to be said as well: the address that mails come from",
                     malformed);
@@ -89,7 +98,18 @@ class MailPost {
         if (sender == null) {
             throw new IllegalStateException("No mail server is configured");
         }
-        sender.send(message(sender, id, to, mail));
+        try {
+            sender.send(message(sender, id, to, mail));
+        } catch (MailSendException error) {
+            if (!MailFailure.isTaken(error)) {
+                throw error;
+            }
+            LOG.info("Mail {} was taken: {}", id, MailFailure.trace(error));
+        }
+    }
+
+    private static String domain(InternetAddress address) {
+        return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
     }
 
     private MimeMessage message(JavaMailSender by, long id, String to, ComposedMail mail) {
@@ -97,12 +117,13 @@ class MailPost {
         try {
             MimeMessageHelper helper = new MimeMessageHelper(
                     message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-            helper.setFrom(from);
+            InternetAddress address = parsed(from);
+            helper.setFrom(address);
             helper.setTo(to);
             helper.setSubject(mail.subject());
             helper.setSentDate(Date.from(clock.instant()));
             helper.setText(mail.text(), mail.html());
-            message.setHeader("Message-ID", "<daily-" + id + "@" + from.substring(from.indexOf('@') + 1) + ">");
+            message.setHeader("Message-ID", "<daily-" + id + "@" + domain(address) + ">");
             // Nobody's absence is answered to it.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");

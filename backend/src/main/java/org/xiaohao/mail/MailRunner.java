@@ -85,25 +85,35 @@ class MailRunner {
         ledger.tidy(LocalDate.now(clock));
         Map<Long, List<MailReader>> readers = accounts.mailReaders().stream()
                 .collect(Collectors.groupingBy(MailReader::jurisdictionId, TreeMap::new, Collectors.toList()));
-        readers.forEach((jurisdiction, people) -> {
+        MailFailure ofServer = null;
+        for (Map.Entry<Long, List<MailReader>> people : readers.entrySet()) {
             try {
-                run(jurisdiction, people);
+                ofServer = run(people.getKey(), people.getValue(), ofServer);
             } catch (RuntimeException failed) {
-                LOG.error("The mails of jurisdiction {} could not be sent; they are tried again", jurisdiction, failed);
+                LOG.error(
+                        "The mails of jurisdiction {} could not be sent; they are tried again",
+                        people.getKey(),
+                        failed);
             }
-        });
+        }
     }
 
-    private void run(long jurisdictionId, List<MailReader> readers) {
+    /**
+     * Sends what is to go now in a jurisdiction.
+     *
+     * @param before what was wrong with the server in this run; null for nothing. It is not asked a second time
+     * @return what is wrong with it by now
+     */
+    private @Nullable MailFailure run(long jurisdictionId, List<MailReader> readers, @Nullable MailFailure before) {
         LocalDate today = LocalDate.now(clock);
         if (!isTime(jurisdictionId, today)) {
-            return;
+            return before;
         }
         ledger.enter(jurisdictionId, today, readers);
         Map<Long, String> addresses =
                 readers.stream().collect(Collectors.toMap(MailReader::accountId, MailReader::address));
         int sent = 0;
-        MailFailure ofServer = null;
+        MailFailure ofServer = before;
         for (Waiting mail : ledger.waiting(jurisdictionId, today)) {
             String to = addresses.get(mail.accountId());
             Actor person =
@@ -122,17 +132,22 @@ class MailRunner {
         if (sent > 0) {
             tell(jurisdictionId, today, sent);
         }
+        return ofServer;
     }
 
     private Outcome send(Waiting mail, Actor person, String to) {
         MailContent content;
+        ComposedMail words;
         try {
             content = matters.of(person);
+            words = text.of(person.displayName(), content);
         } catch (RuntimeException failed) {
             if (Outage.isBehind(failed)) {
                 throw failed;
             }
-            return ledger.take(mail) ? failed(mail, MailFailure.NOT_COMPOSED, failed) : Outcome.NOT_SENT;
+            String reference = String.valueOf(Ids.next());
+            LOG.warn("Mail {} was not composed ({})", mail.id(), reference, failed);
+            return ledger.take(mail) ? failed(mail, MailFailure.NOT_COMPOSED, reference) : Outcome.NOT_SENT;
         }
         if (content.isEmpty()) {
             ledger.nothing(mail);
@@ -142,18 +157,25 @@ class MailRunner {
             return Outcome.NOT_SENT;
         }
         try {
-            post.send(mail.id(), to, text.of(person.displayName(), content));
+            post.send(mail.id(), to, words);
         } catch (MailException refused) {
-            return failed(mail, MailFailure.of(refused), refused);
+            MailFailure failure = MailFailure.of(refused);
+            String reference = String.valueOf(Ids.next());
+            // What the server answers names who is written to; of a server that is not reached there is no answer.
+            LOG.warn(
+                    "Mail {} did not go: {} ({}) {}",
+                    mail.id(),
+                    failure,
+                    reference,
+                    MailFailure.trace(refused),
+                    failure.isOfServer() ? refused : null);
+            return failed(mail, failure, reference);
         }
         ledger.sent(mail, content.lines().size());
         return Outcome.SENT;
     }
 
-    /** The log names neither the person nor the address. */
-    private Outcome failed(Waiting mail, MailFailure failure, RuntimeException cause) {
-        String reference = String.valueOf(Ids.next());
-        LOG.warn("Mail {} did not go: {} ({})", mail.id(), failure, reference, cause);
+    private Outcome failed(Waiting mail, MailFailure failure, String reference) {
         ledger.failed(mail, failure, reference);
         return new Outcome(false, failure);
     }

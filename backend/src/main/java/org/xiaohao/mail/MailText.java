@@ -45,7 +45,7 @@ class MailText {
 
     private String text(String dear, String intro, MailContent content) {
         StringBuilder out = new StringBuilder(dear).append("\n\n").append(intro).append('\n');
-        content.byPlan().forEach((plan, lines) -> {
+        content.shown().byPlan().forEach((plan, lines) -> {
             out.append('\n').append(heading(plan)).append('\n');
             for (MailLine line : lines) {
                 out.append("  ")
@@ -55,6 +55,9 @@ class MailText {
                         .append('\n');
             }
         });
+        if (content.hidden() > 0) {
+            out.append('\n').append(more(content)).append('\n');
+        }
         return out.append('\n')
                 .append(word("mail.open", address.root()))
                 .append('\n')
@@ -71,13 +74,16 @@ class MailText {
                 .append("</p><p>")
                 .append(escaped(intro))
                 .append("</p>");
-        content.byPlan().forEach((plan, lines) -> {
+        content.shown().byPlan().forEach((plan, lines) -> {
             out.append("<h2 style=\"font-size:16px;margin:20px 0 4px\">")
                     .append(escaped(heading(plan)))
                     .append("</h2><table style=\"border-collapse:collapse\">");
             lines.forEach(line -> row(out, line));
             out.append("</table>");
         });
+        if (content.hidden() > 0) {
+            out.append("<p>").append(escaped(more(content))).append("</p>");
+        }
         return out.append("<p><a href=\"")
                 .append(escaped(address.root()))
                 .append("\">")
@@ -104,6 +110,10 @@ class MailText {
                 .append(PLAIN)
                 .append("\">");
         out.append(escaped(what(line))).append("</span></td></tr>");
+    }
+
+    private String more(MailContent content) {
+        return word("mail.more", String.valueOf(content.hidden()));
     }
 
     private String heading(String plan) {

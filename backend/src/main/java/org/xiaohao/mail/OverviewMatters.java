@@ -99,7 +99,7 @@ class OverviewMatters {
 
     private static String names(Set<String> units) {
         String some = units.stream().limit(NAMES).collect(Collectors.joining("\u3001"));
-        return units.size() <= NAMES ? some : some + "\u2026 (" + units.size() + ")";
+        return units.size() <= NAMES ? some : some + "\u7b49" + units.size() + "\u4e2a\u5355\u4f4d";
     }
 
     private List<MailLine> dueSoon(Map<Long, String> titles) {

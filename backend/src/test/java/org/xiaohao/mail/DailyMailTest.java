@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -296,6 +297,43 @@ class DailyMailTest {
 
         assertThat(MailServer.to(address)).hasSize(1);
         assertThat(fixtures.callAs(place.admin(), mails::standing).failures()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayIsAskedOnceInARun() {
+        issued("要点");
+        mailTo(place.clerk(LEAD));
+        TestJurisdiction first = place;
+        place = fixtures.jurisdiction();
+        issued("要点");
+        mailTo(place.clerk(LEAD));
+        int port = sender.getPort();
+        clock.setDate(DAY);
+
+        sender.setPort(1);
+        try {
+            runner.run();
+        } finally {
+            sender.setPort(port);
+        }
+
+        List<@Nullable String> references = new ArrayList<>();
+        for (TestJurisdiction one : List.of(first, place)) {
+            MailStanding.Failure failure =
+                    fixtures.callAs(one.admin(), mails::standing).failures().getFirst();
+            assertThat(failure.failure()).isEqualTo(MailFailure.NO_SERVER);
+            references.add(failure.reference());
+        }
+        assertThat(references).containsNull();
+    }
+
+    @Test
+    void noServerIsWaitedForWithoutAnEnd() {
+        for (String protocol : List.of("smtp", "smtps")) {
+            for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
+                assertThat(sender.getJavaMailProperties()).containsKey("mail." + protocol + "." + wait);
+            }
+        }
     }
 
     @Test

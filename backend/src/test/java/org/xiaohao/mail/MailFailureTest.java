@@ -18,7 +18,10 @@ class MailFailureTest {
 
     @Test
     void aServerThatIsNotThereOrDoesNotLetInConcernsAllMail() {
-        assertThat(MailFailure.of(new MailSendException("no connection", new MessagingException("refused"))))
+        MessagingException refused = new MessagingException("refused");
+        MailSendException unreached = new MailSendException("no connection", refused, Map.of("mail", refused));
+        assertThat(MailFailure.isTaken(unreached)).isFalse();
+        assertThat(MailFailure.of(unreached))
                 .isEqualTo(MailFailure.NO_SERVER)
                 .matches(MailFailure::isOfServer)
                 .matches(MailFailure::isTemporary);
@@ -35,6 +38,26 @@ class MailFailureTest {
         assertThat(MailFailure.of(new MailSendException(Map.of("mail", error))))
                 .isEqualTo(MailFailure.ADDRESS_REFUSED)
                 .matches(failure -> !failure.isTemporary());
+    }
+
+    @Test
+    void anAddressThatIsRefusedIsNoFailureOfTheServerEvenWhereItHangsUp() throws Exception {
+        Address[] refused = {new InternetAddress("nobody@example.org")};
+        Exception error = new SendFailedException("Invalid Addresses", null, NONE, NONE, refused);
+
+        assertThat(MailFailure.of(
+                        new MailSendException("not closed", new MessagingException("hung up"), Map.of("mail", error))))
+                .isEqualTo(MailFailure.ADDRESS_REFUSED);
+    }
+
+    @Test
+    void theLogHoldsTheCodeOfTheServerAndNoAddress() throws Exception {
+        Address[] refused = {new InternetAddress("nobody@example.org")};
+        MessagingException said = new MessagingException("550 5.1.1 <nobody@example.org>: no nobody here");
+        Exception error = new SendFailedException("Invalid Addresses", said, NONE, NONE, refused);
+
+        assertThat(MailFailure.trace(new MailSendException(Map.of("mail", error))))
+                .isEqualTo("MailSendException, SendFailedException, MessagingException 550 5.1.1");
     }
 
     @Test
