@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -71,10 +72,7 @@ class ChannelDialog extends Dialog {
         save.addThemeName("primary");
         getFooter().add(new Button(Translations.text("frame.cancel"), event -> close()));
         if (edited != null && type == ChannelType.WEBHOOK) {
-            getFooter()
-                    .add(new Button(
-                            Translations.text("channels.secret.renew"),
-                            event -> showSecret(channels.renewSecret(edited.id()))));
+            getFooter().add(new Button(Translations.text("channels.secret.renew"), event -> askRenew(edited)));
         }
         getFooter().add(save);
     }
@@ -122,6 +120,17 @@ class ChannelDialog extends Dialog {
         }
     }
 
+    private void askRenew(ChannelDetails channel) {
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(Translations.text("channels.secret.renew.ask", channel.name()));
+        ask.setText(Translations.text("channels.secret.renew.text"));
+        ask.setConfirmText(Translations.text("channels.secret.renew"));
+        ask.setCancelable(true);
+        ask.setCancelText(Translations.text("admin.keep"));
+        ask.addConfirmListener(event -> showSecret(channels.renewSecret(channel.id())));
+        ask.open();
+    }
+
     /** It is said this once. */
     private void showSecret(String fresh) {
         TextField shown = new TextField(Translations.text("channels.secret"));
@@ -137,6 +146,7 @@ class ChannelDialog extends Dialog {
         noted.addThemeName("primary");
         getFooter().add(noted);
         setCloseOnOutsideClick(false);
+        setCloseOnEsc(false);
         afterwards.run();
     }
 }

@@ -8,12 +8,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiaohao.channel.ChannelDetails;
+import org.xiaohao.channel.ChannelKind;
 import org.xiaohao.channel.ChannelService;
 import org.xiaohao.channel.ChannelType;
 import org.xiaohao.channel.DeliveryState;
+import org.xiaohao.channel.SaveChannel;
 import org.xiaohao.mail.MailFailure;
 import org.xiaohao.shared.Actor;
 import org.xiaohao.shared.Ids;
@@ -98,6 +102,25 @@ class ChannelsViewTest extends SpringBrowserlessTest {
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(channels.list()).isEmpty();
         assertThat(getCurrentView().getElement().getTextRecursively()).contains(Translations.text("channels.none"));
+    }
+
+    @Test
+    void anotherSecretIsMadeOnlyWhenThatWasMeant() {
+        TestJurisdiction place = fixtures.jurisdiction();
+        fixtures.actingAs(place.admin());
+        UI.getCurrent().navigate("admin/channels");
+        ChannelDetails added = channels.add(
+                        ChannelType.WEBHOOK,
+                        new SaveChannel("OA", "https://hooks.example.org/a", "", Set.of(ChannelKind.LETTER_SENT), true))
+                .channel();
+        ChannelDialog.editing(channels, added).open();
+
+        click("channels.secret.renew");
+        assertThat(channels.list().getFirst().version()).isEqualTo(added.version());
+        test($(ConfirmDialog.class).single()).confirm();
+
+        assertThat(channels.list().getFirst().version()).isGreaterThan(added.version());
+        assertThat(dialogField("channels.secret").getValue()).startsWith("whsec_");
     }
 
     private TextField dialogField(String key) {
