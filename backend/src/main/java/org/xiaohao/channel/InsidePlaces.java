@@ -1,5 +1,6 @@
 package org.xiaohao.channel;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ class InsidePlaces {
      * All that is not for the open net, by the registries of special addresses (RFC 6890): of IPv6 the open part is
      * 2000::/3, less what leads into IPv4 or is of no network. The last address of IPv4 belongs to a cloud's own machines.
      */
-    private static final List<IpAddressMatcher> INSIDE = Stream.of(
+    private static final List<Range> INSIDE = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -45,7 +45,7 @@ class InsidePlaces {
                     "2001:db8::/32",
                     "2002::/16",
                     "3fff::/20")
-            .map(IpAddressMatcher::new)
+            .map(Range::of)
             .toList();
 
     private final Set<String> allowed;
@@ -62,11 +62,25 @@ class InsidePlaces {
         return allowed.contains(host.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether an address is inside. A scope of an interface says nothing about it and is left out. */
+    /** Whether an address is inside. */
     static boolean isInside(InetAddress address) {
-        String text = address.getHostAddress();
-        int scope = text.indexOf('%');
-        String plain = scope < 0 ? text : text.substring(0, scope);
-        return INSIDE.stream().anyMatch(range -> range.matches(plain));
+        return INSIDE.stream().anyMatch(range -> range.holds(address));
+    }
+
+    /** The addresses that begin with the same bits; of IPv4 or of IPv6, never of both. */
+    private record Range(InetAddress first, int bits) {
+
+        static Range of(String written) {
+            String[] parts = written.split("/", 2);
+            return new Range(InetAddress.ofLiteral(parts[0]), Integer.parseInt(parts[1]));
+        }
+
+        boolean holds(InetAddress address) {
+            byte[] mine = first.getAddress();
+            byte[] other = address.getAddress();
+            return mine.length == other.length
+                    && new BigInteger(1, mine).xor(new BigInteger(1, other)).bitLength()
+                            <= mine.length * Byte.SIZE - bits;
+        }
     }
 }
