@@ -60,7 +60,7 @@ class MailCard extends SectionCard {
                 .map(state -> Translations.text(
                         "channels.count",
                         Translations.label(state),
-                        mail.today().get(state)))
+                        mail.today().getOrDefault(state, 0)))
                 .collect(Collectors.joining(
                         Translations.text("admin.listing"), Translations.text("channels.mail.today"), ""));
     }
