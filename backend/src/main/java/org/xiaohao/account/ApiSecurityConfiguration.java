@@ -3,17 +3,12 @@ package org.xiaohao.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -22,15 +17,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.transaction.TransactionException;
 import org.xiaohao.shared.Problems;
 
 /**
@@ -40,23 +32,16 @@ import org.xiaohao.shared.Problems;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
-    private static final String BEARER = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Problems problems;
-    private final AccessTokenReader tokens;
+    private final TokenSignIn tokens;
     private final SecondFactorService secondFactor;
-    private final ObjectProvider<SecurityContextHolderStrategy> holder;
 
-    ApiSecurityConfiguration(
-            Problems problems,
-            AccessTokenReader tokens,
-            SecondFactorService secondFactor,
-            ObjectProvider<SecurityContextHolderStrategy> holder) {
+    ApiSecurityConfiguration(Problems problems, TokenSignIn tokens, SecondFactorService secondFactor) {
         this.secondFactor = secondFactor;
         this.problems = problems;
         this.tokens = tokens;
-        this.holder = holder;
     }
 
     @Bean
@@ -71,7 +56,7 @@ class ApiSecurityConfiguration {
                         .anyRequest()
                         .access(signedInAnd(
                                 (person, request) -> isWithinScope(person, request) && isEnough(person, request))))
-                .addFilterBefore(tokenSignIn(), BasicAuthenticationFilter.class)
+                .addFilterBefore(tokens.filter(), BasicAuthenticationFilter.class)
                 .httpBasic(basic ->
                         basic.authenticationDetailsSource(ApiSignInDetails::new).authenticationEntryPoint(entryPoint()))
                 .exceptionHandling(handling ->
@@ -101,41 +86,6 @@ class ApiSecurityConfiguration {
     /** A password alone does not do where a second factor is demanded; a token was made behind it. */
     private boolean isEnough(Authentication person, HttpServletRequest request) {
         return person instanceof AccessTokenAuthentication || !secondFactor.isDemanded();
-    }
-
-    private AuthenticationFilter tokenSignIn() {
-        AuthenticationFilter filter = new AuthenticationFilter(this::signIn, ApiSecurityConfiguration::tokenOf);
-        // The holder that the other filters were given: by itself this one takes that of the moment in which it is
-        // made.
-        holder.ifAvailable(filter::setSecurityContextHolderStrategy);
-        filter.setSuccessHandler((request, response, person) -> {});
-        filter.setFailureHandler((request, response, failure) -> {
-            if (failure instanceof AuthenticationServiceException) {
-                problems.write(request, response, problems.of(failure, request.getLocale()));
-                return;
-            }
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.write(request, response, problems.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
-        });
-        return filter;
-    }
-
-    /** Null where the request carries no token. */
-    private static @Nullable Authentication tokenOf(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? new AccessTokenAuthentication(
-                        header.substring(BEARER.length()).strip())
-                : null;
-    }
-
-    private Authentication signIn(Authentication carried) {
-        try {
-            return tokens.find(String.valueOf(carried.getCredentials()))
-                    .orElseThrow(() -> new BadCredentialsException("No such token"));
-        } catch (DataAccessException | TransactionException gone) {
-            throw new InternalAuthenticationServiceException("The token could not be looked up", gone);
-        }
     }
 
     /**
