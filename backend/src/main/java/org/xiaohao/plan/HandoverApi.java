@@ -48,8 +48,10 @@ class HandoverApi {
         if (back.accountId() == null) {
             throw new InvalidInputException("accountId", "required");
         }
-        return new TakenBack(handovers.takeNameBack(
-                new TakeNameBack(back.accountId(), back.before() == null ? List.of() : back.before())));
+        if (back.before() == null || back.before().contains(null)) {
+            throw new InvalidInputException("before", "required");
+        }
+        return new TakenBack(handovers.takeNameBack(new TakeNameBack(back.accountId(), back.before())));
     }
 
     /** @param parts on how many parts the earlier person, or nobody, works again */

@@ -142,7 +142,7 @@ public class HandoverService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int takeNameBack(TakeNameBack command) {
         Map<Long, String> people = names();
-        Map<Long, HandlerBefore> before = command.parts().stream()
+        Map<Long, HandlerBefore> before = command.before().stream()
                 .collect(Collectors.toMap(HandlerBefore::assignmentId, Function.identity(), (one, same) -> one));
         List<Assignment> parts = ownPartsById(before.keySet());
         Map<Long, Task> about = about(parts);
@@ -168,7 +168,7 @@ public class HandoverService {
     }
 
     private List<Assignment> ownPartsById(Set<Long> ids) {
-        requireFew("parts", ids);
+        requireFew("before", ids);
         Long unit = access.actor().orgUnitId();
         List<Assignment> parts =
                 unit == null ? List.of() : assignments.findWithLockByOrgUnitIdAndIdInOrderByTaskId(unit, ids);
