@@ -53,7 +53,7 @@ class ChangeWatchTest {
 
     private static final int CHANGES = TestDatabase.isMySql() ? 12 : Integer.getInteger("xiaohao.changes", 25);
 
-    private static final Pattern PLACE = Pattern.compile("示范区\\d+");
+    private static final Pattern PLACE = Pattern.compile("示范区[A-J]+");
 
     private final Fixtures fixtures;
     private final PlanFixture plans;

@@ -3,6 +3,7 @@ package org.xiaohao.testing;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -59,12 +60,20 @@ public class Fixtures {
         long id = jurisdictions
                 .create(new CreateJurisdiction(
                         String.format("%012d", 990000000000L + serial),
-                        "\u793a\u8303\u533a" + serial,
-                        "\u793a\u8303" + serial,
+                        "\u793a\u8303\u533a" + letters(serial),
+                        "\u793a\u8303" + letters(serial),
                         JurisdictionLevel.COUNTY,
                         null))
                 .id();
         return new TestJurisdiction(this, id, serial);
+    }
+
+    /** A number as letters: a name with digits in it would be found where a test looks for a figure. */
+    private static String letters(int serial) {
+        return String.valueOf(serial)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'A')))
+                .collect(Collectors.joining());
     }
 
     /** Signs a person in for the rest of the test. */
