@@ -51,7 +51,7 @@ import org.xiaohao.ui.testing.PackagedApplication;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LargeUploadsIT {
 
-    private static final int EACH = Integer.getInteger("xiaohao.uploads", 2);
+    private static final int EACH = Integer.getInteger("xiaohao.uploads", 1);
     private static final long MEGABYTE = 1024L * 1024;
     private static final long SIZE = 300 * MEGABYTE;
     private static final String HEAP = "512m";

@@ -30,7 +30,7 @@ class NothingLostIT {
     private static final String CLERK = UNIT + ".clerk";
     private static final int ENOUGH = 12;
     private static final String MARK = "kill-test ";
-    private static final int KILLS = Integer.getInteger("xiaohao.faults.kills", 20);
+    private static final int KILLS = Integer.getInteger("xiaohao.faults.kills", 5);
     private static final long SEED = Long.getLong("xiaohao.faults.seed", 20_261_130);
 
     private final JsonMapper json = new JsonMapper();
@@ -95,7 +95,7 @@ class NothingLostIT {
     }
 
     /**
-     * Twenty times, or as often as {@code xiaohao.faults.kills} says; when, {@code xiaohao.faults.seed} decides. The
+     * Five times, or as often as {@code xiaohao.faults.kills} says; when, {@code xiaohao.faults.seed} decides. The
      * profile {@code faults} kills a thousand times.
      */
     @Test

@@ -1,8 +1,11 @@
 package org.xiaohao.ui.testing;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +20,7 @@ final class UnpackedJar {
     private static final Path JAR = Path.of("target", "xiaohao.jar");
     private static final Path FOLDER = Path.of("target", "packaged");
     private static final Path CACHE = FOLDER.resolve("classes.aot");
+    private static final Path LOCK = Path.of("target", "packaged.lock");
     private static final Path LOG = Path.of("target", "packaged.log");
 
     /** A cache serves only the options it was made with. */
@@ -36,6 +40,14 @@ final class UnpackedJar {
     }
 
     private static boolean isCached() throws IOException {
+        // Browser tests run in two processes: one makes the cache, the other waits for it.
+        try (FileChannel channel = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            return alone.isValid() && isMade();
+        }
+    }
+
+    private static boolean isMade() throws IOException {
         Path mark = FOLDER.resolve("made");
         if (!Files.exists(mark) || Files.getLastModifiedTime(mark).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
             make();
