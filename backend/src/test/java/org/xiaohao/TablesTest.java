@@ -52,6 +52,7 @@ class TablesTest {
             entry("review_escalation", "supervision"),
             entry("daily_mail", "mail"),
             entry("channel_delivery", "channel"),
+            entry("settled_message", "notification"),
             // The registry of Spring Modulith.
             entry("event_publication", "notification"),
             // The alarm clock of db-scheduler.

@@ -15,13 +15,16 @@ class DeliveryRetry {
     static final Duration MIN_AGE = Duration.ofMinutes(5);
 
     private final IncompleteEventPublications publications;
+    private final SettledMessages settled;
 
-    DeliveryRetry(IncompleteEventPublications publications) {
+    DeliveryRetry(IncompleteEventPublications publications, SettledMessages settled) {
         this.publications = publications;
+        this.settled = settled;
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
     void retry() {
         publications.resubmitIncompletePublicationsOlderThan(MIN_AGE);
+        settled.forget();
     }
 }

@@ -1,5 +1,6 @@
 package org.xiaohao.notification;
 
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,10 @@ class NotificationOutbox {
     /** @throws IllegalStateException outside of a transaction, where the messages would be lost */
     @EventListener
     void on(DomainEvent event) {
-        event.settles().forEach(settled::markRead);
-        event.takesBack().forEach(settled::remove);
+        List<Long> again = settled.settle(event);
+        if (!again.isEmpty()) {
+            events.publishEvent(new MessagesSettled(again));
+        }
         if (silence.isSilent()) {
             return;
         }

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
@@ -37,6 +40,8 @@ import org.xiaohao.shared.Message;
 import org.xiaohao.shared.MessageKind;
 import org.xiaohao.shared.NotFoundException;
 import org.xiaohao.shared.Role;
+import org.xiaohao.shared.Settled;
+import org.xiaohao.shared.TakenBack;
 import org.xiaohao.testing.BackendTest;
 import org.xiaohao.testing.EventDelivery;
 import org.xiaohao.testing.Fixtures;
@@ -69,6 +74,9 @@ class NotificationServiceTest {
 
     @Autowired
     private PersistentApplicationEventMulticaster multicaster;
+
+    @Autowired
+    private SettledMessages settledMessages;
 
     @Autowired
     private MutableClock clock;
@@ -246,6 +254,66 @@ class NotificationServiceTest {
         DomainEvent act = reminded();
 
         assertThatThrownBy(() -> acts.publish(act)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsDoneBeforeItsMessageArrivesIsNoNewsWhenItDoes(boolean takenBack) {
+        Message late = Message.toUnits(
+                district.id(), Set.of(district.unit("区司法局")), MessageKind.REMINDED, Link.toTask(7), "2");
+        NotificationRequested onItsWay = new NotificationRequested(late);
+        transaction.executeWithoutResult(status -> publications.create(
+                TargetEventPublication.of(onItsWay, PublicationTargetIdentifier.of(LISTENER), clock.instant())));
+
+        transaction.executeWithoutResult(status -> acts.publish(new Answered(takenBack)));
+        transaction.executeWithoutResult(status -> acts.publish(new Reminded(late)));
+        multicaster.afterSingletonsInstantiated();
+        delivery.await();
+
+        // The later reminder is news, the earlier one is none any more.
+        assertThat(messages(clerk))
+                .filteredOn(UserNotificationSummary::isUnread)
+                .hasSize(1);
+        assertThat(messages(clerk)).hasSize(takenBack ? 1 : 2);
+    }
+
+    @Test
+    void whatWasSettledIsForgottenAfterAMonth() {
+        transaction.executeWithoutResult(status -> {
+            acts.publish(reminded());
+            acts.publish(new Answered(false));
+        });
+        delivery.await();
+        assertThat(settledRows()).isPositive();
+        settledMessages.forget();
+        assertThat(settledRows()).isPositive();
+
+        clock.set(Instant.now().plus(Duration.ofDays(31)));
+        settledMessages.forget();
+        assertThat(settledRows()).isZero();
+    }
+
+    private int settledRows() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from settled_message where link = 'tasks/7'", Integer.class));
+    }
+
+    private record Answered(boolean takenBack) implements DomainEvent {
+
+        @Override
+        public AuditNote audit() {
+            return new AuditNote(AuditAction.REMINDER_NUDGE, null, "");
+        }
+
+        @Override
+        public List<Settled> settles() {
+            return takenBack ? List.of() : List.of(new Settled(MessageKind.REMINDED, Link.toTask(7), null));
+        }
+
+        @Override
+        public List<TakenBack> takesBack() {
+            return takenBack ? List.of(new TakenBack(MessageKind.REMINDED, Link.toTask(7), List.of("2"))) : List.of();
+        }
     }
 
     private DomainEvent reminded() {
