@@ -57,6 +57,11 @@ public enum NumberingRule {
     private static final Pattern BARE =
             Pattern.compile("(([0-9]{1,3}))[ \u3000\t]+(?=[\u4E00-\u9FFF\u201C\u300A][^|\t]{3,})");
 
+    private static final String NUMERALS = "0123456789\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18\uFF19"
+            + ChineseNumerals.DIGITS + ChineseNumerals.FORMAL;
+    /** Four characters, the sign of an ordinal and a blank may stand before a numeral. */
+    private static final int LONGEST_BEFORE = 6;
+
     private final Pattern pattern;
 
     NumberingRule(String pattern) {
@@ -86,7 +91,7 @@ public enum NumberingRule {
 
     /** The number with which the slice begins, null when it begins with none. */
     public static @Nullable NumberMark at(Slice line) {
-        if (line.isEmpty()) {
+        if (line.isEmpty() || beginsWithWords(line)) {
             return null;
         }
         for (NumberingRule rule : values()) {
@@ -100,6 +105,20 @@ public enum NumberingRule {
             }
         }
         return null;
+    }
+
+    /** Whether a number would begin with words, and no numeral follows these; so most lines that have no number begin. */
+    private static boolean beginsWithWords(Slice line) {
+        if (!Marks.isHan(line.at(line.start()))) {
+            return false;
+        }
+        int end = Math.min(line.end(), line.start() + LONGEST_BEFORE + 1);
+        for (int i = line.start(); i < end; i++) {
+            if (NUMERALS.indexOf(line.at(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number in the first group of digits that took part. */

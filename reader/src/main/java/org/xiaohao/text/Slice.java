@@ -1,5 +1,7 @@
 package org.xiaohao.text;
 
+import java.util.List;
+
 /** A view of a part of the source text that remembers where it stands. */
 public record Slice(String source, int start, int end) {
 
@@ -18,6 +20,26 @@ public record Slice(String source, int start, int end) {
     /** Character at an absolute offset. */
     public char at(int offset) {
         return source.charAt(offset);
+    }
+
+    /** Whether one of the characters stands in it. */
+    public boolean holdsAny(String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (source.indexOf(characters.charAt(i), start, end) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the words stands in it. */
+    public boolean holdsAny(List<String> words) {
+        for (String word : words) {
+            if (source.indexOf(word, start, end) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String text() {

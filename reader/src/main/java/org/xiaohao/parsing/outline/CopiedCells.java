@@ -21,7 +21,7 @@ final class CopiedCells {
     private CopiedCells() {}
 
     static void mend(String text, StringBuilder mended) {
-        Matcher quoted = QUOTED_CELL.matcher(text);
+        Matcher quoted = QUOTED_CELL.matcher(text.indexOf('"') < 0 ? "" : text);
         while (quoted.find()) {
             mended.setCharAt(quoted.start(1) - 1, ' ');
             mended.setCharAt(quoted.end(1), ' ');
@@ -31,7 +31,7 @@ final class CopiedCells {
                 }
             }
         }
-        if (BAR_AT_END.matcher(text).results().count() >= FEWEST_BARS) {
+        if (text.indexOf('|') >= 0 && BAR_AT_END.matcher(text).results().count() >= FEWEST_BARS) {
             Matcher bar = BAR_AT_END.matcher(text);
             int before = -1;
             while (bar.find()) {

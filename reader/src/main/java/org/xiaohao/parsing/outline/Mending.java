@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.xiaohao.text.ChineseNumerals;
 import org.xiaohao.text.Marks;
 import org.xiaohao.text.RoleLabel;
+import org.xiaohao.text.Slice;
 
 /**
  * Mends what pages, web sites and spreadsheets leave in a text, character by character so that offsets stay: page
@@ -37,7 +38,7 @@ public final class Mending {
             "(?m)^[ \\t\u3000\u00A0]*([\u2605\u2606\u25B2\u25B3\u25CF\u25C6\u25C7\u25A0\u25A1\u203B]{1,3})(?=[ \\t\u3000]*[0-9]{1,3}[.\u3001\uFF0E])");
     // rule M05
     private static final Pattern HALF_WIDTH_STOP = Pattern.compile(
-            "(?<=[\u4E00-\u9FFF\u201D\uFF09)\u300B\"])[.\uFF0E](?=[\u4E00-\u9FFF\u201C()\uFF08\uFF09\u300A\"]|[ \u3000]*\\r?$)",
+            "[.\uFF0E](?<=[\u4E00-\u9FFF\u201D\uFF09)\u300B\"].)(?=[\u4E00-\u9FFF\u201C()\uFF08\uFF09\u300A\"]|[ \u3000]*\\r?$)",
             Pattern.MULTILINE);
     // rule M05
     private static final Pattern NUMBER_BEFORE = Pattern.compile(
@@ -60,25 +61,25 @@ public final class Mending {
         StringBuilder mended = new StringBuilder(text);
         PageMarks.blank(text, mended);
         CopiedCells.mend(text, mended);
-        Matcher tag = BREAK.matcher(text);
+        Matcher tag = all(BREAK, text, "<");
         while (tag.find()) {
             Marks.blank(mended, tag.start(), tag.end());
         }
-        Matcher markdown = MARKDOWN.matcher(text);
+        Matcher markdown = all(MARKDOWN, text, "#*");
         while (markdown.find()) {
             Marks.blank(mended, markdown.start(), markdown.end());
         }
-        Matcher sign = SIGN_BEFORE_NUMBER.matcher(text);
+        Matcher sign = all(SIGN_BEFORE_NUMBER, text, "\u2605\u2606\u25B2\u25B3\u25CF\u25C6\u25C7\u25A0\u25A1\u203B");
         while (sign.find()) {
             Marks.blank(mended, sign.start(1), sign.end(1));
         }
-        Matcher value = LABEL_AND_TAB.matcher(text);
+        Matcher value = all(LABEL_AND_TAB, text, "\t");
         while (value.find()) {
             if (isLabel(value.group(1))) {
                 mended.setCharAt(value.start(2), '\uFF1A');
             }
         }
-        Matcher dashed = LABEL_AND_DASH.matcher(text);
+        Matcher dashed = all(LABEL_AND_DASH, text, "\u2014\u2015\u2500-");
         while (dashed.find()) {
             if (RoleLabel.ofHeading(dashed.group(1)) != RoleLabel.OTHER) {
                 Marks.blank(mended, dashed.start(2), dashed.end(2));
@@ -86,7 +87,10 @@ public final class Mending {
             }
         }
         mendStops(text, mended);
-        Matcher bullet = BULLET_BEFORE_LABEL.matcher(text);
+        Matcher bullet = all(
+                BULLET_BEFORE_LABEL,
+                text,
+                "\u25AA\u25AB\u25CF\u25CB\u2022\u25C6\u25C7\u25A0\u25A1\u00B7\u25B2\u25BA\u27A2\u2605\u203B\uF06C\u2014*-");
         while (bullet.find()) {
             if (isLabel(bullet.group(2))) {
                 Marks.blank(mended, bullet.start(1), bullet.end(1));
@@ -97,7 +101,7 @@ public final class Mending {
             Marks.blank(mended, title.start(2), title.end(2));
             mended.setCharAt(title.start(2), '\uFF0E');
         }
-        Matcher label = BRACKETED_LABEL.matcher(text);
+        Matcher label = all(BRACKETED_LABEL, text, "\u3010\u3014[\uFF3B");
         while (label.find()) {
             String words = label.group(1);
             if (isLabel(words) || SHORT_LABEL.matcher(words).matches()) {
@@ -107,6 +111,11 @@ public final class Mending {
             }
         }
         return mended.toString();
+    }
+
+    /** All places of a pattern in a text; none where the text lacks the characters of which each has one. */
+    private static Matcher all(Pattern pattern, String text, String characters) {
+        return pattern.matcher(Slice.of(text).holdsAny(characters) ? text : "");
     }
 
     private static boolean isLabel(String words) {

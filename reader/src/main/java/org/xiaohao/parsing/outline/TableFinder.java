@@ -21,6 +21,7 @@ final class TableFinder {
 
     // rule T01
     static final Pattern RULER = Pattern.compile("[|\\s:\\-\u2014+\u2500-\u257F]+");
+    private static final String BLANKS = " \u3000\u00A0\t";
     // rule T02
     static final Pattern GAP = Pattern.compile("[ \u3000\u00A0\t]{2,}|\u3000");
     // rule T03
@@ -143,6 +144,9 @@ final class TableFinder {
     }
 
     static List<Slice> split(Slice line, Pattern blank) {
+        if (!line.holdsAny(BLANKS)) {
+            return List.of(line);
+        }
         List<Slice> pieces = new ArrayList<>();
         Matcher matcher = blank.matcher(line.source()).region(line.start(), line.end());
         int from = line.start();

@@ -33,6 +33,10 @@ public final class StatementFinder {
     private static final Pattern DASH = Pattern.compile(
             "(?<=[\u4E00-\u9FFF0-9\u201D)\uFF09\u3002])[ \u3000]*(?:[\u2192\u21D2\u27A1]|[\u2014\u2015\u2500]{2}|\u2026{3,}|\\.{6,}|\u00B7{6,})[ \u3000]*(?=[\u4E00-\u9FFF])");
 
+    /** One of them stands in every such dash; most lines have none, and the pattern is slow. */
+    private static final List<String> DASHES = List.of(
+            "\u2192", "\u21D2", "\u27A1", "\u2014", "\u2015", "\u2500", "\u2026\u2026", "......", "\u00B7\u00B7");
+
     private static final int LONGEST_DASHED = 80;
 
     private StatementFinder() {}
@@ -87,8 +91,12 @@ public final class StatementFinder {
 
     /** Where the first dash ends that parts a point from those who do it; -1 where there is none. */
     private static int firstDash(Slice line) {
-        Matcher dash = DASH.matcher(line.source()).region(line.start(), line.end());
+        Matcher dash = dashes(line);
         return dash.find() ? dash.end() : -1;
+    }
+
+    private static Matcher dashes(Slice line) {
+        return DASH.matcher(line.source()).region(line.start(), line.holdsAny(DASHES) ? line.end() : line.start());
     }
 
     /** What stands behind a statement, without the mark that closes its sentence. */
@@ -179,7 +187,7 @@ public final class StatementFinder {
 
     /** Words, a dash, and nothing but units and what they do; null where it is not so. */
     private static @Nullable Segment dashed(Slice text) {
-        Matcher dash = DASH.matcher(text.source()).region(text.start(), text.end());
+        Matcher dash = dashes(text);
         int start = -1;
         int end = -1;
         while (dash.find()) {
@@ -256,9 +264,11 @@ public final class StatementFinder {
     }
 
     private static boolean isUnit(Slice name) {
-        return !name.isEmpty()
-                && (UnitListSplitter.endsAsUnit(name)
-                        || UnitListSplitter.endsAsUnit(UnitListSplitter.withoutBracket(name)));
+        if (name.isEmpty() || UnitListSplitter.endsAsUnit(name)) {
+            return !name.isEmpty();
+        }
+        Slice plain = UnitListSplitter.withoutBracket(name);
+        return plain.length() < name.length() && UnitListSplitter.endsAsUnit(plain);
     }
 
     private static boolean startsSentence(Slice text, int start) {

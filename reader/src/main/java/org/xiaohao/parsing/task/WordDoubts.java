@@ -50,13 +50,18 @@ public final class WordDoubts {
     private static final Pattern MORE_POINTS = Pattern.compile(
             "[\u3002\uFF1B;][ \u3000]*(?:[\u2461-\u2473]|[(\uFF08]?[2-9][)\uFF09]|[2-9][.\u3001\uFF0E](?![0-9])|[(\uFF08][二三四五六七八九十][)\uFF09])");
 
+    /** Verbs and marks without one of which no unit is named. */
+    private static final List<String> DOES = List.of("牵头", "负责", "配合", "主办", "协办", "承办", "参与");
+
+    private static final String MARKS_BEHIND_ROLE = ":\uFF1A \t\n\u000B\f\r\u3000";
     private static final String BODY = "局|委|办|厅|院|会|部|处|科|室|所|站|队|中心|公司|政府|街道|集团|镇|乡";
     private static final String UNIT = "(?:[省市区县镇乡州旗](?![域内级里])[\u4E00-\u9FFF]{1,12}?(?:" + BODY
             + ")|(?<=[\u3001\uFF0C,\uFF1B;由])(?:各[村镇乡]|[\u4E00-\u9FFF]{1,10}(?:" + BODY + "|社区)))";
     /** A unit with what it does, or a word for a role with a unit behind it. */
     // rule Q09
     private static final Pattern NAMED_UNIT = Pattern.compile("(?<by>" + UNIT
-            + ")(?:等(?:有关|相关)?(?:部门|单位)?)?(?<does>牵头|负责|配合|主办|协办|承办|参与)|(?<role>牵头|责任|配合|主办|协办|承办|主责|协同|参与|协助)(?:单位|部门|科室|处室)?[:\uFF1A\\s\u3000]{1,3}(?<behind>[\u4E00-\u9FFF]{1,12}(?:"
+            + ")(?:等(?:有关|相关)?(?:部门|单位)?)?(?<does>" + String.join("|", DOES)
+            + ")|(?<role>牵头|责任|配合|主办|协办|承办|主责|协同|参与|协助)(?:单位|部门|科室|处室)?[:\uFF1A\\s\u3000]{1,3}(?<behind>[\u4E00-\u9FFF]{1,12}(?:"
             + BODY + "))");
 
     private final List<TaskDraft> drafts;
@@ -236,8 +241,7 @@ public final class WordDoubts {
         }
         boolean nobody = known.isEmpty();
         for (Slice text : drafts.get(task).words()) {
-            Matcher matcher =
-                    NAMED_UNIT.matcher(text.source()).region(text.start(), Math.min(text.end(), text.start() + REACH));
+            Matcher matcher = namedUnits(text);
             for (int found = 0; found < MOST_NAMED && matcher.find(); found++) {
                 boolean behind = matcher.group("by") == null;
                 String group = behind ? "behind" : "by";
@@ -261,10 +265,13 @@ public final class WordDoubts {
 
     /** Whether the words name a unit together with what it does. */
     static boolean namesUnit(Slice words) {
-        return NAMED_UNIT
-                .matcher(words.source())
-                .region(words.start(), Math.min(words.end(), words.start() + REACH))
-                .find();
+        return namedUnits(words).find();
+    }
+
+    private static Matcher namedUnits(Slice words) {
+        Slice near = words.between(words.start(), Math.min(words.end(), words.start() + REACH));
+        boolean mayName = near.holdsAny(MARKS_BEHIND_ROLE) || near.holdsAny(DOES);
+        return NAMED_UNIT.matcher(words.source()).region(near.start(), mayName ? near.end() : near.start());
     }
 
     private void warnAll(int task, DiagnosticCode code, UnitMention unit) {
