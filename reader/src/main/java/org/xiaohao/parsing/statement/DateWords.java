@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.xiaohao.text.ChineseNumerals;
+import org.xiaohao.text.Landmarks;
 
 /**
  * Day, month, quarter, half-year and year's end as Chinese documents write them. A month, quarter, half-year or year
@@ -33,6 +34,9 @@ final class DateWords {
             + "|(?:(?<eyear>20[0-9]{2})" + GAP + "年?|(?<erel>今|本|当|明|次))?"
             + "(?<yearend>年底|年末|年内|年终|年度内|(?<=20[0-9]{2}年)(?:底|末|内)|全年)"
             + ")";
+
+    /** A year, a day and blanks may stand before the first sign of a date. */
+    static final Landmarks SIGNS = new Landmarks("年月季半底末内-./\u2014\u2013~\uFF5E\uFF0D\u2015至到", 10);
 
     private final @Nullable Integer documentYear;
     private final int lastOfSpring;

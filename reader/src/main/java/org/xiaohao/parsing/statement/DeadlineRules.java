@@ -19,7 +19,10 @@ public final class DeadlineRules {
     // rule D10
     private static final Pattern TIME = Pattern.compile(
             "20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|(?<![0-9.])[12][0-9][.][01]?[0-9](?:[.][0-3]?[0-9])?(?![0-9.%\uFF05万亿个件元项人米亩度倍分级版吨公平千名户场次])|(?:20[0-9]{2}年)?(?:[0-9]{1,2} ?月(?!份?的)(?:[0-9]{1,2}日|底)?|[一二三四]季度|年底|年内|年末|[上下]半年)");
-    private static final String SIGNS_OF_TIME = "年月季半周日天-./";
+    /** A date has one of them. */
+    private static final String SIGNS_OF_DATE = "年月季半-./";
+
+    private static final String SIGNS_OF_TIME = SIGNS_OF_DATE + "周日天";
 
     // rule D01
     private static final Pattern DATE = Pattern.compile(DateWords.PATTERN);
@@ -77,6 +80,7 @@ public final class DeadlineRules {
     private static final Pattern AIM = Pattern.compile("(?:" + DateWords.PATTERN + ")(?<end>(?:力争|争取|确保|正式|全面|顺利)*"
             + "(?:获批|批复|通过|开工|动工|开建|出台|揭牌|挂牌|上线|开业|交付|试运行|通车|投产))");
 
+    private static final List<String> ONGOING_WORDS = List.of("长期", "持续", "常态化", "经常性", "常年", "常抓不懈", "久久为功");
     // rule D13
     private static final Pattern ONGOING =
             Pattern.compile("(?:长期坚持|(?<=[\u3002\uFF0C,\uFF1B;\uFF1A:\u3001并且要须应]|^)(?:(?:长期|持续|常态化|经常性|常年)"
@@ -98,12 +102,14 @@ public final class DeadlineRules {
         if (piece.isEmpty() || piece.length() > LONGEST_PIECE) {
             return false;
         }
-        return matches(PIECE, piece)
-                || matches(DATED_WORK, piece)
-                || matches(DATED_ACT, piece)
-                || matches(SHORT_YEAR, piece)
-                || matches(WORDS_PIECE, piece)
-                || piece.length() > 4 && matches(YEARS, piece);
+        String plain = PlainDigits.of(piece);
+        boolean dated = Slice.of(plain).holdsAny(SIGNS_OF_DATE);
+        return dated && PIECE.matcher(plain).matches()
+                || dated && DATED_WORK.matcher(plain).matches()
+                || dated && DATED_ACT.matcher(plain).matches()
+                || dated && SHORT_YEAR.matcher(plain).matches()
+                || WORDS_PIECE.matcher(plain).matches()
+                || piece.length() > 4 && YEARS.matcher(plain).matches();
     }
 
     /** Reads the words behind a deadline label; null when they are empty. */
@@ -154,7 +160,7 @@ public final class DeadlineRules {
     /** Words in running text that say that a task has no end, null where there are none. */
     public static @Nullable Slice goesOnIn(Slice body) {
         Matcher matcher = ONGOING.matcher(body.source()).region(body.start(), body.end());
-        return matcher.find() ? body.between(matcher.start(), matcher.end()) : null;
+        return body.holdsAny(ONGOING_WORDS) && matcher.find() ? body.between(matcher.start(), matcher.end()) : null;
     }
 
     /** The "before" dates that running text names, and "within n days of" words, in order. */
@@ -163,8 +169,9 @@ public final class DeadlineRules {
         if (!mayNameTime(body)) {
             return found;
         }
-        Matcher matcher = matcher(IN_BODY, body);
-        while (matcher.find()) {
+        String plain = PlainDigits.of(body);
+        Matcher matcher = IN_BODY.matcher(plain).useTransparentBounds(true);
+        for (int from = 0; DateWords.SIGNS.find(matcher, plain, from, plain.length()); from = matcher.end()) {
             LocalDate date = dateWords.read(matcher);
             int end = matcher.group("end") == null ? matcher.end() : matcher.start("end");
             Slice words = body.between(body.start() + matcher.start(), body.start() + end);
@@ -174,10 +181,10 @@ public final class DeadlineRules {
             }
         }
         if (found.isEmpty()) {
-            addAims(body, found);
+            addAims(body, plain, found);
         }
         if (found.isEmpty()) {
-            Matcher relative = matcher(RELATIVE, body);
+            Matcher relative = RELATIVE.matcher(plain);
             if (relative.find()) {
                 Slice words = body.between(body.start() + relative.start(), body.start() + relative.end());
                 found.add(new Deadline(words, null, DeadlineKind.RELATIVE, false, false));
@@ -186,9 +193,9 @@ public final class DeadlineRules {
         return found;
     }
 
-    private void addAims(Slice body, List<Deadline> found) {
-        Matcher matcher = matcher(AIM, body);
-        while (matcher.find()) {
+    private void addAims(Slice body, String plain, List<Deadline> found) {
+        Matcher matcher = AIM.matcher(plain).useTransparentBounds(true);
+        for (int from = 0; DateWords.SIGNS.find(matcher, plain, from, plain.length()); from = matcher.end()) {
             LocalDate date = dateWords.read(matcher);
             Slice words = body.between(body.start() + matcher.start(), body.start() + matcher.start("end"));
             if (date != null && !recurs(body, words.start())) {
@@ -208,12 +215,7 @@ public final class DeadlineRules {
 
     /** Whether the text has a sign without which it names no time; most paragraphs have none, and patterns are slow. */
     private static boolean mayNameTime(Slice body) {
-        for (int i = body.start(); i < body.end(); i++) {
-            if (SIGNS_OF_TIME.indexOf(body.at(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return body.holdsAny(SIGNS_OF_TIME);
     }
 
     private @Nullable Deadline lastDate(Slice words, boolean longTerm) {

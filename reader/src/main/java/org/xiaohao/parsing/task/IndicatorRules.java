@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.xiaohao.parsing.result.ParsedIndicator;
 import org.xiaohao.parsing.result.ParsedIndicator.Comparison;
 import org.xiaohao.text.ChineseNumerals;
+import org.xiaohao.text.Landmarks;
 import org.xiaohao.text.PlainDigits;
 import org.xiaohao.text.Slice;
 import org.xiaohao.text.Span;
@@ -22,15 +23,18 @@ final class IndicatorRules {
             "个百分点|[%\uFF05]|个工作日|人次|场次|家次|件次|户次|平方公里|平方米|立方米|公里|公顷|千瓦|兆瓦|千米|课时|学时|小时|分钟"
                     + "|[次场人名户家个项件条篇份期台套辆所处座栋间亩米吨元倍批本册部块支只头株张枚盏根段口眼门组对幅宗起例站村]";
     private static final String DIGITS = "(?:[0-9]{1,3}(?:[,\uFF0C][0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
+    private static final String NUMERALS = "一二两三四五六七八九十百";
     private static final String LEAST = "不少于|不低于|不得少于|不得低于|至少|超过|突破|大于|高于|≥|>=?|力争达到";
     private static final String MOST = "不超过|不高于|不多于|不得超过|控制在|压缩至|压缩到|压减至|压减到|降至|降到|降低到|缩短至|缩短到|减少到|减少至|低于|少于|小于|≤|<=?";
     private static final String REACH = "达到|达|提高到|提升到|提升至|提高至|增加到|增至|总数达|均达到|稳定在|保持在|为";
     // rule I01
-    private static final Pattern FIGURE =
-            Pattern.compile("(?:(?<least>" + LEAST + ")|(?<most>" + MOST + ")|(?<reach>" + REACH
-                    + "))?[ ]?(?:(?<digits>" + DIGITS
-                    + ")|(?<han>[一二两三四五六七八九十百]{1,4}))[ ]?(?<scale>[百千]?[万亿])?(?<over>余|多)?(?<classifier>" + CLASSIFIER
-                    + ")(?<bound>(?:及)?以上|以内|以下|之内|内|左右)?");
+    private static final Pattern FIGURE = Pattern.compile("(?:(?<least>" + LEAST + ")|(?<most>" + MOST + ")|(?<reach>"
+            + REACH
+            + "))?[ ]?(?:(?<digits>" + DIGITS
+            + ")|(?<han>[" + NUMERALS + "]{1,4}))[ ]?(?<scale>[百千]?[万亿])?(?<over>余|多)?(?<classifier>" + CLASSIFIER
+            + ")(?<bound>(?:及)?以上|以内|以下|之内|内|左右)?");
+    /** Up to four characters and a blank stand before the number. */
+    private static final Landmarks NUMBER = new Landmarks(NUMERALS + "0123456789", 5);
     // rule I02
     private static final Pattern NO_FIGURE_BEFORE =
             Pattern.compile("(?:[0-9.·\u00D7+/\uFF0F:\uFF1A\uFF0E第前〔\\[A-Za-z-]|年|月|[之余近]|省道|国道|县道|热线|电话)$");
@@ -74,7 +78,7 @@ final class IndicatorRules {
         List<ParsedIndicator> found = new ArrayList<>();
         Matcher matcher = FIGURE.matcher(plain);
         int clause = 0;
-        while (matcher.find()) {
+        for (int from = 0; NUMBER.find(matcher, plain, from, plain.length()); from = matcher.end()) {
             if (isTarget(plain, matcher)) {
                 ParsedIndicator indicator =
                         indicator(text, plain, matcher, Math.max(clause, clauseStart(plain, matcher.start())));
@@ -94,6 +98,9 @@ final class IndicatorRules {
 
     /** Text of the same length with blanks for what stands in quotation marks. */
     private static String withoutQuoted(String text) {
+        if (!Slice.of(text).holdsAny("\u201C\u300A\u300C\"")) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text);
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {

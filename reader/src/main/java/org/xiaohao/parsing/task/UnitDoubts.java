@@ -14,6 +14,7 @@ import org.xiaohao.parsing.result.UnitMention;
 import org.xiaohao.parsing.statement.UnitListSplitter;
 import org.xiaohao.text.Brackets;
 import org.xiaohao.text.Interruption;
+import org.xiaohao.text.Landmarks;
 import org.xiaohao.text.PlainForm;
 import org.xiaohao.text.Slice;
 import org.xiaohao.text.Span;
@@ -30,6 +31,8 @@ public final class UnitDoubts {
 
     private static final int LONGEST_ADVERBS = 12;
     private static final String CLAUSES = "\uFF1B;\uFF0C,\u3002";
+    /** One of them stands behind or around every label. */
+    private static final String MARKS_OF_LABELS = ":\uFF1A\u2014\u2015\u3010\u3014";
     // rule Q17
     private static final Pattern LABEL =
             Pattern.compile("[ \u3000]*[\u4E00-\u9FFF]{2,8}[ \u3000]*(?:[:\uFF1A]|[\u2014\u2015]{1,2})");
@@ -43,6 +46,7 @@ public final class UnitDoubts {
     private static final Pattern ANY_LABEL = Pattern.compile(
             "(?m)^[ \\t\u3000]*(?<label>[\u4E00-\u9FFF]{2,8})[ \u3000]*[:\uFF1A][ \u3000]*(?<units>[^\uFF1B;\u3002\uFF0C,\n]{3,80})$");
 
+    private static final Landmarks FIRST = new Landmarks("一首", 3);
     // rule Q18
     private static final Pattern ORDER = Pattern.compile(
             "(?:(?:列|排|居|位|名)(?:在|于)?第?(?:一|首)位?|第一[位个]|首位)(?:的|者)?[^\u3002\uFF1B;\uFF0C,\n]{0,8}(?:为|是)(?!第一|牵头|主办|主责|主要责任|主要负责)[\u4E00-\u9FFF]{2,8}?(?:单位|部门|责任)");
@@ -83,10 +87,9 @@ public final class UnitDoubts {
     /** Words on the order of units that no rule took for the rule that the first one leads. */
     // rule Q18
     private void askOrder() {
-        Matcher order = drafts.isEmpty()
-                ? null
-                : ORDER.matcher(drafts.getFirst().title().source());
-        if (order == null || !order.find()) {
+        String text = drafts.isEmpty() ? "" : drafts.getFirst().title().source();
+        Matcher order = ORDER.matcher(text);
+        if (!FIRST.find(order, text, 0, text.length())) {
             return;
         }
         Span span = new Span(order.start(), order.end());
@@ -147,7 +150,7 @@ public final class UnitDoubts {
                     }
                 }
             }
-            for (Pattern pattern : List.of(LABELLED, ANY_LABEL)) {
+            for (Pattern pattern : text.holdsAny(MARKS_OF_LABELS) ? List.of(LABELLED, ANY_LABEL) : List.<Pattern>of()) {
                 Matcher labelled = pattern.matcher(text.source()).region(text.start(), text.end());
                 while (labelled.find()) {
                     Slice units = text.between(labelled.start("units"), labelled.end("units"));
