@@ -23,7 +23,9 @@ final class RectificationRules {
     private RectificationRules() {}
 
     /** Reads labelled paragraphs; null when none of them is of a ledger. */
-    static @Nullable ParsedRectification in(List<OutlineNode.Paragraph> paragraphs) {
+    static @Nullable ParsedRectification in(List<OutlineNode.Paragraph> all) {
+        List<OutlineNode.Paragraph> paragraphs =
+                all.stream().filter(paragraph -> paragraph.label() != null).toList();
         String problem = text(paragraphs, PROBLEM);
         String goal = text(paragraphs, GOAL);
         String measures = text(paragraphs, MEASURES);

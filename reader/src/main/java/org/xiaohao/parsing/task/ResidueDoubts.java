@@ -2,7 +2,9 @@ package org.xiaohao.parsing.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.xiaohao.parsing.outline.OutlineNode;
 import org.xiaohao.parsing.result.DiagnosticCode;
 import org.xiaohao.parsing.result.ParsedTask;
 import org.xiaohao.parsing.result.TaskField;
@@ -35,6 +37,9 @@ public final class ResidueDoubts {
     // rule Q15
     private static final Pattern OTHER_LABEL = Pattern.compile(
             "[\u4E00-\u9FFF]{0,6}(?:督[导办查]|指导|监督|监管|验收|考核|复核|审核|主管|领导|责任人|负责人|联系|电话|包[抓联保]|成果|成效|措施|目标|情况|状态|进展|备注|要求|标准|内容|描述|问题|来源|类型)[\u4E00-\u9FFF]{0,4}[:\uFF1A][^\uFF1B;\n]*");
+
+    // rule Q15
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private final List<TaskDraft> drafts;
     private final List<ParsedTask> tasks;
@@ -85,7 +90,7 @@ public final class ResidueDoubts {
         int line = draft.title().source().lastIndexOf('\n', draft.title().start()) + 1;
         Span whole = row ? new Span(Math.min(line, tail.span.end()), tail.span.end()) : tail.span;
         Slice all = draft.title().between(whole.start(), whole.end());
-        List<Span> used = used(task, tail);
+        List<Span> used = used(task, tail, whole);
         used.sort((a, b) -> Integer.compare(a.start(), b.start()));
         List<Slice> left = new ArrayList<>();
         int from = whole.start();
@@ -107,17 +112,22 @@ public final class ResidueDoubts {
                 && tail.span.start() <= draft.node().headingSpan().end();
     }
 
-    private List<Span> used(int task, ResponsibilityStatement tail) {
+    private List<Span> used(int task, ResponsibilityStatement tail, Span whole) {
         TaskDraft draft = drafts.get(task);
         List<Span> used = new ArrayList<>(tasks.get(task).fieldSpans().values());
         used.add(draft.node().headingSpan());
         draft.words().forEach(words -> used.add(words.span()));
-        draft.node().paragraphs.forEach(paragraph -> used.add(paragraph.text().span()));
+        for (OutlineNode.Paragraph paragraph : draft.node().paragraphs) {
+            // A point of many statements has as many paragraphs, hardly any of which lie here.
+            if (paragraph.text().start() < whole.end() && paragraph.text().end() > whole.start()) {
+                used.add(paragraph.text().span());
+            }
+        }
         for (NamedRole role : NamedRole.values()) {
             tail.of(role).forEach(unit -> used.add(unit.span()));
         }
         // What stands between the first unit and the last one is separators and verbs, unless a name went astray.
-        used.removeIf(span -> isUnits(task, span));
+        used.removeAll(lists(tasks.get(task)));
         tail.posts.forEach(post -> used.add(post.span()));
         draft.node().posts.forEach(post -> used.add(post.span()));
         if (tail.deadline != null) {
@@ -126,28 +136,32 @@ public final class ResidueDoubts {
         return used;
     }
 
-    private boolean isUnits(int task, Span span) {
-        var spans = tasks.get(task).fieldSpans();
-        boolean several = tasks.get(task).lead().size()
-                        + tasks.get(task).responsible().size()
-                        + tasks.get(task).supporting().size()
-                > 1;
-        return several
-                && (span.equals(spans.get(TaskField.LEAD))
-                                && tasks.get(task).lead().size() > 1
-                        || span.equals(spans.get(TaskField.RESPONSIBLE))
-                                && tasks.get(task).responsible().size() > 1
-                        || span.equals(spans.get(TaskField.SUPPORTING))
-                                && tasks.get(task).supporting().size() > 1);
+    /** Where the roles stand that several units have. */
+    private static List<Span> lists(ParsedTask task) {
+        List<Span> lists = new ArrayList<>();
+        Map.of(
+                        TaskField.LEAD, task.lead(),
+                        TaskField.RESPONSIBLE, task.responsible(),
+                        TaskField.SUPPORTING, task.supporting())
+                .forEach((role, units) -> {
+                    Span span = task.fieldSpans().get(role);
+                    if (span != null && units.size() > 1) {
+                        lists.add(span);
+                    }
+                });
+        return lists;
     }
 
     private void take(Slice words, int task, List<Slice> left) {
+        if (words.length() < SHORTEST) {
+            return;
+        }
         String plain = words.text();
         for (String category : drafts.get(task).node().categories) {
             plain = plain.replace(category, "\n");
         }
         String rest = KNOWN.matcher(withoutLabels(plain)).replaceAll("\n");
-        for (String piece : rest.split("[^\\p{L}\\p{Nd}]+")) {
+        for (String piece : NO_WORD.split(rest)) {
             if (piece.length() >= SHORTEST && !piece.chars().allMatch(Character::isDigit) && left.size() < MOST) {
                 left.add(words);
                 return;
