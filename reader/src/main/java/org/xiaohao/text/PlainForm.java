@@ -21,6 +21,9 @@ public final class PlainForm {
      * become half-width), every kind of bracket round, lower case, without white space.
      */
     public static String of(String name) {
+        if (name.chars().allMatch(c -> Marks.isHan((char) c))) {
+            return name;
+        }
         String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         String opened = OPENING.matcher(composed).replaceAll("(");
         String closed = CLOSING.matcher(opened).replaceAll(")");

@@ -31,6 +31,9 @@ public final class UnitListSplitter {
     // rule U08
     private static final Pattern EACH_PLACE = Pattern.compile("(?s).*各[省市县区乡镇州旗]");
     private static final String COLLECTIVE = "(?:各|有关|相关|其他|其它|全[省市区县镇乡州]|[省市区县镇乡州旗](?:直|级)?(?:各|有关|相关|直))";
+    // rule U04
+    private static final Pattern COLLECTIVE_NAME = Pattern.compile(
+            "(?:.{0,3}各|有关|相关|沿|全[省市区县镇乡]).*|.*(?:各|有关|相关).{0,3}(?:部门|单位|镇|街道|乡镇|区|县|地区)(?:[(\uFF08\\[].*)?");
     // rule U01
     private static final Pattern AND = Pattern.compile("(?:以及|和|及(?!其)|与|并)");
     // rule U02
@@ -255,8 +258,7 @@ public final class UnitListSplitter {
 
     /** Whether a name addresses several units together. */
     public static boolean isCollective(String name) {
-        return name.matches(
-                "(?:.{0,3}各|有关|相关|沿|全[省市区县镇乡]).*|.*(?:各|有关|相关).{0,3}(?:部门|单位|镇|街道|乡镇|区|县|地区)(?:[(\uFF08\\[].*)?");
+        return COLLECTIVE_NAME.matcher(name).matches();
     }
 
     /** Whether the words say that there is none. */
