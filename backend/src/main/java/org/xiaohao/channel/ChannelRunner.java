@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xiaohao.channel.Deliveries.Waiting;
+import org.xiaohao.supervision.QuietHours;
 
 /** Delivers what waits in the outbox. Called as often as one likes and by several nodes at once, each delivery is one's. */
 @Component
@@ -24,12 +25,14 @@ class ChannelRunner {
     private final Channels channels;
     private final Deliveries deliveries;
     private final ChannelSender sender;
+    private final QuietHours quiet;
     private final Clock clock;
 
-    ChannelRunner(Channels channels, Deliveries deliveries, ChannelSender sender, Clock clock) {
+    ChannelRunner(Channels channels, Deliveries deliveries, ChannelSender sender, QuietHours quiet, Clock clock) {
         this.channels = channels;
         this.deliveries = deliveries;
         this.sender = sender;
+        this.quiet = quiet;
         this.clock = clock;
     }
 
@@ -45,10 +48,18 @@ class ChannelRunner {
 
     private void run(long id, Instant end) {
         try {
-            channels.findById(id).filter(Channel::isActive).ifPresent(channel -> run(channel, end));
+            channels.findById(id)
+                    .filter(Channel::isActive)
+                    .filter(channel -> !isQuiet(channel))
+                    .ifPresent(channel -> run(channel, end));
         } catch (RuntimeException failed) {
             LOG.error("What waits for channel {} could not be delivered; it is tried again", id, failed);
         }
+    }
+
+    /** People read what a robot writes; a program is told at any hour. */
+    private boolean isQuiet(Channel channel) {
+        return channel.getType().isRobot() && quiet.now(channel.getJurisdictionId());
     }
 
     private void run(Channel channel, Instant end) {

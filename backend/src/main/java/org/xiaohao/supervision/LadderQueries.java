@@ -212,7 +212,7 @@ class LadderQueries {
     }
 
     /**
-     * What is put to the office and still late, by unit and day.
+     * What is put to the office and still late, by unit and day, as much as is listed at once.
      *
      * @param planId of which plan; null for all
      */
@@ -226,8 +226,9 @@ class LadderQueries {
                                 + " and t.plan_issued = true and t.state <> 'IN_REVIEW' and ((s.period_id is not null"
                                 + " and r.owed_on < :today) or (s.period_id is null and t.standing in ('WAITING', 'UNDER_WAY')"
                                 + " and t.due_date = s.due_date))" + (planId == null ? "" : " and s.plan_id = :plan")
-                                + " order by u.sort_order, u.id, s.due_date, s.id")
+                                + " order by u.sort_order, u.id, s.due_date, s.id limit :most")
                 .param("jurisdiction", jurisdictionId)
+                .param("most", LadderService.MOST_PROPOSALS)
                 .param("today", LocalDate.now(clock));
         return (planId == null ? asked : asked.param("plan", planId))
                 .query((row, index) -> new LadderProposal(

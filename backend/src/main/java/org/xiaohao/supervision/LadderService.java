@@ -25,6 +25,9 @@ import org.xiaohao.supervision.LadderEvent.StepsDismissed;
 @Transactional
 public class LadderService {
 
+    /** So many proposals are listed at once; the others follow when these are decided. */
+    public static final int MOST_PROPOSALS = 2000;
+
     private static final int MAX_FORECAST = 31;
 
     private final Ladders ladders;
@@ -131,7 +134,8 @@ public class LadderService {
     }
 
     /**
-     * What the rules put to the office and is still late; it presses by {@link PressService}, or dismisses.
+     * What the rules put to the office and is still late, the first {@link #MOST_PROPOSALS} of it by unit and day; it presses
+     * by {@link PressService}, or dismisses.
      *
      * @param planId a plan, or null for all plans under way
      */

@@ -204,6 +204,22 @@ class ChannelTest {
     }
 
     @Test
+    void aGroupIsNotDisturbedInTheQuietHoursAndAProgramIsToldAtAnyHour() {
+        add(ChannelType.WECOM, "/robot", "");
+        add(ChannelType.WEBHOOK, "/hook", "");
+        server.answers(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+        clock.advance(Duration.ofHours(12));
+        issue();
+
+        runner.run();
+        assertThat(server.received()).extracting(HookServer.Received::address).containsExactly("/hook");
+        clock.advance(Duration.ofHours(12));
+        runner.run();
+
+        assertThat(server.received()).extracting(HookServer.Received::address).containsExactly("/hook", "/robot");
+    }
+
+    @Test
     void theRobotOfDingTalkIsSignedInItsAddress() throws Exception {
         add(ChannelType.DINGTALK, "/robot/send?access_token=abc", "SEC123");
         server.answers(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");

@@ -45,6 +45,9 @@ class ProposalsNote extends Div {
         Span text = new Span(Translations.text(
                 answered == 0 ? "proposals.text" : "proposals.textAnswered", units, mine.size(), answered));
         text.addClassName("grow");
+        if (mine.size() == LadderService.MOST_PROPOSALS) {
+            text.add(Translations.text("proposals.most", mine.size()));
+        }
         Button look = new Button(Translations.text("proposals.look"), event -> look(mine));
         Button dismiss = new Button(Translations.text("proposals.dismiss", mine.size()), event -> dismiss(mine));
         dismiss.addThemeName("tertiary");
