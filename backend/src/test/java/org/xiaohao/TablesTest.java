@@ -29,10 +29,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.modulith.ApplicationModule;
 
 /** A feature's SQL and JPQL read and write the tables of features that it may depend on, and no others. */
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TablesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/xiaohao");

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xiaohao.parsing.result.Diagnostic;
 import org.xiaohao.parsing.result.ParsedPlan;
@@ -27,16 +28,24 @@ import org.xiaohao.shared.DomainException;
 class BoundedParsing {
 
     /** Most characters of an answer; what a document of the greatest length says twice. */
-    static final long MAX_CHARACTERS = 8_000_000;
+    private static final long MAX_CHARACTERS = 8_000_000;
 
     /** So many wait until one is free to read them; a further one is told at once to come again. */
     static final int MAX_WAITING = 8;
 
     private final ReadingSettings settings;
+    private final long mostCharacters;
     private final ThreadPoolExecutor readers;
 
+    @Autowired
     BoundedParsing(ReadingSettings settings) {
+        this(settings, MAX_CHARACTERS);
+    }
+
+    /** @param mostCharacters of an answer */
+    BoundedParsing(ReadingSettings settings, long mostCharacters) {
         this.settings = settings;
+        this.mostCharacters = mostCharacters;
         this.readers = new ThreadPoolExecutor(
                 settings.atOnce(),
                 settings.atOnce(),
@@ -109,7 +118,7 @@ class BoundedParsing {
         };
     }
 
-    private static void requireShort(ParsedPlan plan) {
+    private void requireShort(ParsedPlan plan) {
         long characters = 0;
         for (ParsedTask task : plan.tasks()) {
             characters += characters(task);
@@ -117,7 +126,7 @@ class BoundedParsing {
         for (Diagnostic diagnostic : plan.diagnostics()) {
             characters += diagnostic.message().length();
         }
-        if (characters > MAX_CHARACTERS) {
+        if (characters > mostCharacters) {
             throw ParsingRefusedException.tooLong();
         }
     }

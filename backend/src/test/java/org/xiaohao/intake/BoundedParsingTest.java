@@ -126,23 +126,18 @@ class BoundedParsingTest {
 
     @Test
     void anAnswerBeyondReasonIsRefused() {
-        String unit = "区司法局".repeat(40);
-        String sentence = "开展检查".repeat(100_000);
-        StringBuilder text = new StringBuilder("示范区2026年工作要点\n");
-        for (int i = 1; i <= 25; i++) {
-            text.append(i)
-                    .append(".检查。")
-                    .append(sentence)
-                    .append("（牵头单位：")
-                    .append(unit)
-                    .append("）\n");
-        }
-        ParsedPlan long1 = plan(text.toString());
-        BoundedParsing patient = new BoundedParsing(settings(Duration.ofMinutes(1)));
+        ParsedPlan plan = plan(SMALL);
+        long characters = plan.tasks().stream()
+                .mapToLong(task -> task.title().length() + task.body().length())
+                .sum();
+        BoundedParsing generous = new BoundedParsing(settings(Duration.ofMinutes(1)), 10 * characters);
+        BoundedParsing patient = new BoundedParsing(settings(Duration.ofMinutes(1)), characters);
 
+        assertThat(generous.read(() -> plan).tasks()).hasSize(1);
         assertThatExceptionOfType(ParsingRefusedException.class)
-                .isThrownBy(() -> patient.read(() -> long1))
+                .isThrownBy(() -> patient.read(() -> plan))
                 .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Kind.TOO_LARGE));
+        generous.close();
         patient.close();
     }
 
