@@ -90,6 +90,7 @@ class OutlineIT extends BrowserTest {
         page.keyboard().press("Tab");
         assertThat(page.locator(".outline-row").last()).containsText("三、2027年重点工作");
         button("report.outlines.add").click();
+        assertThat(page.locator(".outline-form h2")).hasText("四、" + Translations.text("report.outlines.new"));
         title().fill("其他需要报告的情况");
         page.keyboard().press("Tab");
         assertThat(page.locator(".outline-row").last()).containsText("四、其他需要报告的情况");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opentest4j.TestAbortedException;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -131,10 +132,11 @@ public abstract class BrowserTest {
         expectedErrors.add(Pattern.compile(pattern));
     }
 
-    /** What the browser showed when a test failed, while it still shows it: {@code target/screenshots/failed-….png}. */
+    /** What the browser showed when a test failed and was not just skipped, while it still shows it: {@code target/screenshots/failed-….png}. */
     @RegisterExtension
-    final AfterTestExecutionCallback pictureOfAFailure =
-            test -> test.getExecutionException().ifPresent(failure -> {
+    final AfterTestExecutionCallback pictureOfAFailure = test -> test.getExecutionException()
+            .filter(thrown -> !(thrown instanceof TestAbortedException))
+            .ifPresent(failure -> {
                 try {
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(PICTURES.resolve(
