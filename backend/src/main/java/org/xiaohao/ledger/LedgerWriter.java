@@ -32,12 +32,15 @@ final class LedgerWriter implements AutoCloseable {
         this.form = form;
         workbook = new Workbook(out, "Xiaohao", "1.0");
         sheet = workbook.newWorksheet(title);
+        RowHeight head = new RowHeight();
         for (int at = 0; at < form.columns().size(); at++) {
             LedgerColumn column = form.columns().get(at);
             sheet.value(0, at, names.apply(column));
+            head.fit(names.apply(column), column.width());
             sheet.width(at, column.width());
             style(0, at).bold().horizontalAlignment("center").fillColor(HEAD).set();
         }
+        sheet.rowHeight(0, head.points());
         sheet.value(0, form.keyColumn(), form.mark());
         sheet.width(form.keyColumn(), 8);
         sheet.hideColumn(form.keyColumn());
@@ -61,15 +64,19 @@ final class LedgerWriter implements AutoCloseable {
 
     void add(List<LedgerRow> rows) throws IOException {
         for (LedgerRow each : rows) {
+            RowHeight height = new RowHeight();
             for (int at = 0; at < form.columns().size(); at++) {
                 LedgerColumn column = form.columns().get(at);
-                sheet.value(row, at, cut(each.cell(column)));
+                String text = cut(each.cell(column));
+                sheet.value(row, at, text);
+                height.fit(text, column.width());
                 StyleSetter style = style(row, at);
                 if (each.open() && LedgerColumn.OPEN.contains(column)) {
                     style.fillColor(OPEN_CELL).format("@").protectionOption(ProtectionOption.LOCKED, false);
                 }
                 style.set();
             }
+            sheet.rowHeight(row, height.points());
             LedgerKey key = each.key();
             if (key != null) {
                 sheet.value(row, form.keyColumn(), key.printed());

@@ -143,6 +143,16 @@ class LedgerServiceTest {
     }
 
     @Test
+    void aLongReportIsSeenWholeAlsoOnPaper() {
+        plan.write("1", "甲局", 2, "印发任务清单，召开推进会，逐项核对进展情况。".repeat(20), false);
+
+        edit(export(here.clerk("甲局")), sheet -> {
+            assertThat(sheet.getRow(1).getHeightInPoints()).isGreaterThan(20 * sheet.getDefaultRowHeightInPoints());
+            assertThat(sheet.getRow(2).getHeightInPoints()).isLessThan(4 * sheet.getDefaultRowHeightInPoints());
+        });
+    }
+
+    @Test
     void onlyTheChosenTasksLeaveAndNobodyElses() {
         TaskFilter chosen = TaskFilter.all(plan.id()).only(Set.of(plan.task("2"), plan.task("3")));
         edit(
