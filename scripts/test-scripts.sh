@@ -466,6 +466,104 @@ if REAL_JDK=$(find_jdk) && [ -x "$REAL_JDK/bin/jwebserver" ]; then
     end_background
 fi
 
+# --- the image, the unit, the bundle ------------------------------------------------------------
+
+for module in $(sed -n 's/.*<module>\(.*\)<\/module>.*/\1/p' "$REPO/pom.xml"); do
+    check "the image is built from $module" grep -qx "COPY $module $module" "$REPO/Dockerfile"
+    check "the context of the image has $module" grep -qx "!$module" "$REPO/.dockerignore"
+done
+if have docker && docker compose version > /dev/null 2>&1; then
+    check 'without a password there is no trial' \
+        eval '! env -u XIAOHAO_DB_PASSWORD docker compose -f "$REPO/deploy/compose.yaml" config --quiet 2> /dev/null'
+    check 'the trial is well formed' \
+        env XIAOHAO_DB_PASSWORD=x docker compose -f "$REPO/deploy/compose.yaml" config --quiet
+fi
+if have systemd-analyze; then
+    # What it starts is not on this machine.
+    sed 's|^ExecStart=[^ ]*|ExecStart=/bin/true|' "$REPO/deploy/xiaohao.service" > "$WORK/xiaohao.service"
+    systemd-analyze verify "$WORK/xiaohao.service" > "$OUT" 2>&1
+    CODE=$?
+    check 'systemd takes the unit' ends_with 0
+    check 'without a warning' test ! -s "$OUT"
+    # Of 100; what Java needs keeps it from nothing.
+    systemd-analyze security --offline=yes --no-pager --threshold=20 "$WORK/xiaohao.service" > "$OUT" 2>&1
+    CODE=$?
+    check 'the service is exposed to little' ends_with 0
+fi
+
+# bundle ARGUMENT... - calls scripts/bundle.sh of a copy of what it packs; sets CODE and fills OUT.
+bundle() {
+    JAVA_HOME=$REAL_JDK "$WORK/sources/scripts/bundle.sh" "$@" > "$OUT" 2>&1
+    CODE=$?
+}
+
+# new_sources - a repository as far as the bundle reads it, and a small jar with a library and a bill of materials.
+new_sources() {
+    local path
+    rm -rf "$WORK/sources" "$WORK/jar"
+    for path in pom.xml LICENSE CHANGELOG.md docs deploy scripts ui/src/main/java/org/xiaohao/ui/guide \
+        ui/src/main/resources/guide ui/src/main/resources/vaadin-i18n ui/src/main/resources/META-INF/resources/guide-pictures; do
+        mkdir -p "$(dirname "$WORK/sources/$path")"
+        cp -R "$REPO/$path" "$WORK/sources/$path"
+    done
+    mkdir -p "$WORK/jar/lib/META-INF" "$WORK/jar/app/META-INF/sbom" "$WORK/jar/app/BOOT-INF/lib"
+    echo 'do what you like' > "$WORK/jar/lib/META-INF/LICENSE.txt"
+    echo 'code' > "$WORK/jar/lib/Licences.class"
+    "$REAL_JDK/bin/jar" --create --file "$WORK/jar/app/BOOT-INF/lib/tool-1.jar" -C "$WORK/jar/lib" .
+    echo '{"bomFormat": "CycloneDX"}' > "$WORK/jar/app/META-INF/sbom/application.cdx.json"
+    "$REAL_JDK/bin/jar" --create --file "$WORK/app.jar" -C "$WORK/jar/app" .
+}
+
+# pictures_of PAGE - those that it shows.
+pictures_of() { grep -o 'guide-pictures/[a-z-]*\.jpg' "$1" | sort -u | sed 's|.*/||'; }
+
+if REAL_JDK=$(find_jdk) && [ -x "$REAL_JDK/bin/jar" ]; then
+    new_sources
+    bundle --help
+    check 'the help of the bundle succeeds' ends_with 0
+    for bad in '--bogus' '--jar' '--jar nowhere.jar' '--jdk nowhere.tar.gz'; do
+        # shellcheck disable=SC2086 # meant to be split
+        bundle $bad
+        check "the bundle refuses $bad" ends_with 2
+    done
+    echo 'a JDK' > "$WORK/jdk.tar.gz"
+    (cd "$WORK" && bundle --jar app.jar --jdk jdk.tar.gz --out packed)
+    BUNDLE=$WORK/packed/xiaohao-$(sed -n '/<\/parent>/,$ s/.*<version>\(.*\)<\/version>.*/\1/p' "$REPO/pom.xml" | head -n 1)
+    check 'the bundle is packed, with files named from where it was called' test -f "$BUNDLE.tar.gz"
+    check 'its sum is right' eval '(cd "$WORK/packed" && sha256sum --check --quiet ./*.sha256)'
+    tar -xzf "$BUNDLE.tar.gz" -C "$WORK/packed"
+    check 'and so are those of its files' eval '(cd "$BUNDLE" && sha256sum --check --quiet SHA256SUMS)'
+    check 'none of which is left out' same "$(wc -l < "$BUNDLE/SHA256SUMS")" \
+        "$(find "$BUNDLE" -type f ! -name SHA256SUMS | wc -l)"
+    check 'it holds the jar that was named' cmp -s "$WORK/app.jar" "$BUNDLE/xiaohao.jar"
+    check 'and the JDK' cmp -s "$WORK/jdk.tar.gz" "$BUNDLE/jdk/jdk.tar.gz"
+    check 'and the bill of materials' grep -q CycloneDX "$BUNDLE/sbom.cdx.json"
+    check 'and the licences of libraries' grep -q 'what you like' "$BUNDLE/licences/libraries/tool-1/LICENSE.txt"
+    check 'which are texts only' test ! -e "$BUNDLE/licences/libraries/tool-1/Licences.class"
+    for file in README.md README.zh.md upgrade.md CHANGELOG.md xiaohao.service xiaohao.env licences/LICENSE; do
+        check "it holds $file" test -s "$BUNDLE/$file"
+    done
+    for language in zh en; do
+        check "the guide ($language) has each chapter" same "$(grep -c '^<article' "$BUNDLE/guide/$language.html")" \
+            "$(find "$REPO/ui/src/main/resources/guide/$language" -name '*.md' | wc -l)"
+        check "the guide ($language) shows the pictures that are there" same \
+            "$(pictures_of "$BUNDLE/guide/$language.html")" "$(find "$BUNDLE/guide/guide-pictures" -type f -exec basename {} \; | sort)"
+        check "the guide ($language) shows no signs of Markdown" eval '! grep -q "\*\*\|^#\|!\[" "$BUNDLE/guide/$language.html"'
+    done
+    mv "$BUNDLE.tar.gz" "$WORK/first.tar.gz"
+    touch -d '2021-01-01' "$WORK/app.jar"
+    bundle --jar "$WORK/app.jar" --jdk "$WORK/jdk.tar.gz" --out "$WORK/packed"
+    check 'the same files give the same bundle' cmp -s "$WORK/first.tar.gz" "$BUNDLE.tar.gz"
+    echo '> said by somebody' >> "$WORK/sources/ui/src/main/resources/guide/en/audit.md"
+    bundle --jar "$WORK/app.jar" --out "$WORK/packed"
+    check 'a form of text that the pages do not know ends it' ends_with 1
+    check 'which names the place' says 'audit.md: this Markdown is not known here: >'
+    new_sources
+    echo '## Nowhere' > "$WORK/sources/ui/src/main/resources/guide/zh/nowhere.md"
+    bundle --jar "$WORK/app.jar" --out "$WORK/packed"
+    check 'a text that is no chapter ends it' says 'no chapter is [nowhere]'
+fi
+
 # The mirror is read only on Debian; the tests read it everywhere.
 distribution() { echo debian; }
 APT_DIR=$WORK/apt
